@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '../errors'
+import { createLibrary, type Library } from './library'
+import { type Faults, readYaml } from './read-yaml'
+import { allLeaders, type Framework, frameworkSchema, idParts, type Prompt, promptFileSchema } from './schema'
+
+/**
+ * Reads `frameworks/*.yaml` and `prompts/*.yaml` below `dataDir` and checks them against each other.
+ * @throws AppError `invalid` with every fault, one a line: file, path, reason.
+ */
+export function loadLibrary(dataDir: string): Library {
+  const faults: Faults = []
+  const frameworks: Framework[] = []
+  const prompts: Prompt[] = []
+  for (const file of yamlFiles(join(dataDir, 'frameworks'), faults)) {
+    const framework = readYaml(file, frameworkSchema, faults)
+    if (!framework) continue
+    checkFramework(file, framework, faults)
+    frameworks.push(framework)
+  }
+  const known = new Set(frameworks.flatMap((framework) => framework.statements.map((statement) => statement.id)))
+  for (const file of yamlFiles(join(dataDir, 'prompts'), faults)) {
+    const read = readYaml(file, promptFileSchema, faults)
+    if (!read) continue
+    checkPrompts(file, read, known, faults)
+    prompts.push(...read)
+  }
+  if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
+  return createLibrary(frameworks, prompts)
+}
+
+function yamlFiles(folder: string, faults: Faults): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(folder, name))
+  } catch {
+    faults.push(`${folder}: the folder cannot be read`)
+    return []
+  }
+}
+
+function checkFramework(file: string, framework: Framework, faults: Faults): void {
+  const roles = new Set([allLeaders, ...framework.roles.map((role) => role.slug)])
+  const areas = new Set(framework.areas.map((area) => area.slug))
+  const ids = new Set<string>()
+  if (basename(file) !== `${framework.slug}.yaml`) faults.push(`${file}: slug: must be the file's name`)
+  for (const role of framework.roles) {
+    for (const other of [role.reportsTo, role.worksIn])
+      if (other && !roles.has(other)) faults.push(`${file}: roles.${role.slug}: ${other} is no role here`)
+  }
+  for (const statement of framework.statements) {
+    const at = `${file}: statements.${statement.id}`
+    const { framework: slug, role, area } = idParts(statement.id)
+    if (ids.has(statement.id)) faults.push(`${at}: the id stands twice`)
+    ids.add(statement.id)
+    if (slug !== framework.slug) faults.push(`${at}: the id names another framework`)
+    if (!roles.has(role)) faults.push(`${at}: ${role} is no role here`)
+    if (!areas.has(area)) faults.push(`${at}: ${area} is no area here`)
+  }
+  for (const statement of framework.statements)
+    for (const id of statement.answeredBy ?? [])
+      if (!ids.has(id)) faults.push(`${file}: statements.${statement.id}.answeredBy: ${id} is no statement here`)
+}
+
+function checkPrompts(file: string, prompts: readonly Prompt[], known: ReadonlySet<string>, faults: Faults): void {
+  const ids = new Set<string>()
+  for (const prompt of prompts) {
+    if (ids.has(prompt.id)) faults.push(`${file}: ${prompt.id}: the id stands twice`)
+    ids.add(prompt.id)
+    for (const id of prompt.statements)
+      if (!known.has(id)) faults.push(`${file}: ${prompt.id}: ${id} is no statement`)
+  }
+}

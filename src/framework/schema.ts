@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+/** The role's place in the leadership pipeline, shared by all frameworks. `null`: outside it (politicians). */
+export const levels = ['top', 'area', 'leaders', 'staff', 'employee'] as const
+export type Level = (typeof levels)[number]
+
+export const kinds = [
+  'behaviour',
+  'pitfall',
+  'shared-task',
+  'principle',
+  'definition',
+  'question',
+  'value',
+  'requirement',
+  'context',
+] as const
+export type Kind = (typeof kinds)[number]
+
+/** The role slug of what a framework says to every leader alike. */
+export const allLeaders = 'alle-ledere'
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens')
+const text = z.string().trim().min(1)
+
+export const statementIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\/[1-9]\d*$/, 'must be <framework>/<role>/<area>/<n>')
+
+const statementSchema = z.strictObject({
+  id: statementIdSchema,
+  kind: z.enum(kinds),
+  /** Our own wording, in Danish. */
+  text,
+  /** Where the official wording stands: section path and item number. */
+  source: text,
+  /** The official wording: only in a municipality's own copy, never in the shipped data. */
+  wording: text.optional(),
+  /** Pitfalls: how it sounds when a leader is caught in it. Searched, and shown so that it can be recognised. */
+  signs: z.array(text).optional(),
+  /** Pitfalls: the points of the same role that answer it, best first. */
+  answeredBy: z.array(statementIdSchema).optional(),
+})
+export type Statement = z.infer<typeof statementSchema>
+
+const roleSchema = z.strictObject({
+  slug,
+  title: text,
+  level: z.enum(levels).nullable(),
+  /** A group of leaders (a ledergruppe) rather than one person. */
+  group: z.boolean().default(false),
+  reportsTo: slug.nullable().default(null),
+  /** The group this role works in, where the document says so. */
+  worksIn: slug.optional(),
+})
+export type Role = z.infer<typeof roleSchema>
+
+const areaSchema = z.strictObject({
+  slug,
+  title: text,
+  /** How the document uses it: a named part of good leadership (`focus`), a list of pitfalls, or a chapter. */
+  type: z.enum(['focus', 'pitfalls', 'chapter']),
+})
+export type Area = z.infer<typeof areaSchema>
+
+export const frameworkSchema = z.strictObject({
+  slug,
+  /** What people call the municipality: "Sønderborg". */
+  name: text,
+  municipality: text,
+  title: text,
+  year: z.number().int().nullable(),
+  /** `roles`: expectations per role. `common`: one profile for all leaders alike. */
+  profile: z.enum(['roles', 'common']),
+  roles: z.array(roleSchema).min(1),
+  areas: z.array(areaSchema).min(1),
+  statements: z.array(statementSchema).min(1),
+})
+export type Framework = z.infer<typeof frameworkSchema>
+
+export const promptSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\/q[1-9]\d*$/, 'must be <framework>/<role>/<area>/q<n>'),
+  statements: z.array(statementIdSchema).min(1),
+  text,
+  /** The same question in English, for leaders who chose it. */
+  en: text,
+  /** Whether "how well does it go, 1 to 5" makes sense beside the question. */
+  scale: z.boolean().default(false),
+})
+export type Prompt = z.infer<typeof promptSchema>
+
+export const promptFileSchema = z.array(promptSchema)
+
+/** What a statement id says of itself. */
+export function idParts(id: string): { framework: string; role: string; area: string; n: number } {
+  const [framework = '', role = '', area = '', n = ''] = id.split('/')
+  return { framework, role, area, n: Number(n) }
+}

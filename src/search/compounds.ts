@@ -1,0 +1,52 @@
+import { stem } from './danish'
+
+/** Splits a folded word into its parts' stems, first part first; an empty list when it is no known compound. */
+export type Splitter = (folded: string) => readonly string[]
+
+const shortestWord = 7
+const shortestPart = 3
+const mostParts = 4
+/** What may stand between the parts of a Danish compound: nothing, -s- (målsætningsarbejde) or -e- (børnehave). */
+const links = ['', 's', 'e']
+
+/**
+ * A splitter over known words. The last part may be inflected, the others stand as they are, with or without a link.
+ * Of several ways to split, the one with the fewest parts wins, then the one with the longest last part, which
+ * carries the meaning in Danish ("medarbejder|udvikling", not "med|arbejder|udvikling").
+ */
+export function createSplitter(folded: Iterable<string>): Splitter {
+  const words = new Set<string>()
+  const stems = new Set<string>()
+  for (const known of folded) {
+    if (known.length < shortestPart) continue
+    words.add(known)
+    stems.add(stem(known))
+  }
+  const remembered = new Map<string, readonly string[]>()
+
+  function split(word: string, partsLeft: number): string[] | undefined {
+    let best: string[] | undefined
+    for (let end = shortestPart; end <= word.length - shortestPart; end++) {
+      const head = word.slice(0, end)
+      if (!words.has(head)) continue
+      for (const link of links) {
+        if (!word.startsWith(link, end)) continue
+        const tail = word.slice(end + link.length)
+        if (tail.length < shortestPart) continue
+        const rest = stems.has(stem(tail)) ? [stem(tail)] : partsLeft > 2 ? split(tail, partsLeft - 1) : undefined
+        if (rest && (!best || rest.length + 1 < best.length)) best = [stem(head), ...rest]
+      }
+    }
+    return best
+  }
+
+  return (word) => {
+    if (word.length < shortestWord) return []
+    const known = remembered.get(word)
+    if (known) return known
+    const parts = split(word, mostParts) ?? []
+    if (remembered.size >= 50_000) remembered.clear()
+    remembered.set(word, parts)
+    return parts
+  }
+}

@@ -1,0 +1,146 @@
+import { closeSync, openSync, statSync } from 'node:fs'
+import Database from 'libsql'
+import { AppError } from '../errors'
+
+export interface SqliteFileOptions {
+  readonly file: string
+  /** The file grows no further than this many bytes; writes are then `unavailable`. */
+  readonly maxBytes?: number | undefined
+}
+
+type Value = string | number | null
+
+/** One connection to one file. Every statement is its own transaction; what SQLite refuses becomes an AppError. */
+export interface SqliteFile {
+  /** Runs a writing statement and answers how many rows it changed. On disk when it returns. */
+  run(sql: string, ...values: readonly Value[]): number
+  all(sql: string, ...values: readonly Value[]): unknown[]
+  /** Runs statements without values. */
+  exec(sql: string): void
+  /** Moves the log into the file and empties it. False when another process was reading, so that some is left. */
+  emptyLog(): boolean
+  /** Throws `unavailable` when another file, or none, now stands in this one's place. */
+  checkInPlace(): void
+  close(): void
+}
+
+/** A write waits this long for another process's write. The event loop waits too, hence no longer. */
+const busyTimeoutMs = 3000
+
+/**
+ * Opens or creates the file, readable by its owner alone. The folder must exist: creating it would hide a volume that
+ * is not mounted. Throws AppError `unavailable` naming the file and the reason.
+ */
+export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFile {
+  const inode = touch(file)
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (thrown) {
+      throw asAppError(file, thrown)
+    }
+  }
+  const database = guarded(() => configure(new Database(file), file, maxBytes))
+  const statements = new Map<string, Database.Statement<unknown[]>>()
+  let isOpen = true
+  const prepared = (sql: string): Database.Statement<unknown[]> => {
+    // libsql would go on running a statement prepared before the close.
+    if (!isOpen) throw new AppError('unavailable', `The database file ${file} is closed.`)
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return {
+    run: (sql, ...values) => guarded(() => prepared(sql).run(...values).changes),
+    all: (sql, ...values) => guarded(() => prepared(sql).all(...values)),
+    exec: (sql) => guarded(() => void database.exec(sql)),
+    emptyLog: () =>
+      guarded(() => (prepared('PRAGMA wal_checkpoint(TRUNCATE)').all()[0] as { busy: number }).busy === 0),
+    checkInPlace() {
+      if (inodeOf(file) === inode) return
+      throw new AppError('unavailable', `The database file ${file} has been removed or exchanged since it was opened.`)
+    },
+    close() {
+      if (!isOpen) return
+      isOpen = false
+      statements.clear()
+      database.close()
+    },
+  }
+}
+
+function configure(database: Database.Database, file: string, maxBytes: number | undefined): Database.Database {
+  const pragma = (text: string): unknown => Object.values(database.prepare(`PRAGMA ${text}`).all()[0] as object)[0]
+  // First of all: changing the journal mode also waits for other processes.
+  pragma(`busy_timeout=${busyTimeoutMs}`)
+  if (pragma('journal_mode=WAL') !== 'wal') {
+    throw new AppError('unavailable', `The database file ${file} lies on a disk that allows no write-ahead log.`)
+  }
+  // FULL: an acknowledged write survives a power cut, not just a crash (sqlite.org/pragma.html#pragma_synchronous).
+  database.exec('PRAGMA synchronous=FULL')
+  // What a leader erases is overwritten with zeros instead of lingering in free pages.
+  pragma('secure_delete=ON')
+  if (maxBytes !== undefined) pragma(`max_page_count=${Math.ceil(maxBytes / Number(pragma('page_size')))}`)
+  return database
+}
+
+// Created here because SQLite would let the group and others read; its log files inherit the mode.
+function touch(file: string): number {
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+    return statSync(file).ino
+  } catch (thrown) {
+    throw new AppError('unavailable', `The database file ${file} cannot be opened: ${openFault(thrown)}.`)
+  }
+}
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino
+}
+
+function openFault(thrown: unknown): string {
+  const { code } = thrown as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'its folder does not exist'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not write it'
+    case 'EROFS':
+      return 'the disk is read-only'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full'
+    default:
+      return `the system says ${code}`
+  }
+}
+
+const faults: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'cannot grow: the disk is full or its size limit is reached',
+  SQLITE_BUSY: 'is kept locked by another process',
+  SQLITE_LOCKED: 'is kept locked by another process',
+  SQLITE_READONLY: 'is read-only',
+  SQLITE_CANTOPEN: 'cannot be opened',
+  SQLITE_IOERR: 'cannot be read or written: the disk fails',
+  SQLITE_NOTADB: 'is not a SQLite database',
+  SQLITE_CORRUPT: 'is damaged',
+}
+
+// The code alone is passed on; SQLite's message says no more than it and could one day quote a value.
+function asAppError(file: string, thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  const code = String((thrown as { code?: unknown }).code ?? '')
+  const fault = faults[code.split('_', 2).join('_')]
+  if (fault) return new AppError('unavailable', `The database file ${file} ${fault} (${code}).`)
+  if (String(thrown).includes('ConnectionFailed')) {
+    return new AppError('unavailable', `The database file ${file} cannot be opened by SQLite.`)
+  }
+  return new AppError('internal', `SQLite refused a statement on ${file} (${code || 'no code'}).`)
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
+import { AppError } from '../errors'
+import { checkId, checkList, parseDocument, parseJson, writable } from './document'
+import { openSqliteFile, type SqliteFile } from './sqlite-file'
+import { cursorAfter, type ListRow, listStatement } from './sqlite-list'
+import { sqlitePurge } from './sqlite-purge'
+import { createTable } from './sqlite-tables'
+import type { ContainerShape, Store } from './store'
+
+export interface SqliteStoreOptions {
+  /** Path of the database file; its folder must exist. Other processes on this machine may use it at the same time. */
+  readonly file: string
+  readonly clock: Clock
+  readonly containers: readonly ContainerShape[]
+  /** The file grows no further than this many bytes; writes are then `unavailable`. Default: as far as the disk. */
+  readonly maxBytes?: number | undefined
+}
+
+/** Documents in one SQLite file. Throws AppError `unavailable`, naming the file and the reason, when it cannot be opened. */
+export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteStoreOptions): Store {
+  const database = openSqliteFile({ file, maxBytes })
+  for (const container of containers) createTable(database, container)
+  const purge = sqlitePurge(database, clock, containers)
+  purge.run()
+
+  const expiry = (container: ContainerShape, ttl: number | undefined): number | null =>
+    container.hasTtl && ttl !== undefined ? clock.now() + ttl * 1000 : null
+
+  return {
+    async get(container, partition, id) {
+      purge.runIfDue()
+      const sql = `SELECT version, body FROM "${container.name}" WHERE partition = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`
+      const rows = database.all(sql, checkId('partition key', partition), checkId('id', id), clock.now())
+      const row = rows[0] as { version: string; body: string } | undefined
+      return row && { document: parseDocument(container, parseJson(row.body)), version: row.version }
+    },
+
+    async create(container, document) {
+      purge.runBeforeWrite()
+      const { partition, id, ttl, json } = writable(container, document)
+      const version = randomUUID()
+      // One statement, so that of two processes one wins. An expired document counts as absent, purged or not.
+      const sql = `INSERT INTO "${container.name}" (partition, id, version, expires_at, body) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (partition, id) DO UPDATE SET version = excluded.version, expires_at = excluded.expires_at, body = excluded.body
+        WHERE expires_at <= ?`
+      const values = [partition, id, version, expiry(container, ttl), json, clock.now()]
+      return database.run(sql, ...values) === 1 ? { status: 'created', version } : { status: 'exists' }
+    },
+
+    async replace(container, document, version) {
+      purge.runBeforeWrite()
+      const { partition, id, ttl, json } = writable(container, document)
+      // A new version is random, not counted: a document removed and created again must not match an old one.
+      const next = randomUUID()
+      const sql = `UPDATE "${container.name}" SET version = ?, expires_at = ?, body = ?
+        WHERE partition = ? AND id = ? AND version = ? AND (expires_at IS NULL OR expires_at > ?)`
+      const values = [next, expiry(container, ttl), json, partition, id, version, clock.now()]
+      return database.run(sql, ...values) === 1 ? { status: 'replaced', version: next } : { status: 'changed' }
+    },
+
+    async remove(container, partition, id) {
+      const sql = `DELETE FROM "${container.name}" WHERE partition = ? AND id = ?`
+      const removed = database.run(sql, checkId('partition key', partition), checkId('id', id))
+      if (removed > 0) purge.emptyLog()
+    },
+
+    async list(container, partition, options) {
+      checkList(container, partition, options)
+      purge.runIfDue()
+      const { sql, values } = listStatement(container, partition, options, clock.now())
+      const rows = database.all(sql, ...values) as ListRow[]
+      const page = rows.slice(0, options.limit)
+      const last = page.at(-1)
+      return {
+        documents: page.map((row) => ({
+          document: parseDocument(container, parseJson(row.body)),
+          version: row.version,
+        })),
+        cursor: last && rows.length > options.limit ? cursorAfter(last) : undefined,
+      }
+    },
+
+    async check() {
+      database.checkInPlace()
+      checkReadable(database, containers, file)
+    },
+
+    async close() {
+      purge.stop()
+      database.close()
+    },
+  }
+}
+
+function checkReadable(database: SqliteFile, containers: readonly ContainerShape[], file: string): void {
+  const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'") as { name: string }[]
+  const names = new Set(tables.map((table) => table.name))
+  const missing = containers.find((container) => !names.has(container.name))
+  if (missing) throw new AppError('unavailable', `The database file ${file} has no table ${missing.name}.`)
+}

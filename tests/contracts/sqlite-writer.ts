@@ -1,0 +1,31 @@
+import { systemClock } from '../../src/clock'
+import { createSqliteStore } from '../../src/store/sqlite-store'
+import { note, noteContainers, notes } from './notes'
+
+// A process of its own for the SQLite tests: `node --import tsx sqlite-writer.ts <file> <forever|race> <owner>`.
+// Prints `ready`, waits for a line on stdin, then one line for each outcome.
+
+const [file = '', mode = '', owner = ''] = process.argv.slice(2)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const store = createSqliteStore({ file, clock: systemClock, containers: noteContainers })
+  print('ready')
+  await new Promise((resolve) => process.stdin.once('data', resolve))
+  if (mode === 'race') {
+    for (let n = 0; n < 200; n++) {
+      const { status } = await store.create(notes, note(owner, `n${n}`, { text: mode }))
+      if (status === 'created') print(`n${n}`)
+    }
+    await store.close()
+    process.exit()
+  }
+  for (let n = 0; ; n++) {
+    await store.create(notes, note(owner, `n${n}`, { text: 'x'.repeat(300) }))
+    print(`n${n}`)
+    // Standard output is a pipe: without a turn of the loop nothing would leave the process.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+void main()

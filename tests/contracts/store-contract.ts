@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto'
+import type { Store } from '../../src/store/store'
+import { storeListContract } from './store-list-contract'
+import { lastingNotes, looseNotes, type Note, note, notes } from './notes'
+
+/** One place for documents, opened as often as a test likes. */
+export interface StorePlace {
+  /** Another store over the same documents, with the containers of `notes.ts`. */
+  open(): Promise<Store>
+  dispose(): Promise<void>
+}
+
+/** Every guarantee of the port. Each test has a partition of its own, so that a real account can be used again and again. */
+export function storeContract(name: string, prepare: () => Promise<StorePlace>): void {
+  describe(`store contract: ${name}`, () => {
+    let place: StorePlace
+    let store: Store
+    let other: Store
+    let owner: string
+
+    beforeAll(async () => {
+      place = await prepare()
+      store = await place.open()
+      other = await place.open()
+    })
+    afterAll(async () => {
+      await store.close()
+      await other.close()
+      await place.dispose()
+    })
+    beforeEach(() => {
+      owner = randomUUID()
+    })
+
+    const read = async (id: string): Promise<Note | undefined> => (await store.get(notes, owner, id))?.document
+    const mustRead = async (id: string) => {
+      const found = await store.get(notes, owner, id)
+      if (!found) throw new Error(`${id} is not there`)
+      return found
+    }
+
+    describe('create and get', () => {
+      test('what was created is read back, with the version it was created with', async () => {
+        const outcome = await store.create(notes, note(owner, 'a', { text: 'first' }))
+        expect(outcome).toEqual({ status: 'created', version: expect.any(String) })
+        expect(await store.get(notes, owner, 'a')).toEqual({
+          document: note(owner, 'a', { text: 'first' }),
+          version: (outcome as { version: string }).version,
+        })
+      })
+
+      test('an absent document is undefined', async () => {
+        expect(await store.get(notes, owner, 'absent')).toBeUndefined()
+      })
+
+      test('a second create is told that it exists and changes nothing', async () => {
+        await store.create(notes, note(owner, 'a', { text: 'first' }))
+        expect(await other.create(notes, note(owner, 'a', { text: 'second' }))).toEqual({ status: 'exists' })
+        expect((await read('a'))?.text).toBe('first')
+      })
+
+      test('of 20 creators of one id at once exactly one is told that it created', async () => {
+        const creators = Array.from({ length: 20 }, (_, n) =>
+          (n % 2 ? store : other).create(notes, note(owner, 'race', { rank: n })),
+        )
+        const outcomes = await Promise.all(creators)
+        expect(outcomes.filter(({ status }) => status === 'created')).toHaveLength(1)
+        expect((await read('race'))?.rank).toBe(outcomes.findIndex(({ status }) => status === 'created'))
+      })
+
+      test('danish letters and emoji come back as they were, in text and in ids', async () => {
+        const text = 'Rødgrød med fløde på Ærø 🧭👩🏽‍🏫 "citat" \\ \u0000 \n'
+        await store.create(notes, note(`${owner}-æøå`, 'prøve-ÆØÅ-🧭', { text }))
+        const found = await store.get(notes, `${owner}-æøå`, 'prøve-ÆØÅ-🧭')
+        expect(found?.document.text).toBe(text)
+      })
+
+      test('fields that the schema does not know survive a read and a rewrite', async () => {
+        await store.create(notes, { ...note(owner, 'a'), later: { deep: [1, null, 'x'] } })
+        const found = await mustRead('a')
+        await store.replace(notes, { ...found.document, text: 'rewritten' }, found.version)
+        expect(await read('a')).toMatchObject({ text: 'rewritten', later: { deep: [1, null, 'x'] } })
+      })
+
+      test('the defaults of the schema are filled in', async () => {
+        await store.create(looseNotes, { id: 'bare', owner } as { id: string })
+        expect((await read('bare'))?.colour).toBe('blue')
+      })
+
+      test('the store adds no field of its own', async () => {
+        await store.create(notes, note(owner, 'a'))
+        const found = await mustRead('a')
+        expect(found.document).toEqual(note(owner, 'a'))
+        await store.replace(notes, note(owner, 'a', { rank: 2 }), found.version)
+        expect(await read('a')).toEqual(note(owner, 'a', { rank: 2 }))
+      })
+    })
+
+    describe('partitions and containers', () => {
+      test('one id in two partitions is two documents', async () => {
+        const neighbour = `${owner}-neighbour`
+        expect(await store.create(notes, note(owner, 'same', { text: 'mine' }))).toMatchObject({ status: 'created' })
+        expect(await store.create(notes, note(neighbour, 'same', { text: 'theirs' }))).toMatchObject({
+          status: 'created',
+        })
+        expect((await store.get(notes, neighbour, 'same'))?.document.text).toBe('theirs')
+        expect((await store.list(notes, owner, { limit: 10 })).documents.map(({ document }) => document.text)).toEqual([
+          'mine',
+        ])
+        await store.remove(notes, owner, 'same')
+        expect(await read('same')).toBeUndefined()
+        expect((await store.get(notes, neighbour, 'same'))?.document.text).toBe('theirs')
+      })
+
+      test('no document is found through another partition', async () => {
+        await store.create(notes, note(owner, 'a'))
+        expect(await store.get(notes, `${owner}-neighbour`, 'a')).toBeUndefined()
+        expect((await store.list(notes, `${owner}-neighbour`, { limit: 10 })).documents).toEqual([])
+      })
+
+      test('one id in two containers is two documents', async () => {
+        await store.create(notes, note(owner, 'same', { text: 'note' }))
+        expect(await store.create(lastingNotes, note(owner, 'same'))).toMatchObject({ status: 'created' })
+        await store.remove(lastingNotes, owner, 'same')
+        expect((await read('same'))?.text).toBe('note')
+      })
+    })
+
+    describe('replace and remove', () => {
+      test('replaces what is unchanged since it was read', async () => {
+        await store.create(notes, note(owner, 'a', { text: 'first' }))
+        const before = await mustRead('a')
+        const outcome = await store.replace(notes, note(owner, 'a', { text: 'second' }), before.version)
+        expect(outcome.status).toBe('replaced')
+        const after = await mustRead('a')
+        expect(after.document.text).toBe('second')
+        expect(outcome).toEqual({ status: 'replaced', version: after.version })
+        expect(after.version).not.toBe(before.version)
+      })
+
+      test('a replacement drops the fields it leaves out', async () => {
+        await store.create(notes, note(owner, 'a', { text: 'first', rank: 1 }))
+        await store.replace(notes, note(owner, 'a'), (await mustRead('a')).version)
+        expect(await read('a')).toEqual(note(owner, 'a'))
+      })
+
+      test('the version that create and replace return serves the next replace', async () => {
+        const created = await store.create(notes, note(owner, 'a'))
+        const first = await other.replace(notes, note(owner, 'a', { rank: 1 }), versionOf(created))
+        const second = await store.replace(notes, note(owner, 'a', { rank: 2 }), versionOf(first))
+        expect(second.status).toBe('replaced')
+        expect((await read('a'))?.rank).toBe(2)
+      })
+
+      test('is told of a change by somebody else and changes nothing', async () => {
+        await store.create(notes, note(owner, 'a'))
+        const stale = await mustRead('a')
+        await other.replace(notes, note(owner, 'a', { text: 'theirs' }), stale.version)
+        expect(await store.replace(notes, note(owner, 'a', { text: 'mine' }), stale.version)).toEqual({
+          status: 'changed',
+        })
+        expect((await read('a'))?.text).toBe('theirs')
+      })
+
+      test('of 20 replacements of one version at once exactly one is made', async () => {
+        await store.create(notes, note(owner, 'race'))
+        const { version } = await mustRead('race')
+        const outcomes = await Promise.all(
+          Array.from({ length: 20 }, (_, n) =>
+            (n % 2 ? store : other).replace(notes, note(owner, 'race', { rank: n }), version),
+          ),
+        )
+        expect(outcomes.filter(({ status }) => status === 'replaced')).toHaveLength(1)
+        expect((await read('race'))?.rank).toBe(outcomes.findIndex(({ status }) => status === 'replaced'))
+      })
+
+      test('a document that was removed is changed, also when it was created again just the same', async () => {
+        await store.create(notes, note(owner, 'a'))
+        const { version } = await mustRead('a')
+        await other.remove(notes, owner, 'a')
+        expect(await store.replace(notes, note(owner, 'a'), version)).toEqual({ status: 'changed' })
+        expect(await read('a')).toBeUndefined()
+        await other.create(notes, note(owner, 'a'))
+        expect(await store.replace(notes, note(owner, 'a', { text: 'late' }), version)).toEqual({ status: 'changed' })
+        expect(await read('a')).toEqual(note(owner, 'a'))
+      })
+
+      test('a document that was removed can be created again', async () => {
+        await store.create(notes, note(owner, 'a'))
+        await store.remove(notes, owner, 'a')
+        expect(await read('a')).toBeUndefined()
+        expect(await store.create(notes, note(owner, 'a', { text: 'again' }))).toMatchObject({ status: 'created' })
+      })
+
+      test('removing what is not there is fine', async () => {
+        await expect(store.remove(notes, owner, 'never')).resolves.toBeUndefined()
+      })
+    })
+
+    describe('refusals', () => {
+      const bad = ['', 'a/b', 'a\\b', 'a?b', 'a#b', 'line\nbreak', ' a', 'a ', '.', '..', '\ud800', 'x'.repeat(256)]
+
+      test.each(bad)('the id %j is refused everywhere', async (id) => {
+        const invalid = { code: 'invalid' }
+        await expect(store.create(notes, note(owner, id))).rejects.toMatchObject(invalid)
+        await expect(store.replace(notes, note(owner, id), 'v')).rejects.toMatchObject(invalid)
+        await expect(store.get(notes, owner, id)).rejects.toMatchObject(invalid)
+        await expect(store.remove(notes, owner, id)).rejects.toMatchObject(invalid)
+        await expect(store.create(notes, note(id, 'a'))).rejects.toMatchObject(invalid)
+        await expect(store.list(notes, id, { limit: 1 })).rejects.toMatchObject(invalid)
+      })
+
+      test('an id of 255 characters and one full of quotes are kept', async () => {
+        for (const id of ['y'.repeat(255), `o'brien" OR 1=1 -- %20 [a] ;`, 'campaign:2026-01-05:person@tenant']) {
+          expect(await store.create(notes, note(owner, id))).toMatchObject({ status: 'created' })
+          expect((await read(id))?.id).toBe(id)
+          await store.remove(notes, owner, id)
+          expect(await read(id)).toBeUndefined()
+        }
+      })
+
+      test.each([0, -1, 1.5, 2 ** 31])('a ttl of %d is refused', async (ttl) => {
+        await expect(store.create(notes, note(owner, 'a', { ttl }))).rejects.toMatchObject({ code: 'invalid' })
+      })
+
+      test('a field of the store, and a document over 2 MB, are refused', async () => {
+        await expect(store.create(notes, { ...note(owner, 'a'), _ts: 1 })).rejects.toMatchObject({ code: 'invalid' })
+        const big = note(owner, 'a', { text: 'å'.repeat(1_000_001) })
+        await expect(store.create(notes, big)).rejects.toMatchObject({ code: 'invalid' })
+      })
+
+      test('a document of a megabyte is kept', async () => {
+        const text = 'å'.repeat(500_000)
+        await store.create(notes, note(owner, 'big', { text }))
+        expect((await read('big'))?.text).toBe(text)
+      })
+    })
+
+    describe('a stored document that does not fit its schema', () => {
+      const secret = 'hemmelig refleksion'
+
+      test('is an internal error that names container and field and quotes nothing', async () => {
+        const unfit = { id: 'unfit', owner, text: [secret], place: { street: { secret } } }
+        await store.create(looseNotes, unfit)
+        const failures = await Promise.allSettled([
+          store.get(notes, owner, 'unfit'),
+          store.list(notes, owner, { limit: 10 }),
+        ])
+        for (const failure of failures) {
+          expect(failure).toMatchObject({ status: 'rejected', reason: { name: 'AppError', code: 'internal' } })
+          const { reason } = failure as PromiseRejectedResult
+          expect(reason.message).toContain('contractNotes')
+          expect(reason.message).toContain('text')
+          expect(reason.message).toContain('place.street')
+          expect(`${reason.stack}${JSON.stringify(reason)}${String(reason.cause)}`).not.toContain(secret)
+        }
+      })
+    })
+
+    storeListContract(() => ({ store, other, owner }))
+
+    describe('opening and closing', () => {
+      test('everything is there for a store opened later', async () => {
+        await store.create(notes, note(owner, 'a', { text: 'kept' }))
+        const third = await place.open()
+        expect((await third.get(notes, owner, 'a'))?.document.text).toBe('kept')
+        await third.close()
+      })
+
+      test('check is quiet while the store can be read', async () => {
+        await expect(store.check()).resolves.toBeUndefined()
+      })
+
+      test('after close everything is unavailable, and closing again is fine', async () => {
+        const closed = await place.open()
+        await closed.close()
+        await closed.close()
+        const unavailable = { code: 'unavailable' }
+        await expect(closed.get(notes, owner, 'a')).rejects.toMatchObject(unavailable)
+        await expect(closed.create(notes, note(owner, 'late'))).rejects.toMatchObject(unavailable)
+        await expect(closed.replace(notes, note(owner, 'late'), 'v')).rejects.toMatchObject(unavailable)
+        await expect(closed.remove(notes, owner, 'a')).rejects.toMatchObject(unavailable)
+        await expect(closed.list(notes, owner, { limit: 1 })).rejects.toMatchObject(unavailable)
+        await expect(closed.check()).rejects.toMatchObject(unavailable)
+        expect(await read('late')).toBeUndefined()
+      })
+    })
+  })
+}
+
+function versionOf(outcome: { readonly status: string; readonly version?: string }): string {
+  if (outcome.version === undefined) throw new Error(`nothing was written: ${outcome.status}`)
+  return outcome.version
+}
