@@ -8,6 +8,9 @@ const words = z.array(z.string().trim().min(1))
 
 const cueSchema = z.strictObject({ words, en: words })
 
+/** `whole`: the text is just this. `start`: the text begins with it and may go on. */
+const commandSchema = z.strictObject({ whole: words, start: words })
+
 /** `data/lexicon.yaml`: what people call roles, areas and topics, in Danish and English. */
 export const lexiconSchema = z.strictObject({
   roles: z.array(
@@ -30,11 +33,23 @@ export const lexiconSchema = z.strictObject({
     transition: cueSchema,
     help: cueSchema,
     situation: cueSchema,
+    story: cueSchema,
+    roleWords: cueSchema,
     followUp: cueSchema,
+    everywhere: cueSchema,
+    becoming: cueSchema,
     self: cueSchema,
     domain: cueSchema,
     smallTalk: cueSchema,
     outOfScope: cueSchema,
+  }),
+  commands: z.strictObject({
+    prompt: commandSchema,
+    reflections: commandSchema,
+    profile: commandSchema,
+    english: commandSchema,
+    danish: commandSchema,
+    help: commandSchema,
   }),
   topics: z.array(
     z.strictObject({
@@ -46,12 +61,18 @@ export const lexiconSchema = z.strictObject({
       en: words.default([]),
     }),
   ),
+  /** Danish municipalities by name, for saying whose framework is not here. */
+  municipalities: words,
+  questionWords: words,
+  /** Those of the question words that make a question only at its beginning. */
+  questionVerbs: words,
   english: z.record(z.string(), z.string()),
   compoundParts: words,
   stopwords: words,
 })
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type RoleName = Lexicon['roles'][number]
+export type CommandName = keyof Lexicon['commands']
 export type Cue = keyof Lexicon['cues']
 
 /** @throws AppError `invalid` naming every fault of the file. */

@@ -12,6 +12,12 @@ export interface Concept {
   readonly written: string
   /** Stem -> weight, 0 to 1. */
   readonly terms: ReadonlyMap<string, number>
+  /** Synonyms of several words: they count only where all their stems stand. */
+  readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
+  /** The stems of the words as asked: a synonym is never worth more than these. */
+  readonly own: readonly string[]
+  /** A word of leadership (the lexicon has it as a topic), not just any word. */
+  readonly isTopic: boolean
 }
 
 /** What the program knows of words: made once from the frameworks and the lexicon. */
@@ -54,16 +60,26 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
 
   const topics = createTopics(lexicon, isStopword)
 
-  function conceptOf(token: Token): Map<string, number> {
+  function conceptOf(token: Token): Concept {
+    const isTranslated = !danishStems.has(token.stem) || !danishWords.has(token.folded)
+    const translations = isTranslated ? (english.get(token.folded) ?? []) : []
+    const near = [topics.around([token]), ...translations.map((danish) => topics.around([danish]))]
     const terms = new Map<string, number>([[token.stem, weights.word]])
     for (const part of split(token.folded)) raise(terms, part, weights.part)
-    if (!danishStems.has(token.stem) || !danishWords.has(token.folded))
-      for (const danish of english.get(token.folded) ?? []) {
-        raise(terms, danish.stem, weights.english)
-        for (const synonym of topics.around([danish])) raise(terms, synonym.stem, synonym.weight * weights.english)
-      }
-    for (const synonym of topics.around([token])) raise(terms, synonym.stem, synonym.weight)
-    return terms
+    for (const danish of translations) raise(terms, danish.stem, weights.english)
+    for (const topic of near) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
+    return {
+      written: token.written,
+      terms,
+      phrases: near.flatMap((topic) => topic.phrases),
+      own: [token.stem, ...translations.map((danish) => danish.stem)],
+      isTopic: near.some((topic) => topic.isKnown),
+    }
+  }
+
+  function contentStems(tokens: readonly Token[]): string[] {
+    const content = tokens.filter((token) => !isStopword(token))
+    return (content.length > 0 ? content : tokens).map((token) => token.stem)
   }
 
   return {
@@ -84,16 +100,17 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       const covered = new Set(consumed)
       for (const phrase of topics.phrasesIn(tokens)) {
         if (anyIn(covered, phrase.from, phrase.to)) continue
-        const terms = new Map(phrase.terms)
-        for (let i = phrase.from; i < phrase.to; i++) {
-          covered.add(i)
-          const token = tokens[i]
-          if (token && !isStopword(token)) raise(terms, token.stem, weights.word)
-        }
-        found.push({ written: written(tokens.slice(phrase.from, phrase.to)), terms })
+        const inside = tokens.slice(phrase.from, phrase.to)
+        const own = contentStems(inside)
+        for (let i = phrase.from; i < phrase.to; i++) covered.add(i)
+        const terms = new Map(phrase.synonyms.terms)
+        // One word of "psykologisk tryghed" is not yet the thing.
+        for (const stem of own) raise(terms, stem, weights.part)
+        const phrases = [{ stems: own, weight: weights.word }, ...phrase.synonyms.phrases]
+        found.push({ written: written(inside), terms, phrases, own, isTopic: true })
       }
       tokens.forEach((token, i) => {
-        if (!covered.has(i) && !isStopword(token)) found.push({ written: token.written, terms: conceptOf(token) })
+        if (!covered.has(i) && !isStopword(token)) found.push(conceptOf(token))
       })
       return found
     },
@@ -153,76 +170,107 @@ function createSpeller(words: readonly string[]): (folded: string) => string | u
   }
 }
 
-interface Synonym {
-  readonly stem: string
-  readonly weight: number
+/** What else says the same (`terms`, `phrases`), gathered over the topics a phrase belongs to. */
+interface Synonyms {
+  readonly isKnown: boolean
+  readonly terms: ReadonlyMap<string, number>
+  readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
 }
 
 interface TopicPhrase {
   readonly from: number
   readonly to: number
-  readonly terms: ReadonlyMap<string, number>
+  readonly synonyms: Synonyms
 }
 
+/** Function words that a verb or noun carries along without changing it. */
+const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the', 'a', 'an'])
+
 function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
-  /** Content stems of a phrase, joined, -> the topics it belongs to. Function words inside a phrase do not count. */
+  /** Stems of a phrase, joined -> the topics it belongs to. */
   const topicsByPhrase = new Map<string, Set<number>>()
   let longest = 1
-  const synonyms = lexicon.topics.map((topic, index) => {
+
+  /**
+   * The words of a phrase that must be met. Function words inside do not count ("give ansvar fra sig" is met by "giver mere ansvar
+   * fra mig"), except where one content word would be left alone: "rum til alle" is not any "rum".
+   */
+  function contentOf(phrase: string): { tokens: Token[]; isExact: boolean } {
+    const tokens = tokenise(phrase)
+    const content = tokens.filter((token) => !isStopword(token))
+    if (content.length > 1) return { tokens: content, isExact: false }
+    const bare = tokens.filter((token) => !carried.has(token.folded))
+    return bare.length <= 1 ? { tokens: bare, isExact: false } : { tokens, isExact: true }
+  }
+
+  const synonyms = lexicon.topics.map((topic, index): Synonyms => {
     const terms = new Map<string, number>()
-    for (const phrase of topic.related) {
-      const content = contentOf(phrase)
-      for (const token of content) raise(terms, token.stem, weights.related / content.length)
+    const phrases: { stems: string[]; weight: number }[] = []
+    const add = (phrase: string, weight: number) => {
+      const { tokens, isExact } = contentOf(phrase)
+      if (isExact) return
+      const stems = tokens.map((token) => token.stem)
+      if (stems.length === 1) raise(terms, stems[0] ?? '', weight)
+      else if (stems.length > 1) phrases.push({ stems, weight })
     }
-    for (const phrase of topic.words) {
-      const content = contentOf(phrase)
-      for (const token of content) raise(terms, token.stem, weights.synonym / content.length)
-    }
+    for (const phrase of topic.related) add(phrase, weights.related)
+    for (const phrase of topic.words) add(phrase, weights.synonym)
     for (const phrase of [...topic.words, ...topic.en]) {
-      const key = keyOf(contentOf(phrase))
-      if (key === '') continue
-      longest = Math.max(longest, key.split(' ').length)
+      const { tokens, isExact } = contentOf(phrase)
+      if (tokens.length === 0) continue
+      longest = Math.max(longest, tokens.length)
+      const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
       const topics = topicsByPhrase.get(key) ?? new Set()
       topicsByPhrase.set(key, topics.add(index))
     }
-    return terms
+    return { isKnown: true, terms, phrases }
   })
 
-  function contentOf(phrase: string): Token[] {
-    const tokens = tokenise(phrase)
-    const content = tokens.filter((token) => !isStopword(token))
-    return content.length > 0 ? content : tokens
-  }
-
-  function around(content: readonly Token[]): Synonym[] {
-    const found: Synonym[] = []
-    for (const index of topicsByPhrase.get(keyOf(content)) ?? [])
-      for (const [stem, weight] of synonyms[index] ?? []) found.push({ stem, weight })
+  const remembered = new Map<string, Synonyms>()
+  function at(key: string): Synonyms {
+    const known = remembered.get(key)
+    if (known) return known
+    const topics = [...(topicsByPhrase.get(key) ?? [])].flatMap((index) => synonyms[index] ?? [])
+    const terms = new Map<string, number>()
+    for (const topic of topics) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
+    const found = { isKnown: topics.length > 0, terms, phrases: topics.flatMap((topic) => topic.phrases) }
+    if (found.isKnown) remembered.set(key, found)
     return found
   }
 
   function phrasesIn(tokens: readonly Token[]): TopicPhrase[] {
-    const positions = tokens.flatMap((token, i) => (isStopword(token) ? [] : [i]))
+    const content = tokens.flatMap((token, i) => (isStopword(token) ? [] : [i]))
     const found: TopicPhrase[] = []
-    for (let start = 0; start < positions.length; start++) {
-      for (let size = Math.min(longest, positions.length - start); size >= 2; size--) {
-        const span = positions.slice(start, start + size)
-        const first = span[0] ?? 0
-        const last = span.at(-1) ?? 0
-        // Words of a phrase stand close together: at most two function words between each.
-        if (last - first > size * 3) continue
-        const synonyms = around(span.flatMap((i) => tokens[i] ?? []))
-        if (synonyms.length === 0) continue
-        const terms = new Map<string, number>()
-        for (const { stem, weight } of synonyms) raise(terms, stem, weight)
-        found.push({ from: first, to: last + 1, terms })
-        break
-      }
+    for (let from = 0; from < tokens.length; from++) {
+      const after = content.indexOf(from)
+      const phrase = exactAt(from) ?? (after < 0 ? undefined : looseAt(after))
+      if (phrase) found.push(phrase)
     }
     return found
+
+    function exactAt(from: number): TopicPhrase | undefined {
+      for (let size = Math.min(longest, tokens.length - from); size >= 2; size--) {
+        const synonyms = at(`=${keyOf(tokens.slice(from, from + size))}`)
+        if (synonyms.isKnown) return { from, to: from + size, synonyms }
+      }
+      return undefined
+    }
+
+    function looseAt(start: number): TopicPhrase | undefined {
+      for (let size = Math.min(longest, content.length - start); size >= 2; size--) {
+        const span = content.slice(start, start + size)
+        const from = span[0] ?? 0
+        const to = (span.at(-1) ?? 0) + 1
+        // Words of a phrase stand close together: at most two function words between each.
+        if (to - from > size * 3) continue
+        const synonyms = at(keyOf(span.flatMap((i) => tokens[i] ?? [])))
+        if (synonyms.isKnown) return { from, to, synonyms }
+      }
+      return undefined
+    }
   }
 
-  return { around, phrasesIn }
+  return { around: (content: readonly Token[]) => at(keyOf(content)), phrasesIn }
 }
 
 function keyOf(tokens: readonly Token[]): string {

@@ -8,13 +8,13 @@ export interface SqliteFileOptions {
   readonly maxBytes?: number | undefined
 }
 
-type Value = string | number | null
+export type SqliteValue = string | number | null
 
-/** One connection to one file. Every statement is its own transaction; what SQLite refuses becomes an AppError. */
+/** One connection to one file. What SQLite refuses becomes an AppError. */
 export interface SqliteFile {
   /** Runs a writing statement and answers how many rows it changed. On disk when it returns. */
-  run(sql: string, ...values: readonly Value[]): number
-  all(sql: string, ...values: readonly Value[]): unknown[]
+  run(sql: string, ...values: readonly SqliteValue[]): number
+  all(sql: string, ...values: readonly SqliteValue[]): unknown[]
   /** Runs statements without values. */
   exec(sql: string): void
   /** Moves the log into the file and empties it. False when another process was reading, so that some is left. */
@@ -43,12 +43,14 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
   const database = guarded(() => configure(new Database(file), file, maxBytes))
   const statements = new Map<string, Database.Statement<unknown[]>>()
   let isOpen = true
-  const prepared = (sql: string): Database.Statement<unknown[]> => {
-    // libsql would go on running a statement prepared before the close.
+  const connection = (): Database.Database => {
     if (!isOpen) throw new AppError('unavailable', `The database file ${file} is closed.`)
+    return database
+  }
+  const prepared = (sql: string): Database.Statement<unknown[]> => {
     const known = statements.get(sql)
     if (known) return known
-    const statement = database.prepare(sql)
+    const statement = connection().prepare(sql)
     statements.set(sql, statement)
     return statement
   }
@@ -56,7 +58,7 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
   return {
     run: (sql, ...values) => guarded(() => prepared(sql).run(...values).changes),
     all: (sql, ...values) => guarded(() => prepared(sql).all(...values)),
-    exec: (sql) => guarded(() => void database.exec(sql)),
+    exec: (sql) => guarded(() => void connection().exec(sql)),
     emptyLog: () =>
       guarded(() => (prepared('PRAGMA wal_checkpoint(TRUNCATE)').all()[0] as { busy: number }).busy === 0),
     checkInPlace() {
@@ -66,6 +68,7 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
     close() {
       if (!isOpen) return
       isOpen = false
+      // libsql would go on running what was prepared before the close.
       statements.clear()
       database.close()
     },

@@ -26,23 +26,28 @@ export function listStatement(
   options: ListOptions,
   now: number,
 ): ListStatement {
-  const sort = columnOf(options.orderBy?.field ?? 'id')
+  const field = options.orderBy?.field ?? 'id'
+  const sort = columnOf(field)
   const isDescending = options.orderBy?.descending ?? false
   const conditions = ['partition = ?', '(expires_at IS NULL OR expires_at > ?)']
   const values: (string | number)[] = [partition, now]
-  // Asked of the id, which never is null, it would lead SQLite away from a filter's index.
-  if (options.orderBy && options.orderBy.field !== 'id') conditions.push(`${sort} IS NOT NULL`)
+  if (field !== 'id') conditions.push(`${sort} IS NOT NULL`)
   for (const filter of options.where ?? []) {
     conditions.push(condition(filter))
     values.push(typeof filter.value === 'boolean' ? Number(filter.value) : filter.value)
   }
   if (options.cursor !== undefined) {
-    // By value and id, not by offset: what is written or removed meanwhile shifts nothing.
-    conditions.push(`(${sort}, id) ${isDescending ? '<' : '>'} (?, ?)`)
-    values.push(...decodeCursor(options.cursor, positionSchema))
+    // By value and id, not by offset: what is written or removed meanwhile shifts nothing. The first condition says
+    // nothing new, but SQLite finds its place in an expression's index by it only.
+    const [value, id] = decodeCursor(options.cursor, positionSchema)
+    const beyond = isDescending ? '<' : '>'
+    conditions.push(`${sort} ${beyond}= ?`, `(${sort}, id) ${beyond} (?, ?)`)
+    values.push(value, value, id)
   }
   const direction = isDescending ? 'DESC' : 'ASC'
-  const sql = `SELECT id, version, body, ${sort} AS sort FROM "${container.name}" WHERE ${conditions.join(' AND ')} ORDER BY ${sort} ${direction}, id ${direction} LIMIT ?`
+  // `id, id` would lead SQLite away from a filter's index.
+  const order = field === 'id' ? `id ${direction}` : `${sort} ${direction}, id ${direction}`
+  const sql = `SELECT id, version, body, ${sort} AS sort FROM "${container.name}" WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`
   return { sql, values: [...values, options.limit + 1] }
 }
 

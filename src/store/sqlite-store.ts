@@ -6,6 +6,7 @@ import { openSqliteFile, type SqliteFile } from './sqlite-file'
 import { cursorAfter, type ListRow, listStatement } from './sqlite-list'
 import { sqlitePurge } from './sqlite-purge'
 import { createTable } from './sqlite-tables'
+import { sqliteWrites } from './sqlite-writes'
 import type { ContainerShape, Store } from './store'
 
 export interface SqliteStoreOptions {
@@ -21,6 +22,7 @@ export interface SqliteStoreOptions {
 export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteStoreOptions): Store {
   const database = openSqliteFile({ file, maxBytes })
   for (const container of containers) createTable(database, container)
+  const writes = sqliteWrites(database)
   const purge = sqlitePurge(database, clock, containers)
   purge.run()
 
@@ -45,7 +47,7 @@ export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteS
         ON CONFLICT (partition, id) DO UPDATE SET version = excluded.version, expires_at = excluded.expires_at, body = excluded.body
         WHERE expires_at <= ?`
       const values = [partition, id, version, expiry(container, ttl), json, clock.now()]
-      return database.run(sql, ...values) === 1 ? { status: 'created', version } : { status: 'exists' }
+      return (await writes.write(sql, ...values)) === 1 ? { status: 'created', version } : { status: 'exists' }
     },
 
     async replace(container, document, version) {
@@ -56,12 +58,12 @@ export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteS
       const sql = `UPDATE "${container.name}" SET version = ?, expires_at = ?, body = ?
         WHERE partition = ? AND id = ? AND version = ? AND (expires_at IS NULL OR expires_at > ?)`
       const values = [next, expiry(container, ttl), json, partition, id, version, clock.now()]
-      return database.run(sql, ...values) === 1 ? { status: 'replaced', version: next } : { status: 'changed' }
+      return (await writes.write(sql, ...values)) === 1 ? { status: 'replaced', version: next } : { status: 'changed' }
     },
 
     async remove(container, partition, id) {
       const sql = `DELETE FROM "${container.name}" WHERE partition = ? AND id = ?`
-      const removed = database.run(sql, checkId('partition key', partition), checkId('id', id))
+      const removed = await writes.write(sql, checkId('partition key', partition), checkId('id', id))
       if (removed > 0) purge.emptyLog()
     },
 
@@ -87,6 +89,8 @@ export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteS
     },
 
     async close() {
+      // What was asked for before the close is still done.
+      writes.flush()
       purge.stop()
       database.close()
     },

@@ -1,5 +1,6 @@
 import { systemClock } from '../../src/clock'
 import { createSqliteStore } from '../../src/store/sqlite-store'
+import type { Store } from '../../src/store/store'
 import { note, noteContainers, notes } from './notes'
 
 // A process of its own for the SQLite tests: `node --import tsx sqlite-writer.ts <file> <forever|race> <owner>`.
@@ -20,9 +21,14 @@ async function main(): Promise<void> {
     await store.close()
     process.exit()
   }
+  // Eight at a time, so that commits are shared.
+  await Promise.all(Array.from({ length: 8 }, (_, lane) => writeForever(store, lane)))
+}
+
+async function writeForever(store: Store, lane: number): Promise<void> {
   for (let n = 0; ; n++) {
-    await store.create(notes, note(owner, `n${n}`, { text: 'x'.repeat(300) }))
-    print(`n${n}`)
+    await store.create(notes, note(owner, `n${lane}-${n}`, { text: 'x'.repeat(300) }))
+    print(`n${lane}-${n}`)
     // Standard output is a pipe: without a turn of the loop nothing would leave the process.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,0 +1,185 @@
+import type { Library, Point } from '../framework/library'
+import type { Kind } from '../framework/schema'
+import type { Hit, StatementIndex } from '../search/statement-index'
+import type { Concept } from '../search/vocabulary'
+import type { Answer, Note, Section } from './answer'
+import { names, roleNotes } from './list-points'
+import type { Intent, Query } from './query'
+import { type ResolvedRole, resolveRole } from './resolve-role'
+import { frameworksOf, type Target } from './targets'
+
+/** At most this many points answer a search (design §4). */
+const mostPoints = 10
+/** A hit must speak to this share of what was asked, and score this share of the best hit. */
+const leastCoverage = 0.3
+const leastShareOfBest = 0.22
+const mostPitfalls = 3
+
+/** Background and headings answer less than what a leader is asked to do. */
+const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
+const definitionKinds: Partial<Record<Kind, number>> = { definition: 2, value: 1.7, principle: 1.4, behaviour: 0.8, pitfall: 0.6 }
+const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.6, context: 0.5, principle: 0.7, definition: 0.8 }
+
+export interface Finder {
+  readonly library: Library
+  readonly index: StatementIndex
+}
+
+/** Points on a topic, own role first. */
+export function findTopic(finder: Finder, query: Query): Answer {
+  const hits = searchFor(finder, query, topicKinds)
+  return answered(finder, query, 'topic', hits.map((hit) => hit.point))
+}
+
+/** What a concept means: the framework's own explanation first, then the points that show it. */
+export function findDefinition(finder: Finder, query: Query): Answer {
+  const { library } = finder
+  const hits = searchFor(finder, query, definitionKinds).map((hit) => hit.point)
+  const explained = query.area
+    ? frameworksOf(library, query).flatMap((framework) =>
+        library.select({ framework: framework.slug, area: query.area ?? '', kinds: ['definition', 'value', 'question', 'principle'] }),
+      )
+    : []
+  return answered(finder, query, 'definition', distinct([...explained, ...hits]))
+}
+
+/** A leader's own trouble: the pitfalls it sounds like, then the points that answer them, then what else speaks of it. */
+export function findSituation(finder: Finder, query: Query): Answer {
+  const { library } = finder
+  const hits = searchFor(finder, query, situationKinds)
+  const best = hits[0]?.score ?? 0
+  const pitfalls = hits
+    .filter((hit) => hit.point.kind === 'pitfall' && hit.score >= best * 0.5)
+    .slice(0, mostPitfalls)
+    .map((hit) => hit.point)
+  const answers = pitfalls.flatMap((pitfall) => (pitfall.answeredBy ?? []).slice(0, 2).flatMap((id) => library.point(id) ?? []))
+  return answered(finder, query, 'situation', distinct([...pitfalls, ...answers, ...hits.map((hit) => hit.point)]))
+}
+
+/** The values a framework names; where it names none, its points that speak of values. */
+export function findValues(finder: Finder, query: Query): Answer {
+  const { library } = finder
+  const points = frameworksOf(library, query).flatMap((framework) => {
+    const values = library.select({ framework: framework.slug, kinds: ['value'] })
+    return values.length > 0
+      ? values
+      : library.select({ framework: framework.slug }).filter((point) => /værdier/i.test(point.text)).slice(0, 3)
+  })
+  return answered(finder, query, 'values', points)
+}
+
+function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, number>>): Hit[] {
+  const { library, index } = finder
+  const own = new Set(resolvedRoles(library, query).map((role) => `${role.framework}/${role.slug}`))
+  const asksEmployees = query.roles.some((role) => role.level === 'employee' || role.level === null)
+  const factor = (point: Point) =>
+    (kinds[point.kind] ?? 1) *
+    (own.has(`${point.framework}/${point.role}`) ? 1.35 : 1) *
+    (query.area !== null && query.area === point.area ? 1.5 : 1) *
+    (asksEmployees ? 1 : speaksToLeaders(library, point) ? 1 : 0.6)
+  const concepts = query.concepts
+  const hits = index.search(concepts, { frameworks: query.frameworks, factor, limit: 40 })
+  const best = hits[0]?.score ?? 0
+  return hits.filter((hit) => hit.coverage >= leastCoverage && hit.score >= best * leastShareOfBest)
+}
+
+function answered(finder: Finder, query: Query, intent: Intent, points: readonly Point[]): Answer {
+  const { library } = finder
+  if (points.length === 0) return notFound(finder, query)
+  const statements = points.slice(0, mostPoints)
+  const roles = resolvedRoles(library, query)
+  const sections: Section[] = distinctFrameworks(statements).map((framework) => ({
+    framework,
+    role: null,
+    heading: intent === 'definition' ? 'definition' : 'points',
+    points: statements.filter((point) => point.framework === framework),
+  }))
+  return {
+    intent,
+    frameworks: query.frameworks.length > 0 ? query.frameworks : distinctFrameworks(statements),
+    roles: unique(roles.map((role) => role.slug)),
+    area: query.area,
+    statements,
+    notes: [
+      ...unknownMunicipality(query, library),
+      ...(query.isRoleNamed ? roleNotes(library, roles.filter((role) => query.frameworks.includes(role.framework))) : []),
+    ],
+    sections,
+    suggestions: [],
+    subject: subjectOf(query.concepts),
+  }
+}
+
+/** Says that the framework has nothing, names what it has nearest, and offers another's point under its own name. */
+export function notFound(finder: Finder, query: Query): Answer {
+  const { library, index } = finder
+  const nearest = index.search(query.concepts, { frameworks: query.frameworks, limit: 3 }).map((hit) => hit.point)
+  const elsewhere =
+    query.frameworks.length === 0
+      ? []
+      : index
+          .search(query.concepts, { limit: 20 })
+          .filter((hit) => hit.coverage >= 0.5 && !query.frameworks.includes(hit.point.framework))
+          .slice(0, 3)
+          .map((hit) => hit.point)
+  const subject = subjectOf(query.concepts)
+  const frameworks = names(frameworksOf(library, query))
+  const notes: Note[] = unknownMunicipality(query, library)
+  if (notes.length === 0) notes.push({ key: 'note.notMentioned', params: { frameworks, subject } })
+  return {
+    intent: 'absent',
+    frameworks: query.frameworks,
+    roles: unique(query.frameworks.length > 0 ? resolvedRoles(library, query).map((role) => role.slug) : []),
+    area: query.area,
+    statements: [],
+    notes,
+    sections: [
+      ...(nearest.length > 0 && query.frameworks.length > 0
+        ? [{ framework: query.frameworks[0] ?? '', role: null, heading: 'nearest' as const, points: nearest }]
+        : []),
+      ...distinctFrameworks(elsewhere).map((framework) => ({
+        framework,
+        role: null,
+        heading: 'inspiration' as const,
+        points: elsewhere.filter((point) => point.framework === framework),
+      })),
+    ],
+    suggestions: [],
+    subject,
+  }
+}
+
+export function unknownMunicipality(query: Query, library: Library): Note[] {
+  if (!query.unknownMunicipality) return []
+  return [{ key: 'note.unknownMunicipality', params: { name: query.unknownMunicipality, frameworks: names(library.frameworks) } }]
+}
+
+function resolvedRoles(library: Library, query: Query): Target[] {
+  return query.roles.flatMap((role) =>
+    frameworksOf(library, query)
+      .map((framework): ResolvedRole => resolveRole(library, role, framework.slug))
+      .filter((resolved) => resolved.how !== 'none' && (query.frameworks.length > 0 || resolved.how === 'same'))
+      .map((resolved) => ({ ...resolved, said: role.said })),
+  )
+}
+
+function speaksToLeaders(library: Library, point: Point): boolean {
+  const role = library.role(point.framework, point.role)
+  return !role || (role.level !== null && role.level !== 'employee')
+}
+
+function subjectOf(concepts: readonly Concept[]): string {
+  return concepts.map((concept) => concept.written).join(' ')
+}
+
+function distinct(points: readonly Point[]): Point[] {
+  return [...new Map(points.map((point) => [point.id, point])).values()]
+}
+
+function distinctFrameworks(points: readonly Point[]): string[] {
+  return unique(points.map((point) => point.framework))
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,74 @@
+import type { TurnContext } from 'botbuilder'
+import { createAdapter } from './bot/adapter'
+import { createHandler } from './bot/handler'
+import { createLastTurns } from './bot/last-turns'
+import { createCards } from './cards/render'
+import { type Clock, systemClock } from './clock'
+import type { Config } from './config'
+import type { Ctx } from './context'
+import { createKnowledge } from './knowledge'
+import type { Log } from './log'
+import { cardsDir, dataDir } from './paths'
+import { createServer, type Server } from './server'
+import { containers } from './store/containers'
+import { createSqliteStore } from './store/sqlite-store'
+import type { Store } from './store/store'
+import { loadTexts } from './texts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** Instead of the store that `config` names. */
+  readonly store?: Store
+  /** For calls to Teams; see the adapter. */
+  readonly timeoutMs?: number
+}
+
+export interface App {
+  readonly server: Server
+  readonly store: Store
+  /** Finishes what is in flight, then closes the store. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the parts together; the only place that names concrete adapters.
+ * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
+ */
+export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
+  const knowledge = createKnowledge(dataDir)
+  const texts = loadTexts(dataDir)
+  const cards = createCards({ cardsDir })
+  const store = given.store ?? (await openStore(config, clock))
+  const services: Omit<Ctx, 'caller'> = { config, knowledge, store, clock, log }
+  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
+  const adapter = createAdapter({
+    config,
+    log,
+    errorNotice: (reference, locale = config.locale) => texts(locale, 'error.internal', { reference }),
+    ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
+  })
+  const server = createServer({
+    config,
+    log,
+    onActivity: (req, res) => adapter.process(req, res, (context: TurnContext) => handle(context)),
+    health: () => store.check(),
+  })
+  return {
+    server,
+    store,
+    async close() {
+      await server.close()
+      await store.close()
+    },
+  }
+}
+
+async function openStore(config: Config, clock: Clock): Promise<Store> {
+  if (config.store.kind === 'sqlite') return createSqliteStore({ file: config.store.file, clock, containers })
+  // Loaded only when used: the SDK is large and the embedded store needs none of it.
+  const { createCosmosStore } = await import('./store/cosmos-store')
+  const { endpoint, database, key } = config.store
+  return createCosmosStore({ endpoint, database, key, containers })
+}

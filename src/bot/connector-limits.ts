@@ -1,0 +1,89 @@
+import type { ConnectorClient } from './authentication'
+
+/** How far a failed call to the connector came. */
+export interface ConnectorFailure {
+  /** False: certainly nothing was sent, so sending again cannot double a message. True: it may have arrived. */
+  readonly mayHaveArrived: boolean
+}
+
+interface PipelineRequest {
+  abortSignal?: AbortSignal
+}
+interface Policy {
+  name: string
+  sendRequest(request: PipelineRequest, next: (request: PipelineRequest) => Promise<unknown>): Promise<unknown>
+}
+interface Pipeline {
+  removePolicy(policy: { name: string }): readonly unknown[]
+  addPolicy(policy: Policy, options?: { phase?: 'Sign'; beforePolicies?: string[] }): void
+}
+
+const failures = new WeakMap<object, ConnectorFailure>()
+// Errors of a connection that was never made (Node's names).
+const neverConnected = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+/** How far the connector call came that ended in `thrown`; undefined when it was no connector call that failed. */
+export function connectorFailure(thrown: unknown): ConnectorFailure | undefined {
+  return typeof thrown === 'object' && thrown !== null ? failures.get(thrown) : undefined
+}
+
+/**
+ * Takes the SDK's retries from a client and gives it a time limit. Both are missing choices of the SDK: it repeats a
+ * POST up to three times on 5xx and on a broken connection, although the first may have arrived, and it waits for an
+ * answer forever (tried, teams-facts §2).
+ * @param timeoutMs for a whole call: getting a token, sending, and reading the answer
+ */
+export function limitConnector(client: ConnectorClient, timeoutMs: number): void {
+  // The SDK keeps its pipeline private; this is the one place that reaches for it.
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client
+  if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length === 0) {
+    throw new Error('botbuilder has no defaultRetryPolicy any more: look for where it retries now')
+  }
+
+  const departed = new WeakSet<object>()
+  pipeline.addPolicy(
+    {
+      name: 'pejlingLimit',
+      async sendRequest(request, next) {
+        const abort = new AbortController()
+        request.abortSignal = abort.signal
+        let timer: NodeJS.Timeout | undefined
+        // Aborting ends the HTTP request; fetching a token does not listen, hence the race.
+        const late = new Promise<never>((_resolve, reject) => {
+          timer = setTimeout(() => {
+            abort.abort()
+            reject(Object.assign(new Error('the connector takes too long'), { name: 'AbortError' }))
+          }, timeoutMs)
+        })
+        try {
+          return await Promise.race([next(request), late])
+        } catch (thrown) {
+          note(thrown, departed.has(abort.signal))
+          throw thrown
+        } finally {
+          clearTimeout(timer)
+        }
+      },
+    },
+    // First of all policies: the token is fetched in the second of these.
+    { beforePolicies: ['ServiceClientContext_RequestPolicyFactories', 'ServiceClientContext_Credentials_SignRequest'] },
+  )
+  pipeline.addPolicy(
+    {
+      name: 'pejlingDeparture',
+      sendRequest(request, next) {
+        if (request.abortSignal) departed.add(request.abortSignal)
+        return next(request)
+      },
+    },
+    // The last before the wire.
+    { phase: 'Sign' },
+  )
+}
+
+function note(thrown: unknown, hasDeparted: boolean): void {
+  if (typeof thrown !== 'object' || thrown === null) return
+  const code = (thrown as { code?: unknown }).code
+  const isConnected = typeof code !== 'string' || !neverConnected.has(code)
+  failures.set(thrown, { mayHaveArrived: hasDeparted && isConnected })
+}

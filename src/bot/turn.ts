@@ -1,0 +1,47 @@
+import type { Activity } from 'botbuilder'
+import type { Caller, Ctx } from '../context'
+import { findLeader, newLeader } from '../people/leader'
+import { type Conversation, rememberPerson } from '../people/remember-person'
+import type { Leader } from '../store/containers'
+
+/** One activity with who sent it, made once and handed to every action. */
+export interface Turn {
+  readonly ctx: Ctx
+  /** What is known of the sender; a fresh one where nothing is stored. */
+  readonly leader: Leader
+  /** True in the sender's own chat: only there is anything private shown. */
+  readonly isPersonal: boolean
+}
+
+/** The sender as Bot Framework authenticated it. */
+export function callerOf(activity: Activity): Caller {
+  const tenant = (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id
+  return {
+    tenantId: (tenant ?? activity.conversation?.tenantId ?? '').toLowerCase(),
+    leaderId: (activity.from?.aadObjectId ?? '').toLowerCase(),
+    name: activity.from?.name ?? '',
+  }
+}
+
+/** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
+export async function openTurn(services: Omit<Ctx, 'caller'>, activity: Activity): Promise<Turn> {
+  const ctx: Ctx = { ...services, caller: callerOf(activity) }
+  const isPersonal = isPersonalChat(activity)
+  const leader = isPersonal
+    ? await rememberPerson(ctx, conversationOf(activity))
+    : ((await findLeader(ctx)) ?? newLeader(ctx))
+  return { ctx, leader, isPersonal }
+}
+
+export function isPersonalChat(activity: Activity): boolean {
+  return activity.conversation?.conversationType === 'personal'
+}
+
+function conversationOf(activity: Activity): Conversation {
+  return {
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient?.id ?? '',
+    userId: activity.from?.id,
+  }
+}

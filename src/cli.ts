@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { AppError, errorCode } from './errors'
+
+/** One operator command. Code is loaded when the command runs, so that `ask` starts without the Teams SDK. */
+interface Command {
+  readonly summary: string
+  readonly run: (args: readonly string[]) => Promise<number>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  ask: {
+    summary: 'ask [--json] ["question"]   answer a question, or one a line from standard input',
+    run: async (args) => {
+      const { values, positionals } = parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { json: { type: 'boolean', default: false }, en: { type: 'boolean', default: false } },
+      })
+      const { ask } = await import('./cli/ask')
+      return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da' })
+    },
+  },
+  check: {
+    summary: 'check                       validate data, texts, cards, manifest and environment',
+    run: async () => (await import('./cli/check')).check(process.env),
+  },
+  manifest: {
+    summary: 'manifest                    build the Teams app package from manifest/ and the environment',
+    run: async () => (await import('./cli/manifest')).manifest(process.env),
+  },
+  'store create': {
+    summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
+    run: async () => (await import('./cli/store-create')).storeCreate(process.env),
+  },
+}
+
+const exitCodes = { invalid: 2, forbidden: 3, 'not-found': 4, conflict: 5, unavailable: 6, internal: 70 } as const
+
+async function main(args: readonly string[]): Promise<number> {
+  const name = Object.keys(commands).find((candidate) => args.slice(0, candidate.split(' ').length).join(' ') === candidate)
+  const command = name === undefined ? undefined : commands[name]
+  if (!name || !command) {
+    const isHelp = args.length === 0 || args[0] === 'help' || args[0] === '--help'
+    const out = isHelp ? process.stdout : process.stderr
+    if (!isHelp) out.write(`There is no command "${args[0]}".\n`)
+    out.write(`Usage: npm run cli -- <command>\n\n${Object.values(commands).map((c) => `  ${c.summary}`).join('\n')}\n`)
+    return isHelp ? 0 : 2
+  }
+  return command.run(args.slice(name.split(' ').length))
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    // A mistaken flag is the user's to mend; anything unexpected shows its stack, since this is a terminal, not a chat.
+    const isUsage = error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+    const text = error instanceof AppError || isUsage ? error.message : String((error as Error)?.stack ?? error)
+    process.stderr.write(`${text}\n`)
+    process.exitCode = isUsage ? 2 : exitCodes[errorCode(error)]
+  },
+)

@@ -1,0 +1,79 @@
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Answer } from '../answers/answer'
+import { answerQuestion } from '../answers/answer-question'
+import type { Query } from '../answers/query'
+import { noteText } from '../cards/note-text'
+import { createKnowledge, type Knowledge } from '../knowledge'
+import { dataDir } from '../paths'
+import { type Locale, loadTexts, type Texts } from '../texts'
+import { printAnswer } from './print-answer'
+
+const profileSchema = z.strictObject({ framework: z.string().nullish(), role: z.string().nullish() }).nullish()
+/** A line of input may be a bare question or one of these. */
+const lineSchema = z.union([
+  z.strictObject({ text: z.string(), profile: profileSchema }),
+  z.strictObject({ dialog: z.array(z.string()).min(1), profile: profileSchema }),
+])
+
+export interface AskOptions {
+  /** Empty: one question a line is read from standard input. */
+  readonly questions: readonly string[]
+  readonly isJson: boolean
+  readonly locale: Locale
+}
+
+/** Answers each question in order, a line (`isJson`) or a stretch of text each. @returns the exit code */
+export async function ask({ questions, isJson, locale }: AskOptions): Promise<number> {
+  const knowledge = createKnowledge(dataDir)
+  const texts = loadTexts(dataDir)
+  let faults = 0
+  for await (const line of questions.length > 0 ? questions : lines()) {
+    const { turns, profile, isFaulty } = readLine(line)
+    if (isFaulty) {
+      faults++
+      process.stderr.write(`Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${line.slice(0, 80)}\n`)
+    }
+    let query: Query | undefined
+    for (const turn of turns) query = knowledge.interpret(turn, { profile, previous: query })
+    if (!query) continue
+    const answer = answerQuestion(knowledge, query)
+    const question = turns.at(-1) ?? ''
+    process.stdout.write(isJson ? `${JSON.stringify(toJson(question, answer, texts))}\n` : printAnswer({ question, answer, knowledge, texts, locale }))
+  }
+  return faults > 0 ? 1 : 0
+}
+
+async function* lines(): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') yield line
+}
+
+function readLine(line: string): { turns: readonly string[]; profile: z.infer<typeof profileSchema> & object; isFaulty: boolean } {
+  const plain = { turns: [line], profile: {}, isFaulty: false }
+  if (!line.trimStart().startsWith('{')) return plain
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { ...plain, isFaulty: true }
+  }
+  const parsed = lineSchema.safeParse(value)
+  if (!parsed.success) return { ...plain, isFaulty: true }
+  return { turns: 'dialog' in parsed.data ? parsed.data.dialog : [parsed.data.text], profile: parsed.data.profile ?? {}, isFaulty: false }
+}
+
+/** The contract of `ask --json` (README). */
+function toJson(question: string, answer: Answer, texts: Texts) {
+  const { intent, frameworks, roles, area, statements, notes } = answer
+  return {
+    question,
+    intent,
+    frameworks,
+    roles,
+    area,
+    statements: statements.map(({ id, kind, text }) => ({ id, kind, text })),
+    note: notes.length > 0 ? notes.map((note) => noteText(texts, 'da', note)).join(' ') : null,
+  }
+}
+
+export type PrintInput = { question: string; answer: Answer; knowledge: Knowledge; texts: Texts; locale: Locale }

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCards } from '../cards/render'
+import { readConfig } from '../config'
+import { AppError } from '../errors'
+import { createKnowledge } from '../knowledge'
+import { buildManifest } from '../manifest/build-manifest'
+import { cardsDir, dataDir, manifestDir } from '../paths'
+import { loadTexts } from '../texts'
+
+/**
+ * Looks at everything that is read at start, and says of each whether it can be used. Nothing is written that stays.
+ * @returns 0 when all is well, else 2
+ */
+export async function check(env: NodeJS.ProcessEnv): Promise<number> {
+  const results = [
+    await tried('data', () => {
+      const { library } = createKnowledge(dataDir)
+      return `${library.frameworks.length} frameworks, ${library.points.length} points, ${library.prompts.length} prompts`
+    }),
+    await tried('texts', () => {
+      loadTexts(dataDir)
+      return 'Danish and English'
+    }),
+    await tried('cards', () => {
+      createCards({ cardsDir })
+      return 'every template can be read'
+    }),
+    await tried('environment', () => {
+      const config = readConfig(env)
+      return `${config.isLocal ? 'local development' : config.identity.kind}, store ${config.store.kind}`
+    }),
+    await tried('manifest', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pejling-'))
+      try {
+        const { version } = await buildManifest({ env, manifestDir, outFile: join(folder, 'pejling.zip') })
+        return `version ${version}`
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    }),
+  ]
+  return results.every(Boolean) ? 0 : 2
+}
+
+async function tried(name: string, look: () => string | Promise<string>): Promise<boolean> {
+  try {
+    process.stdout.write(`ok     ${name}: ${await look()}\n`)
+    return true
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    process.stdout.write(`fault  ${name}: ${error.message.replaceAll('\n', '\n       ')}\n`)
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import { type Environment, entries, environmentSchema } from './environment'
+import { environmentFaults } from './environment-faults'
+import { AppError } from './errors'
+
+/** How the bot proves who it is to Bot Framework; `local`: not at all, and on this machine only. */
+export type BotIdentity =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
+  | { readonly kind: 'managed-identity' }
+
+export type StoreChoice =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'cosmos'
+      readonly endpoint: string
+      readonly database: string
+      /** Absent: the default Azure credential. */
+      readonly key: string | undefined
+    }
+
+/** Everything the environment decides, read once at start and frozen. Holds secrets: never logged. */
+export interface Config {
+  readonly isLocal: boolean
+  readonly identity: BotIdentity
+  /** Empty in local mode only. */
+  readonly appId: string
+  /** The one tenant whose activities are taken. Lower case, like every id here. */
+  readonly tenantId: string
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Hosts that may be sent to: whoever is sent to gets the bot's token. */
+  readonly serviceHosts: readonly string[]
+  readonly store: StoreChoice
+  readonly locale: 'da' | 'en'
+  readonly timeZone: string
+  readonly logLevel: string
+  /** `aadObjectId`s of those who plan campaigns and see reports. */
+  readonly hrIds: readonly string[]
+  /** Whom to ask about the bot, shown to leaders; may be empty, like `legalBasis`. */
+  readonly contact: string
+  readonly retentionMonths: number
+  readonly legalBasis: string
+}
+
+// The Agents Playground's: 13 digits in the last group, so no well-formed GUID (teams-facts §9).
+const playgroundTenant = '00000000-0000-0000-0000-0000000000001'
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
+// Teams' connector in the public cloud (teams-facts §2).
+const teamsHost = 'smba.trafficmanager.net'
+
+/**
+ * Turns an environment into a Config; nothing else reads one.
+ * @param env names to values, as `process.env`; a blank value counts as absent
+ * @throws AppError `invalid` naming every variable at fault and what to do about it
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : []))
+  const known = Object.fromEntries(present.filter(([name]) => name in environmentSchema.shape))
+  const parsed = environmentSchema.safeParse(known)
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...environmentFaults(known).map(([variable, whatToDo]) => `${variable} ${whatToDo}`),
+    // A misspelt name would otherwise leave its setting at the default without a word.
+    ...present
+      .filter(([name]) => name.startsWith('PEJLING_') && !(name in known))
+      .map(([name]) => `${name} is no setting of Pejling; .env.example has the names`),
+  ]
+  if (!parsed.success || faults.length > 0) {
+    throw new AppError('invalid', `The configuration cannot be used:\n  ${faults.join('\n  ')}`)
+  }
+  return freeze(toConfig(parsed.data))
+}
+
+function toConfig(env: Environment): Config {
+  const isLocal = env.PEJLING_LOCAL?.toLowerCase() === 'yes'
+  const lowerCase = (values: string[]) => values.map((value) => value.toLowerCase())
+  return {
+    isLocal,
+    identity: isLocal ? { kind: 'local' } : toIdentity(env),
+    appId: env.MicrosoftAppId?.toLowerCase() ?? '',
+    tenantId: (isLocal
+      ? (env.PEJLING_LOCAL_TENANT ?? playgroundTenant)
+      : (env.MicrosoftAppTenantId ?? '')
+    ).toLowerCase(),
+    host: isLocal ? '127.0.0.1' : (env.PEJLING_HOST ?? '0.0.0.0'),
+    port: Number(env.PEJLING_PORT ?? env.PORT ?? 3978),
+    serviceHosts: isLocal ? loopbackHosts : [teamsHost, ...lowerCase(entries(env.PEJLING_SERVICE_HOSTS))],
+    store: toStore(env),
+    locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
+    timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
+    logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
+    hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),
+    contact: env.PEJLING_CONTACT ?? '',
+    retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
+    legalBasis: env.PEJLING_LEGAL_BASIS ?? '',
+  }
+}
+
+function toIdentity(env: Environment): BotIdentity {
+  if (env.MicrosoftAppPassword) return { kind: 'password', password: env.MicrosoftAppPassword }
+  const thumbprint = env.MicrosoftAppCertificateThumbprint
+  // App settings hold one line: the key's line breaks come as \n.
+  const privateKey = env.MicrosoftAppCertificatePrivateKey?.replaceAll('\\n', '\n')
+  return thumbprint && privateKey ? { kind: 'certificate', thumbprint, privateKey } : { kind: 'managed-identity' }
+}
+
+function toStore(env: Environment): StoreChoice {
+  if (env.PEJLING_STORE?.toLowerCase() !== 'cosmos') {
+    return { kind: 'sqlite', file: env.PEJLING_SQLITE_FILE ?? 'pejling.sqlite' }
+  }
+  return {
+    kind: 'cosmos',
+    endpoint: env.PEJLING_COSMOS_ENDPOINT ?? '',
+    database: env.PEJLING_COSMOS_DATABASE ?? 'pejling',
+    key: env.PEJLING_COSMOS_KEY,
+  }
+}
+
+function freeze(config: Config): Config {
+  for (const value of Object.values(config)) Object.freeze(value)
+  return Object.freeze(config)
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** A comma list's entries, trimmed, blanks dropped. */
+export const entries = (value: string | undefined): string[] =>
+  (value ?? '').split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []))
+
+const guidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export const isGuid = (value: string): boolean => guidForm.test(value)
+
+const isWithin = (value: string, low: number, high: number) =>
+  /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high
+
+function isTimeZone(value: string): boolean {
+  // Intl also takes offsets like +02:00, which know no summer time.
+  if (!/^[A-Za-z]/.test(value)) return false
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+  } catch {
+    return false
+  }
+}
+
+function isCosmosEndpoint(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+}
+
+const text = () => z.string().optional()
+const checked = (isRight: (value: string) => boolean, rule: string) => z.string().refine(isRight, rule).optional()
+const oneOf = (...values: string[]) =>
+  checked((value) => values.includes(value.toLowerCase()), `must be one of ${values.join(', ')}`)
+const guid = () => checked(isGuid, 'must be a GUID, like 1f2e3d4c-5b6a-4789-8abc-def012345678')
+const port = () => checked((value) => isWithin(value, 0, 65_535), 'must be a port number, 0 to 65535')
+
+export const appTypeRule =
+  'must be SingleTenant or UserAssignedMSI (or set PEJLING_LOCAL=yes: local development without authentication)'
+
+/** Every variable this program reads, each checked by itself. The only list: `.env.example` is held against it. */
+export const environmentSchema = z.object({
+  // The SDK takes any misspelt type for MultiTenant, which without an app id means: no authentication (teams-facts §3).
+  MicrosoftAppType: checked((value) => /^(singletenant|userassignedmsi)$/i.test(value), appTypeRule),
+  MicrosoftAppId: guid(),
+  MicrosoftAppTenantId: guid(),
+  MicrosoftAppPassword: text(),
+  MicrosoftAppCertificateThumbprint: text(),
+  MicrosoftAppCertificatePrivateKey: text(),
+  NODE_ENV: text(),
+  PORT: port(),
+  PEJLING_PORT: port(),
+  PEJLING_HOST: text(),
+  PEJLING_LOCAL: oneOf('yes', 'no'),
+  PEJLING_LOCAL_TENANT: text(),
+  PEJLING_SERVICE_HOSTS: checked(
+    (value) => entries(value).every((host) => /^[a-z0-9.-]+$/i.test(host)),
+    'must be host names without scheme, port or path, separated by commas',
+  ),
+  PEJLING_STORE: oneOf('sqlite', 'cosmos'),
+  PEJLING_SQLITE_FILE: text(),
+  PEJLING_COSMOS_ENDPOINT: checked(isCosmosEndpoint, "must be the Cosmos DB account's https address"),
+  PEJLING_COSMOS_DATABASE: text(),
+  PEJLING_COSMOS_KEY: text(),
+  PEJLING_LOCALE: oneOf('da', 'en'),
+  PEJLING_TIME_ZONE: checked(isTimeZone, 'must be an IANA time zone, like Europe/Copenhagen'),
+  PEJLING_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
+  PEJLING_HR_IDS: text(),
+  PEJLING_CONTACT: text(),
+  PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
+  PEJLING_LEGAL_BASIS: text(),
+})
+
+export type Environment = z.infer<typeof environmentSchema>

@@ -1,0 +1,31 @@
+import { createInterpreter, type Interpreter } from './answers/interpret'
+import { type CommandReader, createCommandReader } from './answers/read-command'
+import type { Library } from './framework/library'
+import { loadLibrary } from './framework/load'
+import { loadLexicon } from './search/lexicon'
+import { createSimilarity, type Similarity } from './search/similarity'
+import { createStatementIndex, type StatementIndex } from './search/statement-index'
+import { createVocabulary } from './search/vocabulary'
+
+/** What the program knows of frameworks, made once from `data/` and only read afterwards. */
+export interface Knowledge {
+  readonly library: Library
+  readonly index: StatementIndex
+  readonly similarity: Similarity
+  readonly interpret: Interpreter
+  readonly readCommand: CommandReader
+}
+
+/** @throws AppError `invalid` naming every fault of the data. */
+export function createKnowledge(dataDir: string): Knowledge {
+  const library = loadLibrary(dataDir)
+  const lexicon = loadLexicon(dataDir)
+  const vocabulary = createVocabulary(library, lexicon)
+  return {
+    library,
+    index: createStatementIndex(library, vocabulary),
+    similarity: createSimilarity(library, vocabulary),
+    interpret: createInterpreter(library, lexicon, vocabulary),
+    readCommand: createCommandReader(lexicon),
+  }
+}

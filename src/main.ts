@@ -1,0 +1,29 @@
+import { createApp } from './app'
+import { readConfig } from './config'
+import { AppError } from './errors'
+import { createLog } from './log'
+
+/** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog({ level: config.logLevel })
+  const app = await createApp({ config, log })
+  const { port } = await app.server.listen()
+  log.info({ port, isLocal: config.isLocal, store: config.store.kind }, 'listening')
+
+  let isStopping = false
+  const stop = async (signal: string) => {
+    if (isStopping) return
+    isStopping = true
+    log.info({ signal }, 'stopping')
+    await app.close()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof AppError ? error.message : String((error as Error)?.stack ?? error)
+  process.stderr.write(`Pejling did not start. ${text}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import type { Leader } from '../store/containers'
+import { locales } from '../texts'
+import { updateLeader } from './leader'
+
+export const profileInput = z.object({
+  framework: z.string().max(100),
+  /** Empty: not told, or none of them. */
+  role: z.string().max(100).default(''),
+})
+
+/**
+ * Keeps the caller's municipality and role.
+ * @throws AppError `invalid` for a framework or role that does not exist
+ */
+export function saveProfile(ctx: Ctx, input: z.infer<typeof profileInput>): Promise<Leader> {
+  const { library } = ctx.knowledge
+  if (!library.framework(input.framework)) throw new AppError('invalid', 'The framework chosen does not exist')
+  const role = input.role === '' ? null : input.role
+  if (role !== null && !library.role(input.framework, role)) throw new AppError('invalid', 'The role chosen does not exist')
+  return updateLeader(ctx, () => ({ framework: input.framework, role }))
+}
+
+export const localeInput = z.object({ locale: z.enum(locales) })
+
+/** Keeps the language the caller chose. */
+export function setLocale(ctx: Ctx, input: z.infer<typeof localeInput>): Promise<Leader> {
+  return updateLeader(ctx, () => ({ locale: input.locale }))
+}

@@ -1,0 +1,105 @@
+import type { Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import restify, { type Request, type Response } from 'restify'
+import type { Config } from './config'
+import { AppError } from './errors'
+import { httpStatus } from './http-status'
+import type { Log } from './log'
+import { createReadiness } from './readiness'
+import { readJsonObject } from './request-body'
+
+export interface ServerOptions {
+  readonly config: Pick<Config, 'host' | 'port'>
+  readonly log: Log
+  /** Answers one activity; `req.body` is an object with a string `type`. What it throws becomes a bare 5xx. */
+  onActivity(req: Request, res: Response): Promise<void>
+  /** Resolves when turns can be served, throws when not (the store's `check`). */
+  health(): Promise<void>
+  /** How long `close` waits for requests in flight. Default 5 s: App Service kills 5 to 10 s after its stop signal. */
+  readonly drainMs?: number
+}
+
+export interface Server {
+  /** @throws AppError `unavailable` when the port cannot be had */
+  listen(): Promise<{ port: number }>
+  /** Takes no more requests, lets those in flight end, then cuts what is left. May be called twice. */
+  close(): Promise<void>
+}
+
+// An activity is at most about 100 KB in UTF-16 (teams-facts §1); this leaves room for entities and channelData.
+const mostBodyBytes = 256 * 1024
+// Longer than any front end keeps a connection for reuse, else a request can meet a socket we are just closing.
+const keepAliveMs = 240_000
+
+/** The HTTP edge: POST /api/messages, GET /healthz (the process lives), GET /readyz (it can serve). */
+export function createServer({ config, log, onActivity, health, drainMs = 5000 }: ServerOptions): Server {
+  // Restify's own log lines can hold raw errors: silenced, ours are written below.
+  const quiet = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>
+  const web = restify.createServer({ name: '', log: quiet })
+  const http = web.server as HttpServer
+  http.keepAliveTimeout = keepAliveMs
+  http.requestTimeout = 30_000
+  const readiness = createReadiness(health, log)
+
+  web.post('/api/messages', async (req: Request, res: Response) => {
+    const read = await readJsonObject(req, mostBodyBytes)
+    if (read.status === 'refused') return answer(res, read.httpStatus)
+    // The SDK would fail on a body without a type before it has authenticated anyone (teams-facts §3).
+    if (typeof read.body.type !== 'string') return answer(res, 400)
+    req.body = read.body
+    res.setHeader('X-Content-Type-Options', 'nosniff')
+    await onActivity(req, res)
+  })
+  web.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { status: 'ok' }))
+  web.get('/readyz', async (_req: Request, res: Response) => {
+    const isReady = await readiness()
+    answer(res, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' })
+  })
+  // Restify would answer with the error's own message, whatever it holds.
+  web.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {
+    const status = httpStatus(error)
+    if (status >= 500) log.error({ error, status }, 'request failed')
+    if (!res.headersSent) answer(res, status)
+    done()
+  })
+
+  let closing: Promise<void> | undefined
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        web.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, config.port)))
+        web.listen(config.port, config.host, () => resolve({ port: (http.address() as AddressInfo).port }))
+      }),
+    close: () => {
+      closing ??= drain(http, drainMs)
+      return closing
+    },
+  }
+}
+
+function answer(res: Response, status: number, body: object = { status }): void {
+  res.sendRaw(status, JSON.stringify(body), {
+    'Content-Type': 'application/json',
+    'X-Content-Type-Options': 'nosniff',
+  })
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number): AppError {
+  const text = {
+    EADDRINUSE: `Port ${port} is taken: stop the program that has it, or set PEJLING_PORT to another`,
+    EACCES: `Port ${port} may not be opened by this user: set PEJLING_PORT to one above 1023`,
+    EADDRNOTAVAIL: 'PEJLING_HOST is no address of this machine',
+  }[error.code ?? '']
+  return new AppError('unavailable', text ?? `Port ${port} cannot be opened (${error.code})`, { cause: error })
+}
+
+async function drain(http: HttpServer, drainMs: number): Promise<void> {
+  if (!http.listening) return
+  // A connection kept alive turns idle when its last answer is out; nothing but asking again tells.
+  const sweep = setInterval(() => http.closeIdleConnections(), 25)
+  const deadline = setTimeout(() => http.closeAllConnections(), drainMs)
+  await new Promise((resolve) => http.close(resolve))
+  clearInterval(sweep)
+  clearTimeout(deadline)
+}

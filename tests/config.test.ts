@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig } from '../src/config'
+import { environmentSchema } from '../src/environment'
+
+const appId = '1f2e3d4c-5b6a-4789-8abc-def012345678'
+const tenantId = '9a8b7c6d-5e4f-4321-8765-0123456789ab'
+const managed = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId }
+const single = { ...managed, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'secret' }
+
+function faultsOf(env: Record<string, string | undefined>): string {
+  try {
+    readConfig(env)
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'AppError', code: 'invalid' })
+    return (error as Error).message
+  }
+  throw new Error('this environment was accepted')
+}
+
+test('a managed identity needs no secret and gets the defaults', () => {
+  expect(readConfig({ ...managed, MicrosoftAppId: appId.toUpperCase() })).toEqual({
+    isLocal: false,
+    identity: { kind: 'managed-identity' },
+    appId,
+    tenantId,
+    host: '0.0.0.0',
+    port: 3978,
+    serviceHosts: ['smba.trafficmanager.net'],
+    store: { kind: 'sqlite', file: 'pejling.sqlite' },
+    locale: 'da',
+    timeZone: 'Europe/Copenhagen',
+    logLevel: 'info',
+    hrIds: [],
+    contact: '',
+    retentionMonths: 18,
+    legalBasis: '',
+  })
+})
+
+test('a single tenant bot has a password, or a certificate whose line breaks are restored', () => {
+  expect(readConfig(single).identity).toEqual({ kind: 'password', password: 'secret' })
+  const certificate = {
+    MicrosoftAppPassword: undefined,
+    MicrosoftAppCertificateThumbprint: 'AB12',
+    MicrosoftAppCertificatePrivateKey: 'BEGIN\\nkey\\nEND',
+  }
+  expect(readConfig({ ...single, ...certificate }).identity).toEqual({
+    kind: 'certificate',
+    thumbprint: 'AB12',
+    privateKey: 'BEGIN\nkey\nEND',
+  })
+})
+
+test('the type of app is taken in any case', () => {
+  expect(readConfig({ ...managed, MicrosoftAppType: 'userassignedmsi' }).identity.kind).toBe('managed-identity')
+})
+
+test('local mode stays on this machine and takes the Playground as its tenant', () => {
+  const config = readConfig({ PEJLING_LOCAL: 'yes', PORT: '0' })
+  expect(config).toMatchObject({
+    isLocal: true,
+    identity: { kind: 'local' },
+    appId: '',
+    host: '127.0.0.1',
+    port: 0,
+    tenantId: '00000000-0000-0000-0000-0000000000001',
+    serviceHosts: ['127.0.0.1', 'localhost', '[::1]'],
+  })
+  expect(readConfig({ PEJLING_LOCAL: 'yes', PEJLING_LOCAL_TENANT: 'Kommunen' }).tenantId).toBe('kommunen')
+})
+
+describe('refuses to start', () => {
+  test.each([
+    ['without any setting', {}, ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'PEJLING_LOCAL=yes']],
+    ['in production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
+    ['with a misspelt type of app', { ...single, MicrosoftAppType: 'SingelTenant' }, ['MicrosoftAppType']],
+    ['as a multi-tenant bot', { ...single, MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
+    ['with an app id that is no GUID', { ...single, MicrosoftAppId: 'pejling' }, ['MicrosoftAppId must be a GUID']],
+    ['as a single tenant without a secret', { ...single, MicrosoftAppPassword: ' ' }, ['MicrosoftAppPassword']],
+    ['as a managed identity with a password', { ...managed, MicrosoftAppPassword: 'x' }, ['MicrosoftAppPassword']],
+    [
+      'with half a certificate',
+      { ...managed, MicrosoftAppType: 'SingleTenant', MicrosoftAppCertificateThumbprint: 'A' },
+      ['MicrosoftAppCertificatePrivateKey'],
+    ],
+    [
+      'with a password and a certificate',
+      { ...single, MicrosoftAppCertificateThumbprint: 'A', MicrosoftAppCertificatePrivateKey: 'k' },
+      ['MicrosoftAppPassword'],
+    ],
+    ['locally with an app id', { PEJLING_LOCAL: 'yes', MicrosoftAppId: appId }, ['MicrosoftAppId']],
+    ['locally in production', { PEJLING_LOCAL: 'yes', NODE_ENV: 'production' }, ['PEJLING_LOCAL', 'NODE_ENV']],
+    ['locally on another address', { PEJLING_LOCAL: 'yes', PEJLING_HOST: '0.0.0.0' }, ['PEJLING_HOST']],
+    ['locally by any other word than yes', { PEJLING_LOCAL: '1' }, ['PEJLING_LOCAL']],
+    ['with a port that is none', { ...managed, PORT: '\\\\.\\pipe\\x' }, ['PORT']],
+    ['with an unknown time zone', { ...managed, PEJLING_TIME_ZONE: 'Europe/Sorø' }, ['PEJLING_TIME_ZONE']],
+    ['with an offset as time zone', { ...managed, PEJLING_TIME_ZONE: '+02:00' }, ['PEJLING_TIME_ZONE']],
+    ['with too long a retention', { ...managed, PEJLING_RETENTION_MONTHS: '61' }, ['PEJLING_RETENTION_MONTHS']],
+    ['with HR by mail address', { ...managed, PEJLING_HR_IDS: 'hr@kommune.example' }, ['PEJLING_HR_IDS']],
+    ['with Cosmos DB at no address', { ...managed, PEJLING_STORE: 'cosmos' }, ['PEJLING_COSMOS_ENDPOINT']],
+    [
+      'with Cosmos DB over http',
+      { ...managed, PEJLING_COSMOS_ENDPOINT: 'http://db.example' },
+      ['PEJLING_COSMOS_ENDPOINT'],
+    ],
+    [
+      'with an address as service host',
+      { ...managed, PEJLING_SERVICE_HOSTS: 'https://x.example' },
+      ['PEJLING_SERVICE_HOSTS'],
+    ],
+    ['with a misspelt setting', { ...managed, PEJLING_RETENTION: '12' }, ['PEJLING_RETENTION ']],
+  ])('%s', (_why, env, named) => {
+    const faults = faultsOf(env)
+    for (const words of named) expect(faults).toContain(words)
+  })
+})
+
+test('tells all faults at once and no secret', () => {
+  const faults = faultsOf({
+    ...single,
+    MicrosoftAppId: 'hemmelig-id',
+    PORT: 'x',
+    PEJLING_STORE: 'cosmos',
+    PEJLING_LOCALE: 'sv',
+  })
+  for (const name of ['MicrosoftAppId', 'PORT', 'PEJLING_COSMOS_ENDPOINT', 'PEJLING_LOCALE']) {
+    expect(faults).toContain(name)
+  }
+  expect(faults).not.toMatch(/secret'|hemmelig/)
+})
+
+test('lists are trimmed, ids are lower case, and the result cannot be changed', () => {
+  const config = readConfig({
+    ...managed,
+    PEJLING_HR_IDS: ` ${appId.toUpperCase()} , ${tenantId},`,
+    PEJLING_SERVICE_HOSTS: 'Teams.Example',
+    PEJLING_PORT: '80',
+    PORT: '81',
+  })
+  expect(config).toMatchObject({ hrIds: [appId, tenantId], port: 80 })
+  expect(config.serviceHosts).toEqual(['smba.trafficmanager.net', 'teams.example'])
+  expect(Object.isFrozen(config) && Object.isFrozen(config.hrIds) && Object.isFrozen(config.identity)).toBe(true)
+})
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(__dirname, '..', '.env.example'), 'utf8').split('\n')
+  const settings = lines.flatMap((line) => {
+    const [, comment, name = '', value = ''] = /^(# )?([A-Za-z_]+)=(.*)$/.exec(line) ?? []
+    return name ? [{ name, value, isActive: !comment }] : []
+  })
+
+  test('has every variable of the schema once, and no other', () => {
+    expect(settings.map(({ name }) => name).sort()).toEqual(Object.keys(environmentSchema.shape).sort())
+  })
+
+  test('starts a local bot as it is', () => {
+    const active = settings.filter(({ isActive }) => isActive)
+    expect(readConfig(Object.fromEntries(active.map(({ name, value }) => [name, value]))).isLocal).toBe(true)
+  })
+
+  test('shows the defaults', () => {
+    const teamsOnly = settings.filter(({ name }) => !name.startsWith('PEJLING_LOCAL') && !name.includes('COSMOS'))
+    const shown = Object.fromEntries(teamsOnly.map(({ name, value }) => [name, value]))
+    expect(readConfig({ ...shown, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId })).toEqual(readConfig(managed))
+  })
+})
