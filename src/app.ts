@@ -68,7 +68,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
 async function openStore(config: Config, clock: Clock): Promise<Store> {
   if (config.store.kind === 'sqlite') return createSqliteStore({ file: config.store.file, clock, containers })
   // Loaded only when used: the SDK is large and the embedded store needs none of it.
-  const { createCosmosStore } = await import('./store/cosmos-store')
+  const { createCosmosStore } = await import('./store/cosmos-store.js')
   const { endpoint, database, key } = config.store
-  return createCosmosStore({ endpoint, database, key, containers })
+  const account = key === undefined ? { credential: 'default' as const } : { key }
+  return createCosmosStore({ endpoint, database, ...account, containers })
 }

@@ -16,21 +16,21 @@ const commands: Readonly<Record<string, Command>> = {
         allowPositionals: true,
         options: { json: { type: 'boolean', default: false }, en: { type: 'boolean', default: false } },
       })
-      const { ask } = await import('./cli/ask')
+      const { ask } = await import('./cli/ask.js')
       return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da' })
     },
   },
   check: {
     summary: 'check                       validate data, texts, cards, manifest and environment',
-    run: async () => (await import('./cli/check')).check(process.env),
+    run: async () => (await import('./cli/check.js')).check(process.env),
   },
   manifest: {
     summary: 'manifest                    build the Teams app package from manifest/ and the environment',
-    run: async () => (await import('./cli/manifest')).manifest(process.env),
+    run: async () => (await import('./cli/manifest.js')).manifest(process.env),
   },
   'store create': {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
-    run: async () => (await import('./cli/store-create')).storeCreate(process.env),
+    run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
   },
 }
 

@@ -17,6 +17,8 @@ async function main(): Promise<void> {
     isStopping = true
     log.info({ signal }, 'stopping')
     await app.close()
+    // The Cosmos SDK can hold the process open for two minutes looking for an account it cannot reach.
+    process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

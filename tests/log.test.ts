@@ -31,7 +31,7 @@ test.each([
   ['a text', 'Bearer abc'],
   ['nothing', undefined],
   ['an error with a name that talks', Object.assign(new Error('x'), { name: 'Bearer abc', code: 'Bearer abc' })],
-  ['an error that causes itself', Object.assign(new Error('Bearer'), { cause: 'Bearer abc' })],
+  ['an error caused by a text', Object.assign(new Error('Bearer'), { cause: 'Bearer abc' })],
 ])('%s thrown is described without what it says', (_what, thrown) => {
   expect(JSON.stringify(describeError(thrown))).not.toContain('Bearer')
 })

@@ -12,6 +12,8 @@ import { frameworksOf, type Target } from './targets'
 const mostPoints = 10
 /** A hit must speak to this share of what was asked, and score this share of the best hit. */
 const leastCoverage = 0.3
+/** A trouble is told in words of its own: there a related word is enough to be worth showing. */
+const leastCoverageOfSituation = 0.12
 const leastShareOfBest = 0.22
 const mostPitfalls = 3
 
@@ -46,7 +48,7 @@ export function findDefinition(finder: Finder, query: Query): Answer {
 /** A leader's own trouble: the pitfalls it sounds like, then the points that answer them, then what else speaks of it. */
 export function findSituation(finder: Finder, query: Query): Answer {
   const { library } = finder
-  const hits = searchFor(finder, query, situationKinds)
+  const hits = searchFor(finder, query, situationKinds, leastCoverageOfSituation)
   const best = hits[0]?.score ?? 0
   const pitfalls = hits
     .filter((hit) => hit.point.kind === 'pitfall' && hit.score >= best * 0.5)
@@ -68,7 +70,7 @@ export function findValues(finder: Finder, query: Query): Answer {
   return answered(finder, query, 'values', points)
 }
 
-function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, number>>): Hit[] {
+function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, number>>, least = leastCoverage): Hit[] {
   const { library, index } = finder
   const own = new Set(resolvedRoles(library, query).map((role) => `${role.framework}/${role.slug}`))
   const asksEmployees = query.roles.some((role) => role.level === 'employee' || role.level === null)
@@ -80,7 +82,7 @@ function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, num
   const concepts = query.concepts
   const hits = index.search(concepts, { frameworks: query.frameworks, factor, limit: 40 })
   const best = hits[0]?.score ?? 0
-  return hits.filter((hit) => hit.coverage >= leastCoverage && hit.score >= best * leastShareOfBest)
+  return hits.filter((hit) => hit.coverage >= least && hit.score >= best * leastShareOfBest)
 }
 
 function answered(finder: Finder, query: Query, intent: Intent, points: readonly Point[]): Answer {

@@ -83,7 +83,9 @@ export function limitConnector(client: ConnectorClient, timeoutMs: number): void
 
 function note(thrown: unknown, hasDeparted: boolean): void {
   if (typeof thrown !== 'object' || thrown === null) return
-  const code = (thrown as { code?: unknown }).code
-  const isConnected = typeof code !== 'string' || !neverConnected.has(code)
-  failures.set(thrown, { mayHaveArrived: hasDeparted && isConnected })
+  const { code, statusCode } = thrown as { code?: unknown; statusCode?: unknown }
+  const isUnconnected = typeof code === 'string' && neverConnected.has(code)
+  // A 4xx is a refusal, except 408: the other side may have taken the message and then run out of time.
+  const isRefused = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && statusCode !== 408
+  failures.set(thrown, { mayHaveArrived: hasDeparted && !isUnconnected && !isRefused })
 }

@@ -239,5 +239,7 @@ function endBadly(end: NonNullable<Fault['end']>, req: IncomingMessage, res: Ser
 
 function send(res: ServerResponse, [status, body]: Answer, retryAfterS?: number): void {
   if (retryAfterS !== undefined) res.setHeader('retry-after', retryAfterS)
-  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  // Not chained: restify, loaded in the same process, replaces Node's writeHead by one that returns nothing.
+  res.writeHead(status, { 'content-type': 'application/json' })
+  res.end(JSON.stringify(body))
 }

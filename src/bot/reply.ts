@@ -1,0 +1,63 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
+import type { CardContent, Cards } from '../cards/render'
+import type { Log } from '../log'
+
+/**
+ * What an action leads to: `replace` turns the card that was pressed into another, `send` puts a new one below.
+ * Answering typed text, both are sent.
+ */
+export interface Reply {
+  readonly how: 'replace' | 'send'
+  readonly card: CardContent
+}
+
+export const replace = (card: CardContent): Reply => ({ how: 'replace', card })
+export const send = (card: CardContent): Reply => ({ how: 'send', card })
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+const messageType = 'application/vnd.microsoft.activity.message'
+
+/** A message that is a card and nothing else: Teams splits one that has text too (teams-facts §1). */
+export function cardMessage(cards: Cards, content: CardContent): Partial<Activity> {
+  const { card, summary } = cards.render(content)
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
+}
+
+/** Answers a typed message. */
+export async function answerMessage(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
+  await context.sendActivity(cardMessage(cards, reply.card))
+}
+
+/** Answers a pressed Action.Execute: the response itself replaces the card. */
+export async function answerInvoke(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
+  if (reply.how === 'replace') return respond(context, cardType, cards.render(reply.card).card)
+  await context.sendActivity(cardMessage(cards, reply.card))
+  // An empty message leaves the pressed card as it is and shows nothing of its own.
+  await respond(context, messageType, '')
+}
+
+/** Tells who pressed a button what went wrong; the card, and what was typed into it, stays. */
+export async function answerInvokeWithNotice(context: TurnContext, notice: string): Promise<void> {
+  await respond(context, messageType, notice)
+}
+
+/** Answers a pressed Action.Submit, which came as a message: the card is replaced where it stands. */
+export async function answerSubmit(context: TurnContext, cards: Cards, reply: Reply, log: Log): Promise<void> {
+  const pressed = context.activity.replyToId
+  const message = cardMessage(cards, reply.card)
+  if (reply.how === 'replace' && pressed) {
+    try {
+      await context.updateActivity({ ...message, id: pressed })
+      return
+    } catch (error) {
+      // Such as a card that was deleted meanwhile: what was asked for is done, so it is shown below instead.
+      log.warn({ error }, 'card not replaced')
+    }
+  }
+  await context.sendActivity(message)
+}
+
+async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {
+  const body = { statusCode: 200, type, value }
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
+}

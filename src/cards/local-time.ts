@@ -1,0 +1,30 @@
+import type { Locale } from '../texts'
+
+// Formatters are slow to make and there are few zones, so each is made once.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** "tirsdag den 3. november" / "Tuesday 3 November", in the leader's own zone. @param at ISO instant */
+export function longDate(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long' }, at)
+}
+
+/** "3. november 2026 kl. 14.05" / "3 November 2026 at 14:05". @param at ISO instant */
+export function dateAndTime(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)
+}
+
+/** "November 2026". @param at ISO instant */
+export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
+  const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)
+  return month.charAt(0).toUpperCase() + month.slice(1)
+}
+
+function format(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions, at: string): string {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', { ...options, timeZone })
+    formatters.set(key, formatter)
+  }
+  return formatter.format(new Date(at))
+}
