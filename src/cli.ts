@@ -37,13 +37,19 @@ const commands: Readonly<Record<string, Command>> = {
 const exitCodes = { invalid: 2, forbidden: 3, 'not-found': 4, conflict: 5, unavailable: 6, internal: 70 } as const
 
 async function main(args: readonly string[]): Promise<number> {
-  const name = Object.keys(commands).find((candidate) => args.slice(0, candidate.split(' ').length).join(' ') === candidate)
+  const name = Object.keys(commands).find(
+    (candidate) => args.slice(0, candidate.split(' ').length).join(' ') === candidate,
+  )
   const command = name === undefined ? undefined : commands[name]
   if (!name || !command) {
     const isHelp = args.length === 0 || args[0] === 'help' || args[0] === '--help'
     const out = isHelp ? process.stdout : process.stderr
     if (!isHelp) out.write(`There is no command "${args[0]}".\n`)
-    out.write(`Usage: npm run cli -- <command>\n\n${Object.values(commands).map((c) => `  ${c.summary}`).join('\n')}\n`)
+    out.write(
+      `Usage: npm run cli -- <command>\n\n${Object.values(commands)
+        .map((c) => `  ${c.summary}`)
+        .join('\n')}\n`,
+    )
     return isHelp ? 0 : 2
   }
   return command.run(args.slice(name.split(' ').length))
@@ -55,7 +61,8 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     // A mistaken flag is the user's to mend; anything unexpected shows its stack, since this is a terminal, not a chat.
-    const isUsage = error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+    const isUsage =
+      error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
     const text = error instanceof AppError || isUsage ? error.message : String((error as Error)?.stack ?? error)
     process.stderr.write(`${text}\n`)
     process.exitCode = isUsage ? 2 : exitCodes[errorCode(error)]

@@ -7,11 +7,14 @@ export type ErrorCode = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'un
  */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** What a user is told instead of the code's own text: a text key and its parameters. */
+  readonly say: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | undefined
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options)
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; say?: AppError['say'] } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined)
     this.name = 'AppError'
     this.code = code
+    this.say = options.say
   }
 }
 

@@ -30,7 +30,8 @@ export function loadTexts(dataDir: string): Texts {
       entries.set(key, entry)
     }
   }
-  if (faults.length > 0) throw new AppError('invalid', `The texts have ${faults.length} fault(s):\n${faults.join('\n')}`)
+  if (faults.length > 0)
+    throw new AppError('invalid', `The texts have ${faults.length} fault(s):\n${faults.join('\n')}`)
   return (locale, key, params = {}) => {
     const entry = entries.get(key)
     if (!entry) throw new AppError('internal', `There is no text ${key}`)

@@ -47,5 +47,15 @@ function withUnknown(library: Library, query: Query, answer: Answer): Answer {
 }
 
 function plain(intent: Intent): Answer {
-  return { intent, frameworks: [], roles: [], area: null, statements: [], notes: [], sections: [], suggestions: [], subject: '' }
+  return {
+    intent,
+    frameworks: [],
+    roles: [],
+    area: null,
+    statements: [],
+    notes: [],
+    sections: [],
+    suggestions: [],
+    subject: '',
+  }
 }

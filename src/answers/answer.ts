@@ -8,7 +8,16 @@ export interface Section {
   /** null where the section is about the framework as a whole. */
   readonly role: string | null
   /** What kind of stretch it is: decides the heading. */
-  readonly heading: 'points' | 'pitfalls' | 'only' | 'both' | 'new' | 'falls-away' | 'inspiration' | 'nearest' | 'definition'
+  readonly heading:
+    | 'points'
+    | 'pitfalls'
+    | 'only'
+    | 'both'
+    | 'new'
+    | 'falls-away'
+    | 'inspiration'
+    | 'nearest'
+    | 'definition'
   readonly points: readonly Point[]
 }
 

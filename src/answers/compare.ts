@@ -60,7 +60,10 @@ export function transition(library: Library, similarity: Similarity, query: Quer
   return {
     ...common(library, query, pair),
     intent: 'transition',
-    statements: [...onlyB.slice(0, 4), ...pitfalls.slice(0, 3), ...onlyA.slice(0, 3), ...onlyB.slice(4)].slice(0, mostPoints),
+    statements: [...onlyB.slice(0, 4), ...pitfalls.slice(0, 3), ...onlyA.slice(0, 3), ...onlyB.slice(4)].slice(
+      0,
+      mostPoints,
+    ),
     sections,
   }
 }
@@ -92,13 +95,18 @@ function sidesOf(library: Library, query: Query): Pair | undefined {
   }
   if (!firstFramework || !secondFramework || query.frameworks.length < 2) return undefined
   const targets: Target[] = firstRole
-    ? [firstFramework, secondFramework].map(({ slug }) => ({ ...resolveRole(library, firstRole, slug), said: firstRole.said }))
+    ? [firstFramework, secondFramework].map(({ slug }) => ({
+        ...resolveRole(library, firstRole, slug),
+        said: firstRole.said,
+      }))
     : []
   const [left, right] = targets
   return {
     sides: [
       left && left.how !== 'none' ? sideOf(library, left.framework, left.slug) : wholeOf(library, firstFramework.slug),
-      right && right.how !== 'none' ? sideOf(library, right.framework, right.slug) : wholeOf(library, secondFramework.slug),
+      right && right.how !== 'none'
+        ? sideOf(library, right.framework, right.slug)
+        : wholeOf(library, secondFramework.slug),
     ],
     targets,
   }
@@ -118,14 +126,20 @@ function sideOf(library: Library, framework: string, role: string): Side {
 function wholeOf(library: Library, framework: string): Side {
   const roles = library.framework(framework)
   const wanted = new Set(roles ? leaderRoles(roles) : [])
-  return { framework, role: null, points: library.select({ framework, kinds: comparedKinds }).filter((point) => wanted.has(point.role)) }
+  return {
+    framework,
+    role: null,
+    points: library.select({ framework, kinds: comparedKinds }).filter((point) => wanted.has(point.role)),
+  }
 }
 
 /** Pairs each point with its likest counterpart, best pairs first, each point once. */
 function difference(similarity: Similarity, a: Side, b: Side): Difference {
   const threshold = a.framework === b.framework ? alikeWithin : alikeAcross
   const pairs = a.points
-    .flatMap((left) => b.points.map((right) => ({ left, right, likeness: left.id === right.id ? 1 : similarity(left, right) })))
+    .flatMap((left) =>
+      b.points.map((right) => ({ left, right, likeness: left.id === right.id ? 1 : similarity(left, right) })),
+    )
     .filter((pair) => pair.likeness >= threshold)
     .sort((x, y) => y.likeness - x.likeness || x.left.order - y.left.order || x.right.order - y.right.order)
   const takenA = new Set<string>()
@@ -178,5 +192,7 @@ function undecided(library: Library, query: Query, intent: 'compare' | 'transiti
 
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => (i < list.length ? [list[i] as T] : []))).flat()
+  return Array.from({ length: longest }, (_, i) =>
+    lists.flatMap((list) => (i < list.length ? [list[i] as T] : [])),
+  ).flat()
 }

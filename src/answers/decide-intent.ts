@@ -40,7 +40,8 @@ function statedIntent(findings: Findings): Intent | undefined {
   if (has('compare') && isNamed) return 'compare'
   if (has('transition') && (roles.length > 1 || (roles.length === 1 && has('becoming')))) return 'transition'
   if (has('pitfalls')) return 'pitfalls'
-  if (has('values') && topics.every((concept) => isValueWord(concept.written)) && (isNamed || concepts.length <= 1)) return 'values'
+  if (has('values') && topics.every((concept) => isValueWord(concept.written)) && (isNamed || concepts.length <= 1))
+    return 'values'
   if (has('situation') && topics.length > 0 && !has('expectations')) return 'situation'
   if (isNamed && isAboutRole(findings)) return 'expectations'
   if (has('expectations') && topics.length === 0) return 'expectations'
@@ -67,11 +68,21 @@ function isStory(findings: Findings): boolean {
 
 /** Nothing is left but the role and words such as "opgaver" and "ansvar". */
 function isAboutRole(findings: Findings): boolean {
-  return findings.roles.length > 0 && findings.area === null && findings.concepts.length === 0 && (findings.has('roleWords') || findings.has('expectations'))
+  return (
+    findings.roles.length > 0 &&
+    findings.area === null &&
+    findings.concepts.length === 0 &&
+    (findings.has('roleWords') || findings.has('expectations'))
+  )
 }
 
 function isEmptyTalk(findings: Findings): boolean {
-  return findings.has('smallTalk') && findings.concepts.every((concept) => !concept.isTopic) && findings.roles.length === 0 && findings.frameworks.length === 0
+  return (
+    findings.has('smallTalk') &&
+    findings.concepts.every((concept) => !concept.isTopic) &&
+    findings.roles.length === 0 &&
+    findings.frameworks.length === 0
+  )
 }
 
 /** "Værdier" in the plural: what a framework stands on. "Skaber værdi for borgerne" is another thing. */

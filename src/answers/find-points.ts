@@ -19,7 +19,13 @@ const mostPitfalls = 3
 
 /** Background and headings answer less than what a leader is asked to do. */
 const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
-const definitionKinds: Partial<Record<Kind, number>> = { definition: 2, value: 1.7, principle: 1.4, behaviour: 0.8, pitfall: 0.6 }
+const definitionKinds: Partial<Record<Kind, number>> = {
+  definition: 2,
+  value: 1.7,
+  principle: 1.4,
+  behaviour: 0.8,
+  pitfall: 0.6,
+}
 const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.6, context: 0.5, principle: 0.7, definition: 0.8 }
 
 export interface Finder {
@@ -30,7 +36,12 @@ export interface Finder {
 /** Points on a topic, own role first. */
 export function findTopic(finder: Finder, query: Query): Answer {
   const hits = searchFor(finder, query, topicKinds)
-  return answered(finder, query, 'topic', hits.map((hit) => hit.point))
+  return answered(
+    finder,
+    query,
+    'topic',
+    hits.map((hit) => hit.point),
+  )
 }
 
 /** What a concept means: the framework's own explanation first, then the points that show it. */
@@ -39,7 +50,11 @@ export function findDefinition(finder: Finder, query: Query): Answer {
   const hits = searchFor(finder, query, definitionKinds).map((hit) => hit.point)
   const explained = query.area
     ? frameworksOf(library, query).flatMap((framework) =>
-        library.select({ framework: framework.slug, area: query.area ?? '', kinds: ['definition', 'value', 'question', 'principle'] }),
+        library.select({
+          framework: framework.slug,
+          area: query.area ?? '',
+          kinds: ['definition', 'value', 'question', 'principle'],
+        }),
       )
     : []
   return answered(finder, query, 'definition', distinct([...explained, ...hits]))
@@ -54,7 +69,9 @@ export function findSituation(finder: Finder, query: Query): Answer {
     .filter((hit) => hit.point.kind === 'pitfall' && hit.score >= best * 0.5)
     .slice(0, mostPitfalls)
     .map((hit) => hit.point)
-  const answers = pitfalls.flatMap((pitfall) => (pitfall.answeredBy ?? []).slice(0, 2).flatMap((id) => library.point(id) ?? []))
+  const answers = pitfalls.flatMap((pitfall) =>
+    (pitfall.answeredBy ?? []).slice(0, 2).flatMap((id) => library.point(id) ?? []),
+  )
   return answered(finder, query, 'situation', distinct([...pitfalls, ...answers, ...hits.map((hit) => hit.point)]))
 }
 
@@ -65,7 +82,10 @@ export function findValues(finder: Finder, query: Query): Answer {
     const values = library.select({ framework: framework.slug, kinds: ['value'] })
     return values.length > 0
       ? values
-      : library.select({ framework: framework.slug }).filter((point) => /værdier/i.test(point.text)).slice(0, 3)
+      : library
+          .select({ framework: framework.slug })
+          .filter((point) => /værdier/i.test(point.text))
+          .slice(0, 3)
   })
   return answered(finder, query, 'values', points)
 }
@@ -104,7 +124,12 @@ function answered(finder: Finder, query: Query, intent: Intent, points: readonly
     statements,
     notes: [
       ...unknownMunicipality(query, library),
-      ...(query.isRoleNamed ? roleNotes(library, roles.filter((role) => query.frameworks.includes(role.framework))) : []),
+      ...(query.isRoleNamed
+        ? roleNotes(
+            library,
+            roles.filter((role) => query.frameworks.includes(role.framework)),
+          )
+        : []),
     ],
     sections,
     suggestions: [],
@@ -153,7 +178,12 @@ export function notFound(finder: Finder, query: Query): Answer {
 
 export function unknownMunicipality(query: Query, library: Library): Note[] {
   if (!query.unknownMunicipality) return []
-  return [{ key: 'note.unknownMunicipality', params: { name: query.unknownMunicipality, frameworks: names(library.frameworks) } }]
+  return [
+    {
+      key: 'note.unknownMunicipality',
+      params: { name: query.unknownMunicipality, frameworks: names(library.frameworks) },
+    },
+  ]
 }
 
 function resolvedRoles(library: Library, query: Query): Target[] {

@@ -63,9 +63,12 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
     }
     const consumed = new Set(slots)
     for (const [cue, matches] of found)
-      if (structural.has(cue) || (cue === 'roleWords' && roles.length > 0)) for (const match of matches) take(consumed, match)
+      if (structural.has(cue) || (cue === 'roleWords' && roles.length > 0))
+        for (const match of matches) take(consumed, match)
     const area = areas.at(-1)
-    const isTelling = ['expectations', 'pitfalls', 'compare', 'transition', 'roleWords'].some((cue) => found.has(cue as Cue))
+    const isTelling = ['expectations', 'pitfalls', 'compare', 'transition', 'roleWords'].some((cue) =>
+      found.has(cue as Cue),
+    )
     return {
       tokens,
       frameworks: unique(frameworks.map((match) => match.value)),
@@ -75,7 +78,10 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
       concepts: contentOf(vocabulary, tokens, consumed, isTelling ? undefined : slots),
       has: (cue) => found.has(cue),
       startsWith: (cue) => found.get(cue)?.some((match) => match.from === 0) ?? false,
-      isQuestion: text.includes('?') || tokens.some((token) => names.questionWords.has(token.folded) && !names.verbs.has(token.folded)) || names.questionWords.has(tokens[0]?.folded ?? ''),
+      isQuestion:
+        text.includes('?') ||
+        tokens.some((token) => names.questionWords.has(token.folded) && !names.verbs.has(token.folded)) ||
+        names.questionWords.has(tokens[0]?.folded ?? ''),
       asksFramework: tokens.some((token) => /grundlag|framework/.test(token.folded)),
     }
   }
@@ -152,7 +158,8 @@ function fillRoles(
 ): readonly RoleName[] {
   const named = findings.roles
   // "Hvad er nyt for mig som chef" compares with where one is now.
-  if (named.length === 1 && isTwoSided && own && findings.frameworks.length < 2 && !shares(named[0], own)) return [own, ...named]
+  if (named.length === 1 && isTwoSided && own && findings.frameworks.length < 2 && !shares(named[0], own))
+    return [own, ...named]
   if (named.length > 0) return named
   if (inherited && (inherited.isRoleNamed || !own)) return inherited.roles
   return own ? [own] : []
@@ -166,7 +173,8 @@ function createNames(library: Library, lexicon: Lexicon) {
   const roleNames: RoleName[] = []
   /** The name a slug goes by: the one it stands first in, else any. */
   const named = (slug: string) =>
-    roleNames.find((candidate) => candidate.as[0] === slug) ?? roleNames.find((candidate) => candidate.as.includes(slug))
+    roleNames.find((candidate) => candidate.as[0] === slug) ??
+    roleNames.find((candidate) => candidate.as.includes(slug))
   const phrases: [readonly Token[], RoleName][] = []
   for (const entry of lexicon.roles) {
     const name: RoleName = { said: entry.name, level: entry.level, as: entry.as }
@@ -184,10 +192,13 @@ function createNames(library: Library, lexicon: Lexicon) {
   const areas: [readonly Token[], string][] = []
   for (const framework of library.frameworks)
     for (const area of framework.areas)
-      if (area.type === 'focus' && isLeaderArea(library, framework.slug, area.slug)) areas.push([tokenise(area.title), area.slug])
+      if (area.type === 'focus' && isLeaderArea(library, framework.slug, area.slug))
+        areas.push([tokenise(area.title), area.slug])
   for (const [slug, names] of Object.entries(lexicon.areas))
     for (const name of names) areas.push([tokenise(name), slug])
-  const areaWords = areas.flatMap(([phrase]) => (phrase.length === 1 && phrase[0] ? [phrase[0].folded] : [])).filter((word) => word.length > 3)
+  const areaWords = areas
+    .flatMap(([phrase]) => (phrase.length === 1 && phrase[0] ? [phrase[0].folded] : []))
+    .filter((word) => word.length > 3)
   const known = new Set(library.frameworks.map((framework) => framework.name.toLowerCase()))
   return {
     frameworks: createPhraseBook(
@@ -199,7 +210,9 @@ function createNames(library: Library, lexicon: Lexicon) {
       match.to - match.from > 1 || areaWords.some((word) => tokens[match.from]?.folded.startsWith(word)),
     areas: createPhraseBook(areas),
     unknown: createPhraseBook(
-      lexicon.municipalities.filter((name) => !known.has(name.toLowerCase())).map((name) => [tokenise(name), name] as const),
+      lexicon.municipalities
+        .filter((name) => !known.has(name.toLowerCase()))
+        .map((name) => [tokenise(name), name] as const),
     ),
     questionWords: new Set(lexicon.questionWords.flatMap(tokenise).map((token) => token.folded)),
     /** They make a question only where it begins with them ("kan jeg …", "siger Odder …"). */
@@ -220,13 +233,22 @@ function isLeaderArea(library: Library, framework: string, area: string): boolea
 }
 
 /** "Min chef" is somebody in the story, not the role asked about. */
-function namedRoles<M extends { value: RoleName; from: number; to: number }>(matches: M[], tokens: readonly Token[]): M[] {
+function namedRoles<M extends { value: RoleName; from: number; to: number }>(
+  matches: M[],
+  tokens: readonly Token[],
+): M[] {
   const possessives = new Set(['min', 'mine', 'mit', 'vores', 'vor', 'my', 'our'])
   return matches
     .filter((match) => !possessives.has(tokens[match.from - 1]?.folded ?? ''))
     .map((match) => ({
       ...match,
-      value: { ...match.value, said: tokens.slice(match.from, match.to).map((token) => token.written).join(' ') },
+      value: {
+        ...match.value,
+        said: tokens
+          .slice(match.from, match.to)
+          .map((token) => token.written)
+          .join(' '),
+      },
     }))
 }
 

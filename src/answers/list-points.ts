@@ -25,14 +25,24 @@ export function listExpectations(library: Library, query: Query): Answer {
 
 /** The whole list of a role's pitfalls; where the framework names none, that is said and another's is offered by name. */
 export function listPitfalls(library: Library, query: Query): Answer {
-  const targets = query.roles.length === 0 && query.frameworks.length === 0 ? allWithPitfalls(library) : targetsOf(library, query)
+  const targets =
+    query.roles.length === 0 && query.frameworks.length === 0 ? allWithPitfalls(library) : targetsOf(library, query)
   const sections = sectionsOf(library, targets, null, ['pitfall'], 'pitfalls')
   const silent = frameworksOf(library, query).filter((framework) => !hasPitfalls(framework))
-  const notes: Note[] = [...roleNotes(library, targets.filter((target) => sections.some((s) => s.framework === target.framework)))]
+  const notes: Note[] = [
+    ...roleNotes(
+      library,
+      targets.filter((target) => sections.some((s) => s.framework === target.framework)),
+    ),
+  ]
   if (sections.length === 0) notes.push(absentNote(library, query, 'note.noPitfalls'))
   else if (query.frameworks.length === 0) {
     notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
-    notes.push(...openNotes(library, query).filter(() => query.roles.length > 0).map((note) => withPitfalls(library, note)))
+    notes.push(
+      ...openNotes(library, query)
+        .filter(() => query.roles.length > 0)
+        .map((note) => withPitfalls(library, note)),
+    )
   } else if (silent.length > 0) notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
   return {
     ...base(library, query, targets, sections),
@@ -69,7 +79,9 @@ function sectionsOf(
     .map(({ framework, slug }): Section => {
       const all = library.select({ framework, role: slug, kinds })
       const wanted = all.filter((point) => point.area === area)
-      const points = [...(wanted.length > 0 ? wanted : all)].sort((a, b) => rank(a, kinds) - rank(b, kinds) || a.order - b.order)
+      const points = [...(wanted.length > 0 ? wanted : all)].sort(
+        (a, b) => rank(a, kinds) - rank(b, kinds) || a.order - b.order,
+      )
       return { framework, role: slug, heading, points }
     })
     .filter((section) => section.points.length > 0)
@@ -91,7 +103,10 @@ export function roleNotes(library: Library, targets: readonly Target[]): Note[] 
     if (how === 'level') notes.push({ key: 'note.nearestRole', params: { framework: framework.name, said, title } })
     if (how === 'none') notes.push({ key: 'note.noSuchRole', params: { framework: framework.name, said } })
   }
-  return notes.filter((note, i) => notes.findIndex((other) => other.key === note.key && other.params.framework === note.params.framework) === i)
+  return notes.filter(
+    (note, i) =>
+      notes.findIndex((other) => other.key === note.key && other.params.framework === note.params.framework) === i,
+  )
 }
 
 /** With no municipality named, the frameworks that speak to all leaders alike are named instead of listed. */
@@ -112,20 +127,27 @@ function allWithPitfalls(library: Library): Target[] {
   return library.frameworks
     .filter(hasPitfalls)
     .flatMap((framework) =>
-      (framework.profile === 'common' ? [allLeaders] : framework.roles.filter((r) => !r.group && r.level !== 'employee').map((r) => r.slug)).map(
-        (slug) => ({ framework: framework.slug, slug, how: 'same' as const, said: '' }),
-      ),
+      (framework.profile === 'common'
+        ? [allLeaders]
+        : framework.roles.filter((r) => !r.group && r.level !== 'employee').map((r) => r.slug)
+      ).map((slug) => ({ framework: framework.slug, slug, how: 'same' as const, said: '' })),
     )
 }
 
 /** The pitfalls of the same role in a framework that names some: inspiration, under its own name. */
 function pitfallsElsewhere(library: Library, query: Query): Section[] {
   if (query.roles.length === 0) return []
-  const others = targetsOf(library, { ...query, frameworks: [] }).filter((target) => !query.frameworks.includes(target.framework))
+  const others = targetsOf(library, { ...query, frameworks: [] }).filter(
+    (target) => !query.frameworks.includes(target.framework),
+  )
   return sectionsOf(library, others, null, ['pitfall'], 'inspiration').slice(0, 1)
 }
 
-function suggestionsFor(library: Library, targets: readonly Target[], other: 'pitfalls' | 'expectations'): Suggestion[] {
+function suggestionsFor(
+  library: Library,
+  targets: readonly Target[],
+  other: 'pitfalls' | 'expectations',
+): Suggestion[] {
   const first = targets.find((target) => target.how !== 'none')
   const framework = first && library.framework(first.framework)
   if (!first || !framework) return []

@@ -20,7 +20,9 @@ export function resolveRole(library: Library, role: RoleName, framework: string)
   const isLeader = role.level !== null && role.level !== 'employee'
   if (known?.profile === 'common') return { framework, slug: allLeaders, how: isLeader ? 'common' : 'none' }
   const near = isLeader ? nearest(library, framework, role.level) : library.rolesAt(framework, 'employee')[0]?.slug
-  return near && role.level !== null ? { framework, slug: near, how: 'level' } : { framework, slug: allLeaders, how: 'none' }
+  return near && role.level !== null
+    ? { framework, slug: near, how: 'level' }
+    : { framework, slug: allLeaders, how: 'none' }
 }
 
 /** The last role at the level (the one nearest the staff), else at the next level down, else up. */

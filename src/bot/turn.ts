@@ -9,6 +9,7 @@ export interface Turn {
   readonly ctx: Ctx
   /** What is known of the sender; a fresh one where nothing is stored. */
   readonly leader: Leader
+  readonly conversationId: string
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
 }
@@ -30,7 +31,7 @@ export async function openTurn(services: Omit<Ctx, 'caller'>, activity: Activity
   const leader = isPersonal
     ? await rememberPerson(ctx, conversationOf(activity))
     : ((await findLeader(ctx)) ?? newLeader(ctx))
-  return { ctx, leader, isPersonal }
+  return { ctx, leader, isPersonal, conversationId: activity.conversation?.id ?? '' }
 }
 
 export function isPersonalChat(activity: Activity): boolean {

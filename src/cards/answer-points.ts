@@ -10,7 +10,7 @@ export interface PointData {
   readonly text: readonly string[]
   readonly gloss: readonly string[]
   readonly source: readonly string[]
-  readonly signs: readonly (Fold & { readonly text: string })[]
+  readonly signs: readonly (Fold & { readonly lines: readonly string[] })[]
 }
 
 /** Points under one heading. */
@@ -77,18 +77,14 @@ function pointData(id: string, point: Point, hasSource: boolean, reader: Reader)
     text: point.wording ? [] : [inert(point.text)],
     gloss: point.wording ? [inert(point.text)] : [],
     source: hasSource ? [texts(locale, key, { source })] : [],
-    signs: signs.length > 0 ? [{ ...signsFold(id, point, reader), text: signsList(signs) }] : [],
+    signs:
+      signs.length > 0 ? [{ ...signsFold(id, point, reader), lines: signs.map((sign) => inert(`”${sign}”`)) }] : [],
   }
 }
 
 function signsFold(id: string, point: Point, { texts, locale }: Reader): Fold {
   const text = texts(locale, 'answer.signs')
   return foldable(`${id}s`, false, text, `${text}: ${inert(point.text)}`)
-}
-
-/** One Markdown list, which screen readers count. */
-function signsList(signs: readonly string[]): string {
-  return signs.map((sign) => `- ”${escapeMarkdown(sign)}”`).join('\n')
 }
 
 /** In order of first appearance. */

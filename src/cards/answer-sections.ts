@@ -4,14 +4,17 @@ import { type GroupData, groupsByArea, rankedGroups } from './answer-points'
 import { nameOf, type Reader, saidRole } from './answer-title'
 import { type Fold, foldable, unfolded } from './fold'
 import { escapeMarkdown } from './plain-text'
-import { isOneLeader } from './role-phrase'
 
 /** Up to this many points are read at a glance and need no folding. */
 const mostUnfolded = 8
+/** In a section that is a row itself, one more click an area is worth it only from here on. */
+const mostUnfoldedInRow = 16
 /** How many points of a search show at once. */
 const firstHits = 5
 
 export interface SectionData extends Fold {
+  /** Without a row of its own, a line sets it off. */
+  readonly isPlain: boolean
   readonly heading: readonly string[]
   readonly groups: readonly GroupData[]
 }
@@ -20,7 +23,7 @@ export interface SectionData extends Fold {
 export function sectionsData(answer: Answer, reader: Reader): SectionData[] {
   if (isSearch(answer)) {
     const groups = rankedGroups('s0', answer.statements, firstHits, reader)
-    return answer.statements.length > 0 ? [{ ...unfolded('s0'), heading: [], groups }] : []
+    return answer.statements.length > 0 ? [{ ...unfolded('s0'), isPlain: true, heading: [], groups }] : []
   }
   const { sections } = answer
   const total = sections.reduce((sum, section) => sum + section.points.length, 0)
@@ -28,9 +31,9 @@ export function sectionsData(answer: Answer, reader: Reader): SectionData[] {
   return sections.map((section, i) => {
     const id = `s${i}`
     const heading = sections.length > 1 || isAside(section) ? sectionHeading(section, answer, reader) : ''
-    const groups = groupsOf(id, section, reader)
-    if (!isFolding) return { ...unfolded(id), heading: heading ? [escapeMarkdown(heading)] : [], groups }
-    return { ...sectionFold(id, i === 0, heading, section, reader), heading: [], groups }
+    const groups = groupsOf(id, section, isFolding, reader)
+    if (!isFolding) return { ...unfolded(id), isPlain: true, heading: heading ? [escapeMarkdown(heading)] : [], groups }
+    return { ...sectionFold(id, i === 0, heading, section, reader), isPlain: false, heading: [], groups }
   })
 }
 
@@ -44,14 +47,15 @@ function isAside({ heading }: Section): boolean {
   return heading === 'nearest' || heading === 'inspiration'
 }
 
-function groupsOf(id: string, section: Section, reader: Reader): GroupData[] {
+function groupsOf(id: string, section: Section, isNested: boolean, reader: Reader): GroupData[] {
   if (isAside(section)) return rankedGroups(id, section.points, firstHits, reader)
   // What two frameworks share stands in pairs: by area they would come apart.
   if (section.heading === 'both' && new Set(section.points.map((point) => point.framework)).size > 1) {
     return rankedGroups(id, section.points, section.points.length, reader)
   }
   const areas = new Set(section.points.map((point) => point.area)).size
-  return groupsByArea(id, section.points, areas > 1 && section.points.length > mostUnfolded, reader)
+  const isFolding = areas > 1 && section.points.length > (isNested ? mostUnfoldedInRow : mostUnfolded)
+  return groupsByArea(id, section.points, isFolding, reader)
 }
 
 function sectionFold(id: string, isOpen: boolean, heading: string, section: Section, { texts, locale }: Reader): Fold {
@@ -66,7 +70,9 @@ export function sectionHeading(section: Section, answer: Answer, { library, text
   const said = role ? saidRole(role.title, locale) : framework
   switch (section.heading) {
     case 'only':
-      return answer.frameworks.length > 1 || !role ? t('section.only.framework', { framework }) : t('section.only.role', { role: said })
+      return answer.frameworks.length > 1 || !role
+        ? t('section.only.framework', { framework })
+        : t('section.only.role', { role: said })
     case 'both':
       return t('section.both')
     case 'new':
@@ -85,10 +91,4 @@ export function sectionHeading(section: Section, answer: Answer, { library, text
   }
   if (!role || role.level === null) return framework
   return answer.frameworks.length > 1 ? `${framework} · ${role.title}` : role.title
-}
-
-/** Whether a button can say "som leder af ledere" of a section's role. */
-export function sectionRole({ framework, role }: Section, { library }: Reader) {
-  const known = role ? library.role(framework, role) : undefined
-  return known && known.level !== null ? { title: known.title, isOneLeader: isOneLeader(known) } : undefined
 }

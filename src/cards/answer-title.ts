@@ -1,5 +1,6 @@
 import type { Answer, Section } from '../answers/answer'
 import type { Library } from '../framework/library'
+import type { Role } from '../framework/schema'
 import { enumerate, genitive, type Locale, type Texts } from '../texts'
 import { isOneLeader, roleInSentence } from './role-phrase'
 
@@ -14,7 +15,12 @@ export function answerTitle(answer: Answer, reader: Reader): string {
   const { texts, locale, library } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const count = answer.frameworks.length === 1 ? 'one' : 'many'
-  const params = { frameworksOf: enumerate(locale, answer.frameworks.map((slug) => genitive(locale, nameOf(library, slug)))) }
+  const params = {
+    frameworksOf: enumerate(
+      locale,
+      answer.frameworks.map((slug) => genitive(locale, nameOf(library, slug))),
+    ),
+  }
   switch (answer.intent) {
     case 'expectations':
     case 'pitfalls':
@@ -56,11 +62,21 @@ export function nameOf(library: Library, slug: string): string {
 
 function listTitle({ intent, sections }: Answer, { library, texts, locale }: Reader): string {
   const roles = sections.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
-  const titles = new Set(roles.map((role) => role?.title ?? ''))
-  const [role] = roles
-  if (!role || titles.size > 1 || role.level === null) return texts(locale, `answer.${intent}.asLeader`)
+  const role = sharedRole(roles.filter((known) => known !== undefined))
+  if (!role || role.level === null || roles.includes(undefined)) return texts(locale, `answer.${intent}.asLeader`)
   const said = locale === 'da' ? roleInSentence(role.title) : role.title
   return texts(locale, `answer.${intent}.${isOneLeader(role) ? 'asRole' : 'ofRole'}`, { role: said })
+}
+
+/** The role that all sections are about; "Leder af leder" and "Leder af ledere" are the same to a reader. */
+function sharedRole(roles: readonly Role[]): Role | undefined {
+  const longest = roles.reduce<Role | undefined>(
+    (found, role) => (found && found.title.length >= role.title.length ? found : role),
+    undefined,
+  )
+  return roles.every((role) => longest?.title === role.title || longest?.title === `${role.title}e`)
+    ? longest
+    : undefined
 }
 
 /** The two that are held up against each other: two roles of a framework, or two frameworks. */

@@ -20,16 +20,29 @@ export interface Button {
   readonly data: ActionData
   /** For clients without Action.Execute: their Action.Submit carries the verb inside, so that both arrive alike. */
   readonly submitData: ActionData
+  /** `none`: what stands in the card's fields is neither checked nor sent. */
+  readonly inputs: 'auto' | 'none'
+  readonly style: 'default' | 'positive'
 }
 
 /** Teams folds what comes after into a menu on narrow screens (teams-facts §1). */
 export const mostButtons = 4
 
 export function button(title: string, verb: Verb, data: ActionData = {}): Button {
-  return { title, verb, data, submitData: { ...data, verb } }
+  return { title, verb, data, submitData: { ...data, verb }, inputs: 'auto', style: 'default' }
 }
 
-/** A button that asks a question as if the leader had typed it. */
-export function askButton(question: string): Button {
-  return button(question, 'ask', { text: question })
+/** The button that a form is for. */
+export function primary(made: Button): Button {
+  return { ...made, style: 'positive' }
+}
+
+/** A button beside a form: works whatever the fields hold. */
+export function withoutInputs(made: Button): Button {
+  return { ...made, inputs: 'none' }
+}
+
+/** A button that asks a question as if the leader had typed it. @param title shorter than the question where that is long */
+export function askButton(question: string, title = question): Button {
+  return button(title, 'ask', { text: question })
 }

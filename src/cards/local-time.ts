@@ -5,7 +5,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** "tirsdag den 3. november" / "Tuesday 3 November", in the leader's own zone. @param at ISO instant */
 export function longDate(locale: Locale, timeZone: string, at: string): string {
-  return format(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long' }, at)
+  const date = format(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long' }, at)
+  // Danish says "tirsdag den 3.", which not every version of ICU does.
+  return locale === 'da' ? date.replace(/^(\p{L}+) (?=\d)/u, '$1 den ') : date
 }
 
 /** "3. november 2026 kl. 14.05" / "3 November 2026 at 14:05". @param at ISO instant */

@@ -12,7 +12,10 @@ export function noteText(t: Texts, locale: Locale, note: Note): string {
   const params: Params = {
     ...note.params,
     frameworks: enumerate(locale, names),
-    frameworksOf: enumerate(locale, names.map((each) => genitive(locale, each))),
+    frameworksOf: enumerate(
+      locale,
+      names.map((each) => genitive(locale, each)),
+    ),
     frameworkOf: genitive(locale, String(framework ?? '')),
     nameOf: genitive(locale, String(name ?? '')),
   }
@@ -20,5 +23,7 @@ export function noteText(t: Texts, locale: Locale, note: Note): string {
 }
 
 function frameworkNames(joined: string | number | undefined): string[] {
-  return String(joined ?? '').split('|').filter((name) => name !== '')
+  return String(joined ?? '')
+    .split('|')
+    .filter((name) => name !== '')
 }

@@ -47,7 +47,8 @@ export function createCards({ cardsDir }: { cardsDir: string }): Cards {
       faults.push(`${file}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  if (faults.length > 0) throw new AppError('invalid', `The cards have ${faults.length} fault(s):\n${faults.join('\n')}`)
+  if (faults.length > 0)
+    throw new AppError('invalid', `The cards have ${faults.length} fault(s):\n${faults.join('\n')}`)
 
   return {
     render({ name, data, summary }) {

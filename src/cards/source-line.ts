@@ -12,7 +12,9 @@ export function sourceOf(points: readonly Point[]): string {
     if (item) list.push(Number(item))
     items.set(path, list)
   }
-  return [...items].map(([path, numbers]) => (numbers.length > 0 ? `${path}, punkt ${ranges(numbers)}` : path)).join('; ')
+  return [...items]
+    .map(([path, numbers]) => (numbers.length > 0 ? `${path}, punkt ${ranges(numbers)}` : path))
+    .join('; ')
 }
 
 /** The source of one point in a list that mixes municipalities: "Sorø › Mod, punkt 2". */

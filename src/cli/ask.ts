@@ -32,14 +32,20 @@ export async function ask({ questions, isJson, locale }: AskOptions): Promise<nu
     const { turns, profile, isFaulty } = readLine(line)
     if (isFaulty) {
       faults++
-      process.stderr.write(`Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${line.slice(0, 80)}\n`)
+      process.stderr.write(
+        `Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${line.slice(0, 80)}\n`,
+      )
     }
     let query: Query | undefined
     for (const turn of turns) query = knowledge.interpret(turn, { profile, previous: query })
     if (!query) continue
     const answer = answerQuestion(knowledge, query)
     const question = turns.at(-1) ?? ''
-    process.stdout.write(isJson ? `${JSON.stringify(toJson(question, answer, texts))}\n` : printAnswer({ question, answer, knowledge, texts, locale }))
+    process.stdout.write(
+      isJson
+        ? `${JSON.stringify(toJson(question, answer, texts))}\n`
+        : printAnswer({ question, answer, knowledge, texts, locale }),
+    )
   }
   return faults > 0 ? 1 : 0
 }
@@ -48,7 +54,11 @@ async function* lines(): AsyncGenerator<string> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') yield line
 }
 
-function readLine(line: string): { turns: readonly string[]; profile: z.infer<typeof profileSchema> & object; isFaulty: boolean } {
+function readLine(line: string): {
+  turns: readonly string[]
+  profile: z.infer<typeof profileSchema> & object
+  isFaulty: boolean
+} {
   const plain = { turns: [line], profile: {}, isFaulty: false }
   if (!line.trimStart().startsWith('{')) return plain
   let value: unknown
@@ -59,7 +69,11 @@ function readLine(line: string): { turns: readonly string[]; profile: z.infer<ty
   }
   const parsed = lineSchema.safeParse(value)
   if (!parsed.success) return { ...plain, isFaulty: true }
-  return { turns: 'dialog' in parsed.data ? parsed.data.dialog : [parsed.data.text], profile: parsed.data.profile ?? {}, isFaulty: false }
+  return {
+    turns: 'dialog' in parsed.data ? parsed.data.dialog : [parsed.data.text],
+    profile: parsed.data.profile ?? {},
+    isFaulty: false,
+  }
 }
 
 /** The contract of `ask --json` (README). */

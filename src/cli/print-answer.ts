@@ -1,5 +1,5 @@
-import { noteText } from '../cards/note-text'
 import type { Section } from '../answers/answer'
+import { noteText } from '../cards/note-text'
 import type { PrintInput } from './ask'
 
 /** An answer as plain text for a terminal, each point with where the official wording stands. */

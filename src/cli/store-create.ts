@@ -11,7 +11,12 @@ export async function storeCreate(env: NodeJS.ProcessEnv): Promise<number> {
   const { store } = readConfig(env)
   if (store.kind !== 'cosmos') throw new AppError('invalid', 'PEJLING_STORE is not cosmos: SQLite makes its own file')
   if (!store.key) throw new AppError('invalid', 'PEJLING_COSMOS_KEY is missing: containers are made with a key')
-  const made = await createContainers({ endpoint: store.endpoint, database: store.database, key: store.key, containers })
+  const made = await createContainers({
+    endpoint: store.endpoint,
+    database: store.database,
+    key: store.key,
+    containers,
+  })
   for (const { name, outcome } of made) process.stdout.write(`${name}: ${outcome}\n`)
   return 0
 }

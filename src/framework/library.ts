@@ -39,6 +39,7 @@ export function createLibrary(frameworks: readonly Framework[], prompts: readonl
   const bySlug = new Map(frameworks.map((framework) => [framework.slug, framework]))
   const points: Point[] = []
   const pointsByRole = new Map<string, Point[]>()
+  const pointsByArea = new Map<string, Point[]>()
   for (const framework of frameworks) {
     framework.statements.forEach((statement, order) => {
       const { role, area, n } = idParts(statement.id)
@@ -46,6 +47,7 @@ export function createLibrary(frameworks: readonly Framework[], prompts: readonl
       points.push(point)
       append(pointsByRole, framework.slug, point)
       append(pointsByRole, `${framework.slug}/${role}`, point)
+      append(pointsByArea, `${framework.slug}/${area}`, point)
     })
   }
   const pointById = new Map(points.map((point) => [point.id, point]))
@@ -67,7 +69,14 @@ export function createLibrary(frameworks: readonly Framework[], prompts: readonl
     areaTitle: (framework, area) => areaTitles.get(`${framework}/${area}`) ?? area,
     point: (id) => pointById.get(id),
     select: ({ framework, role, area, kinds }) => {
-      const base = framework ? (pointsByRole.get(role ? `${framework}/${role}` : framework) ?? []) : points
+      const base = !framework
+        ? points
+        : role
+          ? pointsByRole.get(`${framework}/${role}`)
+          : area
+            ? pointsByArea.get(`${framework}/${area}`)
+            : pointsByRole.get(framework)
+      if (!base) return []
       return base.filter(
         (point) =>
           (!role || point.role === role) && (!area || point.area === area) && (!kinds || kinds.includes(point.kind)),

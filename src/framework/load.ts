@@ -70,7 +70,6 @@ function checkPrompts(file: string, prompts: readonly Prompt[], known: ReadonlyS
   for (const prompt of prompts) {
     if (ids.has(prompt.id)) faults.push(`${file}: ${prompt.id}: the id stands twice`)
     ids.add(prompt.id)
-    for (const id of prompt.statements)
-      if (!known.has(id)) faults.push(`${file}: ${prompt.id}: ${id} is no statement`)
+    for (const id of prompt.statements) if (!known.has(id)) faults.push(`${file}: ${prompt.id}: ${id} is no statement`)
   }
 }

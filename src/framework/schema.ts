@@ -79,9 +79,7 @@ export const frameworkSchema = z.strictObject({
 export type Framework = z.infer<typeof frameworkSchema>
 
 export const promptSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\/q[1-9]\d*$/, 'must be <framework>/<role>/<area>/q<n>'),
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\/q[1-9]\d*$/, 'must be <framework>/<role>/<area>/q<n>'),
   statements: z.array(statementIdSchema).min(1),
   text,
   /** The same question in English, for leaders who chose it. */

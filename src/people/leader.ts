@@ -28,10 +28,7 @@ const mostAttempts = 4
  * Changes the caller's own record, made if need be.
  * @param change returns the changed fields, or undefined to leave the record as it is
  */
-export async function updateLeader(
-  ctx: Ctx,
-  change: (leader: Leader) => Partial<Leader> | undefined,
-): Promise<Leader> {
+export async function updateLeader(ctx: Ctx, change: (leader: Leader) => Partial<Leader> | undefined): Promise<Leader> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const found = await ctx.store.get(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
     const before = found?.document ?? newLeader(ctx)

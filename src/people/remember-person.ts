@@ -11,11 +11,17 @@ export type Conversation = NonNullable<Leader['conversation']>
 export function rememberPerson(ctx: Ctx, conversation: Conversation): Promise<Leader> {
   const { name } = ctx.caller
   return updateLeader(ctx, (leader) => {
-    const isSame = leader.conversation && isEqual(leader.conversation, conversation) && (name === '' || leader.name === name)
+    const isSame =
+      leader.conversation && isEqual(leader.conversation, conversation) && (name === '' || leader.name === name)
     return isSame ? undefined : { conversation, name: name === '' ? leader.name : name }
   })
 }
 
 function isEqual(a: Conversation, b: Conversation): boolean {
-  return a.conversationId === b.conversationId && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId
+  return (
+    a.conversationId === b.conversationId &&
+    a.serviceUrl === b.serviceUrl &&
+    a.botId === b.botId &&
+    a.userId === b.userId
+  )
 }

@@ -19,7 +19,8 @@ export function saveProfile(ctx: Ctx, input: z.infer<typeof profileInput>): Prom
   const { library } = ctx.knowledge
   if (!library.framework(input.framework)) throw new AppError('invalid', 'The framework chosen does not exist')
   const role = input.role === '' ? null : input.role
-  if (role !== null && !library.role(input.framework, role)) throw new AppError('invalid', 'The role chosen does not exist')
+  if (role !== null && !library.role(input.framework, role))
+    throw new AppError('invalid', 'The role chosen does not exist')
   return updateLeader(ctx, () => ({ framework: input.framework, role }))
 }
 

@@ -25,10 +25,8 @@ export async function requestPrompt(
   ctx: Ctx,
   leader: Leader,
   input: z.infer<typeof promptRequestInput>,
-): Promise<{ prompt: Prompt; reflection: Reflection; isOnTopic: boolean } | undefined> {
-  const { library } = ctx.knowledge
-  const onTopic = input.statementIds.flatMap((id) => library.promptsFor(id))
-  const candidates = onTopic.length > 0 ? [...new Set(onTopic)] : fittingPrompts(ctx, leader)
+): Promise<Reflection | undefined> {
+  const candidates = fittingPrompts(ctx, leader, input.statementIds)
   const { documents } = await ctx.store.list(reflections, ctx.caller.leaderId, {
     orderBy: { field: 'shownAt', descending: true },
     limit: mostRemembered,
@@ -54,12 +52,17 @@ export async function requestPrompt(
   const outcome = await ctx.store.create(reflections, reflection)
   const standing =
     outcome.status === 'exists' ? await ctx.store.get(reflections, ctx.caller.leaderId, reflection.id) : undefined
-  return { prompt, reflection: standing?.document ?? reflection, isOnTopic: onTopic.length > 0 }
+  return standing?.document ?? reflection
 }
 
-/** The prompts of the leader's role; without one, those that any leader of the municipality can take up. */
-function fittingPrompts(ctx: Ctx, leader: Leader): readonly Prompt[] {
+/**
+ * The prompts on given statements, if any of them has one; else those of the leader's role; without a role, those that any
+ * leader of the municipality can take up.
+ */
+export function fittingPrompts(ctx: Ctx, leader: Leader, statementIds: readonly string[]): readonly Prompt[] {
   const { library } = ctx.knowledge
+  const onTopic = new Set(statementIds.flatMap((id) => library.promptsFor(id)))
+  if (onTopic.size > 0) return [...onTopic]
   const framework = leader.framework ? library.framework(leader.framework) : undefined
   if (!framework) return library.prompts.filter((prompt) => roleOf(prompt) === allLeaders)
   const own = library.prompts.filter((prompt) => prompt.id.startsWith(`${framework.slug}/`))

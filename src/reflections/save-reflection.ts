@@ -9,19 +9,26 @@ export const mostCharacters = 2000
 
 const idSchema = z.string().min(1).max(255)
 
-export const answerInput = z.object({ reflectionId: idSchema, text: z.string().trim().min(1).max(mostCharacters) })
+export const answerInput = z.object({ reflectionId: idSchema, text: z.string().default('') })
 export const skipInput = z.object({ reflectionId: idSchema })
 
 /**
  * Keeps the caller's answer. Pressing twice, Teams sending the press again, or a second device: one answer stands, the
  * last one written. Only the caller's own partition is opened, so another's id finds nothing.
- * @throws AppError `not-found` when the caller was never shown this prompt or its time is over
+ * @throws AppError `invalid` for an empty or too long text; `not-found` when the caller was never shown this prompt or its
+ * time is over
  */
-export function saveReflection(ctx: Ctx, input: z.infer<typeof answerInput>): Promise<Reflection> {
+export async function saveReflection(ctx: Ctx, input: z.infer<typeof answerInput>): Promise<Reflection> {
+  const text = input.text.trim()
+  if (text === '') throw new AppError('invalid', 'The answer is empty', { say: { key: 'error.answerEmpty' } })
+  if (text.length > mostCharacters) {
+    const say = { key: 'error.answerTooLong', params: { most: mostCharacters } }
+    throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
+  }
   return changeReflection(ctx, input.reflectionId, (reflection) =>
-    reflection.state === 'answered' && reflection.text === input.text
+    reflection.state === 'answered' && reflection.text === text
       ? undefined
-      : { state: 'answered', text: input.text, answeredAt: nowIso(ctx) },
+      : { state: 'answered', text, answeredAt: nowIso(ctx) },
   )
 }
 

@@ -38,8 +38,8 @@ const lengthShare = 0.3
  * Work per search is bounded: the most telling terms are looked up until they have brought this many postings, and the best
  * candidates are ranked. With 98 frameworks a common word stands in thousands of points and tells nothing.
  */
-const mostPostings = 2_500
-const mostCandidates = 250
+const mostPostings = 700
+const mostCandidates = 100
 
 interface Entry {
   /** Term -> the boost of the best field it stands in. */
@@ -184,7 +184,8 @@ function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Ent
     fields,
     idField: 'id',
     // Each text is analysed once, for ranking too; here its terms are only taken apart again.
-    extractField: (point, field) => (field === 'id' ? point.id : (entries.get(point.id)?.analysed[field as Field] ?? '')),
+    extractField: (point, field) =>
+      field === 'id' ? point.id : (entries.get(point.id)?.analysed[field as Field] ?? ''),
     tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: (term) => term,
   })

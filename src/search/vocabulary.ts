@@ -43,7 +43,11 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
   for (const text of texts) for (const { folded } of tokenise(text)) danishWords.add(folded)
   const phrases = lexiconPhrases(lexicon)
   for (const phrase of phrases.danish) for (const { folded } of tokenise(phrase)) danishWords.add(folded)
-  const split = createSplitter([...danishWords, ...lexicon.compoundParts.map((word) => tokenise(word)[0]?.folded ?? '')].filter((word) => !stopwords.has(word)))
+  const split = createSplitter(
+    [...danishWords, ...lexicon.compoundParts.map((word) => tokenise(word)[0]?.folded ?? '')].filter(
+      (word) => !stopwords.has(word),
+    ),
+  )
 
   const danishStems = new Set([...danishWords].map(stem))
   const englishWords = new Set<string>(['the', 'of', 'and'])

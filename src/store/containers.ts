@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Container } from './store'
+import type { Container, ContainerShape } from './store'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
 
@@ -23,6 +23,8 @@ export const leaderSchema = z.looseObject({
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
   conversation: conversationSchema.nullable().default(null),
+  /** When the welcome card was shown; null: it is still to come. */
+  welcomedAt: instant.nullable().default(null),
   createdAt: instant,
   updatedAt: instant,
   ttl: z.number().int().optional(),
@@ -62,4 +64,4 @@ export const reflections: Container<Reflection> = {
 }
 
 /** Every container, for adapters that must know them before first use. */
-export const containers: readonly Container[] = [leaders as unknown as Container, reflections as unknown as Container]
+export const containers: readonly ContainerShape[] = [leaders, reflections]

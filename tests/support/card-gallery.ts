@@ -36,7 +36,10 @@ export interface Gallery {
 }
 
 export async function openGallery(): Promise<Gallery> {
-  const browser = await chromium.launch({ executablePath: process.env.PEJLING_CHROMIUM ?? '/usr/bin/chromium', args: flags })
+  const browser = await chromium.launch({
+    executablePath: process.env.PEJLING_CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+  })
 
   async function show({ card, theme, width }: Shot) {
     const page = await browser.newPage({ viewport: { width: width + 40, height: 300 }, deviceScaleFactor: 1.25 })
@@ -96,4 +99,3 @@ const cardCss = `
   .ac-textBlock p { margin: 0 } .ac-textBlock p + p { margin-top: 8px }
   .ac-textBlock ul, .ac-textBlock ol { margin: 0; padding-left: 20px }
   .ac-selectable { cursor: pointer }`
-

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
+import { listInput, listReflections } from '../reflections/list-reflections'
+import { promptRequestInput } from '../reflections/request-prompt'
+import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
+import { answerText } from './answer-text'
+import { giveReflectionPrompt } from './give-prompt'
+import { type Reply, replace, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+/** What a verb needs, who may, and what it does. */
+export interface Action {
+  readonly schema: z.ZodType
+  /** Only in the caller's own chat, since it shows or changes what is theirs alone. */
+  readonly isPrivate: boolean
+  readonly run: (turn: Turn, input: never, views: Views) => Reply | Promise<Reply>
+}
+
+const nothing = z.object({})
+const askInput = z.object({ text: z.string().max(2_000) })
+const chooseInput = profileInput.pick({ framework: true })
+
+/** Every button's verb. A typed command runs the same rows (commands.ts). */
+export const actions: Readonly<Record<string, Action>> = {
+  ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
+  'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
+  'prompt.answer': row(answerInput, true, async (turn, input, views) =>
+    replace(views.reflection(turn, await saveReflection(turn.ctx, input))),
+  ),
+  'prompt.skip': row(skipInput, true, async (turn, input, views) =>
+    replace(views.reflection(turn, await skipPrompt(turn.ctx, input))),
+  ),
+  'reflections.list': row(listInput, true, async (turn, input, views) => {
+    const page = await listReflections(turn.ctx, input)
+    const card = views.reflections(turn, page, input.cursor === undefined)
+    return input.cursor === undefined ? send(card) : replace(card)
+  }),
+  'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
+  'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
+    replace(views.roles(turn.leader, framework)),
+  ),
+  'profile.skip': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'skipped'))),
+  'profile.save': row(profileInput, true, async (turn, input, views) =>
+    replace(views.profile(await saveProfile(turn.ctx, input))),
+  ),
+  'locale.set': row(localeInput, true, async (turn, input, views) =>
+    replace(views.start(await setLocale(turn.ctx, input))),
+  ),
+}
+
+/** Ties a row's input type to its schema; the table itself holds them side by side. */
+function row<S extends z.ZodType>(
+  schema: S,
+  isPrivate: boolean,
+  run: (turn: Turn, input: z.infer<S>, views: Views) => Reply | Promise<Reply>,
+): Action {
+  return { schema, isPrivate, run: run as Action['run'] }
+}

@@ -1,0 +1,14 @@
+import { answerQuestion } from '../answers/answer-question'
+import { type Reply, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+/** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
+export function answerText(turn: Turn, text: string, views: Views): Reply {
+  const { ctx, leader } = turn
+  const previous = views.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
+  const query = ctx.knowledge.interpret(text, { profile: leader, previous })
+  const answer = answerQuestion(ctx.knowledge, query)
+  views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
+  return send(views.answer(leader, answer))
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { answerQuestion } from '../answers/answer-question'
+import { localDate } from '../clock'
+import { choosePrompt } from '../reflections/choose-prompt'
+import { fittingPrompts, type promptRequestInput, requestPrompt } from '../reflections/request-prompt'
+import { type Reply, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+/** Gives the caller a prompt to answer; in a group or channel one to talk about, of which nothing is stored. */
+export async function giveReflectionPrompt(
+  turn: Turn,
+  input: z.infer<typeof promptRequestInput>,
+  views: Views,
+): Promise<Reply> {
+  const { ctx, leader } = turn
+  if (!turn.isPersonal) {
+    const candidates = fittingPrompts(ctx, leader, input.statementIds)
+    const seed = `${turn.conversationId} ${localDate(ctx.clock.now(), leader.timeZone)}`
+    const prompt = choosePrompt(candidates, [], seed, ctx.clock.now())
+    return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))
+  }
+  const reflection = await requestPrompt(ctx, leader, input)
+  return send(reflection ? views.reflection(turn, reflection) : views.notice(leader, 'noPrompt'))
+}
+
+/** "Giv mig et spørgsmål om feedback": the points found on the topic are asked about. */
+export function pointsOn(turn: Turn, topic: string): string[] {
+  if (topic === '') return []
+  const { knowledge } = turn.ctx
+  const query = knowledge.interpret(topic, { profile: turn.leader })
+  return answerQuestion(knowledge, { ...query, intent: 'topic' })
+    .statements.map((point) => point.id)
+    .slice(0, 10)
+}

@@ -1,0 +1,128 @@
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder'
+import type { Cards } from '../cards/render'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { forgetConversation, welcomeOnce } from '../people/welcome'
+import { createReference } from '../reference'
+import type { Texts } from '../texts'
+import { run, runCommand } from './commands'
+import type { LastTurns } from './last-turns'
+import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
+import { isPersonalChat, openTurn, type Turn } from './turn'
+import { createViews, type Views } from './views'
+
+export interface HandlerOptions {
+  readonly services: Omit<Ctx, 'caller'>
+  readonly texts: Texts
+  readonly cards: Cards
+  readonly lastTurns: LastTurns
+}
+
+/**
+ * One activity in, at most one answer out. What a person can cause is answered in their language; anything unexpected is left to
+ * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
+ */
+export function createHandler({ services, texts, cards, lastTurns }: HandlerOptions) {
+  const views = createViews(services.knowledge, texts, lastTurns)
+
+  return async (context: TurnContext): Promise<void> => {
+    const { activity } = context
+    switch (activity.type) {
+      case ActivityTypes.Message:
+        return onMessage(context)
+      case ActivityTypes.Invoke:
+        return onInvoke(context)
+      case ActivityTypes.InstallationUpdate:
+      case ActivityTypes.ConversationUpdate:
+        return onArrival(context)
+      default:
+        services.log.info({ activityType: activity.type }, 'activity without an answer')
+    }
+  }
+
+  async function onMessage(context: TurnContext): Promise<void> {
+    const { activity } = context
+    const pressed = pressedIn(activity.value)
+    await guarded(context, async (turn) => {
+      if (pressed) {
+        const reply = await run(turn, pressed.verb, pressed.data, views)
+        return answerSubmit(context, cards, reply, services.log)
+      }
+      const text = (TurnContext.removeRecipientMention(activity) ?? activity.text ?? '').trim()
+      const command = services.knowledge.readCommand(text)
+      const reply = command
+        ? await runCommand(turn, command, views)
+        : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
+      await answerMessage(context, cards, reply)
+      if (turn.isPersonal && (await welcomeOnce(turn.ctx)))
+        await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
+    })
+  }
+
+  async function onInvoke(context: TurnContext): Promise<void> {
+    const { activity } = context
+    const action = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)?.action
+    if (activity.name !== 'adaptiveCard/action' || typeof action?.verb !== 'string') {
+      services.log.info({ activityType: activity.type }, 'invoke without an answer')
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } })
+      return
+    }
+    const verb = action.verb
+    await guarded(context, async (turn) => answerInvoke(context, cards, await run(turn, verb, action.data, views)))
+  }
+
+  /** Installing brings two activities, in any order, and either may be missing: who was welcomed is remembered. */
+  async function onArrival(context: TurnContext): Promise<void> {
+    const { activity } = context
+    if (isPersonalChat(activity) && activity.from?.aadObjectId) {
+      const isRemoved = activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')
+      const turn = await openTurn(services, activity)
+      if (isRemoved) return forgetConversation(turn.ctx)
+      if (!isArrivalOf(activity) || !(await welcomeOnce(turn.ctx))) return
+      await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
+      return
+    }
+    // In a channel or group only the installation itself is greeted, so that one hello is said.
+    if (isPersonalChat(activity) || activity.type !== ActivityTypes.InstallationUpdate || activity.action !== 'add')
+      return
+    const locale = services.config.locale
+    await context.sendActivity(cardMessage(cards, views.greeting(locale)))
+  }
+
+  /** Runs an action and tells the person, in their own words, what they can do when it fails. */
+  async function guarded(context: TurnContext, act: (turn: Turn) => Promise<void>): Promise<void> {
+    let turn: Turn | undefined
+    try {
+      turn = await openTurn(services, context.activity)
+      await act(turn)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'internal') throw error
+      const reference = createReference()
+      services.log.warn({ reference, activityType: context.activity.type, error }, 'action refused')
+      await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
+    }
+  }
+
+  async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
+    const key = error.say?.key ?? `error.${error.code}`
+    const text = texts(locale, key, { reference, ...error.say?.params })
+    if (context.activity.type === ActivityTypes.Invoke) return answerInvokeWithNotice(context, text)
+    await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
+  }
+}
+
+export type Handler = ReturnType<typeof createHandler>
+export type { Views }
+
+/** An Action.Submit comes as a message whose value holds the verb. */
+function pressedIn(value: unknown): { verb: string; data: object } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { verb, ...data } = value as { verb?: unknown }
+  return typeof verb === 'string' ? { verb, data } : undefined
+}
+
+/** Whether the activity says that the bot has come into the chat. */
+function isArrivalOf(activity: Activity): boolean {
+  if (activity.type === ActivityTypes.InstallationUpdate) return activity.action?.startsWith('add') ?? false
+  return activity.membersAdded?.some((member) => member.id === activity.recipient?.id) ?? false
+}

@@ -1,0 +1,42 @@
+import type { Answer, Section } from '../answers/answer'
+import type { Point } from '../framework/library'
+
+// Teams takes 80 KB of UTF-16 a message, so 40,000 characters of JSON (teams-facts §1). What the template adds to each part was
+// measured on the rendered cards and rounded up; a test holds every card of every framework to the limit.
+const mostCharacters = 36_000
+const aSection = 800
+const anArea = 750
+const aPoint = 60
+/** Where each point has its own source beside it. */
+const itsSource = 200
+const itsSigns = 750
+
+/** Whether a card can hold the whole answer. */
+export function fitsACard({ sections }: Answer): boolean {
+  return charactersOf(sections) <= mostCharacters
+}
+
+/** As many points of a section as a card holds, from the first on. */
+export function cutToFit(section: Section): Section {
+  let end = section.points.length
+  while (end > 1 && charactersOf([{ ...section, points: section.points.slice(0, end) }]) > mostCharacters) {
+    end = Math.floor(end * 0.8)
+  }
+  return { ...section, points: section.points.slice(0, end) }
+}
+
+function charactersOf(sections: readonly Section[]): number {
+  return sum(sections, ({ points, heading }) => {
+    const areas = new Set(points.map((point) => `${point.framework}/${point.area}`)).size
+    const sources = heading === 'both' ? sum(points, ({ source }) => itsSource + source.length) : 0
+    return aSection + areas * anArea + sources + sum(points, charactersOfPoint)
+  })
+}
+
+function charactersOfPoint({ text, wording = '', signs = [] }: Point): number {
+  return aPoint + text.length + wording.length + (signs.length > 0 ? itsSigns + signs.join('""-"').length : 0)
+}
+
+function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, item) => total + size(item), 0)
+}

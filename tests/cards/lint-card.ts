@@ -1,0 +1,110 @@
+type Node = Record<string, unknown>
+
+export interface LintOptions {
+  /** Texts of a leader's own, which may hold anything. */
+  readonly userTexts?: readonly string[]
+}
+
+const newestVersion = 1.5
+/** Teams: 100 KB of UTF-16 at most, 80 KB to be safe (teams-facts §1). */
+const mostBytes = 80 * 1024
+const mostActions = 4
+const spacings = ['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', 'Padding']
+
+/**
+ * What is wrong with a rendered card, for Teams on every device and for those who do not see it (teams-facts §1 and §7).
+ * @returns one line a fault, with its path; empty when the card is sound
+ */
+export function lintCard(card: unknown, { userTexts = [] }: LintOptions = {}): string[] {
+  const faults: string[] = []
+  const root = card as Node
+  const say = (path: string, fault: string) => faults.push(`${path}: ${fault}`)
+  if (root.type !== 'AdaptiveCard') say('card', 'is no AdaptiveCard')
+  if (!(Number(root.version) <= newestVersion)) say('card', `version ${root.version}`)
+  if (JSON.stringify(card).length * 2 > mostBytes) say('card', `${JSON.stringify(card).length * 2} bytes`)
+  for (const key of ['lang', 'speak', 'fallbackText']) if (!isText(root[key])) say('card', `has no ${key}`)
+
+  const ids = new Set<string>()
+  const targets = new Map<string, string>()
+  walk(root, 'card', (node, path) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string' && without(value, userTexts).includes('${'))
+        say(path, `${key} is unresolved: ${value}`)
+      if (
+        (key === 'width' || key === 'height' || key === 'minHeight') &&
+        /\d/.test(String(value)) &&
+        node.type !== 'Image'
+      )
+        say(path, `${key} is fixed: ${value}`)
+      if (Array.isArray(value) && value.includes(null)) say(path, `${key} holds null`)
+    }
+    if (isText(node.id)) {
+      if (ids.has(node.id)) say(path, `id ${node.id} stands twice`)
+      ids.add(node.id)
+    }
+    if (node.spacing !== undefined && !spacings.includes(String(node.spacing))) say(path, `spacing ${node.spacing}`)
+    for (const fault of faultsOf(node)) say(path, fault)
+    if (node.type === 'Action.ToggleVisibility')
+      for (const target of node.targetElements as string[]) targets.set(target, path)
+  })
+  for (const [target, path] of targets) if (!ids.has(target)) say(path, `toggles ${target}, which is not there`)
+  return faults
+}
+
+function faultsOf(node: Node): string[] {
+  const type = String(node.type)
+  const faults: string[] = []
+  const need = (key: string) => {
+    if (!isText(node[key])) faults.push(`${type} has no ${key}`)
+  }
+  if (type === 'TextBlock') {
+    need('text')
+    if (node.wrap !== true) faults.push(`does not wrap: ${node.text}`)
+  }
+  if (
+    type === 'RichTextBlock' &&
+    !(node.inlines as unknown[]).every((run) => isText(run) || isText((run as Node).text))
+  )
+    faults.push('RichTextBlock with an empty run')
+  if (type === 'Image') need('altText')
+  if (type.startsWith('Input.')) for (const key of ['id', 'label', 'errorMessage']) need(key)
+  if (type === 'Input.ChoiceSet' && !(node.choices as Node[]).every((choice) => isText(choice.title)))
+    faults.push('untitled choice')
+  if (type.startsWith('Action.')) need('title')
+  if (type === 'Action.Execute') faults.push(...faultsOfExecute(node))
+  for (const key of ['isVisible', 'separator', 'isRequired'])
+    if (node[key] !== undefined && typeof node[key] !== 'boolean') faults.push(`${key} is no boolean`)
+  if (Array.isArray(node.actions) && node.actions.length > mostActions) faults.push(`${node.actions.length} actions`)
+  return faults
+}
+
+/** A client without Action.Execute must send the same thing, the verb inside. */
+function faultsOfExecute({ title, verb, data, associatedInputs, fallback }: Node): string[] {
+  const submit = fallback as Node | undefined
+  if (submit?.type !== 'Action.Submit') return ['Action.Execute without an Action.Submit as fallback']
+  const expected = { ...(data as Node), verb }
+  const isSame =
+    submit.title === title &&
+    submit.associatedInputs === associatedInputs &&
+    JSON.stringify(submit.data) === JSON.stringify(expected)
+  return isSame && isText(verb) ? [] : [`the fallback of ${verb} differs`]
+}
+
+function walk(value: unknown, path: string, visit: (node: Node, path: string) => void): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => {
+      walk(item, `${path}[${i}]`, visit)
+    })
+  } else if (typeof value === 'object' && value !== null) {
+    visit(value as Node, path)
+    for (const [key, child] of Object.entries(value)) if (key !== 'data') walk(child, `${path}.${key}`, visit)
+  }
+}
+
+function without(value: string, parts: readonly string[]): string {
+  return parts.reduce((left, part) => left.replaceAll(part, ''), value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
+}

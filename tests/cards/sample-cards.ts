@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { answerQuestion } from '../../src/answers/answer-question'
+import { type Intent, intents, type Profile } from '../../src/answers/query'
+import { answerCard } from '../../src/cards/answer-card'
+import { createCards } from '../../src/cards/render'
+import { createLibrary } from '../../src/framework/library'
+import type { Framework } from '../../src/framework/schema'
+import { createKnowledge } from '../../src/knowledge'
+import { type Locale, loadTexts } from '../../src/texts'
+
+const root = join(__dirname, '..', '..')
+export const knowledge = createKnowledge(join(root, 'data'))
+export const texts = loadTexts(join(root, 'data'))
+export const cards = createCards({ cardsDir: join(root, 'cards') })
+export const { library } = knowledge
+
+/** A question of each intent; the intent is set as well, so that no change of wording leaves a card untried. */
+const questions: Record<Intent, string> = {
+  expectations: 'Hvad forventes der af mig?',
+  pitfalls: 'Hvilke faldgruber skal jeg passe på?',
+  definition: 'Hvad betyder tillid?',
+  values: 'Hvilke værdier har vi?',
+  compare: 'Hvad er forskellen på en direktør og en leder af medarbejdere?',
+  transition: 'Hvad er nyt, når jeg går fra leder af medarbejdere til leder af ledere?',
+  topic: 'Hvad står der om samarbejde?',
+  situation: 'Jeg har svært ved at uddelegere',
+  absent: 'Hvad står der om kvantecomputere?',
+  'out-of-scope': 'Hvordan bliver vejret i morgen?',
+  help: 'Hvad kan du?',
+}
+
+export function ask(intent: Intent, profile: Profile = {}, question = questions[intent]) {
+  return answerQuestion(knowledge, { ...knowledge.interpret(question, { profile }), intent })
+}
+
+/** Nobody known, then every municipality without a role and with each of its roles. */
+export const profiles: readonly Profile[] = [
+  {},
+  ...library.frameworks.flatMap(({ slug, roles }) => [
+    { framework: slug },
+    ...roles.map((role) => ({ framework: slug, role: role.slug })),
+  ]),
+]
+
+export function everyAnswer() {
+  return profiles.flatMap((profile) =>
+    intents.map((intent) => ({
+      name: `${profile.framework ?? '-'} ${profile.role ?? '-'} ${intent}`,
+      answer: ask(intent, profile),
+    })),
+  )
+}
+
+export function renderAnswer(answer: ReturnType<typeof ask>, locale: Locale, of = library) {
+  return cards.render(answerCard({ answer, library: of, texts, locale }))
+}
+
+/** The library as a municipality has it that imported its own document: official wording half as long again. */
+export const importedLibrary = createLibrary(
+  library.frameworks.map((framework) => ({
+    ...framework,
+    statements: framework.statements.map((statement) => ({
+      ...statement,
+      wording: `${statement.text} ${statement.text.slice(0, statement.text.length / 2)}`.trim(),
+    })),
+  })),
+  library.prompts,
+)
+
+/** Many municipalities, made of the five. */
+export function manyFrameworks(copies: number): Framework[] {
+  return Array.from({ length: copies }, (_, i) =>
+    library.frameworks.map((framework) => ({
+      ...framework,
+      slug: `${framework.slug}-${i}`,
+      name: `${framework.name} ${i}`,
+      statements: framework.statements.map((statement) => ({
+        ...statement,
+        id: statement.id.replace('/', `-${i}/`),
+      })),
+    })),
+  ).flat()
+}
+
+/** Every string of a card, by the type of the element that shows it. */
+export function strings(value: unknown, type = ''): { type: string; text: string }[] {
+  if (typeof value === 'string') return [{ type, text: value }]
+  if (Array.isArray(value)) return value.flatMap((item) => strings(item, type))
+  if (typeof value !== 'object' || value === null) return []
+  const node = value as Record<string, unknown>
+  const own = typeof node.type === 'string' ? node.type : type
+  return Object.entries(node).flatMap(([key, child]) => (key === 'data' ? [] : strings(child, own)))
+}

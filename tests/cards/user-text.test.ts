@@ -1,0 +1,115 @@
+import MarkdownIt from 'markdown-it'
+import { noticeCard } from '../../src/cards/notice-card'
+import { escapeMarkdown, inert } from '../../src/cards/plain-text'
+import { promptCard } from '../../src/cards/prompt-card'
+import { reflectionsCard } from '../../src/cards/reflections-card'
+import { lintCard } from './lint-card'
+import { ask, cards, library, renderAnswer, strings, texts } from './sample-cards'
+
+/** What a leader may write that a renderer would take for something else. */
+const hostile = [
+  '${1+1}',
+  '${$root.title}',
+  '**x**',
+  '_x_ og __x__',
+  '~~x~~ `x`',
+  '[a](http://evil)',
+  '![a](http://evil/a.png)',
+  '<http://evil>',
+  'http://evil.example/path',
+  '<at>x</at>',
+  '</at><AT id="0">x</AT>',
+  '<img src=x onerror=alert(1)>',
+  '{{DATE(2026-01-01T00:00:00Z)}}',
+  '{{{{TIME(2026-01-01T00:00:00Z)}}}}',
+  '- punkt',
+  '+ punkt',
+  '1. punkt',
+  '1) punkt',
+  '# overskrift',
+  '> citat',
+  '&lt;b&gt;',
+  '\\*x\\*',
+  '| a | b |',
+  'Rødgrød med fløde – “æøå” 🙂',
+]
+const everything = hostile.join('\n')
+const markdown = new MarkdownIt({ linkify: true })
+const prompt = library.prompts[0]
+if (!prompt) throw new Error('no prompt')
+const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
+const at = '2026-11-20T13:05:00.000Z'
+const reader = { library, texts, locale: 'da' as const }
+
+const answered = cards.render(
+  promptCard({
+    ...reader,
+    state: 'answered',
+    reflectionId: 'r',
+    prompt,
+    points,
+    why: 'role',
+    answerText: everything,
+    answeredAt: at,
+    timeZone: 'Europe/Copenhagen',
+  }),
+)
+const reflection = {
+  id: 'r',
+  leaderId: 'l',
+  promptId: prompt.id,
+  statementIds: [],
+  state: 'answered' as const,
+  shownAt: at,
+  answeredAt: at,
+  createdAt: at,
+}
+const listed = cards.render(
+  reflectionsCard({
+    ...reader,
+    reflections: [
+      ...hostile.map((text, i) => ({ ...reflection, id: `r${i}`, text })),
+      { ...reflection, text: everything.repeat(3) },
+    ],
+    isFirstPage: true,
+    timeZone: 'Europe/Copenhagen',
+  }),
+)
+const noticed = cards.render(noticeCard({ locale: 'da', title: everything, text: everything }))
+const searched = renderAnswer({ ...ask('topic', { framework: 'odder' }), subject: everything }, 'da')
+const defined = renderAnswer({ ...ask('definition', { framework: 'odder' }), subject: everything }, 'da')
+const rendered = { answered, listed, noticed, searched, defined }
+
+test.each(Object.entries(rendered))('%s: the card is sound whatever the text holds', (_, { card }) => {
+  expect(lintCard(card, { userTexts: ['${1+1}', '${$root.title}'] })).toEqual([])
+})
+
+test.each(Object.entries(rendered))('%s: no command of a client survives', (_, { card }) => {
+  for (const { text } of strings(card)) expect(text).not.toMatch(/\{\{|<\/?at\b/i)
+})
+
+test.each(Object.entries(rendered))('%s: Markdown in the text stays text', (_, { card }) => {
+  const blocks = strings(card).filter(({ type }) => type === 'TextBlock')
+  for (const { text } of blocks)
+    expect(markdown.render(text)).not.toMatch(/<(a|strong|em|s|code|ul|ol|img|h\d|blockquote)\b/)
+})
+
+test('an answer is shown letter for letter, paragraph by paragraph', () => {
+  const runs = strings(answered.card)
+    .filter(({ type }) => type === 'RichTextBlock')
+    .map(({ text }) => text.replaceAll('\u2060', ''))
+  for (const line of hostile) expect(runs).toContain(line)
+})
+
+test('what is escaped for Markdown reads as it was written', () => {
+  for (const text of hostile.filter((line) => !line.startsWith('&'))) {
+    const html = markdown.renderInline(escapeMarkdown(text)).replaceAll('\u2060', '')
+    const read = html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    expect(read).toBe(text)
+  }
+})
+
+test('ordinary text is left alone', () => {
+  const text = 'Vi nåede 75 % (næsten) – og {alle} var med, fx Åse-Marie & co. < 10'
+  expect(inert(text)).toBe(text)
+})
