@@ -67,6 +67,13 @@ export const environmentSchema = z.object({
   PEJLING_CONTACT: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
   PEJLING_LEGAL_BASIS: text(),
+  // Read by `npm run manifest` only, which checks them (src/manifest/manifest-values.ts).
+  PEJLING_TEAMS_APP_ID: guid(),
+  PEJLING_PUBLIC_URL: text(),
+  PEJLING_DEVELOPER_NAME: text(),
+  PEJLING_DEVELOPER_URL: text(),
+  PEJLING_PRIVACY_URL: text(),
+  PEJLING_TERMS_URL: text(),
 })
 
 export type Environment = z.infer<typeof environmentSchema>

@@ -1,4 +1,5 @@
-import type { Findings } from './interpret'
+import type { Concept } from '../search/vocabulary'
+import type { Findings } from './findings'
 import type { Intent, Query } from './query'
 
 export interface Decision {
@@ -29,32 +30,52 @@ function followed(findings: Findings, asked: Intent | undefined, previous: Query
   return previous.intent === 'help' || previous.intent === 'out-of-scope' ? 'expectations' : previous.intent
 }
 
+/** What a question may state outright, the most telling first. */
+const stated: readonly (readonly [Intent, (findings: Findings) => boolean])[] = [
+  ['help', ({ tokens }) => tokens.length === 0],
+  ['help', (findings) => findings.startsWith('help') && !isNamed(findings) && topicsOf(findings).length <= 1],
+  ['out-of-scope', (f) => f.has('outOfScope') && !f.asksFramework && topicsOf(f).length <= 1],
+  ['compare', (findings) => findings.has('compare') && isNamed(findings)],
+  [
+    'transition',
+    ({ has, roles }) => has('transition') && (roles.length > 1 || (roles.length === 1 && has('becoming'))),
+  ],
+  ['pitfalls', ({ has }) => has('pitfalls')],
+  ['values', asksValues],
+  ['situation', (findings) => isTrouble(findings) && topicsOf(findings).length > 0],
+  ['expectations', isAboutRole],
+  ['expectations', (findings) => findings.has('expectations') && topicsOf(findings).length === 0],
+  ['definition', ({ has, concepts, area }) => has('definition') && (concepts.length > 0 || area !== null)],
+  ['situation', isTrouble],
+]
+
 /** The intent a cue states outright; undefined when none does. */
 function statedIntent(findings: Findings): Intent | undefined {
-  const { has, roles, frameworks, concepts, area } = findings
-  const isNamed = roles.length > 0 || frameworks.length > 0
-  const topics = concepts.filter((concept) => concept.isTopic)
-  if (findings.tokens.length === 0) return 'help'
-  if (has('help') && !isNamed && topics.length <= 1 && findings.startsWith('help')) return 'help'
-  if (has('outOfScope') && !findings.asksFramework && topics.length <= 1) return 'out-of-scope'
-  if (has('compare') && isNamed) return 'compare'
-  if (has('transition') && (roles.length > 1 || (roles.length === 1 && has('becoming')))) return 'transition'
-  if (has('pitfalls')) return 'pitfalls'
-  if (has('values') && topics.every((concept) => isValueWord(concept.written)) && (isNamed || concepts.length <= 1))
-    return 'values'
-  if (has('situation') && topics.length > 0 && !has('expectations')) return 'situation'
-  if (isNamed && isAboutRole(findings)) return 'expectations'
-  if (has('expectations') && topics.length === 0) return 'expectations'
-  if (has('definition') && (concepts.length > 0 || area !== null)) return 'definition'
-  if (has('situation') && !has('expectations')) return 'situation'
-  return undefined
+  return stated.find(([, holds]) => holds(findings))?.[0]
+}
+
+function isNamed({ roles, frameworks }: Findings): boolean {
+  return roles.length > 0 || frameworks.length > 0
+}
+
+function topicsOf({ concepts }: Findings): readonly Concept[] {
+  return concepts.filter((concept) => concept.isTopic)
+}
+
+function isTrouble({ has }: Findings): boolean {
+  return has('situation') && !has('expectations')
+}
+
+function asksValues(findings: Findings): boolean {
+  const isAlone = topicsOf(findings).every((concept) => isValueWord(concept.written))
+  return findings.has('values') && isAlone && (isNamed(findings) || findings.concepts.length <= 1)
 }
 
 function unstatedIntent(findings: Findings): Intent {
-  const { concepts, area, roles, frameworks } = findings
+  const { concepts, area, roles } = findings
   if (isEmptyTalk(findings)) return 'out-of-scope'
   if (concepts.length === 0 && area === null) {
-    if (roles.length > 0 || frameworks.length > 0 || findings.has('domain')) return 'expectations'
+    if (isNamed(findings) || findings.has('domain')) return 'expectations'
     return findings.has('self') && findings.isQuestion ? 'help' : 'out-of-scope'
   }
   if (area !== null && roles.length > 0 && !concepts.some((concept) => concept.isTopic)) return 'expectations'

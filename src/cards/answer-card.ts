@@ -35,8 +35,8 @@ export function answerCard(view: AnswerView): CardContent {
       overview: isOverview ? [overviewData(answer, view)] : [],
       footer: isOverview ? [] : [...cutNote(answer, shown, view), ...(isRetold ? [t('answer.ownWords')] : [])],
       actions: isOverview ? [overviewButton(view)] : answerButtons(answer, view),
-      fallbackText: t('card.fallback', { title }),
-      speak: [title, ...notes].join('. '),
+      fallbackText: inert(t('card.fallback', { title })),
+      speak: inert([title, ...notes].join('. ')),
     },
     summary: summaryOf(answer, title, view),
   }

@@ -72,19 +72,17 @@ function pointData(id: string, point: Point, hasSource: boolean, reader: Reader)
   const key = point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source'
   const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
   const signs = point.signs ?? []
+  const soundsLike = texts(locale, 'answer.signs')
   return {
     quotation: point.wording ? [inert(`”${point.wording}”`)] : [],
     text: point.wording ? [] : [inert(point.text)],
     gloss: point.wording ? [inert(point.text)] : [],
     source: hasSource ? [texts(locale, key, { source })] : [],
     signs:
-      signs.length > 0 ? [{ ...signsFold(id, point, reader), lines: signs.map((sign) => inert(`”${sign}”`)) }] : [],
+      signs.length > 0
+        ? [{ ...foldable(`${id}s`, false, soundsLike, soundsLike), lines: signs.map((sign) => inert(`”${sign}”`)) }]
+        : [],
   }
-}
-
-function signsFold(id: string, point: Point, { texts, locale }: Reader): Fold {
-  const text = texts(locale, 'answer.signs')
-  return foldable(`${id}s`, false, text, `${text}: ${inert(point.text)}`)
 }
 
 /** In order of first appearance. */

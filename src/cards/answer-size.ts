@@ -3,13 +3,18 @@ import type { Point } from '../framework/library'
 
 // Teams takes 80 KB of UTF-16 a message, so 40,000 characters of JSON (teams-facts §1). What the template adds to each part was
 // measured on the rendered cards and rounded up; a test holds every card of every framework to the limit.
-const mostCharacters = 36_000
-const aSection = 800
-const anArea = 750
+const mostCharacters = 38_500
+/** Title, notes, buttons, fallback. */
+const aFrame = 1_500
+const aFoldedSection = 900
+const anArea = 330
+const aFoldedArea = 840
 const aPoint = 60
+const itsWording = 160
 /** Where each point has its own source beside it. */
 const itsSource = 200
-const itsSigns = 750
+const itsSigns = 620
+const aSign = 62
 
 /** Whether a card can hold the whole answer. */
 export function fitsACard({ sections }: Answer): boolean {
@@ -26,15 +31,20 @@ export function cutToFit(section: Section): Section {
 }
 
 function charactersOf(sections: readonly Section[]): number {
-  return sum(sections, ({ points, heading }) => {
-    const areas = new Set(points.map((point) => `${point.framework}/${point.area}`)).size
-    const sources = heading === 'both' ? sum(points, ({ source }) => itsSource + source.length) : 0
-    return aSection + areas * anArea + sources + sum(points, charactersOfPoint)
-  })
+  return (
+    aFrame +
+    sum(sections, ({ points, heading }) => {
+      const areas = new Set(points.map((point) => `${point.framework}/${point.area}`)).size
+      const sources = heading === 'both' ? sum(points, ({ source }) => itsSource + source.length) : 0
+      return aFoldedSection + areas * (areas > 1 ? aFoldedArea : anArea) + sources + sum(points, charactersOfPoint)
+    })
+  )
 }
 
-function charactersOfPoint({ text, wording = '', signs = [] }: Point): number {
-  return aPoint + text.length + wording.length + (signs.length > 0 ? itsSigns + signs.join('""-"').length : 0)
+function charactersOfPoint({ text, wording, signs = [] }: Point): number {
+  const official = wording ? itsWording + wording.length : 0
+  const sounds = signs.length > 0 ? itsSigns + sum(signs, (sign) => aSign + sign.length) : 0
+  return aPoint + text.length + official + sounds
 }
 
 function sum<T>(items: readonly T[], size: (item: T) => number): number {

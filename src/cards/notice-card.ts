@@ -1,6 +1,6 @@
 import type { Locale } from '../texts'
 import type { Button } from './button'
-import { escapeMarkdown, paragraphs } from './plain-text'
+import { escapeMarkdown, inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
 
 export interface NoticeView {
@@ -23,8 +23,8 @@ export function noticeCard({ locale, title, text, buttons = [] }: NoticeView): C
       title: escapeMarkdown(title),
       lines: paragraphs(text),
       actions: buttons.slice(0, mostNoticeButtons),
-      fallbackText: `${title}. ${text}`,
-      speak: `${title}. ${text}`,
+      fallbackText: inert(`${title}. ${text}`),
+      speak: inert(`${title}. ${text}`),
     },
     summary: title,
   }

@@ -4,7 +4,7 @@ import { nameOf, type Reader } from './answer-title'
 import { button } from './button'
 import { foldable } from './fold'
 import { longDate, monthAndYear } from './local-time'
-import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import { inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
 
 export interface ReflectionsView extends Reader {
@@ -67,7 +67,7 @@ function itemData(reflection: Reflection, i: number, view: ReflectionsView) {
   const text = reflection.text ?? ''
   const excerpt = excerptOf(text)
   return {
-    when: escapeMarkdown(
+    when: inert(
       [date, ...(prompt ? [`${nameOf(library, framework)} › ${library.areaTitle(framework, area)}`] : [])].join(' · '),
     ),
     question: inert((locale === 'en' ? prompt?.en : prompt?.text) ?? t('reflections.promptGone')),

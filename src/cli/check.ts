@@ -9,6 +9,17 @@ import { buildManifest } from '../manifest/build-manifest'
 import { cardsDir, dataDir, manifestDir } from '../paths'
 import { loadTexts } from '../texts'
 
+/** Where nothing is said of the package yet, the manifest itself can still be looked at. */
+const sampleValues = {
+  MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+  PEJLING_TEAMS_APP_ID: '00000000-0000-4000-8000-000000000002',
+  PEJLING_PUBLIC_URL: 'https://pejling.example',
+  PEJLING_DEVELOPER_NAME: 'Pejling',
+  PEJLING_DEVELOPER_URL: 'https://pejling.example',
+  PEJLING_PRIVACY_URL: 'https://pejling.example/privacy',
+  PEJLING_TERMS_URL: 'https://pejling.example/terms',
+}
+
 /**
  * Looks at everything that is read at start, and says of each whether it can be used. Nothing is written that stays.
  * @returns 0 when all is well, else 2
@@ -34,8 +45,10 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
     await tried('manifest', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pejling-'))
       try {
-        const { version } = await buildManifest({ env, manifestDir, outFile: join(folder, 'pejling.zip') })
-        return `version ${version}`
+        const isSet = env.PEJLING_TEAMS_APP_ID !== undefined
+        const values = isSet ? env : sampleValues
+        const { version } = await buildManifest({ env: values, manifestDir, outFile: join(folder, 'pejling.zip') })
+        return `version ${version}${isSet ? '' : ' (with sample ids: PEJLING_TEAMS_APP_ID is not set)'}`
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

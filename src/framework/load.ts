@@ -43,26 +43,28 @@ function yamlFiles(folder: string, faults: Faults): string[] {
 }
 
 function checkFramework(file: string, framework: Framework, faults: Faults): void {
-  const roles = new Set([allLeaders, ...framework.roles.map((role) => role.slug)])
-  const areas = new Set(framework.areas.map((area) => area.slug))
-  const ids = new Set<string>()
-  if (basename(file) !== `${framework.slug}.yaml`) faults.push(`${file}: slug: must be the file's name`)
-  for (const role of framework.roles) {
+  const { slug, roles, areas, statements } = framework
+  const roleSlugs = new Set([allLeaders, ...roles.map((role) => role.slug)])
+  const areaSlugs = new Set(areas.map((area) => area.slug))
+  const ids = new Set(statements.map((statement) => statement.id))
+  const add = (path: string, reason: string) => faults.push(`${file}: ${path}: ${reason}`)
+  if (basename(file) !== `${slug}.yaml`) add('slug', "must be the file's name")
+  for (const role of roles)
     for (const other of [role.reportsTo, role.worksIn])
-      if (other && !roles.has(other)) faults.push(`${file}: roles.${role.slug}: ${other} is no role here`)
+      if (other && !roleSlugs.has(other)) add(`roles.${role.slug}`, `${other} is no role here`)
+  for (const id of repeated(statements.map((statement) => statement.id))) add(`statements.${id}`, 'the id stands twice')
+  for (const { id, answeredBy = [] } of statements) {
+    const parts = idParts(id)
+    if (parts.framework !== slug) add(`statements.${id}`, 'the id names another framework')
+    if (!roleSlugs.has(parts.role)) add(`statements.${id}`, `${parts.role} is no role here`)
+    if (!areaSlugs.has(parts.area)) add(`statements.${id}`, `${parts.area} is no area here`)
+    for (const other of answeredBy)
+      if (!ids.has(other)) add(`statements.${id}.answeredBy`, `${other} is no statement here`)
   }
-  for (const statement of framework.statements) {
-    const at = `${file}: statements.${statement.id}`
-    const { framework: slug, role, area } = idParts(statement.id)
-    if (ids.has(statement.id)) faults.push(`${at}: the id stands twice`)
-    ids.add(statement.id)
-    if (slug !== framework.slug) faults.push(`${at}: the id names another framework`)
-    if (!roles.has(role)) faults.push(`${at}: ${role} is no role here`)
-    if (!areas.has(area)) faults.push(`${at}: ${area} is no area here`)
-  }
-  for (const statement of framework.statements)
-    for (const id of statement.answeredBy ?? [])
-      if (!ids.has(id)) faults.push(`${file}: statements.${statement.id}.answeredBy: ${id} is no statement here`)
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))]
 }
 
 function checkPrompts(file: string, prompts: readonly Prompt[], known: ReadonlySet<string>, faults: Faults): void {

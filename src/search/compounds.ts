@@ -24,15 +24,20 @@ export function createSplitter(folded: Iterable<string>): Splitter {
   }
   const remembered = new Map<string, readonly string[]>()
 
+  /** What can follow `head` in `word`, with or without a link between. */
+  function tailsAfter(word: string, head: string): string[] {
+    return links
+      .filter((link) => word.startsWith(link, head.length))
+      .map((link) => word.slice(head.length + link.length))
+      .filter((tail) => tail.length >= shortestPart)
+  }
+
   function split(word: string, partsLeft: number): string[] | undefined {
     let best: string[] | undefined
     for (let end = shortestPart; end <= word.length - shortestPart; end++) {
       const head = word.slice(0, end)
       if (!words.has(head)) continue
-      for (const link of links) {
-        if (!word.startsWith(link, end)) continue
-        const tail = word.slice(end + link.length)
-        if (tail.length < shortestPart) continue
+      for (const tail of tailsAfter(word, head)) {
         const rest = stems.has(stem(tail)) ? [stem(tail)] : partsLeft > 2 ? split(tail, partsLeft - 1) : undefined
         if (rest && (!best || rest.length + 1 < best.length)) best = [stem(head), ...rest]
       }

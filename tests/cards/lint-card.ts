@@ -7,7 +7,7 @@ export interface LintOptions {
 
 const newestVersion = 1.5
 /** Teams: 100 KB of UTF-16 at most, 80 KB to be safe (teams-facts §1). */
-const mostBytes = 80 * 1024
+const mostBytes = 80_000
 const mostActions = 4
 const spacings = ['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', 'Padding']
 
@@ -24,31 +24,34 @@ export function lintCard(card: unknown, { userTexts = [] }: LintOptions = {}): s
   if (JSON.stringify(card).length * 2 > mostBytes) say('card', `${JSON.stringify(card).length * 2} bytes`)
   for (const key of ['lang', 'speak', 'fallbackText']) if (!isText(root[key])) say('card', `has no ${key}`)
 
-  const ids = new Set<string>()
-  const targets = new Map<string, string>()
+  const ids: string[] = []
+  const targets: string[] = []
   walk(root, 'card', (node, path) => {
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === 'string' && without(value, userTexts).includes('${'))
-        say(path, `${key} is unresolved: ${value}`)
-      if (
-        (key === 'width' || key === 'height' || key === 'minHeight') &&
-        /\d/.test(String(value)) &&
-        node.type !== 'Image'
-      )
-        say(path, `${key} is fixed: ${value}`)
-      if (Array.isArray(value) && value.includes(null)) say(path, `${key} holds null`)
-    }
-    if (isText(node.id)) {
-      if (ids.has(node.id)) say(path, `id ${node.id} stands twice`)
-      ids.add(node.id)
-    }
-    if (node.spacing !== undefined && !spacings.includes(String(node.spacing))) say(path, `spacing ${node.spacing}`)
-    for (const fault of faultsOf(node)) say(path, fault)
-    if (node.type === 'Action.ToggleVisibility')
-      for (const target of node.targetElements as string[]) targets.set(target, path)
+    for (const fault of [...faultsOfValues(node, userTexts), ...faultsOf(node)]) say(path, fault)
+    if (isText(node.id)) ids.push(node.id)
+    if (node.type === 'Action.ToggleVisibility') targets.push(...(node.targetElements as string[]))
   })
-  for (const [target, path] of targets) if (!ids.has(target)) say(path, `toggles ${target}, which is not there`)
+  for (const id of ids.filter((id, i) => ids.indexOf(id) < i)) say('card', `id ${id} stands twice`)
+  for (const target of targets.filter((target) => !ids.includes(target)))
+    say('card', `toggles ${target}, which is not there`)
   return faults
+}
+
+/** What holds for any element: nothing unresolved, nothing of a fixed size, the right types. */
+function faultsOfValues(node: Node, userTexts: readonly string[]): string[] {
+  const entries = Object.entries(node)
+  const isUnresolved = (value: unknown) => typeof value === 'string' && without(value, userTexts).includes('${')
+  const isSize = (key: string) => (key === 'width' || key === 'height' || key === 'minHeight') && node.type !== 'Image'
+  const isFlag = (key: string) => key === 'isVisible' || key === 'separator' || key === 'isRequired'
+  return [
+    ...entries.filter(([, value]) => isUnresolved(value)).map(([key, value]) => `${key} is unresolved: ${value}`),
+    ...entries.filter(([key, value]) => isSize(key) && /\d/.test(String(value))).map(([key]) => `${key} is fixed`),
+    ...entries.filter(([, value]) => Array.isArray(value) && value.includes(null)).map(([key]) => `${key} holds null`),
+    ...entries
+      .filter(([key, value]) => isFlag(key) && typeof value !== 'boolean')
+      .map(([key]) => `${key} is no boolean`),
+    ...(node.spacing === undefined || spacings.includes(String(node.spacing)) ? [] : [`spacing ${node.spacing}`]),
+  ]
 }
 
 function faultsOf(node: Node): string[] {
@@ -72,8 +75,6 @@ function faultsOf(node: Node): string[] {
     faults.push('untitled choice')
   if (type.startsWith('Action.')) need('title')
   if (type === 'Action.Execute') faults.push(...faultsOfExecute(node))
-  for (const key of ['isVisible', 'separator', 'isRequired'])
-    if (node[key] !== undefined && typeof node[key] !== 'boolean') faults.push(`${key} is no boolean`)
   if (Array.isArray(node.actions) && node.actions.length > mostActions) faults.push(`${node.actions.length} actions`)
   return faults
 }

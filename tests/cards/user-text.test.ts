@@ -8,8 +8,8 @@ import { ask, cards, library, renderAnswer, strings, texts } from './sample-card
 
 /** What a leader may write that a renderer would take for something else. */
 const hostile = [
-  '${1+1}',
-  '${$root.title}',
+  `\${1+1}`,
+  `\${$root.title}`,
   '**x**',
   '_x_ og __x__',
   '~~x~~ `x`',
@@ -81,7 +81,7 @@ const defined = renderAnswer({ ...ask('definition', { framework: 'odder' }), sub
 const rendered = { answered, listed, noticed, searched, defined }
 
 test.each(Object.entries(rendered))('%s: the card is sound whatever the text holds', (_, { card }) => {
-  expect(lintCard(card, { userTexts: ['${1+1}', '${$root.title}'] })).toEqual([])
+  expect(lintCard(card, { userTexts: hostile.slice(0, 2) })).toEqual([])
 })
 
 test.each(Object.entries(rendered))('%s: no command of a client survives', (_, { card }) => {

@@ -5,7 +5,7 @@ import { teamsLike } from './teams-host-config'
 // Cards as Microsoft's own renderer shows them, in a browser without a network.
 
 const modules = join(__dirname, '..', '..', 'node_modules')
-const scripts = ['markdown-it/dist/browser/markdown-it.umd.min.js', 'adaptivecards/dist/adaptivecards.js']
+const scripts = ['markdown-it/dist/browser/markdown-it.umd.min.js', 'adaptivecards-renderer/dist/adaptivecards.js']
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,8 +30,6 @@ export interface Shot {
 export interface Gallery {
   /** A picture of the card in a PNG file. */
   shoot(shot: Shot, file: string): Promise<void>
-  /** The text a reader sees, and what the renderer made of it. */
-  read(card: object): Promise<{ text: string; html: string }>
   close(): Promise<void>
 }
 
@@ -55,12 +53,6 @@ export async function openGallery(): Promise<Gallery> {
       for (const name of shot.press ?? []) await page.getByRole('button', { name, exact: true }).first().click()
       await page.screenshot({ path: file, fullPage: true })
       await page.close()
-    },
-    async read(card) {
-      const page = await show({ card, theme: 'light', width: 700 })
-      const read = { text: await page.locator('#card').innerText(), html: await page.locator('#card').innerHTML() }
-      await page.close()
-      return read
     },
     close: () => browser.close(),
   }
