@@ -14,7 +14,7 @@ export interface Decision {
  */
 export function decideIntent(findings: Findings, previous: Query | undefined): Decision {
   const asked = statedIntent(findings)
-  const isShort = findings.tokens.length <= 6
+  const isShort = findings.tokens.length <= 8
   const leansBack =
     findings.startsWith('followUp') || (isShort && asked === undefined && findings.concepts.length === 0)
   if (previous && isShort && leansBack && !isEmptyTalk(findings)) {
@@ -25,6 +25,7 @@ export function decideIntent(findings: Findings, previous: Query | undefined): D
 
 function followed(findings: Findings, asked: Intent | undefined, previous: Query): Intent {
   if (asked) return asked
+  if (findings.has('against') && findings.roles.length + findings.frameworks.length > 0) return 'compare'
   if (findings.concepts.length > 0) return previous.intent === 'situation' ? 'situation' : 'topic'
   // "Hvad med Skanderborg?" after a refusal or a greeting asks for the plain thing.
   return previous.intent === 'help' || previous.intent === 'out-of-scope' ? 'expectations' : previous.intent
@@ -35,7 +36,9 @@ const stated: readonly (readonly [Intent, (findings: Findings) => boolean])[] = 
   ['help', ({ tokens }) => tokens.length === 0],
   ['help', (findings) => findings.startsWith('help') && !isNamed(findings) && topicsOf(findings).length <= 1],
   ['out-of-scope', (f) => f.has('outOfScope') && !f.asksFramework && topicsOf(f).length <= 1],
+  ['transition', ({ has, roles }) => has('becoming') && roles.length > 1],
   ['compare', (findings) => findings.has('compare') && isNamed(findings)],
+  ['compare', ({ has, roles, frameworks }) => has('against') && (roles.length > 1 || frameworks.length > 1)],
   [
     'transition',
     ({ has, roles }) => has('transition') && (roles.length > 1 || (roles.length === 1 && has('becoming'))),
@@ -62,8 +65,9 @@ function topicsOf({ concepts }: Findings): readonly Concept[] {
   return concepts.filter((concept) => concept.isTopic)
 }
 
-function isTrouble({ has }: Findings): boolean {
-  return has('situation') && !has('expectations')
+function isTrouble({ has, isQuestion, startsWith }: Findings): boolean {
+  const isOwn = !isQuestion || has('self') || startsWith('situation')
+  return has('situation') && !has('expectations') && isOwn
 }
 
 function asksValues(findings: Findings): boolean {
@@ -108,5 +112,8 @@ function isEmptyTalk(findings: Findings): boolean {
 
 /** "Værdier" in the plural: what a framework stands on. "Skaber værdi for borgerne" is another thing. */
 function isValueWord(written: string): boolean {
-  return /v(æ|ae|a)rdi(er|erne|ers|ernes|grundlag|grundlaget)?$/i.test(written) || /^values$/i.test(written)
+  return (
+    /v(æ|ae|a)rdi(er|erne|ers|ernes|grundlag|grundlaget)?$/i.test(written) ||
+    /^(our |core |the )*values$/i.test(written)
+  )
 }

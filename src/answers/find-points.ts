@@ -1,5 +1,5 @@
 import type { Library, Point } from '../framework/library'
-import type { Kind } from '../framework/schema'
+import { allLeaders, type Kind } from '../framework/schema'
 import type { Hit, StatementIndex } from '../search/statement-index'
 import type { Concept } from '../search/vocabulary'
 import type { Answer, Note, Section } from './answer'
@@ -26,7 +26,7 @@ const definitionKinds: Partial<Record<Kind, number>> = {
   behaviour: 0.8,
   pitfall: 0.6,
 }
-const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.6, context: 0.5, principle: 0.7, definition: 0.8 }
+const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.3, context: 0.5, principle: 0.7, definition: 0.8 }
 
 export interface Finder {
   readonly library: Library
@@ -66,7 +66,7 @@ export function findSituation(finder: Finder, query: Query): Answer {
   const hits = searchFor(finder, query, situationKinds, leastCoverageOfSituation)
   const best = hits[0]?.score ?? 0
   const pitfalls = hits
-    .filter((hit) => hit.point.kind === 'pitfall' && hit.score >= best * 0.5)
+    .filter((hit) => hit.point.kind === 'pitfall' && hit.score >= best * 0.6)
     .slice(0, mostPitfalls)
     .map((hit) => hit.point)
   const answers = pitfalls.flatMap((pitfall) =>
@@ -119,7 +119,7 @@ function answered(finder: Finder, query: Query, intent: Intent, points: readonly
   return {
     intent,
     frameworks: query.frameworks.length > 0 ? query.frameworks : distinctFrameworks(statements),
-    roles: unique(roles.map((role) => role.slug)),
+    roles: rolesOf(library, query),
     area: query.area,
     statements,
     notes: [
@@ -156,7 +156,7 @@ export function notFound(finder: Finder, query: Query): Answer {
   return {
     intent: 'absent',
     frameworks: query.frameworks,
-    roles: unique(query.frameworks.length > 0 ? resolvedRoles(library, query).map((role) => role.slug) : []),
+    roles: query.frameworks.length > 0 ? rolesOf(library, query) : [],
     area: query.area,
     statements: [],
     notes,
@@ -193,6 +193,14 @@ function resolvedRoles(library: Library, query: Query): Target[] {
       .filter((resolved) => resolved.how !== 'none' && (query.frameworks.length > 0 || resolved.how === 'same'))
       .map((resolved) => ({ ...resolved, said: role.said })),
   )
+}
+
+/** The roles a search was made for; a known framework that speaks to all leaders alike counts as that. */
+function rolesOf(library: Library, query: Query): string[] {
+  const resolved = resolvedRoles(library, query).map((role) => role.slug)
+  const known = query.frameworks.flatMap((slug) => library.framework(slug) ?? [])
+  const isCommon = known.length > 0 && known.every((framework) => framework.profile === 'common')
+  return unique(resolved.length === 0 && isCommon ? [allLeaders] : resolved)
 }
 
 function speaksToLeaders(library: Library, point: Point): boolean {

@@ -31,6 +31,7 @@ const structural: ReadonlySet<Cue> = new Set([
   'pitfalls',
   'definition',
   'compare',
+  'against',
   'transition',
   'help',
   'followUp',
@@ -64,15 +65,17 @@ export function findNames(names: Names, vocabulary: Vocabulary, text: string): F
     concepts: contentOf(vocabulary, tokens, consumed, telling.some(has) ? undefined : slots),
     has,
     startsWith: (cue) => cues.some((match) => match.value === cue && match.from === 0),
-    isQuestion: text.includes('?') || asks(names, tokens),
+    isQuestion: text.includes('?') || asks(names, text.slice(0, longestQuestion)),
     asksFramework: tokens.some((token) => /grundlag|framework/.test(token.folded)),
   }
 }
 
-function asks(names: Names, tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ folded }, i) => names.questionWords.has(folded) && (i === 0 || !names.questionVerbs.has(folded)),
-  )
+/** A question begins with a question word, or has one after a comma ("jeg er ny, hvad nu"); inside a clause it tells ("ved hvem"). */
+function asks(names: Names, text: string): boolean {
+  return text.split(',').some((part, i) => {
+    const first = tokenise(part)[0]?.folded ?? ''
+    return names.questionWords.has(first) && (i === 0 || !names.questionVerbs.has(first))
+  })
 }
 
 /** The content of the text; where nothing else is wanted ("hvad er god ledelse"), the everyday words of the field count too. */

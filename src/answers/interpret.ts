@@ -55,6 +55,9 @@ function fillFrameworks(
 ): readonly string[] {
   const named = findings.frameworks
   if (named.length === 1 && isTwoSided && findings.roles.length < 2 && own && own !== named[0]) return [own, ...named]
+  const [last] = before?.frameworks ?? []
+  if (named.length === 1 && isTwoSided && findings.roles.length === 0 && last && last !== named[0])
+    return [last, ...named]
   if (named.length > 0) return named
   if (findings.has('everywhere')) return []
   if (before && (before.isFrameworkNamed || !own)) return before.frameworks
@@ -71,6 +74,8 @@ function fillRoles(
   // "Hvad er nyt for mig som chef" compares with where one is now.
   const isAgainstOwn = named.length === 1 && isTwoSided && findings.frameworks.length < 2
   if (isAgainstOwn && own && !named[0]?.as.some((slug) => own.as.includes(slug))) return [own, ...named]
+  const [last] = before?.roles ?? []
+  if (named.length === 1 && isTwoSided && last) return [last, ...named]
   if (named.length > 0) return named
   if (before && (before.isRoleNamed || !own)) return before.roles
   return own ? [own] : []

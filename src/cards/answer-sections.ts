@@ -8,7 +8,7 @@ import { escapeMarkdown } from './plain-text'
 /** Up to this many points are read at a glance and need no folding. */
 const mostUnfolded = 8
 /** In a section that is a row itself, one more click an area is worth it only from here on. */
-const mostUnfoldedInRow = 16
+const mostUnfoldedInRow = 12
 /** How many points of a search show at once. */
 const firstHits = 5
 

@@ -30,6 +30,7 @@ export const lexiconSchema = z.strictObject({
     values: cueSchema,
     definition: cueSchema,
     compare: cueSchema,
+    against: cueSchema,
     transition: cueSchema,
     help: cueSchema,
     situation: cueSchema,

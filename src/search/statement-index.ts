@@ -145,7 +145,7 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
     }
     const length = 1 - lengthShare + (lengthShare * entry.length) / averageLength
     const share = asked > 0 ? coverage / asked : 0
-    return { score: (score / length) * (0.4 + 0.6 * share), coverage: share }
+    return { score: (score / length) * (0.2 + 0.8 * share), coverage: share }
   }
 
   return {

@@ -4,7 +4,7 @@ import { editDistance, stem, type Token, tokenise } from './danish'
 import type { Cue, Lexicon } from './lexicon'
 
 /** Weights of a search term by how it came from a word of the question. */
-const weights = { word: 1, english: 0.9, part: 0.55, synonym: 0.6, related: 0.18 }
+const weights = { word: 1, english: 0.9, part: 0.55, synonym: 0.7, related: 0.18 }
 
 /** One thing asked for, and the stems it may appear as. */
 export interface Concept {

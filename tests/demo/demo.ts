@@ -81,6 +81,6 @@ Ctrl-C stopper begge dele.
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`The demo cannot run. ${error.message.trim()}\n`)
+  process.stderr.write(`${error.message.trim()}\n`)
   process.exitCode = 1
 })

@@ -5,7 +5,13 @@ import { stringify } from 'yaml'
 import { AppError } from '../../src/errors'
 import { loadLibrary } from '../../src/framework/load'
 
-const statement = (id: string, more: object = {}) => ({ id, kind: 'behaviour', text: 'Du lytter.', source: '1', ...more })
+const statement = (id: string, more: object = {}) => ({
+  id,
+  kind: 'behaviour',
+  text: 'Du lytter.',
+  source: '1',
+  ...more,
+})
 
 const framework = (more: object = {}) => ({
   slug: 'by',
@@ -146,7 +152,11 @@ test.each<[what: string, files: Record<string, unknown>, expected: string[]]>([
 test.each<[what: string, change: object, path: string]>([
   ['a kind that is none', { statements: [statement('by/chef/mod/1', { kind: 'rule' })] }, 'statements.0.kind'],
   ['a text of blanks', { statements: [statement('by/chef/mod/1', { text: '  ' })] }, 'statements.0.text'],
-  ['a statement without a source', { statements: [{ ...statement('by/chef/mod/1'), source: undefined }] }, 'statements.0.source'],
+  [
+    'a statement without a source',
+    { statements: [{ ...statement('by/chef/mod/1'), source: undefined }] },
+    'statements.0.source',
+  ],
   ['a level that is none', { roles: [{ slug: 'chef', title: 'Chef', level: 'boss' }] }, 'roles.0.level'],
   ['a slug with Danish letters', { slug: 'sorø' }, 'slug'],
   ['no statements', { statements: [] }, 'statements'],
@@ -181,10 +191,7 @@ test('an empty file is a fault, not an empty framework', () => {
 test('a folder that is not there is named, and so is every other fault', () => {
   write({ 'frameworks/by.yaml': framework({ slug: 'land', statements: [statement('land/chef/mod/1')] }) })
   rmSync(join(folder, 'prompts'), { recursive: true })
-  expect(faults()).toEqual([
-    "frameworks/by.yaml: slug: must be the file's name",
-    'prompts: the folder cannot be read',
-  ])
+  expect(faults()).toEqual(["frameworks/by.yaml: slug: must be the file's name", 'prompts: the folder cannot be read'])
 })
 
 test('no data at all names both folders', () => {

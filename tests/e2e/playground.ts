@@ -1,0 +1,135 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+
+/** Microsoft's Agents Playground as a person uses it. Every wait ends after ten seconds with an error. */
+export interface Playground {
+  readonly page: Page
+  openChat(): Promise<void>
+  /** One of the team's channels; the Playground installs the bot in it. */
+  openChannel(name: string): Promise<void>
+  /** Sends a message in the chat and waits for the card that answers it. */
+  say(text: string): Promise<void>
+  /** Starts a post with @Pejling before the text and waits for the answer in its thread. */
+  postWithMention(text: string): Promise<void>
+  /** The newest card; in a channel the last one in the newest thread. */
+  card(): Locator
+  /** What can be read in the newest card. */
+  read(): Promise<string>
+  /** A button, row or link in the newest card, by the name a screen reader says. */
+  press(name: string): Promise<void>
+  /** Picks from a list that opens, or from one that stands open. */
+  choose(label: string, option: string): Promise<void>
+  fill(label: string, text: string): Promise<void>
+  /** In the newest card. */
+  waitForText(text: string): Promise<void>
+  /** The newest card as the bot sent it. */
+  sentCard(): object
+  /** Whatever the Playground complained about in its log: status codes from 400 up and things it cannot show. */
+  complaints(): readonly string[]
+  /** The page with the newest card in full, at a desktop's width or at the given one, as PNG. */
+  screenshot(file: string, width?: number): Promise<void>
+}
+
+const desktopWidth = 1180
+const usualHeight = 820
+
+export async function openPlayground(browser: Browser, url: string): Promise<Playground> {
+  const page = await browser.newPage({ viewport: { width: desktopWidth, height: usualHeight }, locale: 'da-DK' })
+  page.setDefaultTimeout(10_000)
+  const log = followLog(page)
+  await page.goto(url, { waitUntil: 'domcontentloaded' })
+  await page.getByRole('button', { name: 'Hide log panel' }).click()
+
+  const cards = () => page.locator('.ac-adaptiveCard')
+  // A channel shows its newest thread first, a chat its newest message last.
+  let threads: Locator | undefined
+  const card = () => (threads ? threads.first().locator('.ac-adaptiveCard').last() : cards().last())
+  const open = async (name: string) => page.getByRole('treeitem', { name, exact: true }).click()
+
+  return {
+    page,
+    card,
+    read: () => card().innerText(),
+    sentCard: log.latestCard,
+    complaints: log.complaints,
+    async openChat() {
+      threads = undefined
+      await open('Personal Chat')
+      await page.getByRole('button', { name: 'Send Message' }).waitFor()
+    },
+    async openChannel(name) {
+      await open(`Ledergruppen - ${name}`)
+      await page.getByRole('button', { name: 'Post', exact: true }).waitFor()
+      threads = page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Send Message' }) })
+    },
+    async say(text) {
+      const before = await cards().count()
+      await page.getByRole('textbox').last().click()
+      await page.keyboard.insertText(text)
+      await page.keyboard.press('Enter')
+      await cards().nth(before).waitFor()
+    },
+    async postWithMention(text) {
+      await page.locator('[data-lexical-editor=true]').first().click()
+      // The list of names opens only for keys, not for inserted text.
+      await page.keyboard.type('@Pej')
+      await page.locator('#typeahead-menu').getByRole('menuitem', { name: 'Pejling' }).click()
+      await page.keyboard.insertText(` ${text}`)
+      await page.getByRole('button', { name: 'Post', exact: true }).click()
+      await page.getByRole('group').filter({ hasText: text }).first().locator('.ac-adaptiveCard').last().waitFor()
+    },
+    press: (name) => card().getByRole('button', { name, exact: true }).click(),
+    async choose(label, option) {
+      const list = card().getByRole('combobox', { name: label })
+      if ((await list.count()) === 0) return card().getByRole('radio', { name: option, exact: true }).check()
+      await list.click()
+      await page.getByRole('option', { name: option, exact: true }).click()
+    },
+    fill: (label, text) => card().getByRole('textbox', { name: label }).fill(text),
+    waitForText: (text) => card().filter({ hasText: text }).waitFor(),
+    async screenshot(file, width = desktopWidth) {
+      await page.setViewportSize({ width, height: usualHeight })
+      const panel = page.getByRole('region', { name: 'Chat and Teams Channel' })
+      const toggle = page.getByRole('button', { name: 'Toggle app bar and conversation window' })
+      // On a phone's width the list of chats lies over the conversation.
+      if (width < desktopWidth && (await panel.isVisible())) await toggle.click()
+      const height = (await card().boundingBox())?.height ?? 0
+      await page.setViewportSize({ width, height: Math.max(usualHeight, Math.ceil(height) + 360) })
+      await card().scrollIntoViewIfNeeded()
+      await page.screenshot({ path: file, animations: 'disabled' })
+      await page.setViewportSize({ width: desktopWidth, height: usualHeight })
+      await panel.waitFor()
+    },
+  }
+}
+
+/** The Playground tells its page, frame by frame, what went to and fro. */
+function followLog(page: Page) {
+  const complaints: string[] = []
+  let latest: object | undefined
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      const frame: unknown = JSON.parse(String(payload))
+      latest = cardIn(frame) ?? latest
+      const { log } = frame as { log?: { displayText?: string; response?: { status?: number } } }
+      if ((log?.response?.status ?? 0) >= 400) complaints.push(JSON.stringify(log).slice(0, 500))
+      if (/not supported|error|fail/i.test(log?.displayText ?? '')) complaints.push(log?.displayText ?? '')
+    }),
+  )
+  return {
+    complaints: () => complaints,
+    latestCard: () => {
+      if (!latest) throw new Error('The bot has sent no card')
+      return latest
+    },
+  }
+}
+
+function cardIn(value: unknown): object | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if ((value as { type?: unknown }).type === 'AdaptiveCard') return value
+  for (const part of Object.values(value)) {
+    const card = cardIn(part)
+    if (card) return card
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+export interface Report {
+  /** Runs one step and says how it went. A failed step does not end the walk. */
+  step(sentence: string, act: () => Promise<void>): Promise<void>
+  /** Says how it all went; whether everything did. */
+  conclude(): boolean
+}
+
+/** @param onFailure called with the number of the failed step, for a picture of it */
+export function createReport(onFailure: (number: number) => Promise<void>): Report {
+  let passed = 0
+  let failed = 0
+  return {
+    async step(sentence, act) {
+      const start = Date.now()
+      try {
+        await act()
+        passed++
+        console.log(`ok - ${sentence} (${Date.now() - start} ms)`)
+      } catch (error) {
+        failed++
+        console.log(`not ok - ${sentence} (${Date.now() - start} ms)`)
+        console.log(String((error as Error).message).replace(/^/gm, '    '))
+        await onFailure(failed).catch(() => undefined)
+      }
+    },
+    conclude() {
+      console.log(`${passed} passed, ${failed} failed`)
+      return failed === 0
+    },
+  }
+}

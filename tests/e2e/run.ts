@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Gallery, openGallery } from '../support/card-gallery'
+import { openBrowser } from './browser'
+import { openPlayground, type Playground } from './playground'
+import { createReport } from './report'
+import { openStage } from './stage'
+import { walk } from './walk'
+
+// Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
+const folder = join(__dirname, '..', '..', 'screenshots')
+const longestMs = 240_000
+
+async function main(): Promise<boolean> {
+  const closers: (() => Promise<void>)[] = []
+  try {
+    const browser = await openBrowser()
+    closers.push(() => browser.close())
+    const stage = await openStage()
+    closers.push(stage.close)
+    const gallery = await openGallery()
+    closers.push(gallery.close)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const playground = await openPlayground(browser, stage.url)
+    const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
+    const walked = walk({ playground, step: report.step, picture: photographer(playground, gallery), log: stage.log })
+    await within(longestMs, walked)
+    return report.conclude()
+  } finally {
+    for (const close of closers.reverse()) await close().catch(() => undefined)
+  }
+}
+
+/** Each picture three times: on a desktop, on a narrow screen, and the card alone in dark, which the Playground has not. */
+function photographer(playground: Playground, gallery: Gallery) {
+  let number = 0
+  return async (name: string) => {
+    const file = (kind: string) => join(folder, `${String(number).padStart(2, '0')}-${name}-${kind}.png`)
+    number++
+    await playground.screenshot(file('desktop'))
+    await playground.screenshot(file('narrow'), 400)
+    await gallery.shoot({ card: playground.sentCard(), theme: 'dark', width: 400 }, file('dark'))
+  }
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The walk took longer than ${ms / 1000} seconds.`)), ms)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+main().then(
+  (isWell) => {
+    process.exitCode = isWell ? 0 : 1
+  },
+  (error: Error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  },
+)

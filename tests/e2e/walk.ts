@@ -1,0 +1,185 @@
+import { match, ok, strictEqual } from 'node:assert/strict'
+import type { Playground } from './playground'
+import type { Report } from './report'
+
+export interface Walk {
+  readonly playground: Playground
+  readonly step: Report['step']
+  readonly picture: (name: string) => Promise<void>
+  /** What the bot has logged. */
+  readonly log: () => string
+}
+
+// Written by a person who tries the bot out, in every sense.
+const reflection =
+  'Jeg øver mig i at spørge "hvad foreslår du?", før jeg selv løser det – også på de travle dage i påsken.'
+const injection =
+  '<img src=x onerror="window.wasHere=1"> <b>fed</b> **tyk** [klik](https://example.com) {{DATE(x)}} æøå'
+
+/** A leader's first day with Pejling, from the welcome to the team's channel. */
+export async function walk({ playground: p, step, picture, log }: Walk): Promise<void> {
+  await step('welcomes who opens the chat', async () => {
+    await p.openChat()
+    await p.waitForText('Hej, jeg er Pejling')
+    await picture('welcome')
+  })
+  await step('asks for a municipality before it goes on', async () => {
+    await p.press('Fortsæt')
+    await p.waitForText('Vælg din kommune')
+    await picture('welcome-missing')
+  })
+  await step('takes the municipality and asks for the role', async () => {
+    await p.choose('Hvilken kommune er du leder i?', 'Skanderborg Kommune')
+    await p.press('Fortsæt')
+    await p.waitForText('Hvilken rolle har du?')
+    await picture('role')
+  })
+  await step('saves the profile', async () => {
+    await p.choose('Hvilken rolle har du?', 'Kontraktholder')
+    await p.press('Gem')
+    await p.waitForText('Din profil')
+    await p.waitForText('Kontraktholder')
+    await picture('profile')
+  })
+
+  await step('answers what is expected of me, grouped by area', async () => {
+    await p.say('hvad forventes der af mig?')
+    await p.waitForText('Det forventes af dig som kontraktholder')
+    await picture('expectations')
+  })
+  await step('folds an area out', async () => {
+    const hidden = p.card().getByText('Kilde: Kontraktholder › Strategisk ledelse')
+    strictEqual(await hidden.isVisible(), false)
+    await p.press('Vis eller skjul Strategisk ledelse')
+    await hidden.waitFor()
+    await picture('expectations-unfolded')
+  })
+  await step('answers the follow-up about pitfalls', async () => {
+    await p.say('og faldgruberne?')
+    await p.waitForText('Faldgruber for dig som kontraktholder')
+    await picture('pitfalls')
+  })
+  await step('answers for another role than mine', async () => {
+    await p.say('hvad forventes der af mig som leder af ledere?')
+    await p.waitForText('Det forventes af dig som leder af leder')
+    await picture('other-role')
+  })
+  await step('answers a topic', async () => {
+    await p.say('hvad siger grundlaget om psykologisk tryghed?')
+    await picture('topic')
+  })
+  await step('answers a situation', async () => {
+    await p.say('jeg ender altid med at løse opgaverne selv')
+    await p.waitForText('Det kan du støtte dig til')
+    await picture('situation')
+  })
+  await step('says what a framework does not hold', async () => {
+    await p.say('faldgruber i Sønderborg')
+    await p.waitForText('Sønderborgs ledelsesgrundlag nævner ingen faldgruber')
+    await picture('absent')
+  })
+  await step('compares two roles', async () => {
+    await p.say('hvad er forskellen på kontraktholder og leder af leder?')
+    await p.waitForText('Forskellen på')
+    await picture('compare')
+  })
+  await step('says what it can do when asked about something else', async () => {
+    await p.say('hvad bliver vejret i morgen?')
+    await picture('out-of-scope')
+  })
+
+  await step('gives a reflection prompt', async () => {
+    await p.say('giv mig et spørgsmål')
+    await p.waitForText('Dit svar')
+    await picture('prompt')
+  })
+  await step('does not send an empty answer', async () => {
+    await p.press('Send')
+    await p.waitForText('Skriv et par ord, før du sender.')
+  })
+  await step('saves the answer and shows it', async () => {
+    await p.fill('Dit svar', reflection)
+    await picture('prompt-filled')
+    await p.press('Send')
+    await p.waitForText('Dit svar er gemt')
+    await p.waitForText(reflection)
+    await picture('receipt')
+  })
+  await step('lists my reflections by the button on the receipt', async () => {
+    await p.press('Mine refleksioner')
+    await p.card().getByText('Kun du kan se dem.').waitFor()
+    await p.waitForText(reflection)
+    await picture('reflections')
+  })
+  await step('skips a prompt', async () => {
+    await p.say('giv mig et spørgsmål')
+    await p.press('Spring over')
+    await p.waitForText('Sprunget over')
+    await picture('skipped')
+  })
+  await step('shows markup that somebody writes as the text it is', async () => {
+    await p.say('giv mig et spørgsmål om delegering')
+    await p.fill('Dit svar', injection)
+    await p.press('Send')
+    await p.waitForText('Dit svar er gemt')
+    await p.waitForText(injection)
+    await picture('markup-receipt')
+    await p.say('mine refleksioner')
+    await p.waitForText(injection)
+    await picture('markup-reflections')
+    await p.say('hvad står der om <b>fed</b> **tyk** [klik](https://example.com)?')
+    await picture('markup-question')
+    strictEqual(await p.page.evaluate('window.wasHere'), undefined)
+    strictEqual(await p.page.locator('.ac-adaptiveCard a, .ac-adaptiveCard b, .ac-adaptiveCard img').count(), 0)
+  })
+
+  await step('changes to English', async () => {
+    await p.say('english')
+    await p.waitForText('Your profile')
+    await p.say('what is expected of me?')
+    await p.waitForText('What is expected of you')
+    await picture('english')
+  })
+  await step('changes back to Danish', async () => {
+    await p.say('dansk')
+    await p.waitForText('Din profil')
+  })
+  await step('answers a press on a card from long ago', async () => {
+    const old = p.page
+      .locator('.ac-adaptiveCard')
+      .filter({ hasText: 'Det forventes af dig som kontraktholder' })
+      .first()
+    const before = await p.page.locator('.ac-adaptiveCard').count()
+    await old.getByRole('button', { name: 'Se faldgruberne i Skanderborg' }).click()
+    await p.page.locator('.ac-adaptiveCard').nth(before).waitFor()
+    await p.waitForText('Faldgruber for')
+  })
+
+  await step('says hello in a channel', async () => {
+    await p.openChannel('Ugens refleksion')
+    await p.waitForText('Pejling er med')
+    await picture('channel-hello')
+  })
+  await step('answers in the thread when mentioned', async () => {
+    await p.postWithMention('hvilke faldgruber er der for en leder af leder i Skanderborg?')
+    await p.waitForText('Faldgruber for')
+    await picture('channel-answer')
+  })
+  await step('gives the team a question to talk about, with nothing to fill in', async () => {
+    await p.postWithMention('giv os et spørgsmål')
+    strictEqual(await p.card().getByRole('textbox').count(), 0)
+    await picture('channel-prompt')
+  })
+  await step('shows nothing private in a channel', async () => {
+    await p.postWithMention('mine refleksioner')
+    const text = await p.read()
+    ok(!text.includes(reflection.slice(0, 20)), text)
+    match(text, /chat/i)
+    await picture('channel-private')
+  })
+
+  await step('left nothing in the log of the bot or of the Playground', async () => {
+    strictEqual(log(), '')
+    strictEqual(p.complaints().join('\n'), '')
+  })
+}

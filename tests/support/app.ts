@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { createApp } from '../../src/app'
+import { readConfig } from '../../src/config'
+import { containers } from '../../src/store/containers'
+import { createSqliteStore } from '../../src/store/sqlite-store'
+import type { Store } from '../../src/store/store'
+import { type BotClient, createBotClient } from './bot-client'
+import { createFakeClock, type FakeClock } from './fake-clock'
+import { createFakeConnector, type FakeConnector } from './fake-connector'
+import { createLogLines, type LogLine } from './log-lines'
+import { createPerson, type Person } from './person'
+
+/** A record as it lies in the file. */
+export interface StoredRow {
+  readonly container: string
+  readonly partition: string
+  readonly id: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly json: string
+}
+
+export interface TestApp {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string
+  readonly client: BotClient
+  readonly connector: FakeConnector
+  readonly clock: FakeClock
+  /** Somebody new, with a chat of their own. */
+  person(name?: string): Person
+  /** Every record of every container, straight from the file. */
+  rows(): StoredRow[]
+  logText(): string
+  logLines(): LogLine[]
+  /** Stops the bot and starts another on the same file. */
+  restart(): Promise<void>
+  /** Which of the things said and written by anybody, and of their names, stand in the log. */
+  leaks(): string[]
+  close(): Promise<void>
+}
+
+export interface TestAppOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Puts something in front of the SQLite store, such as a fault. */
+  wrapStore?(store: Store): Store
+  /** For each call to the connector. */
+  readonly timeoutMs?: number
+}
+
+let people = 0
+
+/** The whole bot over real HTTP on both sides, with a SQLite file of its own and a clock that stands still. */
+export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOptions = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'pejling-flow-'))
+  const file = join(folder, 'pejling.sqlite')
+  const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_PORT: '0', PEJLING_SQLITE_FILE: file, ...env })
+  const connector = await createFakeConnector()
+  const { log, text, lines } = createLogLines()
+  const clock = createFakeClock()
+  const said = new Set<string>()
+
+  const start = async () => {
+    const store = wrapStore?.(createSqliteStore({ file, clock, containers }))
+    const app = await createApp({ config, log, clock, timeoutMs, ...(store && { store }) })
+    const { port } = await app.server.listen()
+    const url = `http://127.0.0.1:${port}`
+    return { app, url, client: createBotClient({ botUrl: url, connector }) }
+  }
+  let running = await start()
+
+  return {
+    get url() {
+      return running.url
+    },
+    get client() {
+      return running.client
+    },
+    connector,
+    clock,
+    person: (name) => {
+      people += 1
+      return createPerson({ number: people, name, said, connector, client: () => running.client })
+    },
+    rows: () => readRows(file),
+    logText: text,
+    logLines: lines,
+    restart: async () => {
+      await running.app.close()
+      running = await start()
+    },
+    leaks: () => [...said].filter((words) => text().includes(words) || text().includes(JSON.stringify(words).slice(1, -1))),
+    close: async () => {
+      await running.app.close()
+      await connector.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function readRows(file: string): StoredRow[] {
+  const database = new Database(file)
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[]
+    return tables.flatMap(({ name }) =>
+      (
+        database.prepare(`SELECT partition, id, body FROM "${name}"`).all() as {
+          partition: string
+          id: string
+          body: string
+        }[]
+      ).map(({ partition, id, body }) => ({
+        container: name,
+        partition,
+        id,
+        body: JSON.parse(body) as StoredRow['body'],
+        json: body,
+      })),
+    )
+  } finally {
+    database.close()
+  }
+}
