@@ -98,7 +98,7 @@ function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, num
     (kinds[point.kind] ?? 1) *
     (own.has(`${point.framework}/${point.role}`) ? 1.35 : 1) *
     (query.area !== null && query.area === point.area ? 1.5 : 1) *
-    (asksEmployees ? 1 : speaksToLeaders(library, point) ? 1 : 0.6)
+    (asksEmployees || speaksToLeaders(library, point) ? 1 : 0.5)
   const concepts = query.concepts
   const hits = index.search(concepts, { frameworks: query.frameworks, factor, limit: 40 })
   const best = hits[0]?.score ?? 0

@@ -1,9 +1,9 @@
 import { type Token, tokenise } from '../search/danish'
-import type { CommandName, Lexicon } from '../search/lexicon'
+import type { Lexicon } from '../search/lexicon'
 
 /** A text that asks Pejling to do something, and the rest of it: the topic of "giv mig et spørgsmål om feedback". */
 export interface Command {
-  readonly name: CommandName
+  readonly name: string
   readonly rest: string
 }
 
@@ -11,9 +11,9 @@ export interface Command {
 export type CommandReader = (text: string) => Command | undefined
 
 export function createCommandReader(lexicon: Lexicon): CommandReader {
-  const whole = new Map<string, CommandName>()
-  const starts: { stems: string; name: CommandName }[] = []
-  for (const [name, phrases] of Object.entries(lexicon.commands) as [CommandName, Lexicon['commands'][CommandName]][]) {
+  const whole = new Map<string, string>()
+  const starts: { stems: string; name: string }[] = []
+  for (const [name, phrases] of Object.entries(lexicon.commands)) {
     for (const phrase of phrases.whole) whole.set(stemsOf(tokenise(phrase)), name)
     for (const phrase of phrases.start) starts.push({ stems: stemsOf(tokenise(phrase)), name })
   }

@@ -6,22 +6,24 @@ import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
-/** Does what a typed command asks: the same rows that buttons run. */
-export async function runCommand(turn: Turn, command: Command, views: Views): Promise<Reply> {
-  switch (command.name) {
-    case 'prompt':
-      return run(turn, 'prompt.request', { statementIds: pointsOn(turn, command.rest) }, views)
-    case 'reflections':
-      return run(turn, 'reflections.list', {}, views)
-    case 'profile':
-      return turn.isPersonal ? send(views.start(turn.leader)) : run(turn, 'profile.show', {}, views)
-    case 'english':
-      return run(turn, 'locale.set', { locale: 'en' }, views)
-    case 'danish':
-      return run(turn, 'locale.set', { locale: 'da' }, views)
-    case 'help':
-      return run(turn, 'ask', { text: 'hjælp' }, views)
-  }
+type CommandRun = (turn: Turn, rest: string, views: Views) => Reply | Promise<Reply>
+
+/** Every command of the lexicon: what its text leads to, mostly a row of the actions. `rest` is what stands after it. */
+export const commands: Readonly<Record<string, CommandRun>> = {
+  prompt: (turn, rest, views) => run(turn, 'prompt.request', { statementIds: pointsOn(turn, rest) }, views),
+  reflections: (turn, _rest, views) => run(turn, 'reflections.list', {}, views),
+  profile: (turn, _rest, views) =>
+    turn.isPersonal ? send(views.start(turn.leader)) : run(turn, 'profile.show', {}, views),
+  english: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'en' }, views),
+  danish: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'da' }, views),
+  help: (turn, _rest, views) => run(turn, 'ask', { text: 'hjælp' }, views),
+}
+
+/** Does what a typed command asks. */
+export function runCommand(turn: Turn, command: Command, views: Views): Reply | Promise<Reply> {
+  const act = commands[command.name]
+  if (!act) throw new AppError('internal', `The lexicon has a command without a row: ${command.name}`)
+  return act(turn, command.rest, views)
 }
 
 /**

@@ -23,7 +23,7 @@ export function loadLibrary(dataDir: string): Library {
   for (const file of yamlFiles(join(dataDir, 'prompts'), faults)) {
     const read = readYaml(file, promptFileSchema, faults)
     if (!read) continue
-    checkPrompts(file, read, known, faults)
+    checkPrompts(file, read, known, faults, new Set(prompts.map((prompt) => prompt.id)))
     prompts.push(...read)
   }
   if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
@@ -52,6 +52,8 @@ function checkFramework(file: string, framework: Framework, faults: Faults): voi
   for (const role of roles)
     for (const other of [role.reportsTo, role.worksIn])
       if (other && !roleSlugs.has(other)) add(`roles.${role.slug}`, `${other} is no role here`)
+  for (const twice of repeated(roles.map((role) => role.slug))) add('roles', `${twice} stands twice`)
+  for (const twice of repeated(areas.map((area) => area.slug))) add('areas', `${twice} stands twice`)
   for (const id of repeated(statements.map((statement) => statement.id))) add(`statements.${id}`, 'the id stands twice')
   for (const { id, answeredBy = [] } of statements) {
     const parts = idParts(id)
@@ -67,11 +69,17 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))]
 }
 
-function checkPrompts(file: string, prompts: readonly Prompt[], known: ReadonlySet<string>, faults: Faults): void {
-  const ids = new Set<string>()
-  for (const prompt of prompts) {
-    if (ids.has(prompt.id)) faults.push(`${file}: ${prompt.id}: the id stands twice`)
-    ids.add(prompt.id)
+/** @param elsewhere ids that other files have taken */
+function checkPrompts(
+  file: string,
+  prompts: readonly Prompt[],
+  known: ReadonlySet<string>,
+  faults: Faults,
+  elsewhere: ReadonlySet<string>,
+): void {
+  const ids = prompts.map((prompt) => prompt.id)
+  for (const id of [...repeated(ids), ...ids.filter((id) => elsewhere.has(id))])
+    faults.push(`${file}: ${id}: the id stands twice`)
+  for (const prompt of prompts)
     for (const id of prompt.statements) if (!known.has(id)) faults.push(`${file}: ${prompt.id}: ${id} is no statement`)
-  }
 }

@@ -44,14 +44,8 @@ export const lexiconSchema = z.strictObject({
     smallTalk: cueSchema,
     outOfScope: cueSchema,
   }),
-  commands: z.strictObject({
-    prompt: commandSchema,
-    reflections: commandSchema,
-    profile: commandSchema,
-    english: commandSchema,
-    danish: commandSchema,
-    help: commandSchema,
-  }),
+  /** What a typed command is called -> how it is said. The bot has a row for each (src/bot/commands.ts). */
+  commands: z.record(z.string(), commandSchema),
   topics: z.array(
     z.strictObject({
       name: z.string(),
@@ -73,7 +67,6 @@ export const lexiconSchema = z.strictObject({
 })
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type RoleName = Lexicon['roles'][number]
-export type CommandName = keyof Lexicon['commands']
 export type Cue = keyof Lexicon['cues']
 
 /** @throws AppError `invalid` naming every fault of the file. */

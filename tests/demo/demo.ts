@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { isTaken } from './ports'
 import type { Program } from './run-program'
 import { startBot } from './start-bot'
 import { startPlayground } from './start-playground'
 
-// Git-ignored. Kept from one demo to the next; `npm run demo -- --fresh` begins without it.
-const folder = join(__dirname, '..', '..', '.pejling')
+// Git-ignored, below the working directory. Kept from one demo to the next; `npm run demo -- --fresh` begins without it.
+const folder = resolve('.pejling')
 const storeFile = join(folder, 'demo.sqlite')
 
 /** The bot and Microsoft's Agents Playground, side by side until Ctrl-C. Either's end is the other's too. */

@@ -24,6 +24,7 @@ export interface ProgramOptions {
 const startMs = 30_000
 // The bot gives requests in flight five seconds.
 const patienceMs = 7_000
+const tsx = pathToFileURL(require.resolve('tsx')).href
 const endWithParent = pathToFileURL(join(__dirname, 'end-with-parent.ts')).href
 
 /**
@@ -31,7 +32,7 @@ const endWithParent = pathToFileURL(join(__dirname, 'end-with-parent.ts')).href
  * @throws Error with one sentence when the program ends before it is ready or takes too long; it has ended by then
  */
 export async function runProgram(options: ProgramOptions): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', endWithParent, ...options.args], {
+  const child = spawn(process.execPath, ['--import', tsx, '--import', endWithParent, ...options.args], {
     cwd: options.cwd,
     env: options.env,
     // The channel is what end-with-parent listens on.

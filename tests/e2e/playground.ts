@@ -25,15 +25,21 @@ export interface Playground {
   sentCard(): object
   /** Whatever the Playground complained about in its log: status codes from 400 up and things it cannot show. */
   complaints(): readonly string[]
-  /** The page with the newest card in full, at a desktop's width or at the given one, as PNG. */
-  screenshot(file: string, width?: number): Promise<void>
+  /** The page with the newest card in full, as PNG. */
+  screenshot(file: string): Promise<void>
 }
 
-const desktopWidth = 1180
+const width = 1280
 const usualHeight = 820
+// What stands above and below a card: the header, a question, the box to write in; in a channel also the box for a post.
+const surroundings = 560
 
 export async function openPlayground(browser: Browser, url: string): Promise<Playground> {
-  const page = await browser.newPage({ viewport: { width: desktopWidth, height: usualHeight }, locale: 'da-DK' })
+  const page = await browser.newPage({
+    viewport: { width, height: usualHeight },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+  })
   page.setDefaultTimeout(10_000)
   const log = followLog(page)
   await page.goto(url, { waitUntil: 'domcontentloaded' })
@@ -48,7 +54,7 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   return {
     page,
     card,
-    read: () => card().innerText(),
+    read: async () => (await card().textContent()) ?? '',
     sentCard: log.latestCard,
     complaints: log.complaints,
     async openChat() {
@@ -86,18 +92,13 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
     },
     fill: (label, text) => card().getByRole('textbox', { name: label }).fill(text),
     waitForText: (text) => card().filter({ hasText: text }).waitFor(),
-    async screenshot(file, width = desktopWidth) {
-      await page.setViewportSize({ width, height: usualHeight })
-      const panel = page.getByRole('region', { name: 'Chat and Teams Channel' })
-      const toggle = page.getByRole('button', { name: 'Toggle app bar and conversation window' })
-      // On a phone's width the list of chats lies over the conversation.
-      if (width < desktopWidth && (await panel.isVisible())) await toggle.click()
+    async screenshot(file) {
+      // Higher for a long card; a narrower window would not do: the Playground's cards do not follow its width.
       const height = (await card().boundingBox())?.height ?? 0
-      await page.setViewportSize({ width, height: Math.max(usualHeight, Math.ceil(height) + 360) })
+      await page.setViewportSize({ width, height: Math.max(usualHeight, Math.ceil(height) + surroundings) })
       await card().scrollIntoViewIfNeeded()
       await page.screenshot({ path: file, animations: 'disabled' })
-      await page.setViewportSize({ width: desktopWidth, height: usualHeight })
-      await panel.waitFor()
+      await page.setViewportSize({ width, height: usualHeight })
     },
   }
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 export interface Report {
   /** Runs one step and says how it went. A failed step does not end the walk. */
   step(sentence: string, act: () => Promise<void>): Promise<void>
@@ -19,7 +21,7 @@ export function createReport(onFailure: (number: number) => Promise<void>): Repo
       } catch (error) {
         failed++
         console.log(`not ok - ${sentence} (${Date.now() - start} ms)`)
-        console.log(String((error as Error).message).replace(/^/gm, '    '))
+        console.log(shorten((error as Error).message))
         await onFailure(failed).catch(() => undefined)
       }
     },
@@ -28,4 +30,13 @@ export function createReport(onFailure: (number: number) => Promise<void>): Repo
       return failed === 0
     },
   }
+}
+
+/** Playwright's messages are long and coloured; their first lines hold what matters. */
+function shorten(message: string): string {
+  const plain = stripVTControlCharacters(message).trimEnd().split('\n')
+  return plain
+    .map((line) => `    ${line}`)
+    .slice(0, 6)
+    .join('\n')
 }

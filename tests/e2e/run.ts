@@ -5,7 +5,7 @@ import { openBrowser } from './browser'
 import { openPlayground, type Playground } from './playground'
 import { createReport } from './report'
 import { openStage } from './stage'
-import { walk } from './walk'
+import { type Walk, walk } from './walk'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const folder = join(__dirname, '..', '..', 'screenshots')
@@ -32,15 +32,20 @@ async function main(): Promise<boolean> {
   }
 }
 
-/** Each picture three times: on a desktop, on a narrow screen, and the card alone in dark, which the Playground has not. */
-function photographer(playground: Playground, gallery: Gallery) {
+/**
+ * Takes each picture in the Playground, and of the card alone on a telephone and in dark, which the Playground has not. A card
+ * that somebody has filled in or folded out looks so in the Playground only.
+ */
+function photographer(playground: Playground, gallery: Gallery): Walk['picture'] {
   let number = 0
-  return async (name: string) => {
-    const file = (kind: string) => join(folder, `${String(number).padStart(2, '0')}-${name}-${kind}.png`)
+  return async (name, { isTouched = false } = {}) => {
     number++
-    await playground.screenshot(file('desktop'))
-    await playground.screenshot(file('narrow'), 400)
-    await gallery.shoot({ card: playground.sentCard(), theme: 'dark', width: 400 }, file('dark'))
+    const file = (kind: string) => join(folder, `${String(number).padStart(2, '0')}-${name}-${kind}.png`)
+    await playground.screenshot(file('playground'))
+    if (isTouched) return
+    const card = playground.sentCard()
+    await gallery.shoot({ card, theme: 'light', width: 360 }, file('narrow'))
+    await gallery.shoot({ card, theme: 'dark', width: 446 }, file('dark'))
   }
 }
 

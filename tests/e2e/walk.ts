@@ -5,7 +5,8 @@ import type { Report } from './report'
 export interface Walk {
   readonly playground: Playground
   readonly step: Report['step']
-  readonly picture: (name: string) => Promise<void>
+  /** @param isTouched whether the card has been filled in or folded out */
+  readonly picture: (name: string, options?: { readonly isTouched?: boolean }) => Promise<void>
   /** What the bot has logged. */
   readonly log: () => string
 }
@@ -13,6 +14,8 @@ export interface Walk {
 // Written by a person who tries the bot out, in every sense.
 const reflection =
   'Jeg øver mig i at spørge "hvad foreslår du?", før jeg selv løser det – også på de travle dage i påsken.'
+// Stands between marks that a client would act on; nobody sees it (src/cards/plain-text.ts).
+const wordJoiner = '\u2060'
 const injection =
   '<img src=x onerror="window.wasHere=1"> <b>fed</b> **tyk** [klik](https://example.com) {{DATE(x)}} æøå'
 
@@ -26,7 +29,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   await step('asks for a municipality before it goes on', async () => {
     await p.press('Fortsæt')
     await p.waitForText('Vælg din kommune')
-    await picture('welcome-missing')
+    await picture('welcome-missing', { isTouched: true })
   })
   await step('takes the municipality and asks for the role', async () => {
     await p.choose('Hvilken kommune er du leder i?', 'Skanderborg Kommune')
@@ -52,12 +55,18 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     strictEqual(await hidden.isVisible(), false)
     await p.press('Vis eller skjul Strategisk ledelse')
     await hidden.waitFor()
-    await picture('expectations-unfolded')
+    await picture('expectations-unfolded', { isTouched: true })
   })
   await step('answers the follow-up about pitfalls', async () => {
     await p.say('og faldgruberne?')
     await p.waitForText('Faldgruber for dig som kontraktholder')
     await picture('pitfalls')
+  })
+  await step('tells how a pitfall may sound', async () => {
+    const before = await p.read()
+    await p.card().getByRole('button', { name: 'Sådan kan det lyde' }).first().click()
+    await picture('pitfalls-unfolded', { isTouched: true })
+    ok((await p.read()).includes(before.slice(0, 20)))
   })
   await step('answers for another role than mine', async () => {
     await p.say('hvad forventes der af mig som leder af ledere?')
@@ -82,6 +91,11 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.say('hvad er forskellen på kontraktholder og leder af leder?')
     await p.waitForText('Forskellen på')
     await picture('compare')
+    await p.choose('Hvad vil du se?', 'Kun for leder af leder (16)')
+    await p.press('Vis punkterne')
+    // Not the whole of the role: only what sets it apart.
+    await p.waitForText('Kun for leder af leder')
+    await picture('compare-part')
   })
   await step('says what it can do when asked about something else', async () => {
     await p.say('hvad bliver vejret i morgen?')
@@ -99,7 +113,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('saves the answer and shows it', async () => {
     await p.fill('Dit svar', reflection)
-    await picture('prompt-filled')
+    await picture('prompt-filled', { isTouched: true })
     await p.press('Send')
     await p.waitForText('Dit svar er gemt')
     await p.waitForText(reflection)
@@ -117,15 +131,17 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.waitForText('Sprunget over')
     await picture('skipped')
   })
+  const seesInjection = async () => ok((await p.read()).replaceAll(wordJoiner, '').includes(injection), await p.read())
   await step('shows markup that somebody writes as the text it is', async () => {
     await p.say('giv mig et spørgsmål om delegering')
     await p.fill('Dit svar', injection)
     await p.press('Send')
     await p.waitForText('Dit svar er gemt')
-    await p.waitForText(injection)
+    await seesInjection()
     await picture('markup-receipt')
     await p.say('mine refleksioner')
-    await p.waitForText(injection)
+    await p.waitForText('Mine refleksioner')
+    await seesInjection()
     await picture('markup-reflections')
     await p.say('hvad står der om <b>fed</b> **tyk** [klik](https://example.com)?')
     await picture('markup-question')
@@ -167,8 +183,17 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('gives the team a question to talk about, with nothing to fill in', async () => {
     await p.postWithMention('giv os et spørgsmål')
+    await p.waitForText('spørgsmål')
     strictEqual(await p.card().getByRole('textbox').count(), 0)
     await picture('channel-prompt')
+  })
+  await step('gives such a question by the button under an answer, too', async () => {
+    await p.postWithMention('hvad siger Skanderborg om feedback?')
+    await picture('channel-topic')
+    await p.press('Giv mig et spørgsmål')
+    await p.waitForText('tal om')
+    strictEqual(await p.card().getByRole('textbox').count(), 0)
+    await picture('channel-question')
   })
   await step('shows nothing private in a channel', async () => {
     await p.postWithMention('mine refleksioner')

@@ -18,8 +18,9 @@ test('finds every point by each of its own content words, but for those that sta
   for (const slug of slugs) {
     const points = library.select({ framework: slug })
     const holders = new Map<string, number>()
-    for (const point of points)
-      for (const term of new Set(vocabulary.indexTerms(point.text))) holders.set(term, (holders.get(term) ?? 0) + 1)
+    for (const { text, signs = [], area } of points)
+      for (const term of new Set([text, ...signs, library.areaTitle(slug, area)].flatMap(vocabulary.indexTerms)))
+        holders.set(term, (holders.get(term) ?? 0) + 1)
     for (const point of points)
       for (const token of tokenise(point.text)) {
         if (vocabulary.isStopword(token) || (holders.get(token.stem) ?? 0) > points.length / 4) continue

@@ -90,7 +90,8 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
       await running.app.close()
       running = await start()
     },
-    leaks: () => [...said].filter((words) => text().includes(words) || text().includes(JSON.stringify(words).slice(1, -1))),
+    leaks: () =>
+      [...said].filter((words) => text().includes(words) || text().includes(JSON.stringify(words).slice(1, -1))),
     close: async () => {
       await running.app.close()
       await connector.close()

@@ -20,7 +20,6 @@ export function cardOf(message: Partial<Activity>): Card {
 export function textOf(card: Card | undefined): string {
   const lines: string[] = []
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
       if (key === 'fallback' || key === 'data' || key === 'selectAction') continue
@@ -46,7 +45,6 @@ function inlineText(inlines: unknown): string {
 export function buttonsOf(card: Card | undefined): Press[] {
   const found: Press[] = []
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
     if ((node as { type?: unknown }).type === 'Action.Execute') found.push(node as Press)
     else Object.values(node).forEach(visit)
@@ -70,7 +68,6 @@ export function titleOf(card: Card | undefined): string {
 export function markdownOf(card: Card | undefined): string {
   const found: string[] = []
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
     const { type, text, facts } = node as { type?: unknown; text?: unknown; facts?: { value: string }[] }
     if (type === 'TextBlock') found.push(String(text))

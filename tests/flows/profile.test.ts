@@ -1,0 +1,152 @@
+import { startApp, type TestApp } from '../support/app'
+import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import type { Person, Seen } from '../support/person'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+
+const recordOf = (person: Person) => app.rows().find(({ id, container }) => container === 'leaders' && id === person.id)
+const facts = (card: Card | undefined) => JSON.stringify(card?.body).match(/"facts":(\[.*?\])/)?.[1]
+
+async function welcomed(name?: string): Promise<{ person: Person; card: Card }> {
+  const person = app.person(name)
+  const { cards } = await person.event('installation-update-personal')
+  return { person, card: cards[0] as Card }
+}
+
+/** Municipality, then role; each card is replaced by the next. */
+async function choose(how: 'press' | 'submit', municipality: string, role: string) {
+  const { person, card } = await welcomed()
+  const roles = (await person[how](card, 'profile.choose', { framework: municipality })).replaced as Card
+  const saved = await person[how](roles, 'profile.save', { role })
+  return { person, roles, saved }
+}
+
+test('choosing municipality and role saves the profile, by Action.Execute and by Action.Submit alike', async () => {
+  const executed = await choose('press', 'skanderborg', 'leder-af-leder')
+  const submitted = await choose('submit', 'skanderborg', 'leder-af-leder')
+  expect(titleOf(executed.roles)).toBe('Din rolle i Skanderborg Kommune')
+  expect(titleOf(executed.saved.replaced)).toBe('Din profil')
+  expect(submitted.roles).toEqual(executed.roles)
+  expect(submitted.saved.replaced).toEqual(executed.saved.replaced)
+  // Each card gives way to the next; nothing piles up below.
+  expect([...executed.saved.cards, ...submitted.saved.cards]).toEqual([])
+  for (const { person } of [executed, submitted])
+    expect(recordOf(person)?.body).toMatchObject({ framework: 'skanderborg', role: 'leder-af-leder', locale: 'da' })
+})
+
+test('a role is not needed: "another role, or not sure" saves the municipality alone', async () => {
+  const { person, saved } = await choose('press', 'odder', '')
+  expect(facts(saved.replaced)).toContain('Odder Kommune')
+  expect(recordOf(person)?.body).toMatchObject({ framework: 'odder', role: null })
+})
+
+test('skipping the choice is fine and leaves a way back', async () => {
+  const { person, card } = await welcomed()
+  const { replaced } = await person.press(card, 'profile.skip')
+  expect(titleOf(replaced)).toBe('Det er helt i orden')
+  expect(recordOf(person)?.body).toMatchObject({ framework: null, role: null })
+  expect(titleOf(await person.ask('min profil'))).toBe('Hej, jeg er Pejling')
+})
+
+test('"min profil" shows what was chosen and lets it be changed, with the old choice marked', async () => {
+  const { person } = await choose('press', 'sonderborg', 'chefer')
+  const profile = await person.ask('min profil')
+  expect(facts(profile)).toContain('Chefer')
+  const again = (await person.press(profile, 'profile.show')).replaced as Card
+  expect(JSON.stringify(again.body)).toContain('"value":"sonderborg"')
+  const roles = (await person.press(again, 'profile.choose', { framework: 'sonderborg' })).replaced as Card
+  expect(JSON.stringify(roles.body)).toContain('"value":"chefer"')
+  await person.press(roles, 'profile.save', { role: 'direktionen' })
+  expect(recordOf(person)?.body).toMatchObject({ framework: 'sonderborg', role: 'direktionen' })
+})
+
+test.each([
+  ['a municipality that does not exist', 'profile.choose', { framework: 'atlantis' }],
+  ['a role of another municipality', 'profile.save', { framework: 'odder', role: 'kontraktholder' }],
+  ['no municipality', 'profile.save', { role: 'stabschef' }],
+  ['a language that is none', 'locale.set', { locale: 'fr' }],
+])('%s is refused in words and changes nothing', async (_what, verb, data) => {
+  const { person } = await choose('press', 'odder', 'stabschef')
+  const before = recordOf(person)
+  const seen = await person.send(verb, data)
+  expect([seen.status, seen.replaced, seen.cards]).toEqual([200, undefined, []])
+  expect(seen.notice).toContain('Jeg kunne ikke bruge det, der blev sendt')
+  expect(recordOf(person)).toEqual(before)
+})
+
+test('English is the leader’s own choice and holds until they choose Danish again', async () => {
+  const person = app.person()
+  await person.chooseProfile('sonderborg', 'leder-af-ledere')
+  const title = async (text: string) => titleOf(await person.ask(text))
+  expect(await title('english')).toBe('Your profile')
+  expect(await title('hvad forventes der af mig?')).toBe('What is expected of you in the role “Leder af ledere”')
+  expect(textOf(await person.ask('what is expected of me?'))).toContain('Points are in Danish')
+  expect(recordOf(person)?.body).toMatchObject({ locale: 'en' })
+  await app.restart()
+  expect(await title('help')).toBe('What I can help you with')
+  expect(await title('dansk')).toBe('Din profil')
+  expect(await title('what is expected of me?')).toBe('Det forventes af dig som leder af ledere')
+})
+
+test('the button on the welcome turns it into the other language, there and back', async () => {
+  const { person, card } = await welcomed()
+  const english = (await person.press(card, 'locale.set')).replaced as Card
+  expect(titleOf(english)).toBe('Hello, I am Pejling')
+  expect(titleOf((await person.submit(english, 'locale.set')).replaced)).toBe('Hej, jeg er Pejling')
+})
+
+test('Danish stays, whatever locale the client reports', async () => {
+  const person = app.person()
+  await person.event('installation-update-personal', { locale: 'en-US' })
+  const seen: Seen[] = []
+  for (const locale of ['en-US', 'en-GB', 'de-DE', undefined]) seen.push(await person.say('hjælp', { locale }))
+  expect(seen.flatMap(({ cards }) => cards.map(titleOf))).toEqual(seen.map(() => 'Det kan jeg hjælpe dig med'))
+})
+
+test.each([
+  'Ea',
+  'Åse-Marie von der Østergård',
+  '',
+  '   ',
+  '李',
+  '<b>Bo</b> **fed** [x](https://ond.dk)',
+  "O'Brien; DROP TABLE leaders",
+])('somebody called "%s" is served like anybody else', async (name) => {
+  const { person, card } = await welcomed(name)
+  expect(titleOf(card)).toBe('Hej, jeg er Pejling')
+  const roles = (await person.press(card, 'profile.choose', { framework: 'odder' })).replaced as Card
+  const saved = await person.press(roles, 'profile.save', { role: 'direktoer' })
+  expect(buttonsOf(saved.replaced)).not.toEqual([])
+  expect(recordOf(person)?.body).toMatchObject({ name, framework: 'odder', role: 'direktoer' })
+  const shown = app.connector.sent(person.conversationId).map((message) => JSON.stringify(message.attachments))
+  expect(shown.join()).not.toContain('<b>')
+})
+
+test('the same person is the same record, however their id is spelled', async () => {
+  const { person } = await choose('press', 'soro', '')
+  const from = { ...(person.from.from as object), aadObjectId: person.id.toUpperCase() }
+  expect(facts(await person.ask('min profil', { from }))).toContain('Sorø Kommune')
+  expect(app.rows().filter(({ id }) => id.toLowerCase() === person.id.toLowerCase())).toHaveLength(1)
+})
+
+test('twenty leaders at once each keep and get their own', async () => {
+  const roles = ['direktionen', 'chefer', 'leder-af-ledere', 'leder-af-medarbejdere'] as const
+  const titles = ['direktionen', 'chef', 'leder af ledere', 'leder af medarbejdere']
+  const everybody = await Promise.all(
+    Array.from({ length: 20 }, async (_, i) => {
+      const person = app.person()
+      await person.chooseProfile('sonderborg', roles[i % 4] as string)
+      return person
+    }),
+  )
+  const answers = await Promise.all(everybody.map((person) => person.ask('Hvad forventes der af mig?')))
+  answers.forEach((card, i) => {
+    expect(titleOf(card)).toContain(titles[i % 4])
+  })
+})
+
+test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

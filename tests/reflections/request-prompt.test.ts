@@ -1,0 +1,131 @@
+import { newLeader } from '../../src/people/leader'
+import { fittingPrompts, requestPrompt } from '../../src/reflections/request-prompt'
+import { skipPrompt } from '../../src/reflections/save-reflection'
+import { type Leader, reflections } from '../../src/store/containers'
+import { dayMs } from '../support/fake-clock'
+import { createPlace, knowledge, type Place } from '../support/verbs'
+
+let place: Place
+beforeEach(() => {
+  place = createPlace()
+})
+afterEach(() => place.dispose())
+
+const leader = (more: Partial<Leader> = {}): Leader => ({
+  ...newLeader(place.ctx()),
+  framework: 'skanderborg',
+  role: 'kontraktholder',
+  ...more,
+})
+const request = async (who = leader(), statementIds: string[] = []) => {
+  const reflection = await requestPrompt(place.ctx(), who, { statementIds })
+  if (!reflection) throw new Error('no prompt')
+  return reflection
+}
+
+test('records in the caller’s own partition that a prompt was shown', async () => {
+  const reflection = await request()
+  expect(reflection).toMatchObject({
+    id: `${reflection.promptId.replaceAll('/', '.')}:2026-03-10`,
+    leaderId: 'ea',
+    statementIds: knowledge.library.prompt(reflection.promptId)?.statements,
+    state: 'shown',
+    shownAt: '2026-03-10T08:00:00.000Z',
+    createdAt: '2026-03-10T08:00:00.000Z',
+  })
+  expect(reflection.text).toBeUndefined()
+  expect((await place.store.get(reflections, 'ea', reflection.id))?.document).toEqual(reflection)
+  expect(place.writes()).toBe(1)
+})
+
+test('the day is the leader’s own, not that of the server', async () => {
+  place.clock.set('2026-03-10T23:30:00.000Z')
+  expect((await request(leader({ timeZone: 'Europe/Copenhagen' }))).id).toMatch(/:2026-03-11$/)
+  expect((await request(leader({ timeZone: 'America/Godthab' }))).id).toMatch(/:2026-03-10$/)
+})
+
+test('every id can be kept in Cosmos DB', () => {
+  for (const { id } of knowledge.library.prompts)
+    expect(`${id.replaceAll('/', '.')}:2026-03-10`).toMatch(/^[^/\\?#]{1,255}$/)
+})
+
+test('asking on and on goes through all prompts of the role before one comes again', async () => {
+  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const ids = []
+  for (let i = 0; i < all.length; i++) {
+    ids.push((await request()).promptId)
+    place.clock.advance(60_000)
+  }
+  expect(new Set(ids)).toEqual(new Set(all.map(({ id }) => id)))
+})
+
+test('asking twice at the same moment for the one prompt of a statement makes one record', async () => {
+  const statement = 'sonderborg/direktionen/saet-retning/1'
+  expect(knowledge.library.promptsFor(statement)).toHaveLength(1)
+  const [first, second] = await Promise.all([request(leader(), [statement]), request(leader(), [statement])])
+  expect(second).toEqual(first)
+  expect((await place.store.list(reflections, 'ea', { limit: 10 })).documents).toHaveLength(1)
+})
+
+test('asking for it again on the same day finds what stands there, and on another day a new one', async () => {
+  const statement = 'sonderborg/direktionen/saet-retning/1'
+  const first = await request(leader(), [statement])
+  await skipPrompt(place.ctx(), { reflectionId: first.id })
+  place.clock.advance(60_000)
+  expect(await request(leader(), [statement])).toMatchObject({ id: first.id, state: 'skipped' })
+  place.clock.advance(dayMs)
+  expect(await request(leader(), [statement])).toMatchObject({ promptId: first.promptId, state: 'shown' })
+})
+
+test('one that was skipped comes again only after all the others', async () => {
+  const skipped = await request()
+  await skipPrompt(place.ctx(), { reflectionId: skipped.id })
+  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  // A week between each: before the last comes the first is rested, and only the skip keeps it back.
+  for (let i = 1; i < all.length; i++) {
+    place.clock.advance(7 * dayMs)
+    expect((await request()).promptId).not.toBe(skipped.promptId)
+  }
+})
+
+describe('the prompts that fit', () => {
+  const allOver = knowledge.library.frameworks.map(({ slug }) => `${slug}/alle-ledere`)
+  const rolesOf = (who: Leader, statementIds: string[] = []) =>
+    [
+      ...new Set(fittingPrompts(place.ctx(), who, statementIds).map(({ id }) => id.split('/').slice(0, 2).join('/'))),
+    ].sort()
+
+  test.each<[framework: string | null, role: string | null, expected: string[], why: string]>([
+    ['skanderborg', 'kontraktholder', ['skanderborg/kontraktholder'], 'its own'],
+    ['odder', 'virksomhedsleder', ['odder/alle-ledere'], 'one profile for all'],
+    ['soro', 'alle-ledere', ['soro/alle-ledere'], 'one profile for all'],
+    ['kerteminde', 'ledere', ['kerteminde/alle-ledere'], 'one profile for all'],
+    ['odder', null, ['odder/alle-ledere'], 'no role known, and none needed'],
+    [null, null, allOver, 'nothing known: what any leader can take up'],
+    ['aarhus', 'chef', allOver, 'a framework that is gone'],
+  ])('a leader of %s, %s are those of %j: %s', (framework, role, expected) => {
+    expect(rolesOf(leader({ framework, role }))).toEqual(expected)
+  })
+
+  test('never leave a leader of one municipality with those of another', () => {
+    for (const framework of knowledge.library.frameworks)
+      for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
+        for (const found of rolesOf(leader({ framework: framework.slug, role })))
+          expect(found).toMatch(new RegExp(`^${framework.slug}/`))
+  })
+
+  test('always are some, whatever the role', () => {
+    for (const framework of knowledge.library.frameworks)
+      for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
+        expect([framework.slug, role, rolesOf(leader({ framework: framework.slug, role })).length > 0]).toEqual([
+          framework.slug,
+          role,
+          true,
+        ])
+  })
+
+  test('on a statement are those that ask about it, and else those of the role', () => {
+    expect(rolesOf(leader(), ['sonderborg/direktionen/saet-retning/1'])).toEqual(['sonderborg/direktionen'])
+    expect(rolesOf(leader(), ['hav/leder/mod/1'])).toEqual(['skanderborg/kontraktholder'])
+  })
+})

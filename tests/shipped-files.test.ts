@@ -1,0 +1,263 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { loadLibrary } from '../src/framework/load'
+import { allLeaders, type Kind } from '../src/framework/schema'
+import { dataDir } from '../src/paths'
+import { loadLexicon } from '../src/search/lexicon'
+import { loadTexts } from '../src/texts'
+
+const root = join(__dirname, '..')
+const library = loadLibrary(dataDir)
+const { points, prompts } = library
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
+  return counts
+}
+
+const ofKind = (...kinds: Kind[]) => points.filter((point) => kinds.includes(point.kind))
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id)
+
+describe('frameworks', () => {
+  test('the five hold 551 points, as many of each as their documents', () => {
+    expect(countBy(points, (point) => point.framework)).toEqual({
+      sonderborg: 103,
+      soro: 57,
+      odder: 55,
+      skanderborg: 277,
+      kerteminde: 59,
+    })
+    expect(countBy(points, (point) => point.kind)).toEqual({
+      behaviour: 335,
+      pitfall: 26,
+      'shared-task': 33,
+      principle: 34,
+      definition: 44,
+      question: 3,
+      value: 9,
+      requirement: 29,
+      context: 38,
+    })
+    expect(new Set(idsOf(points)).size).toBe(551)
+  })
+
+  test('the numbers of a role’s area run from 1 without a gap', () => {
+    const numbers = new Map<string, number[]>()
+    for (const { framework, role, area, n } of points) {
+      const key = `${framework}/${role}/${area}`
+      numbers.set(key, [...(numbers.get(key) ?? []), n])
+    }
+    for (const [key, found] of numbers) expect([key, ...found]).toEqual([key, ...found.map((_, i) => i + 1)])
+  })
+
+  test('every role and every area that is declared is spoken of', () => {
+    for (const framework of library.frameworks) {
+      const spokenOf = new Set(framework.statements.map(({ id }) => id.split('/')[2]))
+      expect(framework.areas.filter(({ slug }) => !spokenOf.has(slug))).toEqual([])
+      if (framework.profile === 'common') continue
+      for (const { slug } of framework.roles)
+        expect(library.select({ framework: framework.slug, role: slug })).not.toEqual([])
+    }
+  })
+
+  test('a behaviour and a pitfall speak to one person, a shared task to a group', () => {
+    expect(idsOf(ofKind('behaviour', 'pitfall').filter(({ text }) => !text.startsWith('Du ')))).toEqual([])
+    expect(idsOf(ofKind('shared-task').filter(({ text }) => !text.startsWith('I ')))).toEqual([])
+    const groups = ofKind('shared-task').map((point) => library.role(point.framework, point.role)?.group)
+    expect(new Set(groups)).toEqual(new Set([true]))
+  })
+
+  test('a pitfall can be recognised and answered, by points of the same role that are no pitfalls', () => {
+    for (const pitfall of ofKind('pitfall')) {
+      expect([pitfall.id, pitfall.signs?.length]).toEqual([pitfall.id, expect.any(Number)])
+      expect([pitfall.id, pitfall.answeredBy?.length]).toEqual([pitfall.id, expect.any(Number)])
+      for (const answer of (pitfall.answeredBy ?? []).map((id) => library.point(id)))
+        expect([answer?.framework, answer?.role, answer?.kind === 'pitfall']).toEqual([
+          pitfall.framework,
+          pitfall.role,
+          false,
+        ])
+    }
+  })
+
+  test('only pitfalls have signs and answers, and no official wording is shipped', () => {
+    const others = points.filter((point) => point.kind !== 'pitfall' && (point.signs || point.answeredBy))
+    expect(idsOf(others)).toEqual([])
+    expect(idsOf(points.filter((point) => point.wording))).toEqual([])
+  })
+
+  test('a source leads to its area and its number', () => {
+    const vague = points.filter((point) => !new RegExp(`, punkt ${point.n}$`).test(point.source))
+    expect(idsOf(vague)).toEqual([])
+  })
+})
+
+describe('prompts', () => {
+  test('cover every behaviour and pitfall of a leader', () => {
+    const isLeader = (framework: string, role: string) => {
+      const level = library.role(framework, role)?.level
+      return role === allLeaders || (level !== 'employee' && level !== null)
+    }
+    const asked = ofKind('behaviour', 'pitfall').filter((point) => isLeader(point.framework, point.role))
+    expect(asked.length).toBeGreaterThan(300)
+    expect(idsOf(asked.filter((point) => library.promptsFor(point.id).length === 0))).toEqual([])
+  })
+
+  test('ask one open question each, in both languages', () => {
+    const isOneQuestion = (text: string) => /^[^?]*\?$/.test(text)
+    expect(idsOf(prompts.filter(({ text, en }) => !isOneQuestion(text) || !isOneQuestion(en)))).toEqual([])
+    expect(new Set(prompts.map(({ text }) => text)).size).toBe(prompts.length)
+    expect(new Set(prompts.map(({ en }) => en)).size).toBe(prompts.length)
+  })
+
+  test('are about points of the role that their id names', () => {
+    const roleOf = (id: string) => id.split('/').slice(0, 2).join('/')
+    const strays = prompts.filter(({ id, statements }) => statements.some((other) => roleOf(other) !== roleOf(id)))
+    expect(idsOf(strays)).toEqual([])
+  })
+})
+
+test('the lexicon can be read', () => {
+  const lexicon = loadLexicon(dataDir)
+  expect(lexicon.roles.length).toBeGreaterThan(5)
+  expect(lexicon.topics.length).toBeGreaterThan(50)
+})
+
+describe('against the inventory of the documents', () => {
+  const folder = join(root, '..', 'shared', 'frameworks')
+  const isHere = existsSync(join(folder, 'inventory.jsonl'))
+
+  if (!isHere) {
+    test('the inventory is not on this machine: neither ids nor wording were compared with the documents', () => {
+      process.stdout.write(
+        'shipped-files: no inventory beside the repository; ids and wording not compared with the documents\n',
+      )
+    })
+    return
+  }
+
+  test('has its ids and their kinds, all of them and no more', () => {
+    const records = readFileSync(join(folder, 'inventory.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { id: string; kind: string })
+    const sorted = (items: readonly { id: string; kind: string }[]) =>
+      items.map(({ id, kind }) => `${id} ${kind}`).sort()
+    expect(sorted(points)).toEqual(sorted(records))
+  })
+
+  test('takes no eight words in a row from a document', () => {
+    const copied: string[] = []
+    const runs = new Set<string>()
+    const sources = join(folder, 'sources')
+    for (const name of readdirSync(sources))
+      for (const run of eights(readFileSync(join(sources, name), 'utf8'))) runs.add(run)
+    expect(runs.size).toBeGreaterThan(5_000)
+    const own = [
+      ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs].map((said) => ({ id, said }))),
+      ...prompts.map(({ id, text }) => ({ id, said: text })),
+    ]
+    for (const { id, said } of own) for (const run of eights(said)) if (runs.has(run)) copied.push(`${id}: ${run}`)
+    expect(copied).toEqual([])
+  })
+
+  function eights(text: string): string[] {
+    const words =
+      text
+        .replace(/<[^>]*>/g, ' ')
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.slice(7).map((_, i) => words.slice(i, i + 8).join(' '))
+  }
+})
+
+describe('texts', () => {
+  const files = readdirSync(join(dataDir, 'texts')).map((name) => readFileSync(join(dataDir, 'texts', name), 'utf8'))
+  const entries = Object.assign({}, ...files.map((file) => parse(file))) as Record<string, { da: string; en: string }>
+  const keys = Object.keys(entries)
+  const sources = (readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
+  const quoted = sources.flatMap((source) =>
+    [...source.matchAll(/'([a-zA-Z][\w.-]*)'/g)].map((match) => match[1] ?? ''),
+  )
+  const templates = sources.flatMap((source) => [...source.matchAll(/`([^`\n]*)`/g)].map((match) => match[1] ?? ''))
+
+  test('name the same things in both languages', () => {
+    const named = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+    const uneven = keys.filter((key) => named(entries[key]?.da ?? '').join() !== named(entries[key]?.en ?? '').join())
+    expect(uneven).toEqual([])
+  })
+
+  test('every key that the code names is there', () => {
+    const t = loadTexts(dataDir)
+    const namespaces = new Set(keys.map((key) => key.split('.')[0]))
+    // A button's verb looks like a key; the table of actions tells which are verbs.
+    const table = readFileSync(join(root, 'src', 'bot', 'actions.ts'), 'utf8')
+    const verbs = new Set([...table.matchAll(/^ {2}'?([\w.]+)'?: row\(/gm)].map((match) => match[1]))
+    expect(verbs.size).toBeGreaterThan(5)
+    const asked = quoted.filter(
+      (name) => name.includes('.') && namespaces.has(name.split('.')[0] ?? '') && !verbs.has(name),
+    )
+    expect(asked.length).toBeGreaterThan(80)
+    expect([...new Set(asked)].filter((key) => !keys.includes(key))).toEqual([])
+    for (const key of keys) for (const locale of ['da', 'en'] as const) expect(t(locale, key)).not.toBe('')
+  })
+
+  test('no key is there that the code does not name', () => {
+    const names = new Set(quoted)
+    const patterns = templates
+      .filter((template) => /^[a-zA-Z]+\.[^$]*\$\{/.test(template))
+      .map(
+        (template) =>
+          new RegExp(
+            `^${template
+              .replace(/\$\{[^}]*\}/g, '§')
+              .replace(/[.]/g, '\\.')
+              .replaceAll('§', '[\\w-]+')}$`,
+          ),
+      )
+    const isNamed = (key: string) => names.has(key) || patterns.some((pattern) => pattern.test(key))
+    /** Endings that the code puts to a key it was given. */
+    const ending = /(\.title|\.text|\.many|\.noSubject|Of)$/
+    const isReached = (key: string): boolean => isNamed(key) || (ending.test(key) && isReached(key.replace(ending, '')))
+    expect(keys.filter((key) => !isReached(key))).toEqual([])
+  })
+})
+
+test('no file that is shipped speaks of a path of one machine', () => {
+  const tracked = trackedFiles()
+  expect(tracked.length).toBeGreaterThan(100)
+  const home = homedir()
+  const own = [root, ...(home.length > 1 && home !== '/root' ? [home] : [])]
+  const anyMachine = /\/(?:home|Users)\/[a-z][\w.-]*\/|[A-Z]:\\Users\\/
+  const speaking = tracked.filter((name) => {
+    const text = readFileSync(join(root, name), 'utf8')
+    return own.some((path) => text.includes(path)) || anyMachine.test(text.replace(/\/home\/site\//g, ''))
+  })
+  expect(speaking.filter((name) => name !== 'tests/shipped-files.test.ts')).toEqual([])
+})
+
+/** What git tracks; without git (an unpacked copy) the folders that are shipped. */
+function trackedFiles(): string[] {
+  const isText = (name: string) => /\.(ts|js|json|yaml|yml|md|example|jsonl|txt)$/.test(name)
+  try {
+    const listed = execFileSync('git', ['ls-files', '-z'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return listed.split('\0').filter((name) => isText(name) && existsSync(join(root, name)))
+  } catch {
+    return ['src', 'tests', 'data', 'cards', 'manifest'].flatMap((folder) =>
+      (readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }) as string[])
+        .filter(isText)
+        .map((name) => join(folder, name)),
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Caller, Ctx } from '../../src/context'
+import { createKnowledge } from '../../src/knowledge'
+import { createLog } from '../../src/log'
+import { dataDir } from '../../src/paths'
+import { containers } from '../../src/store/containers'
+import { createSqliteStore } from '../../src/store/sqlite-store'
+import type { Store } from '../../src/store/store'
+import { createFakeClock, type FakeClock } from './fake-clock'
+
+export const knowledge = createKnowledge(dataDir)
+
+/** A real SQLite store in a folder of its own, a clock that stands still, and what a verb is handed. */
+export interface Place {
+  readonly store: Store
+  readonly clock: FakeClock
+  /** How many documents have been created or replaced, refused attempts included. */
+  writes(): number
+  /** What a verb called by this person is handed. */
+  ctx(caller?: Partial<Caller>, config?: Partial<Ctx['config']>): Ctx
+  dispose(): Promise<void>
+}
+
+export function createPlace(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'pejling-verbs-'))
+  const clock = createFakeClock()
+  const store = createSqliteStore({ file: join(folder, 'store.db'), clock, containers })
+  const log = createLog({ level: 'silent', destination: { write: () => {} } })
+  let writes = 0
+  const counted: Store = {
+    ...store,
+    create: (container, document) => {
+      writes++
+      return store.create(container, document)
+    },
+    replace: (container, document, version) => {
+      writes++
+      return store.replace(container, document, version)
+    },
+  }
+  const config = {
+    locale: 'da',
+    timeZone: 'Europe/Copenhagen',
+    retentionMonths: 18,
+    contact: '',
+    legalBasis: '',
+    hrIds: [],
+  } as const
+  return {
+    store: counted,
+    clock,
+    writes: () => writes,
+    ctx: (caller = {}, more = {}) => ({
+      caller: { tenantId: 'tenant', leaderId: 'ea', name: 'Ea', ...caller },
+      config: { ...config, ...more },
+      knowledge,
+      store: counted,
+      clock,
+      log,
+    }),
+    async dispose() {
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** A promise's AppError code; fails the test where nothing is thrown. */
+export async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  const thrown = await promise.then(
+    () => new Error('nothing was thrown'),
+    (error: unknown) => error,
+  )
+  return (thrown as { code?: unknown }).code ?? thrown
+}
