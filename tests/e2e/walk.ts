@@ -183,7 +183,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('gives the team a question to talk about, with nothing to fill in', async () => {
     await p.postWithMention('giv os et spørgsmål')
-    await p.waitForText('spørgsmål')
+    await p.waitForText('Et spørgsmål at drøfte sammen')
     strictEqual(await p.card().getByRole('textbox').count(), 0)
     await picture('channel-prompt')
   })
@@ -191,7 +191,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.postWithMention('hvad siger Skanderborg om feedback?')
     await picture('channel-topic')
     await p.press('Giv mig et spørgsmål')
-    await p.waitForText('tal om')
+    await p.waitForText('Et spørgsmål at drøfte sammen')
     strictEqual(await p.card().getByRole('textbox').count(), 0)
     await picture('channel-question')
   })

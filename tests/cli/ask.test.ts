@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(__dirname, '../..')
+
+interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+  readonly ms: number
+}
+
+/** The command as an operator runs it, with `input` piped in and no setting of this machine. */
+function run(
+  args: readonly string[],
+  input: string | Buffer = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...env },
+    })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      const ms = performance.now() - started
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), ms })
+    })
+    child.stdin.end(input)
+  })
+}
+
+interface Line {
+  question: string
+  intent: string
+  frameworks: string[]
+  roles: string[]
+  area: string | null
+  statements: { id: string; kind: string; text: string }[]
+  note: string | null
+}
+
+const parseLines = (out: string) =>
+  out
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line)
+
+describe('ask --json', () => {
+  const input = [
+    'Hvad forventes der af en kontraktholder?',
+    '{"text":"Hvad forventes der af mig?","profile":{"framework":"odder","role":"virksomhedsleder"}}',
+    '{"dialog":["Hvad forventes der af chefer i Skanderborg?","og faldgruberne?"]}',
+    '  {"text":"Hvilke faldgruber skal jeg passe på?","profile":{"framework":"sonderborg","role":"leder-af-ledere"}}',
+    '{"dialog":["hej"],"profile":null}',
+    '{"text":"Hvad siger\u2028Odder om mod?"}',
+    '{"text":',
+    '{"question":"Hvad siger Odder om mod?"}',
+    '{"dialog":[]}',
+    '<script>"tillid"\\n</script> 😀',
+    `Hvad siger Sorø om ${'tillid '.repeat(2_000)}?`,
+  ]
+  let lines: Line[]
+  let result: Run
+
+  beforeAll(async () => {
+    result = await run(['ask', '--json'], `${input.join('\n')}\n`)
+    lines = parseLines(result.out)
+  })
+
+  test('gives one line for each line, in order, with the question as it was asked', () => {
+    expect(lines.map(({ question }) => question)).toEqual([
+      input[0],
+      'Hvad forventes der af mig?',
+      'og faldgruberne?',
+      'Hvilke faldgruber skal jeg passe på?',
+      'hej',
+      'Hvad siger\u2028Odder om mod?',
+      ...input.slice(6),
+    ])
+  })
+
+  test('each line has the fields of the contract, all of them and no others', () => {
+    for (const line of lines) {
+      expect(Object.keys(line)).toEqual(['question', 'intent', 'frameworks', 'roles', 'area', 'statements', 'note'])
+      expect([line.area === null, typeof line.area === 'string']).toContain(true)
+      expect([line.note === null, (line.note ?? '').length > 0]).toContain(true)
+      for (const statement of line.statements) expect(Object.keys(statement)).toEqual(['id', 'kind', 'text'])
+    }
+  })
+
+  test('answers a plain question', () => {
+    expect(lines[0]).toMatchObject({
+      intent: 'expectations',
+      frameworks: ['skanderborg'],
+      roles: ['kontraktholder'],
+      area: null,
+    })
+    expect(lines[0]?.statements).toHaveLength(38)
+    expect(lines[0]?.note).toMatch(/taler til alle ledere under ét/)
+  })
+
+  test('answers for a profile', () => {
+    expect(lines[1]).toMatchObject({ intent: 'expectations', frameworks: ['odder'] })
+    expect(lines[1]?.note).toMatch(/^Odder har én lederprofil/)
+    expect(lines[3]).toMatchObject({ intent: 'absent', frameworks: ['sonderborg'], statements: [] })
+    expect(lines[3]?.note).toBe('Sønderborgs ledelsesgrundlag nævner ingen faldgruber.')
+  })
+
+  test('answers the last turn of a dialog with the earlier ones as context', () => {
+    expect(lines[2]).toMatchObject({ intent: 'pitfalls', frameworks: ['skanderborg'], roles: ['fag-og-stabschef'] })
+    expect(lines[2]?.statements).toHaveLength(4)
+    expect(lines[4]).toMatchObject({ intent: 'out-of-scope', statements: [] })
+  })
+
+  test('takes a line that is not the JSON it knows for a question, and says so once each', () => {
+    expect(result.code).toBe(1)
+    const faults = result.err.split('\n').filter((line) => line.startsWith('Not read as JSON'))
+    expect(faults).toHaveLength(3)
+  })
+})
+
+test('a byte order mark before the first line is no part of it', async () => {
+  const { code, out } = await run(
+    ['ask', '--json'],
+    '\ufeff{"text":"Hvad siger Odder om mod?"}\r\nHvad siger Sorø om mod?\r\n',
+  )
+  expect(parseLines(out).map(({ question }) => question)).toEqual([
+    'Hvad siger Odder om mod?',
+    'Hvad siger Sorø om mod?',
+  ])
+  expect(code).toBe(0)
+})
+
+test('the last line needs no line end, and blank lines are passed over', async () => {
+  const { code, out } = await run(['ask', '--json'], '\n\nhej\n  \nhjælp')
+  expect(parseLines(out).map(({ question, intent }) => [question, intent])).toEqual([
+    ['hej', 'out-of-scope'],
+    ['hjælp', 'help'],
+  ])
+  expect(code).toBe(0)
+})
+
+test('a question in the arguments is answered as text, with municipality, role and source', async () => {
+  const { code, out } = await run(['ask', 'Hvilke faldgruber er der for chefer i Skanderborg?'])
+  expect(code).toBe(0)
+  expect(out).toContain('Skanderborg Kommune · Fag- og stabschef')
+  expect(out).toMatch(/Typiske faldgruber, punkt 4/)
+})
+
+test('300 questions are answered within six seconds, start included', async () => {
+  const subjects = [
+    'tillid',
+    'feedback',
+    'økonomi',
+    'at uddelegere',
+    'psykologisk trykhed',
+    'strategi',
+    'borgere',
+    'mod',
+  ]
+  const questions = Array.from(
+    { length: 300 },
+    (_, i) => `Hvad siger grundlaget om ${subjects[i % 8]} og ${subjects[(i * 3) % 8]}, nummer ${i}?`,
+  )
+  const { out, ms } = await run(['ask', '--json'], questions.join('\n'))
+  process.stdout.write(`ask --json: 300 questions in ${Math.round(ms)} ms, start included (aim: under 3,000)\n`)
+  expect(parseLines(out)).toHaveLength(300)
+  expect(ms).toBeLessThan(6_000)
+})
+
+describe('check', () => {
+  test('looks at everything that is read at start and finds it usable', async () => {
+    const { code, out } = await run(['check'], '', { PEJLING_LOCAL: 'yes' })
+    const lines = out.trimEnd().split('\n')
+    expect(lines.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
+      ['data', 'texts', 'cards', 'environment', 'manifest'].map((name) => `ok     ${name}`),
+    )
+    expect(lines[0]).toContain('5 frameworks, 551 points')
+    expect(code).toBe(0)
+  })
+
+  test('names what is missing in the environment and still looks at the rest', async () => {
+    const { code, out } = await run(['check'])
+    expect(code).toBe(2)
+    expect(out).toMatch(/^fault {2}environment: /m)
+    for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId']) expect(out).toContain(name)
+    expect(out.match(/^ok /gm)).toHaveLength(4)
+  })
+})
+
+test.each<[args: string[], code: number, says: RegExp]>([
+  [['nonsense'], 2, /There is no command "nonsense"/],
+  [['ask', '--jsn'], 2, /--jsn/],
+])('%j is refused with what would have been right', async (args, code, says) => {
+  const result = await run(args)
+  expect(result.code).toBe(code)
+  expect(result.err).toMatch(says)
+  expect(result.err).not.toMatch(/\n\s+at /)
+  expect(result.out).toBe('')
+})
+
+test('help is asked for without a fault', async () => {
+  const { code, out, err } = await run(['--help'])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/ask \[--json\]/)
+})
