@@ -19,6 +19,12 @@ export type StoreChoice =
       readonly key: string | undefined
     }
 
+export type QueueChoice =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'azure'; readonly connectionString: string }
+  /** By the default Azure credential. */
+  | { readonly kind: 'azure'; readonly account: string; readonly credential: 'default' }
+
 /** Everything the environment decides, read once at start and frozen. Holds secrets: never logged. */
 export interface Config {
   readonly isLocal: boolean
@@ -33,6 +39,7 @@ export interface Config {
   /** Hosts that may be sent to: whoever is sent to gets the bot's token. */
   readonly serviceHosts: readonly string[]
   readonly store: StoreChoice
+  readonly queue: QueueChoice
   readonly locale: 'da' | 'en'
   readonly timeZone: string
   readonly logLevel: string
@@ -88,6 +95,7 @@ function toConfig(env: Environment): Config {
     port: Number(env.PEJLING_PORT ?? env.PORT ?? 3978),
     serviceHosts: isLocal ? loopbackHosts : [teamsHost, ...lowerCase(entries(env.PEJLING_SERVICE_HOSTS))],
     store: toStore(env),
+    queue: toQueue(env),
     locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
     timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
@@ -108,7 +116,7 @@ function toIdentity(env: Environment): BotIdentity {
 
 function toStore(env: Environment): StoreChoice {
   if (env.PEJLING_STORE?.toLowerCase() !== 'cosmos') {
-    return { kind: 'sqlite', file: env.PEJLING_SQLITE_FILE ?? 'pejling.sqlite' }
+    return { kind: 'sqlite', file: sqliteFile(env) }
   }
   return {
     kind: 'cosmos',
@@ -116,6 +124,18 @@ function toStore(env: Environment): StoreChoice {
     database: env.PEJLING_COSMOS_DATABASE ?? 'pejling',
     key: env.PEJLING_COSMOS_KEY,
   }
+}
+
+function toQueue(env: Environment): QueueChoice {
+  if (env.PEJLING_QUEUE?.toLowerCase() !== 'azure') return { kind: 'sqlite', file: sqliteFile(env) }
+  return env.PEJLING_QUEUE_CONNECTION
+    ? { kind: 'azure', connectionString: env.PEJLING_QUEUE_CONNECTION }
+    : { kind: 'azure', account: env.PEJLING_QUEUE_ACCOUNT ?? '', credential: 'default' }
+}
+
+// The store and the queue may share it.
+function sqliteFile(env: Environment): string {
+  return env.PEJLING_SQLITE_FILE ?? 'pejling.sqlite'
 }
 
 function freeze(config: Config): Config {

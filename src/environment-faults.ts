@@ -11,10 +11,25 @@ const secretNames = [
 /** The faults that show only when several variables are seen together. Pure. */
 export function environmentFaults(env: Environment): EnvironmentFault[] {
   const identity = env.PEJLING_LOCAL?.toLowerCase() === 'yes' ? localFaults(env) : teamsFaults(env)
+  return [...identity, ...storeFaults(env), ...queueFaults(env)]
+}
+
+function storeFaults(env: Environment): EnvironmentFault[] {
   const isCosmos = env.PEJLING_STORE?.toLowerCase() === 'cosmos'
   return isCosmos && !env.PEJLING_COSMOS_ENDPOINT
-    ? [...identity, ['PEJLING_COSMOS_ENDPOINT', 'must be set with PEJLING_STORE=cosmos']]
-    : identity
+    ? [['PEJLING_COSMOS_ENDPOINT', 'must be set with PEJLING_STORE=cosmos']]
+    : []
+}
+
+function queueFaults(env: Environment): EnvironmentFault[] {
+  const azureOnly = ['PEJLING_QUEUE_CONNECTION', 'PEJLING_QUEUE_ACCOUNT'] as const
+  const given = azureOnly.filter((name) => env[name])
+  if (env.PEJLING_QUEUE?.toLowerCase() !== 'azure') {
+    return given.map((name) => [name, 'goes with PEJLING_QUEUE=azure only'])
+  }
+  if (given.length === 1) return []
+  const rule = 'or PEJLING_QUEUE_CONNECTION, one of the two, must be set with PEJLING_QUEUE=azure'
+  return [['PEJLING_QUEUE_ACCOUNT', rule]]
 }
 
 function localFaults(env: Environment): EnvironmentFault[] {

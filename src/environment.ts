@@ -60,6 +60,12 @@ export const environmentSchema = z.object({
   PEJLING_COSMOS_ENDPOINT: checked(isCosmosEndpoint, "must be the Cosmos DB account's https address"),
   PEJLING_COSMOS_DATABASE: text(),
   PEJLING_COSMOS_KEY: text(),
+  PEJLING_QUEUE: oneOf('sqlite', 'azure'),
+  PEJLING_QUEUE_CONNECTION: text(),
+  PEJLING_QUEUE_ACCOUNT: checked(
+    (value) => /^[a-z0-9]{3,24}$/.test(value),
+    "must be a storage account's name: 3 to 24 small letters and digits",
+  ),
   PEJLING_LOCALE: oneOf('da', 'en'),
   PEJLING_TIME_ZONE: checked(isTimeZone, 'must be an IANA time zone, like Europe/Copenhagen'),
   PEJLING_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),

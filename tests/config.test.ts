@@ -28,6 +28,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     port: 3978,
     serviceHosts: ['smba.trafficmanager.net'],
     store: { kind: 'sqlite', file: 'pejling.sqlite' },
+    queue: { kind: 'sqlite', file: 'pejling.sqlite' },
     locale: 'da',
     timeZone: 'Europe/Copenhagen',
     logLevel: 'info',
@@ -70,6 +71,16 @@ test('local mode stays on this machine and takes the Playground as its tenant', 
   expect(readConfig({ PEJLING_LOCAL: 'yes', PEJLING_LOCAL_TENANT: 'Kommunen' }).tenantId).toBe('kommunen')
 })
 
+test('the queue lies in the SQLite file, or in a storage account by its name or its connection string', () => {
+  const queueOf = (env: Record<string, string>) => readConfig({ ...managed, ...env }).queue
+  expect(queueOf({ PEJLING_SQLITE_FILE: 'a.db' })).toEqual({ kind: 'sqlite', file: 'a.db' })
+  const azure = { PEJLING_QUEUE: 'Azure' }
+  const byName = { kind: 'azure', account: 'pejling1', credential: 'default' }
+  expect(queueOf({ ...azure, PEJLING_QUEUE_ACCOUNT: 'pejling1' })).toEqual(byName)
+  const byKey = { kind: 'azure', connectionString: 'AccountName=a;AccountKey=b' }
+  expect(queueOf({ ...azure, PEJLING_QUEUE_CONNECTION: 'AccountName=a;AccountKey=b' })).toEqual(byKey)
+})
+
 describe('refuses to start', () => {
   test.each([
     ['without any setting', {}, ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'PEJLING_LOCAL=yes']],
@@ -99,6 +110,22 @@ describe('refuses to start', () => {
     ['with too long a retention', { ...managed, PEJLING_RETENTION_MONTHS: '61' }, ['PEJLING_RETENTION_MONTHS']],
     ['with HR by mail address', { ...managed, PEJLING_HR_IDS: 'hr@kommune.example' }, ['PEJLING_HR_IDS']],
     ['with Cosmos DB at no address', { ...managed, PEJLING_STORE: 'cosmos' }, ['PEJLING_COSMOS_ENDPOINT']],
+    ['with an Azure queue in no account', { ...managed, PEJLING_QUEUE: 'azure' }, ['PEJLING_QUEUE_ACCOUNT']],
+    [
+      'with an Azure queue in two accounts',
+      { ...managed, PEJLING_QUEUE: 'azure', PEJLING_QUEUE_ACCOUNT: 'abc', PEJLING_QUEUE_CONNECTION: 'x' },
+      ['PEJLING_QUEUE_ACCOUNT'],
+    ],
+    [
+      'with a storage account that no queue is in',
+      { ...managed, PEJLING_QUEUE_ACCOUNT: 'abc' },
+      ['PEJLING_QUEUE_ACCOUNT goes with PEJLING_QUEUE=azure'],
+    ],
+    [
+      'with the address of a storage account for its name',
+      { ...managed, PEJLING_QUEUE: 'azure', PEJLING_QUEUE_ACCOUNT: 'https://abc.queue.core.windows.net' },
+      ['PEJLING_QUEUE_ACCOUNT must be a storage'],
+    ],
     [
       'with Cosmos DB over http',
       { ...managed, PEJLING_COSMOS_ENDPOINT: 'http://db.example' },
@@ -160,7 +187,7 @@ describe('.env.example', () => {
   })
 
   test('shows the defaults', () => {
-    const teamsOnly = settings.filter(({ name }) => !name.startsWith('PEJLING_LOCAL') && !name.includes('COSMOS'))
+    const teamsOnly = settings.filter(({ name }) => !/^PEJLING_LOCAL|COSMOS/.test(name))
     const shown = Object.fromEntries(teamsOnly.map(({ name, value }) => [name, value]))
     expect(readConfig({ ...shown, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId })).toEqual(readConfig(managed))
   })

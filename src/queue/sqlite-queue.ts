@@ -5,15 +5,8 @@ import { AppError } from '../errors'
 import type { Log } from '../log'
 import { openSqliteFile, type SqliteFile } from '../store/sqlite-file'
 import { sqliteWrites } from '../store/sqlite-writes'
-import {
-  checkDelay,
-  checkName,
-  checkReceive,
-  defaultMostAttempts,
-  lostMessage,
-  readMessage,
-  writeMessage,
-} from './message'
+import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from './message'
+import { sortReceived } from './sort-received'
 import type { Received, WorkQueue } from './work-queue'
 
 export interface SqliteQueueOptions<T> {
@@ -31,7 +24,7 @@ export interface SqliteQueueOptions<T> {
 interface Row {
   readonly id: number
   readonly attempt: number
-  readonly body: string
+  readonly text: string
 }
 
 /**
@@ -39,8 +32,8 @@ interface Row {
  * `queue_<name>_failed` with the reason. Throws AppError `unavailable` when the file cannot be opened.
  */
 export function createSqliteQueue<T>(options: SqliteQueueOptions<T>): WorkQueue<T> {
-  const { file, clock, log, schema, mostAttempts = defaultMostAttempts } = options
-  const table = `queue_${checkName(options.name)}`
+  const { file, clock, log, name, schema, mostAttempts = defaultMostAttempts } = options
+  const table = `queue_${checkName(name)}`
   const database = openSqliteFile({ file })
   createTables(database, table)
   const writes = sqliteWrites(database)
@@ -48,7 +41,7 @@ export function createSqliteQueue<T>(options: SqliteQueueOptions<T>): WorkQueue<
   const received = (row: Row, receipt: string, message: T): Received<T> => {
     const writeAsHolder = async (sql: string, ...values: number[]) => {
       const changes = await writes.write(`${sql} WHERE id = ? AND receipt = ?`, ...values, row.id, receipt)
-      if (changes === 0) throw lostMessage(options.name)
+      if (changes === 0) throw lostMessage(name)
     }
     return {
       message,
@@ -63,10 +56,8 @@ export function createSqliteQueue<T>(options: SqliteQueueOptions<T>): WorkQueue<
     // By the same id, so that a move cut off between the two is done again whole.
     const copy = `INSERT OR REPLACE INTO "${table}_failed" (id, failed_at, attempt, why, body)
       SELECT id, ?, attempt, ?, body FROM "${table}" WHERE id = ? AND receipt = ?`
-    await Promise.all([
-      writes.write(copy, clock.now(), why, row.id, receipt),
-      writes.write(`DELETE FROM "${table}" WHERE id = ? AND receipt = ?`, row.id, receipt),
-    ])
+    await writes.write(copy, clock.now(), why, row.id, receipt)
+    await writes.write(`DELETE FROM "${table}" WHERE id = ? AND receipt = ?`, row.id, receipt)
   }
 
   return {
@@ -79,18 +70,14 @@ export function createSqliteQueue<T>(options: SqliteQueueOptions<T>): WorkQueue<
       checkReceive(max, visibilityMs)
       const receipt = randomUUID()
       const rows = take(database, table, { receipt, now: clock.now(), visibilityMs, max })
-      const outcomes = rows.map((row) => ({
-        row,
-        ...readMessage(schema, row.body, { attempt: row.attempt, mostAttempts }),
-      }))
-      const poisoned = outcomes.filter((outcome) => outcome.status === 'poisoned')
-      await Promise.all(poisoned.map(({ row, why }) => putAside(row, receipt, why)))
-      if (poisoned.length > 0) {
-        log.error({ queue: options.name, count: poisoned.length, why: poisoned[0]?.why }, 'messages put aside')
-      }
-      return outcomes.flatMap((outcome) =>
-        outcome.status === 'fits' ? [received(outcome.row, receipt, outcome.message)] : [],
-      )
+      const fitting = await sortReceived(rows, {
+        name,
+        schema,
+        mostAttempts,
+        log,
+        putAside: (row, why) => putAside(row, receipt, why),
+      })
+      return fitting.map(({ item, message }) => received(item, receipt, message))
     },
 
     async check() {
@@ -132,6 +119,6 @@ function take(database: SqliteFile, table: string, { receipt, now, visibilityMs,
   if (database.all(`SELECT 1 FROM "${table}" WHERE due_at <= ? LIMIT 1`, now).length === 0) return []
   // One statement, so that of two processes only one gets a message.
   const sql = `UPDATE "${table}" SET receipt = ?, attempt = attempt + 1, due_at = ?
-    WHERE id IN (SELECT id FROM "${table}" WHERE due_at <= ? ORDER BY due_at LIMIT ?) RETURNING id, attempt, body`
+    WHERE id IN (SELECT id FROM "${table}" WHERE due_at <= ? ORDER BY due_at LIMIT ?) RETURNING id, attempt, body AS text`
   return database.all(sql, receipt, now + Math.ceil(visibilityMs), now, max) as Row[]
 }
