@@ -1,0 +1,44 @@
+import { systemClock } from '../../src/clock'
+import { createLog } from '../../src/log'
+import { createSqliteQueue } from '../../src/queue/sqlite-queue'
+import { job } from './queue-contract-job'
+
+// A process of its own for the SQLite queue's tests: `node --import tsx queue-process.ts <file> <send|take|hold>`.
+// Prints `ready`, waits for a line on stdin, then one line for each message sent or held.
+
+const [file = '', mode = ''] = process.argv.slice(2)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+// Standard output is a pipe: without a turn of the loop nothing would leave the process.
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+async function main(): Promise<void> {
+  const queue = createSqliteQueue({
+    file,
+    clock: systemClock,
+    log: createLog({ level: 'silent' }),
+    name: 'jobs',
+    schema: job,
+  })
+  print('ready')
+  await new Promise((resolve) => process.stdin.once('data', resolve))
+  if (mode === 'send') {
+    for (let n = 0; ; n++) {
+      await Promise.all([queue.send({ id: `a${n}` }), queue.send({ id: `b${n}` })])
+      print(`a${n}\nb${n}`)
+      await turn()
+    }
+  }
+  for (;;) {
+    const held = await queue.receive(3, 60_000)
+    if (held.length === 0) break
+    for (const received of held) {
+      print(received.message.id)
+      if (mode === 'take') await received.complete()
+    }
+    await turn()
+  }
+  await queue.close()
+  process.exit()
+}
+
+void main()
