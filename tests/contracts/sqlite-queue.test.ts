@@ -16,7 +16,8 @@ function sqliteQueuePlace() {
   const query = (sql: string, ...values: string[]) => {
     const database = new Database(file)
     const statement = database.prepare(sql)
-    const rows = values.length > 0 ? (statement.run(...values), []) : (statement.all() as { body: string }[])
+    const rows = statement.reader ? (statement.all(...values) as { body: string }[]) : []
+    if (!statement.reader) statement.run(...values)
     database.close()
     return rows
   }
