@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder'
 import { createAdapter } from './bot/adapter'
+import { createCardLine } from './bot/card-line'
 import { createHandler } from './bot/handler'
 import { createLastTurns } from './bot/last-turns'
 import { createCards } from './cards/render'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
-import type { Ctx } from './context'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
 import { cardsDir, dataDir } from './paths'
@@ -41,14 +41,15 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const texts = loadTexts(dataDir)
   const cards = createCards({ cardsDir })
   const store = given.store ?? (await openStore(config, clock))
-  const services: Omit<Ctx, 'caller'> = { config, knowledge, store, clock, log }
-  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
   const adapter = createAdapter({
     config,
     log,
     errorNotice: (reference, locale = config.locale) => texts(locale, 'error.internal', { reference }),
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
+  const line = createCardLine({ adapter, appId: config.appId, cards, log })
+  const services = { config, knowledge, store, clock, log, line }
+  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
   const server = createServer({
     config,
     log,

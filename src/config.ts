@@ -45,6 +45,8 @@ export interface Config {
   readonly logLevel: string
   /** `aadObjectId`s of those who plan campaigns and see reports. */
   readonly hrIds: readonly string[]
+  /** The conversation of HR's chat or channel, where leaders' requests go; may be empty. */
+  readonly hrConversation: string
   /** Whom to ask about the bot, shown to leaders; may be empty, like `legalBasis`. */
   readonly contact: string
   readonly retentionMonths: number
@@ -100,6 +102,7 @@ function toConfig(env: Environment): Config {
     timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
     hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),
+    hrConversation: env.PEJLING_HR_CONVERSATION?.split(';messageid=')[0] ?? '',
     contact: env.PEJLING_CONTACT ?? '',
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     legalBasis: env.PEJLING_LEGAL_BASIS ?? '',

@@ -16,7 +16,7 @@ export interface Caller {
 /** What every verb is handed first. */
 export interface Ctx {
   readonly caller: Caller
-  readonly config: Pick<Config, 'locale' | 'timeZone' | 'retentionMonths' | 'contact' | 'legalBasis' | 'hrIds'>
+  readonly config: Pick<Config, 'locale' | 'timeZone' | 'retentionMonths' | 'contact' | 'legalBasis' | 'hrIds' | 'hrConversation'>
   readonly knowledge: Knowledge
   readonly store: Store
   readonly clock: Clock

@@ -70,6 +70,7 @@ export const environmentSchema = z.object({
   PEJLING_TIME_ZONE: checked(isTimeZone, 'must be an IANA time zone, like Europe/Copenhagen'),
   PEJLING_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
   PEJLING_HR_IDS: text(),
+  PEJLING_HR_CONVERSATION: text(),
   PEJLING_CONTACT: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
   PEJLING_LEGAL_BASIS: text(),

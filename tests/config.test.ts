@@ -33,6 +33,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     timeZone: 'Europe/Copenhagen',
     logLevel: 'info',
     hrIds: [],
+    hrConversation: '',
     contact: '',
     retentionMonths: 18,
     legalBasis: '',

@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import { answerHelpInput, resendHelpInput } from '../help/handle-help'
+import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
+import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
 import { listInput, listReflections } from '../reflections/list-reflections'
 import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
 import { answerText } from './answer-text'
 import { giveReflectionPrompt } from './give-prompt'
+import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
+import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
+import { pauseUntil, startAgain } from './pause-flow'
+import { askErase, dataInput, eraseData, showData } from './personal-data'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -47,6 +54,29 @@ export const actions: Readonly<Record<string, Action>> = {
   'locale.set': row(localeInput, true, async (turn, input, views) =>
     replace(views.start(await setLocale(turn.ctx, input))),
   ),
+  'pause.ask': row(nothing, true, (turn, _input, views) => send(views.sheets.pauseAsked(turn.leader))),
+  'pause.set': row(pauseInput, true, pauseUntil),
+  'pause.stop': row(nothing, true, async (turn, _input, views) =>
+    replace(views.sheets.stopped(await stopPrompts(turn.ctx))),
+  ),
+  'pause.end': row(nothing, true, (turn, _input, views) => startAgain(turn, views)),
+  'privacy.show': row(nothing, false, (turn, _input, views) =>
+    send(views.sheets.privacy(turn.leader, turn.ctx.config, turn.isPersonal)),
+  ),
+  'data.show': row(dataInput, true, showData),
+  'data.askErase': row(nothing, true, (turn, _input, views) => askErase(turn, views)),
+  'data.erase': row(nothing, true, (turn, _input, views) => eraseData(turn, views)),
+  'data.keep': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'dataKept'))),
+  'hr.write': row(helpTextInput, true, writeToHr),
+  'hr.preview': row(helpTextInput, true, previewHelp),
+  'hr.send': row(sendHelpInput, true, sendToHr),
+  'hr.status': row(helpIdInput, true, helpStatus),
+  'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.
+  'desk.take': row(helpIdInput, false, takeRequest),
+  'desk.answer': row(answerHelpInput, false, answerRequest),
+  'desk.resend': row(resendHelpInput, false, answerAgain),
+  'desk.close': row(helpIdInput, false, closeRequest),
 }
 
 /** Ties a row's input type to its schema; the table itself holds them side by side. */

@@ -2,6 +2,7 @@ import type { Command } from '../answers/read-command'
 import { AppError } from '../errors'
 import { actions } from './actions'
 import { pointsOn } from './give-prompt'
+import { isAboutTime } from './pause-flow'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -16,6 +17,17 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     turn.isPersonal ? send(views.start(turn.leader)) : run(turn, 'profile.show', {}, views),
   english: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'en' }, views),
   danish: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'da' }, views),
+  pause: (turn, rest, views) => {
+    if (rest === '') return run(turn, 'pause.ask', {}, views)
+    if (!isAboutTime(turn, rest)) return run(turn, 'ask', { text: `pause ${rest}` }, views)
+    return run(turn, 'pause.set', { text: rest.slice(0, 200) }, views)
+  },
+  stop: (turn, _rest, views) => run(turn, 'pause.stop', {}, views),
+  resume: (turn, _rest, views) => run(turn, 'pause.end', {}, views),
+  privacy: (turn, _rest, views) => run(turn, 'privacy.show', {}, views),
+  data: (turn, _rest, views) => run(turn, 'data.show', {}, views),
+  erase: (turn, _rest, views) => run(turn, 'data.askErase', {}, views),
+  hr: (turn, _rest, views) => run(turn, 'hr.write', {}, views),
   help: (turn, _rest, views) => run(turn, 'ask', { text: 'hjælp' }, views),
 }
 

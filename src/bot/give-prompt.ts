@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { answerQuestion } from '../answers/answer-question'
 import { localDate } from '../clock'
 import { choosePrompt } from '../reflections/choose-prompt'
+import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { fittingPrompts, type promptRequestInput, requestPrompt } from '../reflections/request-prompt'
+import { noted } from './personal-data'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -21,7 +23,10 @@ export async function giveReflectionPrompt(
     return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))
   }
   const reflection = await requestPrompt(ctx, leader, input)
-  return send(reflection ? views.reflection(turn, reflection) : views.notice(leader, 'noPrompt'))
+  if (!reflection) return send(views.notice(leader, 'noPrompt'))
+  return send(views.reflection(turn, reflection), {
+    onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflection.id, ids)),
+  })
 }
 
 /** "Giv mig et spørgsmål om feedback": the points found on the topic are asked about. */

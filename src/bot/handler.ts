@@ -1,18 +1,18 @@
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder'
 import type { Cards } from '../cards/render'
-import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
 import type { Texts } from '../texts'
 import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
 import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
-import { isPersonalChat, openTurn, type Turn } from './turn'
+import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { createViews, type Views } from './views'
 
 export interface HandlerOptions {
-  readonly services: Omit<Ctx, 'caller'>
+  readonly services: TurnServices
   readonly texts: Texts
   readonly cards: Cards
   readonly lastTurns: LastTurns
@@ -56,6 +56,8 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       await answerMessage(context, cards, reply)
       if (turn.isPersonal && (await welcomeOnce(turn.ctx)))
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
+      if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
+        await context.sendActivity(cardMessage(cards, views.notice(turn.leader, 'pauseOver')))
     })
   }
 

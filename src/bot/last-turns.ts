@@ -9,6 +9,7 @@ import type { Clock } from '../clock'
 export interface LastTurns {
   get(conversationId: string, leaderId: string): Query | undefined
   set(conversationId: string, leaderId: string, query: Query): void
+  forget(conversationId: string, leaderId: string): void
 }
 
 const keptMs = 30 * 60 * 1000
@@ -30,5 +31,6 @@ export function createLastTurns(clock: Clock): LastTurns {
       const oldest = turns.keys().next()
       if (turns.size > mostKept && !oldest.done) turns.delete(oldest.value)
     },
+    forget: (conversationId, leaderId) => void turns.delete(key(conversationId, leaderId)),
   }
 }

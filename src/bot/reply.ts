@@ -9,10 +9,18 @@ import type { Log } from '../log'
 export interface Reply {
   readonly how: 'replace' | 'send'
   readonly card: CardContent
+  /** Messages of text that come above the card, in Markdown; only with `send`. */
+  readonly before?: readonly string[]
+  /** Told the ids of what `send` has put into the conversation. Never throws. */
+  readonly onSent?: (activityIds: readonly string[]) => Promise<void>
 }
 
 export const replace = (card: CardContent): Reply => ({ how: 'replace', card })
-export const send = (card: CardContent): Reply => ({ how: 'send', card })
+export const send = (card: CardContent, more: Pick<Reply, 'before' | 'onSent'> = {}): Reply => ({
+  how: 'send',
+  card,
+  ...more,
+})
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 const messageType = 'application/vnd.microsoft.activity.message'
@@ -25,13 +33,20 @@ export function cardMessage(cards: Cards, content: CardContent): Partial<Activit
 
 /** Answers a typed message. */
 export async function answerMessage(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
-  await context.sendActivity(cardMessage(cards, reply.card))
+  const ids: string[] = []
+  for (const text of reply.before ?? []) {
+    const sent = await context.sendActivity({ type: ActivityTypes.Message, textFormat: 'markdown', text })
+    if (sent?.id) ids.push(sent.id)
+  }
+  const sent = await context.sendActivity(cardMessage(cards, reply.card))
+  if (sent?.id) ids.push(sent.id)
+  await reply.onSent?.(ids)
 }
 
 /** Answers a pressed Action.Execute: the response itself replaces the card. */
 export async function answerInvoke(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
   if (reply.how === 'replace') return respond(context, cardType, cards.render(reply.card).card)
-  await context.sendActivity(cardMessage(cards, reply.card))
+  await answerMessage(context, cards, reply)
   // An empty message leaves the pressed card as it is and shows nothing of its own.
   await respond(context, messageType, '')
 }
@@ -44,8 +59,8 @@ export async function answerInvokeWithNotice(context: TurnContext, notice: strin
 /** Answers a pressed Action.Submit, which came as a message: the card is replaced where it stands. */
 export async function answerSubmit(context: TurnContext, cards: Cards, reply: Reply, log: Log): Promise<void> {
   const pressed = context.activity.replyToId
-  const message = cardMessage(cards, reply.card)
   if (reply.how === 'replace' && pressed) {
+    const message = cardMessage(cards, reply.card)
     try {
       await context.updateActivity({ ...message, id: pressed })
       return
@@ -54,7 +69,7 @@ export async function answerSubmit(context: TurnContext, cards: Cards, reply: Re
       log.warn({ error }, 'card not replaced')
     }
   }
-  await context.sendActivity(message)
+  await answerMessage(context, cards, reply)
 }
 
 async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {

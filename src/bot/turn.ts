@@ -3,6 +3,7 @@ import type { Caller, Ctx } from '../context'
 import { findLeader, newLeader } from '../people/leader'
 import { type Conversation, rememberPerson } from '../people/remember-person'
 import type { Leader } from '../store/containers'
+import type { CardLine } from './card-line'
 
 /** One activity with who sent it, made once and handed to every action. */
 export interface Turn {
@@ -12,7 +13,13 @@ export interface Turn {
   readonly conversationId: string
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
+  /** The message whose button was pressed. */
+  readonly pressedId: string | undefined
+  /** To other conversations than this one. */
+  readonly line: CardLine
 }
+
+export type TurnServices = Omit<Ctx, 'caller'> & { readonly line: CardLine }
 
 /** The sender as Bot Framework authenticated it. */
 export function callerOf(activity: Activity): Caller {
@@ -25,13 +32,14 @@ export function callerOf(activity: Activity): Caller {
 }
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
-export async function openTurn(services: Omit<Ctx, 'caller'>, activity: Activity): Promise<Turn> {
+export async function openTurn({ line, ...services }: TurnServices, activity: Activity): Promise<Turn> {
   const ctx: Ctx = { ...services, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
   const leader = isPersonal
     ? await rememberPerson(ctx, conversationOf(activity))
     : ((await findLeader(ctx)) ?? newLeader(ctx))
-  return { ctx, leader, isPersonal, conversationId: activity.conversation?.id ?? '' }
+  const conversationId = activity.conversation?.id ?? ''
+  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, line }
 }
 
 export function isPersonalChat(activity: Activity): boolean {

@@ -13,11 +13,14 @@ import type { Knowledge } from '../knowledge'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import type { LastTurns } from './last-turns'
+import { createSheets, pauseShown, type Sheets } from './sheets'
 import type { Turn } from './turn'
 
 /** What actions show, each in the reader's own language. */
 export interface Views {
   readonly lastTurns: LastTurns
+  /** Pause, privacy and HR. */
+  readonly sheets: Sheets
   answer(leader: Leader, answer: Answer): CardContent
   reflection(turn: Turn, reflection: Reflection): CardContent
   reflections(
@@ -44,6 +47,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   const reader = (leader: Leader) => ({ library, texts, locale: leader.locale })
   const views: Views = {
     lastTurns,
+    sheets: createSheets(library, texts),
     answer: (leader, answer) => answerCard({ ...reader(leader), answer }),
     reflection({ leader }, reflection) {
       const prompt = library.prompt(reflection.promptId)
@@ -71,7 +75,8 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
       if (!framework) throw new AppError('invalid', 'The framework chosen does not exist')
       return roleCard({ ...reader(leader), framework, role: leader.framework === slug ? leader.role : null })
     },
-    profile: (leader) => profileCard({ ...reader(leader), framework: leader.framework, role: leader.role }),
+    profile: (leader) =>
+      profileCard({ ...reader(leader), framework: leader.framework, role: leader.role, ...pauseShown(leader) }),
     start: (leader) => (leader.framework ? views.profile(leader) : views.welcome(leader)),
     discussion(leader, prompt) {
       const { framework } = idParts(prompt.id)

@@ -8,10 +8,12 @@ export interface ProfileView extends Reader {
   /** Slugs; null where nothing is chosen. */
   readonly framework: string | null
   readonly role: string | null
+  /** Whether prompts are kept away, and until when in words. */
+  readonly pause?: 'stopped' | { readonly until: string }
 }
 
 /** What Pejling goes by when it answers, and how to change it. */
-export function profileCard({ library, texts, locale, framework, role }: ProfileView): CardContent {
+export function profileCard({ library, texts, locale, framework, role, pause }: ProfileView): CardContent {
   const t = (key: string, params = {}) => texts(locale, key, params)
   const municipality = framework ? library.framework(framework)?.municipality : undefined
   const title = framework && role ? library.role(framework, role)?.title : undefined
@@ -19,6 +21,9 @@ export function profileCard({ library, texts, locale, framework, role }: Profile
     { title: t('profile.municipality'), value: escapeMarkdown(municipality ?? t('profile.noMunicipality')) },
     { title: t('profile.role'), value: escapeMarkdown(title ?? t('profile.noRole')) },
     { title: t('profile.language'), value: t('profile.languageName') },
+    ...(pause
+      ? [{ title: t('pause.prompts'), value: pause === 'stopped' ? t('pause.stopped.short') : t('pause.until', pause) }]
+      : []),
   ]
   return {
     name: 'profile-card',

@@ -11,6 +11,7 @@ export const cardNames = [
   'prompt-card',
   'reflections-card',
   'notice-card',
+  'sheet-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

@@ -29,6 +29,7 @@ export function welcomeCard({ library, texts, locale, framework }: WelcomeView):
         primary(button(t('welcome.continue'), 'profile.choose')),
         withoutInputs(button(t('welcome.skip'), 'profile.skip')),
         languageButton(texts, locale),
+        withoutInputs(button(t('privacy.title'), 'privacy.show')),
       ],
       fallbackText: t('card.fallback', { title: t('welcome.title') }),
       speak: `${t('welcome.title')}. ${t('welcome.who')} ${t('welcome.privacy')}`,

@@ -47,6 +47,7 @@ export function createPlace(): Place {
     contact: '',
     legalBasis: '',
     hrIds: [],
+    hrConversation: '',
   } as const
   return {
     store: counted,

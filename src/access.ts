@@ -1,0 +1,18 @@
+import type { Ctx } from './context'
+import { AppError } from './errors'
+
+/** First line of a verb about one person's own things. AppError `not-found`: whose it is, is not told either. */
+export function requireSelf(ctx: Ctx, leaderId: string, say: AppError['say']): void {
+  if (leaderId !== ctx.caller.leaderId) throw new AppError('not-found', 'It belongs to somebody else', { say })
+}
+
+/**
+ * First line of a verb for those who answer leaders: in HR's own conversation only and, where HR's people are named in the
+ * configuration, by one of them only. A reply in a channel carries the thread after the conversation's own id.
+ */
+export function requireHelpDesk(ctx: Ctx, conversationId: string): void {
+  const { hrConversation, hrIds } = ctx.config
+  const isThere = hrConversation !== '' && conversationId.split(';messageid=')[0] === hrConversation
+  const isOne = hrIds.length === 0 || hrIds.includes(ctx.caller.leaderId)
+  if (!isThere || !isOne) throw new AppError('forbidden', 'Only HR answers requests, in its own conversation')
+}

@@ -1,0 +1,24 @@
+import { type Ctx, nowIso } from './context'
+import { ttlSeconds } from './reflections/retention'
+import { audit } from './store/containers'
+
+export interface AuditNote {
+  /** Makes noting it twice safe; holds nothing of a person. */
+  readonly id: string
+  readonly what: 'erased'
+  /** How many of each; never who, never what stood there. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Notes that something was done, once for each id. Goes by the same retention as everything else. */
+export async function recordAudit(ctx: Ctx, { id, what, counts }: AuditNote): Promise<void> {
+  const at = nowIso(ctx)
+  await ctx.store.create(audit, {
+    id,
+    tenantId: ctx.caller.tenantId,
+    at,
+    what,
+    counts: { ...counts },
+    ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()),
+  })
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type CardEraser, erasePerson } from '../people/erase-person'
+import { exportPerson } from '../people/export-person'
+import { noteOwnCards } from '../people/note-own-cards'
+import type { Leader } from '../store/containers'
+import { type Reply, replace, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+export const dataInput = z.object({
+  form: z.enum(['text', 'json']).default('text'),
+  page: z.coerce.number().int().min(0).default(0),
+})
+
+/** Shows what is stored about the caller, a page at a time: Teams limits both a message and how many come at once. */
+export async function showData(turn: Turn, { form, page }: z.infer<typeof dataInput>, views: Views): Promise<Reply> {
+  const { leader } = turn
+  const pages = views.sheets.dataPages(leader, await exportPerson(turn.ctx), form)
+  // Something may have been erased since the page before was shown.
+  const shown = Math.min(page, pages.length - 1)
+  return send(views.sheets.dataPage(leader, form, shown, pages.length), {
+    before: pages.slice(shown, shown + 1),
+    onSent: (ids) => noted(turn, () => noteOwnCards(turn.ctx, ids)),
+  })
+}
+
+/** Asks before anything is erased, with how much there is. */
+export async function askErase(turn: Turn, views: Views): Promise<Reply> {
+  const { reflections = [], helpRequests = [] } = await exportPerson(turn.ctx)
+  const own = helpRequests.filter((request) => 'text' in request)
+  const counts = { reflections: reflections.length, helpRequests: own.length }
+  return send(views.sheets.eraseAsked(turn.leader, counts))
+}
+
+export async function eraseData(turn: Turn, views: Views): Promise<Reply> {
+  const { ctx, leader } = turn
+  const { cardsLeft } = await erasePerson(ctx, cardEraser(turn, views))
+  views.lastTurns.forget(turn.conversationId, ctx.caller.leaderId)
+  if (cardsLeft > 0) ctx.log.info({ cardsLeft }, 'cards not emptied at an erasure')
+  return replace(views.notice(leader, cardsLeft > 0 ? 'dataErasedMostly' : 'dataErased'))
+}
+
+/** Remembering where a card stands must not fail what the card was for. */
+export async function noted(turn: Turn, note: () => Promise<void>): Promise<void> {
+  try {
+    await note()
+  } catch (error) {
+    turn.ctx.log.warn({ error }, 'card not remembered')
+  }
+}
+
+/** Teams asks for an answer within 15 s (teams-facts §1), and takes seven changes a second. */
+const emptyingMs = 8_000
+const atOnce = 4
+
+function cardEraser(turn: Turn, views: Views): CardEraser {
+  const { ctx, line, pressedId } = turn
+  const empty = (leader: Pick<Leader, 'locale'>) => views.notice({ ...turn.leader, ...leader }, 'dataEmptied')
+  return {
+    async emptyOwn(conversation, ids) {
+      const end = ctx.clock.now() + emptyingMs
+      // The pressed card turns into the receipt.
+      const others = ids.filter((id) => id !== pressedId)
+      let left = others.length
+      for (let i = 0; i < others.length && ctx.clock.now() < end; i += atOnce) {
+        const replaced = await Promise.all(
+          others.slice(i, i + atOnce).map((id) => line.replace(conversation, id, empty(turn.leader))),
+        )
+        left -= replaced.filter(Boolean).length
+      }
+      return left
+    },
+    async emptyHelp({ hrCard }) {
+      if (hrCard) await line.replace(hrCard.conversation, hrCard.id, empty(ctx.config))
+    },
+  }
+}

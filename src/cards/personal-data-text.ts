@@ -1,0 +1,88 @@
+import type { PersonalData } from '../people/export-person'
+import type { HelpRequest, Leader, Reflection } from '../store/containers'
+import { nameOf, type Reader } from './answer-title'
+import { dateAndTime } from './local-time'
+import { escapeMarkdown, paragraphs } from './plain-text'
+
+/** Of a message as it is sent: Teams takes 100 KB of UTF-16, so 80 KB to be safe (teams-facts §1), less the envelope. */
+const mostCharacters = 32_000
+
+/** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
+export function markdownPages(data: PersonalData, reader: Reader): string[] {
+  const [leader] = (data.leaders ?? []) as Leader[]
+  const timeZone = leader?.timeZone ?? 'Europe/Copenhagen'
+  const reflections = (data.reflections ?? []) as Reflection[]
+  const requests = ((data.helpRequests ?? []) as HelpRequest[]).filter(({ text }) => text !== undefined)
+  const blocks = [
+    ...(leader ? [profileBlock(leader, reader)] : []),
+    ...reflections.map((reflection) => reflectionBlock(reflection, reader, timeZone)),
+    ...requests.flatMap((request) => requestBlocks(request, reader, timeZone)),
+  ]
+  return pack(blocks, '\n\n')
+}
+
+/** The same as JSON, whole, cut between lines: the pages after each other are one document. */
+export function jsonPages(data: PersonalData): string[] {
+  // Written another way in JSON, these can neither end the block of code nor mention anybody.
+  const json = JSON.stringify(data, null, 2).replaceAll('`', '\\u0060').replaceAll('<', '\\u003c')
+  return pack(json.split('\n'), '\n').map((page) => `\`\`\`json\n${page}\n\`\`\``)
+}
+
+function profileBlock(leader: Leader, { library, texts, locale }: Reader): string {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const role = leader.framework && leader.role ? library.role(leader.framework, leader.role)?.title : undefined
+  const rows = [
+    [t('data.name'), leader.name],
+    [t('profile.municipality'), leader.framework ? nameOf(library, leader.framework) : t('profile.noMunicipality')],
+    [t('profile.role'), role ?? t('profile.noRole')],
+    [t('profile.language'), t('profile.languageName')],
+    [t('data.timeZone'), leader.timeZone],
+    [t('data.pause'), leader.stopped ? t('pause.stopped.title') : (leader.pausedUntil ?? t('data.noPause'))],
+    [t('data.since'), dateAndTime(locale, leader.timeZone, leader.createdAt)],
+    [t('data.chat'), t(leader.conversation ? 'data.chatKnown' : 'data.chatUnknown')],
+  ]
+  return [
+    bold(t('data.profile')),
+    rows.map(([name, value]) => `- ${name}: ${escapeMarkdown(value ?? '')}`).join('\n'),
+  ].join('\n\n')
+}
+
+function reflectionBlock(reflection: Reflection, { library, texts, locale }: Reader, timeZone: string): string {
+  const { promptId, text, shownAt, answeredAt } = reflection
+  const prompt = library.prompt(promptId)
+  const question = (locale === 'en' ? prompt?.en : prompt?.text) ?? texts(locale, 'reflections.promptGone')
+  const when = dateAndTime(locale, timeZone, answeredAt ?? shownAt)
+  const answer = text === undefined ? [texts(locale, 'data.unanswered')] : paragraphs(text).map(quoted)
+  return [bold(when), escapeMarkdown(question), ...answer].join('\n\n')
+}
+
+function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts, locale }: Reader, timeZone: string) {
+  const block = (key: string, at: string, words: string) =>
+    [bold(texts(locale, key, { when: dateAndTime(locale, timeZone, at) })), ...paragraphs(words).map(quoted)].join(
+      '\n\n',
+    )
+  return [
+    [block('data.request', createdAt, text), texts(locale, `desk.state.${state}`)].join('\n\n'),
+    ...answers.map((answer) => block('data.requestAnswer', answer.at, answer.text)),
+  ]
+}
+
+const bold = (words: string) => `**${escapeMarkdown(words)}**`
+const quoted = (paragraph: string) => `> ${escapeMarkdown(paragraph)}`
+
+/** As many parts to a page as fit. A part alone is always shorter than a page: nothing stored is longer than 2,000 characters. */
+function pack(parts: readonly string[], between: string): string[] {
+  const pages: string[] = []
+  let length = Number.POSITIVE_INFINITY
+  for (const part of parts) {
+    const added = JSON.stringify(part + between).length
+    if (length + added > mostCharacters) {
+      pages.push(part)
+      length = added
+    } else {
+      pages[pages.length - 1] += between + part
+      length += added
+    }
+  }
+  return pages
+}

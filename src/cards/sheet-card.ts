@@ -1,0 +1,47 @@
+import type { Locale, Texts } from '../texts'
+import type { Button } from './button'
+import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import type { CardContent } from './render'
+
+/** Who reads, for cards that know no framework. */
+export interface SheetReader {
+  readonly texts: Texts
+  readonly locale: Locale
+}
+
+export interface Sheet {
+  readonly title: string
+  /** Shown as it stands; a line break begins a paragraph. */
+  readonly text: string
+  readonly sections?: readonly { readonly heading: string; readonly text: string }[]
+  /** One field of text, called `text`. */
+  readonly field?: {
+    readonly label: string
+    readonly placeholder: string
+    readonly error: string
+    readonly value?: string
+  }
+  readonly buttons: readonly Button[]
+}
+
+/** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
+export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
+  const { title, text, sections = [], field, buttons } = sheet
+  return {
+    name: 'sheet-card',
+    data: {
+      lang: locale,
+      title: escapeMarkdown(title),
+      lines: paragraphs(text),
+      sections: sections.map((section) => ({
+        heading: escapeMarkdown(section.heading),
+        lines: paragraphs(section.text),
+      })),
+      fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      actions: buttons,
+      fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
+      speak: inert([title, text].filter((part) => part !== '').join('. ')),
+    },
+    summary: title,
+  }
+}
