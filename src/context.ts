@@ -16,7 +16,10 @@ export interface Caller {
 /** What every verb is handed first. */
 export interface Ctx {
   readonly caller: Caller
-  readonly config: Pick<Config, 'locale' | 'timeZone' | 'retentionMonths' | 'contact' | 'legalBasis' | 'hrIds' | 'hrConversation'>
+  readonly config: Pick<
+    Config,
+    'locale' | 'timeZone' | 'retentionMonths' | 'contact' | 'legalBasis' | 'hrIds' | 'hrConversation'
+  >
   readonly knowledge: Knowledge
   readonly store: Store
   readonly clock: Clock

@@ -105,5 +105,5 @@ export function dateInWords({ locale, pausedUntil }: Leader, today: string): str
 export function pauseShown(leader: Leader): { pause?: 'stopped' | { until: string } } {
   if (leader.stopped) return { pause: 'stopped' }
   const { pausedUntil } = leader
-  return pausedUntil === null ? {} : { pause: { until: dateInWords(leader, pausedUntil) } }
+  return pausedUntil === null ? {} : { pause: { until: dateInWords(leader, '') } }
 }

@@ -67,7 +67,8 @@ function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts
   ]
 }
 
-const bold = (words: string) => `**${escapeMarkdown(words)}**`
+/** Texts of our own. */
+const bold = (words: string) => `**${words}**`
 const quoted = (paragraph: string) => `> ${escapeMarkdown(paragraph)}`
 
 /** As many parts to a page as fit. A part alone is always shorter than a page: nothing stored is longer than 2,000 characters. */

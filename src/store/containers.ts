@@ -92,7 +92,9 @@ export const helpRequestSchema = z.looseObject({
   hrCard: z.looseObject({ id: z.string(), conversation: conversationSchema }).nullable().default(null),
   /** The card in the leader's chat that shows the state. */
   leaderCardId: z.string().nullable().default(null),
-  answers: z.array(z.looseObject({ at: instant, text: z.string(), delivery, cardId: z.string().optional() })).default([]),
+  answers: z
+    .array(z.looseObject({ at: instant, text: z.string(), delivery, cardId: z.string().optional() }))
+    .default([]),
   /** Who of HR took it; null: nobody yet. */
   handlerId: z.string().nullable().default(null),
   handlerName: z.string().default(''),

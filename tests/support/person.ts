@@ -85,7 +85,11 @@ export function createPerson({ number, name, said, connector, client }: PersonOp
     const update = updatesOf(connector, activity.replyToId)[updatesBefore]
     return {
       status: answer.status,
-      cards: answer.replies.slice(repliesBefore).map(cardOf),
+      // Texts to read, such as one's own data, are meant to be no cards.
+      cards: answer.replies
+        .slice(repliesBefore)
+        .filter(({ textFormat }) => textFormat !== 'markdown')
+        .map(cardOf),
       replaced: body?.type?.endsWith('card.adaptive') ? (body.value as Card) : update && cardOf(update),
       notice: body?.type?.endsWith('activity.message') ? (body.value as string) : undefined,
       answer,

@@ -1,0 +1,111 @@
+import { startApp, type TestApp } from '../support/app'
+import { markdownOf, textOf, titleOf } from '../support/card-text'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+// A Tuesday.
+beforeEach(() => app.clock.set('2026-03-10T08:00:00.000Z'))
+
+const stored = (id: string) => app.rows().find((row) => row.container === 'leaders' && row.id === id)?.body
+
+async function somebody() {
+  const person = app.person()
+  await person.chooseProfile('odder', 'stabschef')
+  return person
+}
+
+test.each([
+  ['pause til 1. august', '2026-08-01', 'før lørdag den 1. august.'],
+  ['hold pause til på mandag', '2026-03-16', 'før mandag den 16. marts.'],
+  ['Pause 3 uger', '2026-03-31', 'før tirsdag den 31. marts.'],
+  ['pause til 1/2', '2027-02-01', 'før mandag den 1. februar 2027.'],
+  ['pause until 1 August', '2026-08-01', 'før lørdag den 1. august.'],
+  ['pause for 3 weeks', '2026-03-31', 'før tirsdag den 31. marts.'],
+])('“%s” pauses, and says what that means', async (text, date, said) => {
+  const person = await somebody()
+  const card = textOf(await person.ask(text))
+  expect(card).toContain(`Jeg sender dig ikke spørgsmål ${said} Du kan stadig spørge mig`)
+  expect(stored(person.id)).toMatchObject({ pausedUntil: date, stopped: false })
+  expect(markdownOf(await person.ask('min profil'))).toContain('Pause til')
+})
+
+test('“pause” alone asks how long, and a button answers', async () => {
+  const person = await somebody()
+  const card = await person.ask('hold pause')
+  expect(titleOf(card)).toBe('Hvor længe vil du holde pause?')
+  const { replaced } = await person.press(card, 'pause.set')
+  expect(titleOf(replaced)).toBe('God pause')
+  expect(stored(person.id)).toMatchObject({ pausedUntil: '2026-03-17' })
+})
+
+test.each([
+  ['pause til 1. januar 2020', 'allerede gået'],
+  ['pause i 3 år', 'højst holde pause i et år'],
+  ['pause til 31. februar', 'findes ikke i kalenderen'],
+  ['pause til engang', 'forstod ikke, hvor længe'],
+])('“%s” is refused in words, and nothing changes', async (text, said) => {
+  const person = await somebody()
+  expect(textOf(await person.ask(text))).toContain(said)
+  expect(stored(person.id)).toMatchObject({ pausedUntil: null })
+})
+
+test('a question that begins with “pause” is answered as a question', async () => {
+  const person = await somebody()
+  expect(textOf(await person.ask('pauser i hverdagen, hvad siger grundlaget om dem?'))).not.toContain('hvor længe')
+})
+
+test('“stop” stops, the profile says so, and “start igen” starts again', async () => {
+  const person = await somebody()
+  expect(textOf(await person.ask('stop'))).toContain('før du skriver ”start igen”')
+  expect(stored(person.id)).toMatchObject({ stopped: true, pausedUntil: null })
+  expect(markdownOf(await person.ask('min profil'))).toContain('Stoppet')
+  expect(titleOf(await person.ask('start igen'))).toBe('Så er jeg i gang igen')
+  expect(stored(person.id)).toMatchObject({ stopped: false })
+  expect(titleOf(await person.ask('start igen'))).toBe('Du holder ikke pause')
+})
+
+test('a pause ends by itself: who writes after it is welcomed back once, after the answer', async () => {
+  const person = await somebody()
+  await person.say('pause til 12. marts')
+  app.clock.set('2026-03-11T22:59:00.000Z')
+  expect((await person.say('hjælp')).cards).toHaveLength(1)
+  // Midnight in Copenhagen.
+  app.clock.set('2026-03-11T23:00:00.000Z')
+  const { cards } = await person.say('hjælp')
+  expect(cards.map(titleOf)).toEqual([expect.any(String), 'Velkommen tilbage'])
+  expect((await person.say('hjælp')).cards).toHaveLength(1)
+  expect(stored(person.id)).toMatchObject({ pausedUntil: null })
+})
+
+test('who writes twice at once after the pause is welcomed back once', async () => {
+  const person = await somebody()
+  await person.say('pause til 12. marts')
+  app.clock.set('2026-03-13T08:00:00.000Z')
+  const seen = await Promise.all([person.say('hjælp'), person.say('min profil')])
+  expect(seen.flatMap(({ cards }) => cards.map(titleOf)).filter((title) => title === 'Velkommen tilbage')).toHaveLength(
+    1,
+  )
+})
+
+test('a new pause in the first words after the old one is no welcome back', async () => {
+  const person = await somebody()
+  await person.say('pause til 12. marts')
+  app.clock.set('2026-03-13T08:00:00.000Z')
+  expect((await person.say('pause 2 uger')).cards.map(titleOf)).toEqual(['God pause'])
+})
+
+test('in English the words are English', async () => {
+  const person = await somebody()
+  await person.say('english')
+  expect(textOf(await person.ask('pause until next Friday'))).toContain('before Friday 20 March.')
+  expect(titleOf(await person.ask('start again'))).toBe('Back again')
+})
+
+test('in a channel nothing is paused', async () => {
+  const person = await somebody()
+  await person.mention('pause 3 uger')
+  expect(stored(person.id)).toMatchObject({ pausedUntil: null })
+})
