@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder'
 import { createAdapter } from './bot/adapter'
 import { createHandler } from './bot/handler'
 import { createLastTurns } from './bot/last-turns'
@@ -52,7 +51,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const server = createServer({
     config,
     log,
-    onActivity: (req, res) => adapter.process(req, res, (context: TurnContext) => handle(context)),
+    onActivity: (req, res) => adapter.process(req, res, handle),
     health: () => store.check(),
   })
   return {

@@ -25,7 +25,9 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
       ? area
       : null
 
-  return (text, { profile, previous } = {}) => {
+  return (text, { profile: told, previous } = {}) => {
+    // A profile may name a framework that is no longer here.
+    const profile = library.framework(told?.framework ?? '') ? told : undefined
     const findings = findNames(names, vocabulary, text)
     const { intent, isFollowUp } = decideIntent(findings, previous)
     const before = isFollowUp ? previous : undefined
@@ -40,6 +42,7 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
       isFrameworkNamed: findings.frameworks.length > 0 || (before?.isFrameworkNamed ?? false),
       roles: fillRoles(findings, before, ownRole, isTwoSided),
       isRoleNamed: findings.roles.length > 0 || (before?.isRoleNamed ?? false),
+      isOwn: findings.has('self') || findings.roles.length === 0,
       area: areaIn(frameworks, findings.area ?? (before && !hasContent ? before.area : null)),
       concepts: before && !hasContent ? before.concepts : findings.concepts,
       unknownMunicipality: findings.unknownMunicipality,

@@ -21,7 +21,8 @@ export async function giveReflectionPrompt(
     return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))
   }
   const reflection = await requestPrompt(ctx, leader, input)
-  return send(reflection ? views.reflection(turn, reflection) : views.notice(leader, 'noPrompt'))
+  const isOnTopic = reflection?.statementIds.some((id) => input.statementIds.includes(id)) ?? false
+  return send(reflection ? views.reflection(turn, reflection, isOnTopic) : views.notice(leader, 'noPrompt'))
 }
 
 /** "Giv mig et spørgsmål om feedback": the points found on the topic are asked about. */

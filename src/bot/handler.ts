@@ -68,7 +68,10 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       return
     }
     const verb = action.verb
-    await guarded(context, async (turn) => answerInvoke(context, cards, await run(turn, verb, action.data, views)))
+    await guarded(context, async (turn) => {
+      const reply = await run(turn, verb, action.data, views)
+      await answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below'))
+    })
   }
 
   /** Installing brings two activities, in any order, and either may be missing: who was welcomed is remembered. */

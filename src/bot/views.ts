@@ -19,7 +19,8 @@ import type { Turn } from './turn'
 export interface Views {
   readonly lastTurns: LastTurns
   answer(leader: Leader, answer: Answer): CardContent
-  reflection(turn: Turn, reflection: Reflection): CardContent
+  /** @param isOnTopic the leader asked for a prompt on something */
+  reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
   reflections(
     turn: Turn,
     page: { reflections: Reflection[]; cursor: string | undefined },
@@ -45,7 +46,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   const views: Views = {
     lastTurns,
     answer: (leader, answer) => answerCard({ ...reader(leader), answer }),
-    reflection({ leader }, reflection) {
+    reflection({ leader }, reflection, isOnTopic = false) {
       const prompt = library.prompt(reflection.promptId)
       if (!prompt) throw new AppError('not-found', 'The prompt is no longer in the data')
       const points = reflection.statementIds.flatMap((id) => library.point(id) ?? [])
@@ -56,7 +57,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
         reflectionId: reflection.id,
         prompt,
         points,
-        why: whyOf(prompt, leader),
+        why: isOnTopic ? 'topic' : whyOf(prompt, leader),
         timeZone: leader.timeZone,
         ...(pitfall && { pitfall }),
         ...(reflection.text !== undefined && { answerText: reflection.text }),
@@ -97,7 +98,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   return views
 }
 
-function whyOf(prompt: Prompt, leader: Leader): 'role' | 'all' | 'topic' {
+function whyOf(prompt: Prompt, leader: Leader): 'role' | 'all' {
   const { framework, role } = idParts(prompt.id)
   if (framework !== leader.framework) return 'all'
   return role === allLeaders ? 'all' : 'role'

@@ -6,6 +6,9 @@
  */
 export function ttlSeconds(createdAt: string, months: number, nowMs: number): number {
   const end = new Date(createdAt)
+  const day = end.getUTCDate()
   end.setUTCMonth(end.getUTCMonth() + months)
+  // 31 August and six months is the end of February, not the beginning of March.
+  if (end.getUTCDate() !== day) end.setUTCDate(0)
   return Math.max(1, Math.ceil((end.getTime() - nowMs) / 1000))
 }
