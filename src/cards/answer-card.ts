@@ -77,7 +77,8 @@ function plainLines({ answer, texts, locale }: AnswerView): string[] {
 }
 
 function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {
-  return answer === shown ? [] : [texts(locale, 'answer.cut', { n: countPoints(shown), total: countPoints(answer) })]
+  const [n, total] = [countPoints(shown), countPoints(answer)]
+  return n === total ? [] : [texts(locale, 'answer.cut', { n, total })]
 }
 
 function summaryOf(answer: Answer, title: string, { texts, locale }: AnswerView): string {
