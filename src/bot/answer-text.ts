@@ -7,7 +7,9 @@ import type { Views } from './views'
 export function answerText(turn: Turn, text: string, views: Views): Reply {
   const { ctx, leader } = turn
   const previous = views.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
-  const query = ctx.knowledge.interpret(text, { profile: leader, previous })
+  // Among others one's municipality may help an answer along; one's role is nobody else's business.
+  const profile = turn.isPersonal ? leader : { framework: leader.framework }
+  const query = ctx.knowledge.interpret(text, { profile, previous })
   const answer = answerQuestion(ctx.knowledge, query)
   views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
   return send(views.answer(leader, answer))

@@ -70,8 +70,8 @@ test('a button on an answer asks as if it was typed, on both kinds of client', a
   const submitted = await person.submit(card, 'ask')
   expect(titleOf(executed.cards[0])).toBe('Det forventes af dig som leder')
   expect(submitted.cards).toEqual(executed.cards)
-  // The pressed card stays, and the invoke itself shows nothing.
-  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['', undefined, undefined])
+  // The pressed card stays, and says where to look.
+  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['Se svaret nedenfor', undefined, undefined])
 })
 
 test('every button of every kind of answer leads to a card', async () => {
