@@ -50,7 +50,9 @@ export async function countStoreCalls(): Promise<Row[]> {
 }
 
 function counted(store: Store, calls: Method[]): Store {
-  const count = (method: Method) => (calls.push(method), undefined)
+  const count = (method: Method): undefined => {
+    calls.push(method)
+  }
   return {
     ...store,
     get: (...given) => count('get') ?? store.get(...given),

@@ -33,5 +33,5 @@ async function main(): Promise<void> {
 
 void main().catch((error: unknown) => {
   console.error(error)
-  process.exitCode = 1
+  process.exit(1)
 })

@@ -14,6 +14,11 @@ export interface Program {
 }
 
 const outDir = join(__dirname, '../..')
+const running = new Set<ChildProcess>()
+// Nothing is left behind, however the bench ends.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** Pejling as it is shipped, on a SQLite file, in local mode. */
 export function startPejling(file: string, nodeOptions: readonly string[] = []): Promise<Program> {
@@ -32,9 +37,12 @@ export function startEcho(nodeOptions: readonly string[] = []): Promise<Program>
 /** Resolves when the program says where it listens. */
 async function start(args: readonly string[], env: Record<string, string>): Promise<Program> {
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    // Without NODE_ENV, both: local mode refuses `production`, and nothing either of them loads looks at it.
+    env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const port = await listening(child)
   return {
     port,

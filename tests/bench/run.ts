@@ -25,7 +25,6 @@ function build(): boolean {
 function measure(): Promise<number> {
   const child = spawn(process.execPath, [join(built, 'tests/bench/measure.js'), ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
   })
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }
