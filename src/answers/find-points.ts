@@ -21,11 +21,11 @@ const mostSubjectWords = 6
 /** Background and headings answer less than what a leader is asked to do. */
 const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
 const definitionKinds: Partial<Record<Kind, number>> = {
-  definition: 2,
-  value: 1.7,
-  principle: 1.4,
-  behaviour: 0.8,
-  pitfall: 0.6,
+  definition: 1.5,
+  value: 1.4,
+  principle: 1.2,
+  behaviour: 0.9,
+  pitfall: 0.7,
 }
 const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.3, context: 0.5, principle: 0.7, definition: 0.8 }
 
@@ -97,6 +97,8 @@ function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, num
   const asksEmployees = query.roles.some((role) => role.level === 'employee' || role.level === null)
   const factor = (point: Point) =>
     (kinds[point.kind] ?? 1) *
+    // What a concept means is said to all; the roles' own points show what follows from it.
+    (kinds === definitionKinds && point.role === allLeaders ? 1.4 : 1) *
     (own.has(`${point.framework}/${point.role}`) ? 1.35 : 1) *
     (query.area !== null && query.area === point.area ? 1.5 : 1) *
     (asksEmployees || speaksToLeaders(library, point) ? 1 : own.size > 0 ? 0.25 : 0.5)

@@ -28,6 +28,8 @@ export function listPitfalls(library: Library, query: Query): Found {
   const targets =
     query.roles.length === 0 && query.frameworks.length === 0 ? allWithPitfalls(library) : targetsOf(library, query)
   const sections = sectionsOf(library, targets, null, ['pitfall'], 'pitfalls')
+  const isOpen = query.frameworks.length === 0
+  const answers = (target: Target) => sections.some((section) => section.framework === target.framework)
   const silent = frameworksOf(library, query).filter((framework) => !hasPitfalls(framework))
   const notes: Note[] = [
     ...roleNotes(
@@ -45,7 +47,7 @@ export function listPitfalls(library: Library, query: Query): Found {
     )
   } else if (silent.length > 0) notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
   return {
-    ...base(library, query, targets, sections),
+    ...base(library, query, isOpen && sections.length > 0 ? targets.filter(answers) : targets, sections),
     intent: sections.length > 0 ? 'pitfalls' : 'absent',
     notes: notes.filter((note) => note.params.frameworks !== ''),
     sections: sections.length > 0 ? sections : pitfallsElsewhere(library, query),

@@ -18,7 +18,7 @@ async function leaderIn(framework: string, role: string): Promise<Person> {
 
 test('a question is answered with the framework’s own points and their source, in one message that is one card', async () => {
   const { cards, answer } = await (await leaderIn('', '')).say('Hvad forventes der af en leder af ledere i Sønderborg?')
-  expect(titleOf(cards[0])).toBe('Det forventes af dig som leder af ledere')
+  expect(titleOf(cards[0])).toBe('Det forventes af en leder af ledere')
   const text = textOf(cards[0])
   expect(text).toContain('Sønderborg Kommune · Ledelsesgrundlag (2024)')
   expect(text).toContain('Du melder tydeligt ud om politiske visioner, retning og rammer.')
