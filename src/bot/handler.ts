@@ -55,7 +55,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
         ? await runCommand(turn, command, views)
         : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
       await answerMessage(context, cards, reply)
-      const isNew = turn.isPersonal && (await welcomeOnce(turn.ctx))
+      const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && reply.card.name !== 'welcome-card')
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
     })

@@ -1,5 +1,4 @@
-import type { Answer } from '../answers/answer'
-import { answerCard } from '../cards/answer-card'
+import type { Query } from '../answers/query'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
 import { promptCard } from '../cards/prompt-card'
@@ -12,13 +11,14 @@ import { allLeaders, idParts, type Prompt } from '../framework/schema'
 import type { Knowledge } from '../knowledge'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
+import { createAnswerCards } from './answer-cards'
 import type { LastTurns } from './last-turns'
 import type { Turn } from './turn'
 
 /** What actions show, each in the reader's own language. */
 export interface Views {
   readonly lastTurns: LastTurns
-  answer(leader: Leader, answer: Answer): CardContent
+  answer(leader: Leader, query: Query): CardContent
   /** @param isOnTopic the leader asked for a prompt on something */
   reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
   reflections(
@@ -42,10 +42,11 @@ export interface Views {
 
 export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns): Views {
   const { library } = knowledge
+  const answerCards = createAnswerCards(knowledge, texts)
   const reader = (leader: Leader) => ({ library, texts, locale: leader.locale })
   const views: Views = {
     lastTurns,
-    answer: (leader, answer) => answerCard({ ...reader(leader), answer }),
+    answer: (leader, query) => answerCards(query, leader.locale),
     reflection({ leader }, reflection, isOnTopic = false) {
       const prompt = library.prompt(reflection.promptId)
       if (!prompt) throw new AppError('not-found', 'The prompt is no longer in the data')
