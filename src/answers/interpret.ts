@@ -15,8 +15,22 @@ export interface InterpretContext {
 /** Turns free text (Danish, English or both) into a query. Pure; any text gives a query. */
 export type Interpreter = (text: string, context?: InterpretContext) => Query
 
+const mostRemembered = 500
+const longestRemembered = 200
+
 export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary: Vocabulary): Interpreter {
   const names = createNames(library, lexicon)
+
+  /** Reading the words is the dear part and depends on nothing but them; buttons make many ask in the same words. */
+  const remembered = new Map<string, Findings>()
+  const findingsOf = (text: string): Findings => {
+    const known = remembered.get(text)
+    if (known) return known
+    const found = findNames(names, vocabulary, text)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    if (text.length <= longestRemembered) remembered.set(text, found)
+    return found
+  }
 
   /** An area belongs to the frameworks asked: Odder's "performance" is a plain word elsewhere. */
   const areaIn = (frameworks: readonly string[], area: string | null) =>
@@ -28,7 +42,7 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
   return (text, { profile: told, previous } = {}) => {
     // A profile may name a framework that is no longer here.
     const profile = library.framework(told?.framework ?? '') ? told : undefined
-    const findings = findNames(names, vocabulary, text)
+    const findings = findingsOf(text)
     const { intent, isFollowUp } = decideIntent(findings, previous)
     const before = isFollowUp ? previous : undefined
     const ownRole = profile?.role && profile.framework ? names.roleOf(profile.framework, profile.role) : undefined
