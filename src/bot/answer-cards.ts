@@ -8,8 +8,8 @@ import type { Locale, Texts } from '../texts'
 /** The card that answers a query, in a language. */
 export type AnswerCards = (query: Query, locale: Locale) => CardContent
 
-/** Enough for what a municipality's leaders mostly ask, and at 72 KB for the longest card at most some 15 MB. */
-const mostKept = 200
+/** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
+const mostKept = 1_000
 
 /**
  * Answers and cards depend on the query and the data alone, and leaders of one role ask the same: the last ones are kept.
