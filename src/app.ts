@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder'
 import { createAdapter } from './bot/adapter'
 import { createCardLine } from './bot/card-line'
 import { createHandler } from './bot/handler'
@@ -53,7 +52,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const server = createServer({
     config,
     log,
-    onActivity: (req, res) => adapter.process(req, res, (context: TurnContext) => handle(context)),
+    onActivity: (req, res) => adapter.process(req, res, handle),
     health: () => store.check(),
   })
   return {

@@ -1,7 +1,7 @@
 import type { Library } from '../framework/library'
 import type { Similarity } from '../search/similarity'
 import type { StatementIndex } from '../search/statement-index'
-import type { Answer } from './answer'
+import type { Answer, Found } from './answer'
 import { compare, transition } from './compare'
 import { findDefinition, findSituation, findTopic, findValues, notFound, unknownMunicipality } from './find-points'
 import { listExpectations, listPitfalls } from './list-points'
@@ -15,6 +15,10 @@ export interface Answering {
 
 /** Answers a query from the frameworks alone. Never throws and never invents: what is not there is `absent`. */
 export function answerQuestion(answering: Answering, query: Query): Answer {
+  return { ...answerFor(answering, query), isOwn: query.isOwn }
+}
+
+function answerFor(answering: Answering, query: Query): Found {
   const { library, similarity } = answering
   if (query.unknownMunicipality && query.frameworks.length === 0) return notFound(answering, query)
   switch (query.intent) {
@@ -42,11 +46,11 @@ export function answerQuestion(answering: Answering, query: Query): Answer {
   }
 }
 
-function withUnknown(library: Library, query: Query, answer: Answer): Answer {
+function withUnknown(library: Library, query: Query, answer: Found): Found {
   return { ...answer, notes: [...unknownMunicipality(query, library), ...answer.notes] }
 }
 
-function plain(intent: Intent): Answer {
+function plain(intent: Intent): Found {
   return {
     intent,
     frameworks: [],

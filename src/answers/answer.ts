@@ -40,6 +40,8 @@ export interface Answer {
   /** The roles that answer, as slugs. */
   readonly roles: readonly string[]
   readonly area: string | null
+  /** Whether the list is about the asker: "dig som …". */
+  readonly isOwn: boolean
   /** Ranked. Expectations and pitfalls: the whole list asked for; else at most ten. */
   readonly statements: readonly Point[]
   readonly notes: readonly Note[]
@@ -49,3 +51,6 @@ export interface Answer {
   /** What was searched for and not found, or looked up, in the asker's words. */
   readonly subject: string
 }
+
+/** An answer before it is said whom it speaks to. */
+export type Found = Omit<Answer, 'isOwn'>

@@ -1,7 +1,7 @@
 import type { Library, Point } from '../framework/library'
 import { allLeaders, type Kind } from '../framework/schema'
 import type { Similarity } from '../search/similarity'
-import type { Answer, Section } from './answer'
+import type { Found, Section } from './answer'
 import { names, roleNotes } from './list-points'
 import type { Query } from './query'
 import { resolveRole } from './resolve-role'
@@ -26,7 +26,7 @@ interface Difference {
 }
 
 /** Two roles, or two frameworks: what only the one asks, what only the other, what both. */
-export function compare(library: Library, similarity: Similarity, query: Query): Answer {
+export function compare(library: Library, similarity: Similarity, query: Query): Found {
   const pair = sidesOf(library, query)
   if (!pair) return undecided(library, query, 'compare')
   const [a, b] = pair.sides
@@ -46,7 +46,7 @@ export function compare(library: Library, similarity: Similarity, query: Query):
 }
 
 /** From one role to another: which pitfall waits, what is new, what falls away. */
-export function transition(library: Library, similarity: Similarity, query: Query): Answer {
+export function transition(library: Library, similarity: Similarity, query: Query): Found {
   const pair = sidesOf(library, query)
   if (!pair) return undecided(library, query, 'transition')
   const [from, to] = pair.sides
@@ -176,7 +176,7 @@ function common(library: Library, query: Query, pair: Pair) {
 }
 
 /** Only one side is known: the answer asks for the other. */
-function undecided(library: Library, query: Query, intent: 'compare' | 'transition'): Answer {
+function undecided(library: Library, query: Query, intent: 'compare' | 'transition'): Found {
   return {
     intent,
     frameworks: query.frameworks,

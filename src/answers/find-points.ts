@@ -2,7 +2,7 @@ import type { Library, Point } from '../framework/library'
 import { allLeaders, type Kind } from '../framework/schema'
 import type { Hit, StatementIndex } from '../search/statement-index'
 import type { Concept } from '../search/vocabulary'
-import type { Answer, Note, Section } from './answer'
+import type { Found, Note, Section } from './answer'
 import { names, roleNotes } from './list-points'
 import type { Intent, Query } from './query'
 import { type ResolvedRole, resolveRole } from './resolve-role'
@@ -16,15 +16,16 @@ const leastCoverage = 0.3
 const leastCoverageOfSituation = 0.12
 const leastShareOfBest = 0.22
 const mostPitfalls = 3
+const mostSubjectWords = 6
 
 /** Background and headings answer less than what a leader is asked to do. */
 const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
 const definitionKinds: Partial<Record<Kind, number>> = {
-  definition: 2,
-  value: 1.7,
-  principle: 1.4,
-  behaviour: 0.8,
-  pitfall: 0.6,
+  definition: 1.5,
+  value: 1.4,
+  principle: 1.2,
+  behaviour: 0.9,
+  pitfall: 0.7,
 }
 const situationKinds: Partial<Record<Kind, number>> = { pitfall: 1.3, context: 0.5, principle: 0.7, definition: 0.8 }
 
@@ -34,7 +35,7 @@ export interface Finder {
 }
 
 /** Points on a topic, own role first. */
-export function findTopic(finder: Finder, query: Query): Answer {
+export function findTopic(finder: Finder, query: Query): Found {
   const hits = searchFor(finder, query, topicKinds)
   return answered(
     finder,
@@ -45,7 +46,7 @@ export function findTopic(finder: Finder, query: Query): Answer {
 }
 
 /** What a concept means: the framework's own explanation first, then the points that show it. */
-export function findDefinition(finder: Finder, query: Query): Answer {
+export function findDefinition(finder: Finder, query: Query): Found {
   const { library } = finder
   const hits = searchFor(finder, query, definitionKinds).map((hit) => hit.point)
   const explained = query.area
@@ -61,7 +62,7 @@ export function findDefinition(finder: Finder, query: Query): Answer {
 }
 
 /** A leader's own trouble: the pitfalls it sounds like, then the points that answer them, then what else speaks of it. */
-export function findSituation(finder: Finder, query: Query): Answer {
+export function findSituation(finder: Finder, query: Query): Found {
   const { library } = finder
   const hits = searchFor(finder, query, situationKinds, leastCoverageOfSituation)
   const best = hits[0]?.score ?? 0
@@ -76,7 +77,7 @@ export function findSituation(finder: Finder, query: Query): Answer {
 }
 
 /** The values a framework names; where it names none, its points that speak of values. */
-export function findValues(finder: Finder, query: Query): Answer {
+export function findValues(finder: Finder, query: Query): Found {
   const { library } = finder
   const points = frameworksOf(library, query).flatMap((framework) => {
     const values = library.select({ framework: framework.slug, kinds: ['value'] })
@@ -96,26 +97,23 @@ function searchFor(finder: Finder, query: Query, kinds: Partial<Record<Kind, num
   const asksEmployees = query.roles.some((role) => role.level === 'employee' || role.level === null)
   const factor = (point: Point) =>
     (kinds[point.kind] ?? 1) *
+    // What a concept means is said to all; the roles' own points show what follows from it.
+    (kinds === definitionKinds && point.role === allLeaders ? 1.4 : 1) *
     (own.has(`${point.framework}/${point.role}`) ? 1.35 : 1) *
     (query.area !== null && query.area === point.area ? 1.5 : 1) *
-    (asksEmployees || speaksToLeaders(library, point) ? 1 : 0.5)
+    (asksEmployees || speaksToLeaders(library, point) ? 1 : own.size > 0 ? 0.25 : 0.5)
   const concepts = query.concepts
   const hits = index.search(concepts, { frameworks: query.frameworks, factor, limit: 40 })
   const best = hits[0]?.score ?? 0
   return hits.filter((hit) => hit.coverage >= least && hit.score >= best * leastShareOfBest)
 }
 
-function answered(finder: Finder, query: Query, intent: Intent, points: readonly Point[]): Answer {
+function answered(finder: Finder, query: Query, intent: Intent, points: readonly Point[]): Found {
   const { library } = finder
   if (points.length === 0) return notFound(finder, query)
   const statements = points.slice(0, mostPoints)
   const roles = resolvedRoles(library, query)
-  const sections: Section[] = distinctFrameworks(statements).map((framework) => ({
-    framework,
-    role: null,
-    heading: intent === 'definition' ? 'definition' : 'points',
-    points: statements.filter((point) => point.framework === framework),
-  }))
+  const sections = sectionsBy(statements, intent === 'definition' ? 'definition' : 'points')
   return {
     intent,
     frameworks: query.frameworks.length > 0 ? query.frameworks : distinctFrameworks(statements),
@@ -138,9 +136,15 @@ function answered(finder: Finder, query: Query, intent: Intent, points: readonly
 }
 
 /** Says that the framework has nothing, names what it has nearest, and offers another's point under its own name. */
-export function notFound(finder: Finder, query: Query): Answer {
+export function notFound(finder: Finder, query: Query): Found {
   const { library, index } = finder
-  const nearest = index.search(query.concepts, { frameworks: query.frameworks, limit: 3 }).map((hit) => hit.point)
+  const nearest = index
+    .search(query.concepts, {
+      frameworks: query.frameworks,
+      factor: (point) => (speaksToLeaders(library, point) ? 1 : 0.3),
+      limit: 3,
+    })
+    .map((hit) => hit.point)
   const elsewhere =
     query.frameworks.length === 0
       ? []
@@ -161,15 +165,8 @@ export function notFound(finder: Finder, query: Query): Answer {
     statements: [],
     notes,
     sections: [
-      ...(nearest.length > 0 && query.frameworks.length > 0
-        ? [{ framework: query.frameworks[0] ?? '', role: null, heading: 'nearest' as const, points: nearest }]
-        : []),
-      ...distinctFrameworks(elsewhere).map((framework) => ({
-        framework,
-        role: null,
-        heading: 'inspiration' as const,
-        points: elsewhere.filter((point) => point.framework === framework),
-      })),
+      ...sectionsBy(query.frameworks.length > 0 ? nearest : [], 'nearest'),
+      ...sectionsBy(elsewhere, 'inspiration'),
     ],
     suggestions: [],
     subject,
@@ -209,7 +206,19 @@ function speaksToLeaders(library: Library, point: Point): boolean {
 }
 
 function subjectOf(concepts: readonly Concept[]): string {
-  return concepts.map((concept) => concept.written).join(' ')
+  // Quoted back: real words only, and no more than one reads at a glance.
+  const words = concepts.map((concept) => concept.written).filter((written) => written.length > 1)
+  return words.slice(0, mostSubjectWords).join(' ')
+}
+
+/** One section a municipality, each under its own name. */
+function sectionsBy(points: readonly Point[], heading: Section['heading']): Section[] {
+  return distinctFrameworks(points).map((framework) => ({
+    framework,
+    role: null,
+    heading,
+    points: points.filter((point) => point.framework === framework),
+  }))
 }
 
 function distinct(points: readonly Point[]): Point[] {

@@ -1,6 +1,7 @@
 import type { Token } from '../search/danish'
 import { tokenise } from '../search/danish'
 import type { Cue } from '../search/lexicon'
+import type { Match } from '../search/phrases'
 import type { Concept, Vocabulary } from '../search/vocabulary'
 import type { Names } from './names'
 import type { RoleName } from './query'
@@ -48,10 +49,11 @@ const telling: readonly Cue[] = ['expectations', 'pitfalls', 'compare', 'transit
 export function findNames(names: Names, vocabulary: Vocabulary, text: string): Findings {
   const tokens = vocabulary.correct(tokenise(text.slice(0, longestQuestion)))
   const frameworks = names.frameworks.find(tokens)
-  const roles = names.rolesIn(tokens)
+  const named = names.rolesIn(tokens)
+  const roles = named.length > 0 ? originFirst(named, tokens) : bareRoles(names, tokens)
   const unknown = names.unknown.find(tokens)
   const slots = positions([...frameworks, ...roles, ...unknown])
-  const cues = names.cues.findAll(tokens).filter((match) => !slots.has(match.from))
+  const cues = names.cues.findAll(tokens).filter((match) => !slots.has(match.from) && !isOtherWord(match, tokens))
   const has = (cue: Cue) => cues.some((match) => match.value === cue)
   const isNoContent = (cue: Cue) => structural.has(cue) || (cue === 'roleWords' && roles.length > 0)
   const consumed = positions([...frameworks, ...roles, ...unknown, ...cues.filter((match) => isNoContent(match.value))])
@@ -68,6 +70,46 @@ export function findNames(names: Names, vocabulary: Vocabulary, text: string): F
     isQuestion: text.includes('?') || asks(names, text.slice(0, longestQuestion)),
     asksFramework: tokens.some((token) => /grundlag|framework/.test(token.folded)),
   }
+}
+
+/** "Forskellighed" has the stem of "forskel" and asks for no comparison. */
+function isOtherWord({ from, to }: Match<Cue>, tokens: readonly Token[]): boolean {
+  return to - from === 1 && /hed(en|er|erne|s)?$/.test(tokens[from]?.folded ?? '')
+}
+
+const origins = new Set(['fra', 'from', 'var', 'was', 'efter'])
+
+/** "Når jeg kommer fra leder af medarbejdere": where one comes from stands first, wherever in the sentence it is said. */
+function originFirst(roles: readonly Match<RoleName>[], tokens: readonly Token[]): Match<RoleName>[] {
+  const isOrigin = ({ from }: Match<RoleName>) =>
+    tokens.slice(Math.max(0, from - 4), from).some((token) => origins.has(token.folded))
+  return [...roles.filter(isOrigin), ...roles.filter((role) => !isOrigin(role))]
+}
+
+const before = new Set(['af', 'for', 'har', 'begar', 'til', 'of', 'do'])
+const beginnings = new Set(['bliver', 'blive', 'blevet', 'vare', 'ny', 'become', 'becoming', 'new'])
+
+/** "Forventes af medarbejdere", "skal være leder for første gang": the bare word is the role only after such a word. */
+function bareRoles(names: Names, tokens: readonly Token[]): Match<RoleName>[] {
+  const isOwn = tokens.some((token) => token.folded === 'mig' || token.folded === 'me')
+  for (const [from, { written, folded, stem }] of tokens.entries()) {
+    const near = tokens.slice(Math.max(0, from - 2), from).map((token) => token.folded)
+    const isAsked =
+      !isOwn &&
+      near.some((word) => before.has(word)) &&
+      tokens.some((token) => /^(forvent|faldgrub|krav|fejl|expect|pitfall)/.test(token.folded))
+    const isNew = near.some((word) => beginnings.has(word))
+    const role =
+      isAsked && (stem === 'medarbejd' || folded === 'employees')
+        ? names.bare.employee
+        : isAsked && /^politiker/.test(folded)
+          ? names.bare.politician
+          : isNew && /^(leder|manager|leader)$/.test(folded)
+            ? names.bare.leader
+            : undefined
+    if (role) return [{ value: { ...role, said: written }, from, to: from + 1 }]
+  }
+  return []
 }
 
 /** A question begins with a question word, or has one after a comma ("jeg er ny, hvad nu"); inside a clause it tells ("ved hvem"). */

@@ -15,8 +15,22 @@ export interface InterpretContext {
 /** Turns free text (Danish, English or both) into a query. Pure; any text gives a query. */
 export type Interpreter = (text: string, context?: InterpretContext) => Query
 
+const mostRemembered = 500
+const longestRemembered = 200
+
 export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary: Vocabulary): Interpreter {
   const names = createNames(library, lexicon)
+
+  /** Reading the words is the dear part and depends on nothing but them; buttons make many ask in the same words. */
+  const remembered = new Map<string, Findings>()
+  const findingsOf = (text: string): Findings => {
+    const known = remembered.get(text)
+    if (known) return known
+    const found = findNames(names, vocabulary, text)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    if (text.length <= longestRemembered) remembered.set(text, found)
+    return found
+  }
 
   /** An area belongs to the frameworks asked: Odder's "performance" is a plain word elsewhere. */
   const areaIn = (frameworks: readonly string[], area: string | null) =>
@@ -25,8 +39,10 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
       ? area
       : null
 
-  return (text, { profile, previous } = {}) => {
-    const findings = findNames(names, vocabulary, text)
+  return (text, { profile: told, previous } = {}) => {
+    // A profile may name a framework that is no longer here.
+    const profile = library.framework(told?.framework ?? '') ? told : undefined
+    const findings = findingsOf(text)
     const { intent, isFollowUp } = decideIntent(findings, previous)
     const before = isFollowUp ? previous : undefined
     const ownRole = profile?.role && profile.framework ? names.roleOf(profile.framework, profile.role) : undefined
@@ -40,6 +56,7 @@ export function createInterpreter(library: Library, lexicon: Lexicon, vocabulary
       isFrameworkNamed: findings.frameworks.length > 0 || (before?.isFrameworkNamed ?? false),
       roles: fillRoles(findings, before, ownRole, isTwoSided),
       isRoleNamed: findings.roles.length > 0 || (before?.isRoleNamed ?? false),
+      isOwn: findings.has('self') || findings.roles.length === 0,
       area: areaIn(frameworks, findings.area ?? (before && !hasContent ? before.area : null)),
       concepts: before && !hasContent ? before.concepts : findings.concepts,
       unknownMunicipality: findings.unknownMunicipality,

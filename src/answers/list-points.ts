@@ -1,6 +1,6 @@
 import type { Library, Point } from '../framework/library'
 import { allLeaders, type Framework, type Kind } from '../framework/schema'
-import type { Answer, Note, Section, Suggestion } from './answer'
+import type { Found, Note, Section, Suggestion } from './answer'
 import type { Query } from './query'
 import { frameworksOf, type Target, targetsOf } from './targets'
 
@@ -8,7 +8,7 @@ import { frameworksOf, type Target, targetsOf } from './targets'
 const expectedKinds: readonly Kind[] = ['behaviour', 'shared-task', 'requirement']
 
 /** The whole list of what a framework expects of a role. */
-export function listExpectations(library: Library, query: Query): Answer {
+export function listExpectations(library: Library, query: Query): Found {
   const targets = targetsOf(library, query)
   const sections = sectionsOf(library, targets, query.area, expectedKinds, 'points')
   return {
@@ -24,10 +24,12 @@ export function listExpectations(library: Library, query: Query): Answer {
 }
 
 /** The whole list of a role's pitfalls; where the framework names none, that is said and another's is offered by name. */
-export function listPitfalls(library: Library, query: Query): Answer {
+export function listPitfalls(library: Library, query: Query): Found {
   const targets =
     query.roles.length === 0 && query.frameworks.length === 0 ? allWithPitfalls(library) : targetsOf(library, query)
   const sections = sectionsOf(library, targets, null, ['pitfall'], 'pitfalls')
+  const isOpen = query.frameworks.length === 0
+  const answers = (target: Target) => sections.some((section) => section.framework === target.framework)
   const silent = frameworksOf(library, query).filter((framework) => !hasPitfalls(framework))
   const notes: Note[] = [
     ...roleNotes(
@@ -35,7 +37,7 @@ export function listPitfalls(library: Library, query: Query): Answer {
       targets.filter((target) => sections.some((s) => s.framework === target.framework)),
     ),
   ]
-  if (sections.length === 0) notes.push(absentNote(library, query, 'note.noPitfalls'))
+  if (sections.length === 0) notes.push(...noPitfallsNotes(library, query, targets))
   else if (query.frameworks.length === 0) {
     notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
     notes.push(
@@ -45,7 +47,7 @@ export function listPitfalls(library: Library, query: Query): Answer {
     )
   } else if (silent.length > 0) notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
   return {
-    ...base(library, query, targets, sections),
+    ...base(library, query, isOpen && sections.length > 0 ? targets.filter(answers) : targets, sections),
     intent: sections.length > 0 ? 'pitfalls' : 'absent',
     notes: notes.filter((note) => note.params.frameworks !== ''),
     sections: sections.length > 0 ? sections : pitfallsElsewhere(library, query),
@@ -77,7 +79,7 @@ function sectionsOf(
   return targets
     .filter((target) => target.how !== 'none')
     .map(({ framework, slug }): Section => {
-      const all = library.select({ framework, role: slug, kinds })
+      const all = spokenTo(library, framework, slug).flatMap((role) => library.select({ framework, role, kinds }))
       const wanted = all.filter((point) => point.area === area)
       const points = [...(wanted.length > 0 ? wanted : all)].sort(
         (a, b) => rank(a, kinds) - rank(b, kinds) || a.order - b.order,
@@ -85,6 +87,12 @@ function sectionsOf(
       return { framework, role: slug, heading, points }
     })
     .filter((section) => section.points.length > 0)
+}
+
+/** The roles whose points a reader of this role is to have: all leaders' with what the document says to "ledere". */
+function spokenTo(library: Library, framework: string, slug: string): string[] {
+  const roles = slug === allLeaders ? (library.framework(framework)?.roles ?? []) : []
+  return [slug, ...roles.filter((role) => role.everyLeader).map((role) => role.slug)]
 }
 
 /** What one does stands before what is demanded; within each the document's order holds. */
@@ -107,6 +115,22 @@ export function roleNotes(library: Library, targets: readonly Target[]): Note[] 
     (note, i) =>
       notes.findIndex((other) => other.key === note.key && other.params.framework === note.params.framework) === i,
   )
+}
+
+/** A framework without pitfalls is not the same as one without pitfalls for this role or group. */
+function noPitfallsNotes(library: Library, query: Query, targets: readonly Target[]): Note[] {
+  const elsewhere = targets.filter((target) => {
+    const framework = library.framework(target.framework)
+    return framework && hasPitfalls(framework)
+  })
+  if (elsewhere.length === 0) return [absentNote(library, query, 'note.noPitfalls')]
+  return elsewhere.map(({ framework, slug, said }) => ({
+    key: 'note.noPitfallsForRole',
+    params: {
+      framework: library.framework(framework)?.name ?? '',
+      title: library.role(framework, slug)?.title ?? said,
+    },
+  }))
 }
 
 /** With no municipality named, the frameworks that speak to all leaders alike are named instead of listed. */

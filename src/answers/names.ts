@@ -16,6 +16,12 @@ export interface Names {
   /** They make a question only where it begins with them ("kan jeg …", "siger Odder …"). */
   readonly questionVerbs: ReadonlySet<string>
   rolesIn(tokens: readonly Token[]): Match<RoleName>[]
+  /** Roles that are named by a word of every other question, so that only what stands around it tells. */
+  readonly bare: {
+    readonly employee: RoleName | undefined
+    readonly politician: RoleName | undefined
+    readonly leader: RoleName | undefined
+  }
   areasIn(tokens: readonly Token[]): Match<string>[]
   /** A profile's role as a name, so that it can be looked up in another framework. */
   roleOf(framework: string, slug: string): RoleName | undefined
@@ -41,6 +47,11 @@ export function createNames(library: Library, lexicon: Lexicon): Names {
     cues: createPhraseBook(cues),
     questionWords: foldedWords(lexicon.questionWords),
     questionVerbs: foldedWords(lexicon.questionVerbs),
+    bare: {
+      employee: roles.named('medarbejder'),
+      politician: roles.named('politikere'),
+      leader: roles.named('leder-af-medarbejdere'),
+    },
     rolesIn: (tokens) => askedAbout(roleBook.find(tokens), tokens),
     // A one-word area is named by the word itself ("følgeskabet"), not by its kin ("faglig" is not "faglighed").
     areasIn: (tokens) =>
@@ -68,12 +79,22 @@ function roleNames(library: Library, lexicon: Lexicon) {
   const spoken = lexicon.roles.flatMap((entry, i) =>
     [...entry.words, ...entry.en].map((phrase) => [tokenise(phrase), known[i] as RoleName] as const),
   )
+  const spokenKeys = new Set(spoken.map(([phrase]) => keyOf(phrase)))
   // A bare "ledere" or "medarbejdere" is a word of every other question, not the naming of a role.
   const titled = library.frameworks
     .flatMap((framework) => framework.roles)
     .filter((role) => role.level !== null && role.level !== 'employee')
-    .map(({ title, level, slug }) => [tokenise(title), named(slug) ?? { said: title, level, as: [slug] }] as const)
-  return { phrases: [...spoken, ...titled.filter(([phrase]) => phrase.some((token) => token.stem !== 'led'))], named }
+    .map(({ title, level, slug }) => {
+      const others = named(slug)?.as.filter((other) => other !== slug) ?? []
+      return [tokenise(title), { said: title, level, as: [slug, ...others] }] as const
+    })
+    // What the lexicon has an entry for means more than the one framework's title.
+    .filter(([phrase]) => !spokenKeys.has(keyOf(phrase)) && phrase.some((token) => token.stem !== 'led'))
+  return { phrases: [...spoken, ...titled], named }
+}
+
+function keyOf(phrase: readonly Token[]): string {
+  return phrase.map((token) => token.stem).join(' ')
 }
 
 function areaNames(library: Library, lexicon: Lexicon): (readonly [readonly Token[], string])[] {
@@ -102,6 +123,8 @@ function askedAbout(matches: Match<RoleName>[], tokens: readonly Token[]): Match
     .filter((match) => !possessives.has(tokens[match.from - 1]?.folded ?? ''))
     .map(({ from, to, value }) => {
       const said = tokens.slice(from, to).map((token) => token.written)
-      return { from, to, value: { ...value, said: said.join(' ') } }
+      // "Hvad skal medarbejderne" names the last word only.
+      const isPlain = value.level !== null && value.level !== 'employee'
+      return { from, to, value: { ...value, said: isPlain ? said.join(' ') : (said.at(-1) ?? '') } }
     })
 }

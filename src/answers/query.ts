@@ -42,6 +42,8 @@ export interface Query {
   readonly roles: readonly RoleName[]
   /** True when the question (or the turn before) names the roles. */
   readonly isRoleNamed: boolean
+  /** The asker speaks of themselves ("af mig som …"), or names no role at all. */
+  readonly isOwn: boolean
   readonly area: string | null
   /** The content words with their synonyms, for search. */
   readonly concepts: readonly Concept[]

@@ -15,6 +15,8 @@ export interface ResolvedRole {
 /** Finds what a role is called in one framework. Never fails: what cannot be mapped is `none`. */
 export function resolveRole(library: Library, role: RoleName, framework: string): ResolvedRole {
   const known = library.framework(framework)
+  if (role.as.some((slug) => library.role(framework, slug)?.everyLeader))
+    return { framework, slug: allLeaders, how: 'same' }
   const own = role.as.find((slug) => library.select({ framework, role: slug }).length > 0)
   if (own) return { framework, slug: own, how: 'same' }
   const isLeader = role.level !== null && role.level !== 'employee'

@@ -7,6 +7,7 @@ import { connectorFailure } from './connector-limits'
 import { errorAnswer } from './error-answer'
 import { refusal } from './gate'
 import { isRefusedToken, readRequest } from './inbound'
+import { typeName } from './type-name'
 
 export interface AdapterOptions {
   readonly config: Config
@@ -116,11 +117,4 @@ function answerer(res: Response): (status: number, body?: unknown) => void {
     res.header('Content-Type', 'application/json')
     res.send(body)
   }
-}
-
-const typeNames = new Set<string>(Object.values(ActivityTypes))
-
-/** The activity's type for the log; a type of the sender's own making is not repeated. */
-function typeName({ type }: Activity): string {
-  return typeNames.has(type) ? type : 'other'
 }

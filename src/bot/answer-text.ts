@@ -1,4 +1,3 @@
-import { answerQuestion } from '../answers/answer-question'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -7,8 +6,9 @@ import type { Views } from './views'
 export function answerText(turn: Turn, text: string, views: Views): Reply {
   const { ctx, leader } = turn
   const previous = views.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
-  const query = ctx.knowledge.interpret(text, { profile: leader, previous })
-  const answer = answerQuestion(ctx.knowledge, query)
+  // Among others one's municipality may help an answer along; one's role is nobody else's business.
+  const profile = turn.isPersonal ? leader : { framework: leader.framework }
+  const query = ctx.knowledge.interpret(text, { profile, previous })
   views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
-  return send(views.answer(leader, answer))
+  return send(views.answer(leader, query))
 }

@@ -24,7 +24,8 @@ export async function giveReflectionPrompt(
   }
   const reflection = await requestPrompt(ctx, leader, input)
   if (!reflection) return send(views.notice(leader, 'noPrompt'))
-  return send(views.reflection(turn, reflection), {
+  const isOnTopic = reflection.statementIds.some((id) => input.statementIds.includes(id))
+  return send(views.reflection(turn, reflection, isOnTopic), {
     onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflection.id, ids)),
   })
 }

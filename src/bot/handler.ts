@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder'
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
 import type { Cards } from '../cards/render'
 import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
@@ -9,6 +9,7 @@ import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
 import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
+import { typeName } from './type-name'
 import { createViews, type Views } from './views'
 
 export interface HandlerOptions {
@@ -36,7 +37,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       case ActivityTypes.ConversationUpdate:
         return onArrival(context)
       default:
-        services.log.info({ activityType: activity.type }, 'activity without an answer')
+        services.log.info({ activityType: typeName(activity) }, 'activity without an answer')
     }
   }
 
@@ -48,13 +49,14 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
         const reply = await run(turn, pressed.verb, pressed.data, views)
         return answerSubmit(context, cards, reply, services.log)
       }
-      const text = (TurnContext.removeRecipientMention(activity) ?? activity.text ?? '').trim()
+      const text = withoutMentions(activity.text ?? '')
       const command = services.knowledge.readCommand(text)
       const reply = command
         ? await runCommand(turn, command, views)
         : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
       await answerMessage(context, cards, reply)
-      if (turn.isPersonal && (await welcomeOnce(turn.ctx)))
+      const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
+      if (isNew && reply.card.name !== 'welcome-card')
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
         await context.sendActivity(cardMessage(cards, views.notice(turn.leader, 'pauseOver')))
@@ -65,12 +67,15 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
     const { activity } = context
     const action = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)?.action
     if (activity.name !== 'adaptiveCard/action' || typeof action?.verb !== 'string') {
-      services.log.info({ activityType: activity.type }, 'invoke without an answer')
+      services.log.info({ activityType: typeName(activity) }, 'invoke without an answer')
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } })
       return
     }
     const verb = action.verb
-    await guarded(context, async (turn) => answerInvoke(context, cards, await run(turn, verb, action.data, views)))
+    await guarded(context, async (turn) => {
+      const reply = await run(turn, verb, action.data, views)
+      await answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below'))
+    })
   }
 
   /** Installing brings two activities, in any order, and either may be missing: who was welcomed is remembered. */
@@ -100,7 +105,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'internal') throw error
       const reference = createReference()
-      services.log.warn({ reference, activityType: context.activity.type, error }, 'action refused')
+      services.log.warn({ reference, activityType: typeName(context.activity), error }, 'action refused')
       await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
     }
   }
@@ -121,6 +126,11 @@ function pressedIn(value: unknown): { verb: string; data: object } | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { verb, ...data } = value as { verb?: unknown }
   return typeof verb === 'string' ? { verb, data } : undefined
+}
+
+/** The text without who is mentioned in it: the bot itself, and whoever else was tagged along. */
+function withoutMentions(text: string): string {
+  return text.replace(/<at\b[^>]*>.*?<\/at>/gis, ' ').trim()
 }
 
 /** Whether the activity says that the bot has come into the chat. */

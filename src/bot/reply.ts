@@ -43,12 +43,15 @@ export async function answerMessage(context: TurnContext, cards: Cards, reply: R
   await reply.onSent?.(ids)
 }
 
-/** Answers a pressed Action.Execute: the response itself replaces the card. */
-export async function answerInvoke(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
+/**
+ * Answers a pressed Action.Execute: the response itself replaces the card.
+ * @param below says that the answer is a card of its own
+ */
+export async function answerInvoke(context: TurnContext, cards: Cards, reply: Reply, below: string): Promise<void> {
   if (reply.how === 'replace') return respond(context, cardType, cards.render(reply.card).card)
   await answerMessage(context, cards, reply)
-  // An empty message leaves the pressed card as it is and shows nothing of its own.
-  await respond(context, messageType, '')
+  // Whatever is said here is shown beside the pressed card, which stays as it is.
+  await respond(context, messageType, below)
 }
 
 /** Tells who pressed a button what went wrong; the card, and what was typed into it, stays. */

@@ -1,5 +1,4 @@
-import type { Answer } from '../answers/answer'
-import { answerCard } from '../cards/answer-card'
+import type { Query } from '../answers/query'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
 import { promptCard } from '../cards/prompt-card'
@@ -12,6 +11,7 @@ import { allLeaders, idParts, type Prompt } from '../framework/schema'
 import type { Knowledge } from '../knowledge'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
+import { createAnswerCards } from './answer-cards'
 import type { LastTurns } from './last-turns'
 import { createSheets, pauseShown, type Sheets } from './sheets'
 import type { Turn } from './turn'
@@ -21,8 +21,9 @@ export interface Views {
   readonly lastTurns: LastTurns
   /** Pause, privacy and HR. */
   readonly sheets: Sheets
-  answer(leader: Leader, answer: Answer): CardContent
-  reflection(turn: Turn, reflection: Reflection): CardContent
+  answer(leader: Leader, query: Query): CardContent
+  /** @param isOnTopic the leader asked for a prompt on something */
+  reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
   reflections(
     turn: Turn,
     page: { reflections: Reflection[]; cursor: string | undefined },
@@ -44,12 +45,13 @@ export interface Views {
 
 export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns): Views {
   const { library } = knowledge
+  const answerCards = createAnswerCards(knowledge, texts)
   const reader = (leader: Leader) => ({ library, texts, locale: leader.locale })
   const views: Views = {
     lastTurns,
     sheets: createSheets(library, texts),
-    answer: (leader, answer) => answerCard({ ...reader(leader), answer }),
-    reflection({ leader }, reflection) {
+    answer: (leader, query) => answerCards(query, leader.locale),
+    reflection({ leader }, reflection, isOnTopic = false) {
       const prompt = library.prompt(reflection.promptId)
       if (!prompt) throw new AppError('not-found', 'The prompt is no longer in the data')
       const points = reflection.statementIds.flatMap((id) => library.point(id) ?? [])
@@ -60,7 +62,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
         reflectionId: reflection.id,
         prompt,
         points,
-        why: whyOf(prompt, leader),
+        why: isOnTopic ? 'topic' : whyOf(prompt, leader),
         timeZone: leader.timeZone,
         ...(pitfall && { pitfall }),
         ...(reflection.text !== undefined && { answerText: reflection.text }),
@@ -102,7 +104,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   return views
 }
 
-function whyOf(prompt: Prompt, leader: Leader): 'role' | 'all' | 'topic' {
+function whyOf(prompt: Prompt, leader: Leader): 'role' | 'all' {
   const { framework, role } = idParts(prompt.id)
   if (framework !== leader.framework) return 'all'
   return role === allLeaders ? 'all' : 'role'

@@ -20,8 +20,10 @@ export function answerCard(view: AnswerView): CardContent {
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = answerTitle(answer, view)
   const notes = answer.notes.map((note) => inert(noteText(texts, locale, note)))
-  const isOverview = !fitsACard(answer) && answer.sections.length > 1
-  const shown = isOverview || fitsACard(answer) ? answer : { ...answer, sections: answer.sections.map(cutToFit) }
+  // Sections of a comparison mean something beside each other only; those of a list can be asked for one by one.
+  const isSideBySide = answer.intent === 'compare' || answer.intent === 'transition'
+  const isOverview = !fitsACard(answer) && answer.sections.length > 1 && !isSideBySide
+  const shown = isOverview ? answer : { ...answer, sections: cutToFit(answer.sections) }
   const isRetold = answer.sections.some((section) => section.points.some((point) => !point.wording))
   return {
     name: 'answer-card',
@@ -75,7 +77,8 @@ function plainLines({ answer, texts, locale }: AnswerView): string[] {
 }
 
 function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {
-  return answer === shown ? [] : [texts(locale, 'answer.cut', { n: countPoints(shown), total: countPoints(answer) })]
+  const [n, total] = [countPoints(shown), countPoints(answer)]
+  return n === total ? [] : [texts(locale, 'answer.cut', { n, total })]
 }
 
 function summaryOf(answer: Answer, title: string, { texts, locale }: AnswerView): string {

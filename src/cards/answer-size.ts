@@ -21,13 +21,16 @@ export function fitsACard({ sections }: Answer): boolean {
   return charactersOf(sections) <= mostCharacters
 }
 
-/** As many points of a section as a card holds, from the first on. */
-export function cutToFit(section: Section): Section {
-  let end = section.points.length
-  while (end > 1 && charactersOf([{ ...section, points: section.points.slice(0, end) }]) > mostCharacters) {
-    end = Math.floor(end * 0.8)
+/** As many points of each section as one card holds, from the first on: the longest gives way first. */
+export function cutToFit(sections: readonly Section[]): readonly Section[] {
+  let shown = sections
+  while (charactersOf(shown) > mostCharacters) {
+    const most = Math.max(...shown.map((section) => section.points.length))
+    if (most <= 1) break
+    const end = Math.floor(most * 0.85)
+    shown = shown.map((section) => ({ ...section, points: section.points.slice(0, end) }))
   }
-  return { ...section, points: section.points.slice(0, end) }
+  return shown
 }
 
 function charactersOf(sections: readonly Section[]): number {

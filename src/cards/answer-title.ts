@@ -60,12 +60,14 @@ export function nameOf(library: Library, slug: string): string {
   return library.framework(slug)?.name ?? slug
 }
 
-function listTitle({ intent, sections }: Answer, { library, texts, locale }: Reader): string {
+function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale }: Reader): string {
   const roles = sections.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
   const role = sharedRole(roles.filter((known) => known !== undefined))
   if (!role || role.level === null || roles.includes(undefined)) return texts(locale, `answer.${intent}.asLeader`)
   const said = locale === 'da' ? roleInSentence(role.title) : role.title
-  return texts(locale, `answer.${intent}.${isOneLeader(role) ? 'asRole' : 'ofRole'}`, { role: said })
+  return texts(locale, `answer.${intent}.${isOneLeader(role) ? (isOwn ? 'asRole' : 'ofOne') : 'ofRole'}`, {
+    role: said,
+  })
 }
 
 /** The role that all sections are about; "Leder af leder" and "Leder af ledere" are the same to a reader. */

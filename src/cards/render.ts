@@ -51,11 +51,17 @@ export function createCards({ cardsDir }: { cardsDir: string }): Cards {
   if (faults.length > 0)
     throw new AppError('invalid', `The cards have ${faults.length} fault(s):\n${faults.join('\n')}`)
 
+  /** Expanding is the dear part: content that is shown again is expanded once. */
+  const rendered = new WeakMap<CardContent, RenderedCard>()
   return {
-    render({ name, data, summary }) {
-      const template = templates.get(name)
-      if (!template) throw new AppError('internal', `There is no card ${name}`)
-      return { card: template.expand({ $root: data }), summary }
+    render(content) {
+      const known = rendered.get(content)
+      if (known) return known
+      const template = templates.get(content.name)
+      if (!template) throw new AppError('internal', `There is no card ${content.name}`)
+      const made = { card: template.expand({ $root: content.data }), summary: content.summary }
+      rendered.set(content, made)
+      return made
     },
   }
 }

@@ -54,11 +54,13 @@ async function* lines(): AsyncGenerator<string> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') yield line
 }
 
-function readLine(line: string): {
+function readLine(raw: string): {
   turns: readonly string[]
   profile: z.infer<typeof profileSchema> & object
   isFaulty: boolean
 } {
+  // A Windows pipe may begin with a byte order mark.
+  const line = raw.replace(/^\uFEFF/, '')
   const plain = { turns: [line], profile: {}, isFaulty: false }
   if (!line.trimStart().startsWith('{')) return plain
   let value: unknown

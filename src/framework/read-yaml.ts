@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseDocument } from 'yaml'
+import { load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 
 /** Collects every fault of the data, each a line `file: path: reason`, so that all are reported at once. */
@@ -17,12 +17,15 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, faults: Faults):
     faults.push(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`)
     return undefined
   }
-  const document = parseDocument(source, { prettyErrors: true })
-  if (document.errors.length > 0) {
-    for (const error of document.errors) faults.push(`${file}: ${error.message.split('\n')[0]}`)
+  let value: unknown
+  try {
+    value = load(source)
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    faults.push(`${file}: line ${(error.mark?.line ?? 0) + 1}: ${error.reason}`)
     return undefined
   }
-  const parsed = schema.safeParse(document.toJS())
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) faults.push(`${file}: ${issue.path.join('.') || '(file)'}: ${issue.message}`)
   return undefined

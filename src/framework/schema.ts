@@ -49,6 +49,8 @@ const roleSchema = z.strictObject({
   level: z.enum(levels).nullable(),
   /** A group of leaders (a ledergruppe) rather than one person. */
   group: z.boolean().default(false),
+  /** The document says "ledere" and means every leader: its points belong to `alle-ledere`. */
+  everyLeader: z.boolean().default(false),
   reportsTo: slug.nullable().default(null),
   /** The group this role works in, where the document says so. */
   worksIn: slug.optional(),

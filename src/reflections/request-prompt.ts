@@ -36,7 +36,11 @@ export async function requestPrompt(
     at: document.shownAt,
     isSkipped: document.state === 'skipped',
   }))
-  const prompt = choosePrompt(candidates, shown, ctx.caller.leaderId, ctx.clock.now())
+  const seen = new Set(shown.map(({ promptId }) => promptId))
+  // Asked for by topic, the best point counts before whose turn it is.
+  const isOnTopic = candidates.some((prompt) => prompt.statements.some((id) => input.statementIds.includes(id)))
+  const best = isOnTopic ? candidates.find((prompt) => !seen.has(prompt.id)) : undefined
+  const prompt = best ?? choosePrompt(candidates, shown, ctx.caller.leaderId, ctx.clock.now())
   if (!prompt) return undefined
   const now = nowIso(ctx)
   const reflection: Reflection = {
@@ -56,7 +60,7 @@ export async function requestPrompt(
 }
 
 /**
- * The prompts on given statements, if any of them has one; else those of the leader's role; without a role, those that any
+ * The prompts on given statements, in the statements' order, if any of them has one; else those of the leader's role; without a role, those that any
  * leader of the municipality can take up.
  */
 export function fittingPrompts(ctx: Ctx, leader: Leader, statementIds: readonly string[]): readonly Prompt[] {

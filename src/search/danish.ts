@@ -26,14 +26,22 @@ export function tokenise(text: string): Token[] {
 
 /** One spelling for the ways a Danish letter is typed. Merges a few real pairs (vaere/vare), which a search can bear. */
 export function fold(written: string): string {
-  return written
+  let folded = written
     .toLowerCase()
-    .replace(/æ|ae/g, 'a')
-    .replace(/ø|oe/g, 'o')
-    .replace(/å|aa/g, 'a')
+    .replace(/[æåä]/g, 'a')
+    .replace(/[øö]/g, 'o')
     .normalize('NFD')
     .replace(/[^a-z0-9]/g, '')
+  for (;;) {
+    const [, head = '', ending = ''] = inflected.test(folded) ? (/^(.*)(e[tnr])$/.exec(folded) ?? []) : ['', folded, '']
+    const next = head.replace(/ae|aa/g, 'a').replace(/oe/g, 'o') + ending
+    if (next === folded) return folded
+    folded = next
+  }
 }
+
+/** A word such as "miljøet" typed "miljoet": there -et is an ending, not the second half of a letter. */
+const inflected = /^.{4,}[ao]e[tnr]$/
 
 const danish = newStemmer('danish')
 const stems = new Map<string, string>()
@@ -83,7 +91,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = previous
     previous = current
   }
-  return at(previous, b.length)
+  return Math.min(at(previous, b.length), limit + 1)
 }
 
 function at(row: readonly number[], index: number): number {

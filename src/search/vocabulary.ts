@@ -193,6 +193,7 @@ const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the
 function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
   /** Stems of a phrase, joined -> the topics it belongs to. */
   const topicsByPhrase = new Map<string, Set<number>>()
+  const starts = new Set<string>()
   let longest = 1
 
   /**
@@ -224,6 +225,7 @@ function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
       if (tokens.length === 0) continue
       longest = Math.max(longest, tokens.length)
       const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
+      starts.add(tokens[0]?.stem ?? '')
       const topics = topicsByPhrase.get(key) ?? new Set()
       topicsByPhrase.set(key, topics.add(index))
     }
@@ -246,6 +248,7 @@ function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
     const content = tokens.flatMap((token, i) => (isStopword(token) ? [] : [i]))
     const found: TopicPhrase[] = []
     for (let from = 0; from < tokens.length; from++) {
+      if (!starts.has(tokens[from]?.stem ?? '')) continue
       const after = content.indexOf(from)
       const phrase = exactAt(from) ?? (after < 0 ? undefined : looseAt(after))
       if (phrase) found.push(phrase)

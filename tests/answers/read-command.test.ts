@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { knowledge } from './asking'
+import { createCommandReader } from '../../src/answers/read-command'
+import { dataDir } from '../../src/paths'
+import { loadLexicon } from '../../src/search/lexicon'
+
+const readCommand = createCommandReader(loadLexicon(dataDir))
 
 test.each<[text: string, name: string, rest: string]>([
   ['Giv mig et spørgsmål', 'prompt', ''],
@@ -18,7 +22,7 @@ test.each<[text: string, name: string, rest: string]>([
   ['hjælp', 'help', ''],
   ['Hej Pejling, hjælp!', 'help', ''],
 ])('%j is the command %s with the rest %j', (text, name, rest) => {
-  expect(knowledge.readCommand(text)).toEqual({ name, rest })
+  expect(readCommand(text)).toEqual({ name, rest })
 })
 
 test.each([
@@ -34,7 +38,7 @@ test.each([
   '',
   '😀',
 ])('%j is no command', (text) => {
-  expect(knowledge.readCommand(text)).toBeUndefined()
+  expect(readCommand(text)).toBeUndefined()
 })
 
 test('politeness, capitals and punctuation change no command', () => {
@@ -42,13 +46,13 @@ test('politeness, capitals and punctuation change no command', () => {
   const command = fc.constantFrom('mine refleksioner', 'min profil', 'dansk', 'nyt spørgsmål')
   fc.assert(
     fc.property(polite, command, polite, fc.constantFrom('', '!', '.', ' 🙂'), (before, text, after, end) => {
-      const plain = knowledge.readCommand(text)
+      const plain = readCommand(text)
       expect(plain).toBeDefined()
-      expect(knowledge.readCommand(`${before} ${text.toUpperCase()} ${after}${end}`)).toEqual(plain)
+      expect(readCommand(`${before} ${text.toUpperCase()} ${after}${end}`)).toEqual(plain)
     }),
   )
 })
 
 test('never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void knowledge.readCommand(text)))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCommand(text)))
 })

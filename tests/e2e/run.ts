@@ -25,7 +25,7 @@ async function main(): Promise<boolean> {
     const playground = await openPlayground(browser, stage.url)
     const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
     const walked = walk({ playground, step: report.step, picture: photographer(playground, gallery), log: stage.log })
-    await within(longestMs, walked)
+    await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
     return report.conclude()
   } finally {
     for (const close of closers.reverse()) await close().catch(() => undefined)
@@ -57,12 +57,11 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
+// A walk that was cut short is still going on: exit ends it.
 main().then(
-  (isWell) => {
-    process.exitCode = isWell ? 0 : 1
-  },
+  (isWell) => process.exit(isWell ? 0 : 1),
   (error: Error) => {
     console.error(error.message)
-    process.exitCode = 1
+    process.exit(1)
   },
 )

@@ -18,7 +18,7 @@ async function leaderIn(framework: string, role: string): Promise<Person> {
 
 test('a question is answered with the framework’s own points and their source, in one message that is one card', async () => {
   const { cards, answer } = await (await leaderIn('', '')).say('Hvad forventes der af en leder af ledere i Sønderborg?')
-  expect(titleOf(cards[0])).toBe('Det forventes af leder af ledere')
+  expect(titleOf(cards[0])).toBe('Det forventes af en leder af ledere')
   const text = textOf(cards[0])
   expect(text).toContain('Sønderborg Kommune · Ledelsesgrundlag (2024)')
   expect(text).toContain('Du melder tydeligt ud om politiske visioner, retning og rammer.')
@@ -46,7 +46,7 @@ test('"og faldgruberne?" is understood from the question before, in the same cha
   const person = await leaderIn('skanderborg', 'leder-af-leder')
   await person.ask('Hvad forventes der af en kontraktholder?')
   const followUp = () => person.ask('og faldgruberne?').then(titleOf)
-  expect(await followUp()).toBe('Faldgruber for kontraktholder')
+  expect(await followUp()).toBe('Faldgruber for dig som kontraktholder')
   app.clock.advance(31 * 60_000)
   expect(await followUp()).toBe('Faldgruber for dig som leder af leder')
 })
@@ -70,8 +70,8 @@ test('a button on an answer asks as if it was typed, on both kinds of client', a
   const submitted = await person.submit(card, 'ask')
   expect(titleOf(executed.cards[0])).toBe('Det forventes af dig som leder')
   expect(submitted.cards).toEqual(executed.cards)
-  // The pressed card stays, and the invoke itself shows nothing.
-  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['', undefined, undefined])
+  // The pressed card stays, and says where to look.
+  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['Se svaret nedenfor', undefined, undefined])
 })
 
 test('every button of every kind of answer leads to a card', async () => {

@@ -1,226 +1,243 @@
-import { containers } from '../../src/store/containers'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import { channelMessage, invoke, submit } from '../support/bot-client'
+import { type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 
-const hrConversation = '19:hr@thread.tacv2'
 let app: TestApp
 beforeAll(async () => {
-  app = await startApp({
-    env: {
-      PEJLING_HR_CONVERSATION: hrConversation,
-      PEJLING_CONTACT: 'Bo i HR, lokal 1234',
-      PEJLING_LEGAL_BASIS: 'Artikel 6, stk. 1, litra e',
-      PEJLING_RETENTION_MONTHS: '14',
-    },
-  })
+  app = await startApp()
 })
 afterAll(() => app.close())
-afterEach(() => app.connector.heal())
 
-let count = 0
-/** Somebody with something in every place where a person's words can be stored. */
-async function fullPerson() {
-  count += 1
-  const mark = `Kendeord${count}`
-  const person = app.person(`Ida ${mark}`)
+const secret = 'Jeg er usikker på, om jeg kan holde til det her job'
+
+const onlyYou = 'Det viser jeg kun dig'
+const kept = (person: Person) =>
+  app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
+
+/** A leader with an answer, and the data of its card. */
+async function writer() {
+  const person = app.person()
   await person.chooseProfile('sonderborg', 'leder-af-ledere')
-  for (let i = 0; i < 3; i++) {
-    const card = await person.getPrompt()
-    await person.press(card, 'prompt.answer', { text: `${mark} svar nummer ${i}` })
+  const card = await person.getPrompt()
+  await person.press(card, 'prompt.answer', { text: secret })
+  return { person, card, reflectionId: kept(person)[0]?.id as string }
+}
+
+/** Everything that was sent or answered to a person since. */
+const leaksTo = (answers: unknown) => JSON.stringify(answers).includes(secret)
+
+test('another’s reflection cannot be answered, skipped or read: it is not found, and nothing changes', async () => {
+  const { person: owner, reflectionId } = await writer()
+  const before = kept(owner)
+  const stranger = app.person()
+  await stranger.chooseProfile('sonderborg', 'leder-af-ledere')
+  for (const verb of ['prompt.answer', 'prompt.skip'])
+    for (const data of [
+      { reflectionId, text: 'Overskrevet af en anden' },
+      { reflectionId, text: 'Overskrevet af en anden', leaderId: owner.id, userId: owner.id, from: owner.from },
+      { reflectionId: `${owner.id}/${reflectionId}`, text: 'Overskrevet af en anden' },
+      { reflectionId: `../${owner.id}/${reflectionId}`, text: 'Overskrevet af en anden' },
+    ]) {
+      const executed = await stranger.send(verb, data)
+      const submitted = await stranger.sendSubmit({ verb, ...data })
+      expect([executed.replaced, submitted.replaced]).toEqual([undefined, undefined])
+      expect(`${executed.notice}${textOf(submitted.cards[0])}`).toMatch(/ikke finde hos dig længere|ikke bruge det/)
+      expect(leaksTo([executed.answer, submitted.answer])).toBe(false)
+    }
+  expect(kept(owner)).toEqual(before)
+  expect(kept(stranger)).toEqual([])
+})
+
+test('who answers is the sender, whoever the card’s data names', async () => {
+  const { person: owner } = await writer()
+  const before = kept(owner)
+  const other = app.person()
+  await other.chooseProfile('odder', 'direktoer')
+  const claims = {
+    leaderId: owner.id,
+    tenantId: 'x',
+    userId: owner.id,
+    aadObjectId: owner.id,
+    caller: { leaderId: owner.id },
   }
-  const request = await sendToHr(person, `${mark} besked til HR`)
-  const press = { conversation: { id: hrConversation, conversationType: 'channel' } }
-  await app.person().send('desk.answer', { requestId: request, answer: 0, text: `${mark} svar fra HR` }, press)
-  await person.say('mine data')
-  return { person, mark }
-}
+  await other.press(await other.getPrompt(), 'prompt.answer', { text: 'Mine egne ord, ingen andens', ...claims })
+  await other.send('profile.save', { framework: 'soro', ...claims })
+  expect(kept(owner)).toEqual(before)
+  expect(kept(other)).toMatchObject([{ body: { leaderId: other.id, text: 'Mine egne ord, ingen andens' } }])
+  expect(kept(other)[0]?.body).not.toHaveProperty('caller')
+  expect(app.rows().find(({ id }) => id === owner.id)?.body.framework).toBe('sonderborg')
+})
 
-async function sendToHr(person: Person, text: string): Promise<string> {
-  const form = await person.ask('tal med HR')
-  const preview = (await person.press(form, 'hr.preview', { text })).replaced as Card
-  await person.press(preview, 'hr.send', {}, { replyToId: `card-${text}` })
-  return String(buttonsOf(preview).find(({ verb }) => verb === 'hr.send')?.data.requestId)
-}
+test('"mine refleksioner" are the sender’s, also with another’s cursor, a made-up one or claims in the data', async () => {
+  const { person: owner } = await writer()
+  for (let i = 0; i < 9; i++) await owner.press(await owner.getPrompt(), 'prompt.answer', { text: `${secret} ${i}` })
+  const list = await owner.ask('mine refleksioner')
+  const cursor = (JSON.stringify(list).match(/"cursor":"([^"]+)"/) ?? [])[1]
+  expect(cursor).toBeDefined()
+  const stranger = app.person()
+  const made = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const cursors = [cursor, made(['9999', 'x']), made([null, null]), made({ partition: owner.id }), 'x', '', '__proto__']
+  for (const tried of cursors) {
+    const seen = await stranger.send('reflections.list', { cursor: tried, leaderId: owner.id, partition: owner.id })
+    expect([tried, seen.status, leaksTo(seen.answer)]).toEqual([tried, 200, false])
+  }
+  expect(textOf(await stranger.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
+})
 
-const about = (mark: string, id: string) =>
-  app.rows().filter((row) => row.json.includes(mark) || row.json.includes(id) || row.partition === id)
-const auditLines = () => app.rows().filter((row) => row.container === 'audit')
-const erase = async (person: Person) =>
-  (await person.press(await person.ask('slet mine data'), 'data.erase')).replaced as Card
+test('the same prompt answered by two is two records, each in its own partition', async () => {
+  const [one, other] = [await writer(), await writer()]
+  const { statementIds } = kept(one.person)[0]?.body ?? {}
+  const card = (await other.person.send('prompt.request', { statementIds })).cards[0] as Card
+  await other.person.press(card, 'prompt.answer', { text: 'Den anden leders egne tanker' })
+  const ids = app.rows().filter(({ container, id }) => container === 'reflections' && id === one.reflectionId)
+  expect(ids.map(({ partition }) => partition)).toEqual(expect.arrayContaining([one.person.id, other.person.id]))
+  expect(kept(one.person)).toMatchObject([{ body: { text: secret } }])
+})
 
-describe('“privatliv”', () => {
-  test('says purpose, basis, what is stored, who sees it, how long, whom to ask, and the rights', async () => {
-    const card = textOf(await app.person().ask('privatliv'))
-    for (const words of [
-      'Hvad det er til',
-      'Artikel 6, stk. 1, litra e',
-      'Hvad jeg gemmer',
-      'HR og din leder kan ikke se dem',
-      '14 måneder',
-      'Bo i HR, lokal 1234',
-      'Datatilsynet',
-    ])
-      expect(card).toContain(words)
+describe('in a channel', () => {
+  const threads = () => app.connector.sent('channel-announcements-id;messageid=1795248385065')
+
+  test('a mention is answered in the channel, in that thread', async () => {
+    const { person } = await writer()
+    const { cards } = await person.mention('hvad forventes der af en chef i Sønderborg?')
+    expect(cards.map(titleOf)).toEqual(['Det forventes af chefer'])
+    expect(threads().at(-1)?.attachments).toHaveLength(1)
   })
 
-  test('is one press away on the first card, in the language of the reader', async () => {
-    const { cards } = await app.person().event('installation-update-personal')
-    const seen = await app.person().press(cards[0] as Card, 'privacy.show')
-    expect(titleOf(seen.cards[0])).toBe('Privatliv')
-    const person = app.person()
-    await person.say('english')
-    expect(titleOf(await person.ask('privacy'))).toBe('Privacy')
+  test('a second mention of the bot or of somebody else is no part of the question', async () => {
+    const { person } = await writer()
+    const text = textOf((await person.mention('<at>Pejling</at> hvad siger Odder om feedback?')).cards[0])
+    expect(text).toContain('Søgt på: feedback')
   })
 
-  test('where nothing is configured, says who states it', async () => {
-    const bare = await startApp()
-    try {
-      const card = textOf(await bare.person().ask('privatliv'))
-      expect(card).toContain('Det oplyser din kommune')
-      expect(card).toContain('databeskyttelsesrådgiver')
-      expect(card).not.toContain('tal med HR')
-    } finally {
-      await bare.close()
+  test.each(['mine refleksioner', 'min profil', 'english', 'my answers'])(
+    '"%s" shows and changes nothing private',
+    async (text) => {
+      const { person } = await writer()
+      const before = app.rows()
+      const seen = await person.mention(text)
+      expect(seen.cards.map(titleOf)).toEqual([onlyYou])
+      expect(leaksTo(seen.answer)).toBe(false)
+      expect(app.rows()).toEqual(before)
+    },
+  )
+
+  test('what is expected "of me" does not tell the channel one’s role', async () => {
+    const { person } = await writer()
+    const text = textOf((await person.mention('hvad forventes der af mig?')).cards[0])
+    expect(text).not.toContain('dig som leder af ledere')
+  })
+
+  test('"giv mig et spørgsmål" brings one to talk about: nothing to fill in, nothing stored', async () => {
+    const before = app.rows()
+    const { person } = await writer()
+    const own = kept(person).length
+    const { cards } = await person.mention('giv mig et spørgsmål')
+    expect(titleOf(cards[0])).toBe('Et spørgsmål at drøfte sammen')
+    expect(JSON.stringify(cards[0])).not.toMatch(/Input\.|Action\./)
+    expect(kept(person)).toHaveLength(own)
+    expect(app.rows().length).toBe(before.length + 2)
+  })
+
+  test.each(['giv os et spørgsmål', 'give us a question'])(
+    '"%s", as the greeting tells a team to write, does the same',
+    async (text) => {
+      const { person } = await writer()
+      const [card] = (await person.mention(text)).cards
+      expect(titleOf(card)).toBe('Et spørgsmål at drøfte sammen')
+    },
+  )
+
+  const inChannel = (person: Person) => {
+    const { conversation, channelData } = channelMessage('x')
+    return { from: person.from.from, conversation, channelData }
+  }
+
+  test.each([
+    ['prompt.answer', { text: 'Skrevet i kanalen' }],
+    ['prompt.skip', {}],
+    ['reflections.list', {}],
+    ['profile.save', { framework: 'odder', role: '' }],
+    ['profile.show', {}],
+    ['profile.choose', { framework: 'odder' }],
+    ['profile.skip', {}],
+    ['locale.set', { locale: 'en' }],
+  ])('%s is refused, and neither the store nor the pressed card changes', async (verb, data) => {
+    const { person, reflectionId } = await writer()
+    const before = app.rows()
+    const full = { reflectionId, ...data }
+    const executed = await app.client.post(invoke(verb, full, inChannel(person)))
+    const submitted = await app.client.post(submit({ verb, ...full }, inChannel(person)))
+    for (const { status, replies } of [executed, submitted]) {
+      expect([status, replies.map((reply) => titleOf(cardOf(reply)))]).toEqual([200, [onlyYou]])
+      expect(leaksTo(replies)).toBe(false)
     }
+    expect(JSON.stringify(executed.body)).not.toContain('card.adaptive')
+    expect(app.connector.requests.filter(({ kind }) => kind === 'update')).toEqual([])
+    expect(app.rows()).toEqual(before)
+  })
+
+  test('somebody unknown gets an answer and is not stored', async () => {
+    const stranger = app.person()
+    const { cards } = await stranger.mention('hvad siger Odder om feedback?')
+    expect(titleOf(cards[0])).toBe('Det siger Odders ledelsesgrundlag')
+    expect(app.rows().filter(({ json }) => json.includes(stranger.id))).toEqual([])
   })
 })
 
-describe('“mine data”', () => {
-  test('shows everything that is stored, as text and as JSON that can be read', async () => {
-    const { person, mark } = await fullPerson()
-    const { answer } = await person.say('mine data')
-    const [text, card] = answer.replies
-    for (const words of ['svar nummer 0', 'svar nummer 2', 'besked til HR', 'svar fra HR', 'Sønderborg'])
-      expect(text?.text).toContain(words)
-    const seen = await person.send('data.show', { form: 'json' })
-    const json = seen.answer.replies[0]?.text ?? ''
-    const data = JSON.parse(json.replace(/^```json\n|\n```$/g, '')) as Record<string, unknown[]>
-    expect(Object.keys(data)).toEqual(containers.map(({ name }) => name))
-    const rows = app.rows().filter((row) => row.json.includes(mark))
-    const withoutHr = rows.map(({ container, body: { hrCard: _, ...body } }) => [container, body.id])
-    expect(
-      Object.entries(data)
-        .flatMap(([name, own]) => own.map((row) => [name, (row as { id: string }).id]))
-        .sort(),
-    ).toEqual([...withoutHr].sort())
-    expect(card?.attachments).toHaveLength(1)
-  })
-
-  test('comes in pages that Teams takes, whatever was written, and the JSON pages make one document', async () => {
-    const person = app.person()
-    await person.chooseProfile('skanderborg', 'kontraktholder')
-    const nasty = '<at>Alle</at> ``` *_[x](y) "\\ \u0000 😀'
-    for (let i = 0; i < 12; i++) {
-      const text = `${i} ${nasty.repeat(100)}`.slice(0, 2000).trim()
-      await person.press(await person.getPrompt(), 'prompt.answer', { text })
-    }
-    for (const form of ['text', 'json'] as const) {
-      const pages: string[] = []
-      for (let page = 0; ; page++) {
-        const { replies } = (await person.send('data.show', { form, page: String(page) })).answer
-        for (const activity of replies) expect(JSON.stringify(activity).length * 2).toBeLessThan(80_000)
-        pages.push(replies[0]?.text ?? '')
-        expect(replies[0]?.text).not.toContain('<at>')
-        if (!JSON.stringify(replies[1]).includes('Næste side')) break
-      }
-      expect(pages.length).toBeGreaterThan(1)
-      if (form === 'text') continue
-      const data = JSON.parse(pages.map((page) => page.replace(/^```json\n|\n```$/g, '')).join('\n')) as {
-        reflections: { text: string }[]
-      }
-      expect(data.reflections.filter(({ text }) => text?.includes('<at>Alle</at> ```'))).toHaveLength(12)
-    }
-  })
-
-  test('is shown to nobody in a channel', async () => {
-    const { person, mark } = await fullPerson()
-    const { answer } = await person.mention('mine data')
-    expect(JSON.stringify(answer)).not.toContain('svar nummer')
-    expect(JSON.stringify(answer)).not.toContain(`${mark} besked`)
-  })
+test('a group chat is no private chat either', async () => {
+  const { person } = await writer()
+  const { conversation } = person.from as { conversation: object }
+  const group = { conversation: { ...conversation, id: 'group-chat-id', conversationType: 'groupChat', isGroup: true } }
+  const seen = await person.say('mine refleksioner', group)
+  expect(seen.cards.map(titleOf)).toEqual([onlyYou])
 })
 
-describe('“slet mine data”', () => {
-  test('asks once, and “behold” leaves everything', async () => {
-    const { person, mark } = await fullPerson()
-    const before = about(mark, person.id)
-    const card = await person.ask('slet mine data')
-    expect(textOf(card)).toContain('refleksioner (antal: 3)')
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Slet', 'Behold'])
-    expect(titleOf((await person.press(card, 'data.keep')).replaced)).toBe('Intet er slettet')
-    expect(about(mark, person.id)).toEqual(before)
-  })
+test('a conversation without a type is treated as not private', async () => {
+  const { person } = await writer()
+  const { conversation } = person.from as { conversation: object }
+  const seen = await person.say('mine refleksioner', { conversation: { ...conversation, conversationType: undefined } })
+  expect(leaksTo(seen.answer)).toBe(false)
+})
 
-  test('leaves no text, name or id of the leader in any container', async () => {
-    const [{ person, mark }, other] = [await fullPerson(), await fullPerson()]
-    expect(new Set(about(mark, person.id).map(({ container }) => container))).toEqual(
-      new Set(['leaders', 'reflections', 'helpRequests']),
-    )
-    const others = about(other.mark, other.person.id)
-    const lines = auditLines().length
-    expect(titleOf(await erase(person))).toBe('Alt om dig er slettet')
-    expect(about(mark, person.id)).toEqual([])
-    expect(about(other.mark, other.person.id)).toEqual(others)
-    expect(auditLines()).toHaveLength(lines + 1)
-    const { ttl, id, ...line } = auditLines().find(({ body }) => body.what === 'erased')?.body ?? {}
-    expect(line).toEqual({
-      tenantId: expect.any(String),
-      at: expect.any(String),
-      what: 'erased',
-      counts: { reflections: 3, helpRequests: 1 },
-    })
-    expect(ttl).toBeGreaterThan(0)
-    expect(app.leaks()).toEqual([])
-  })
+test.each([
+  ['in the channel data', { channelData: { tenant: { id: '99999999-9999-4999-8999-999999999999' } } }],
+  ['in the conversation', { tenant: '99999999-9999-4999-8999-999999999999' }],
+  ['nowhere', { channelData: {}, tenant: undefined }],
+])(
+  'a foreign tenant %s is refused without a word and without a trace',
+  async (_where, { tenant, ...given }: Record<string, unknown>) => {
+    const person = app.person()
+    const conversation = {
+      ...(person.from.conversation as object),
+      ...('tenant' in { tenant } && tenant !== undefined ? { tenantId: tenant } : {}),
+    }
+    const overrides = {
+      ...given,
+      conversation: given.channelData && !tenant ? { ...conversation, tenantId: undefined } : conversation,
+    }
+    const before = app.connector.count()
+    expect(await person.say('mine refleksioner', overrides)).toMatchObject({ status: 200, cards: [] })
+    expect(await person.send('reflections.list', {}, overrides)).toMatchObject({ status: 403, cards: [] })
+    expect(await person.event('installation-update-personal', overrides)).toMatchObject({ status: 200, cards: [] })
+    expect(app.connector.count()).toBe(before)
+    expect(app.rows().filter(({ json }) => json.includes(person.id))).toEqual([])
+  },
+)
 
-  test('empties the cards that stand in the chat and in HR’s conversation', async () => {
-    const { person, mark } = await fullPerson()
-    const showing = app.connector.requests
-      .filter(({ body, kind }) => kind !== 'update' && JSON.stringify(body).includes(mark))
-      .map(({ conversationId }) => conversationId)
-    expect(new Set(showing)).toEqual(new Set([person.conversationId, hrConversation]))
-    const seen = app.connector.count()
-    await erase(person)
-    const updates = app.connector.requests.slice(seen - app.connector.count()).filter(({ kind }) => kind === 'update')
-    // Three prompts, two messages of the export, the state at HR, HR's answer; and HR's own card.
-    expect(updates.filter(({ conversationId }) => conversationId === person.conversationId)).toHaveLength(7)
-    expect(updates.filter(({ conversationId }) => conversationId === hrConversation)).toHaveLength(1)
-    for (const { body } of updates) expect(JSON.stringify(body)).toContain('Indholdet her er slettet')
-  })
+test('a sender without an id in the directory is refused', async () => {
+  const person = app.person()
+  const from = { id: '29:guest', name: 'En gæst uden konto' }
+  expect(await person.say('mine refleksioner', { from })).toMatchObject({ status: 200, cards: [] })
+  expect(await person.send('reflections.list', {}, { from })).toMatchObject({ status: 403, cards: [] })
+})
 
-  test('goes through when no card can be emptied, and says so', async () => {
-    const { person, mark } = await fullPerson()
-    app.connector.fail({ status: 404 }, { kinds: ['update'] })
-    expect(textOf(await erase(person))).toContain('kunne jeg ikke tømme')
-    expect(about(mark, person.id)).toEqual([])
-  })
-
-  test('pressed again, or delivered twice at once, it is done once', async () => {
-    const { person, mark } = await fullPerson()
-    const card = await person.ask('slet mine data')
-    const lines = auditLines().length
-    await Promise.all([person.press(card, 'data.erase'), person.press(card, 'data.erase')])
-    await person.submit(card, 'data.erase')
-    expect(about(mark, person.id)).toEqual([])
-    expect(auditLines()).toHaveLength(lines + 1)
-  })
-
-  test('who writes again begins afresh', async () => {
-    const { person } = await fullPerson()
-    await erase(person)
-    const { cards } = await person.say('hjælp')
-    expect(cards.map(titleOf)).toContain('Hej, jeg er Pejling')
-    expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
-    expect(titleOf(await person.ask('min profil'))).toBe('Hej, jeg er Pejling')
-  })
-
-  test('in a channel erases nothing', async () => {
-    const { person, mark } = await fullPerson()
-    const before = about(mark, person.id).length
-    await person.send('data.erase', {}, { conversation: { id: '19:x@thread.tacv2', conversationType: 'channel' } })
-    expect(about(mark, person.id)).toHaveLength(before)
-  })
+test('every word that was written lies in its writer’s partition of "reflections" and nowhere else', () => {
+  const holding = app.rows().filter(({ json }) => json.includes(secret))
+  expect(holding.length).toBeGreaterThan(10)
+  for (const row of holding) expect([row.container, row.body.leaderId]).toEqual(['reflections', row.partition])
+  expect(app.rows().filter(({ json }) => /Overskrevet|Skrevet i kanalen/.test(json))).toEqual([])
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -11,7 +11,7 @@ afterEach(() => place.dispose())
 
 test('every role of every framework can be chosen, and so can none', async () => {
   const ctx = place.ctx()
-  for (const { slug: framework, roles } of knowledge.library.frameworks)
+  for (const { slug: framework, roles } of knowledge().library.frameworks)
     for (const role of ['', ...roles.map(({ slug }) => slug)]) {
       await saveProfile(ctx, { framework, role })
       expect(await findLeader(ctx)).toMatchObject({ framework, role: role === '' ? null : role })

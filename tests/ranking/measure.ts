@@ -48,7 +48,15 @@ export function measureAnswers(knowledge: Knowledge, entries: readonly RankingEn
       previous = knowledge.interpret(text, { profile: entry.profile as Profile | undefined, previous })
     const query = previous as Query
     const answer = answerQuestion(knowledge, query)
-    return { entry, answer, query, ...score(entry, answer.statements.map((point) => point.id)) }
+    return {
+      entry,
+      answer,
+      query,
+      ...score(
+        entry,
+        answer.statements.map((point) => point.id),
+      ),
+    }
   })
 }
 
@@ -58,8 +66,13 @@ export function measurePlainSearch(knowledge: Knowledge, entries: readonly Ranki
   mini.addAll(knowledge.library.points.map(({ id, text, framework }) => ({ id, text, framework })))
   return entries.map((entry) => {
     const text = entry.dialog?.join(' ') ?? entry.question ?? ''
-    const found = mini.search(text, { filter: (hit) => !entry.frameworks || entry.frameworks.includes(String(hit.id).split('/')[0] ?? '') })
-    return score(entry, found.map((hit) => String(hit.id)))
+    const found = mini.search(text, {
+      filter: (hit) => !entry.frameworks || entry.frameworks.includes(String(hit.id).split('/')[0] ?? ''),
+    })
+    return score(
+      entry,
+      found.map((hit) => String(hit.id)),
+    )
   })
 }
 

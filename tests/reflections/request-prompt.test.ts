@@ -28,7 +28,7 @@ test('records in the caller’s own partition that a prompt was shown', async ()
   expect(reflection).toMatchObject({
     id: `${reflection.promptId.replaceAll('/', '.')}:2026-03-10`,
     leaderId: 'ea',
-    statementIds: knowledge.library.prompt(reflection.promptId)?.statements,
+    statementIds: knowledge().library.prompt(reflection.promptId)?.statements,
     state: 'shown',
     shownAt: '2026-03-10T08:00:00.000Z',
     createdAt: '2026-03-10T08:00:00.000Z',
@@ -45,12 +45,12 @@ test('the day is the leader’s own, not that of the server', async () => {
 })
 
 test('every id can be kept in Cosmos DB', () => {
-  for (const { id } of knowledge.library.prompts)
+  for (const { id } of knowledge().library.prompts)
     expect(`${id.replaceAll('/', '.')}:2026-03-10`).toMatch(/^[^/\\?#]{1,255}$/)
 })
 
 test('asking on and on goes through all prompts of the role before one comes again', async () => {
-  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
   const ids = []
   for (let i = 0; i < all.length; i++) {
     ids.push((await request()).promptId)
@@ -61,7 +61,7 @@ test('asking on and on goes through all prompts of the role before one comes aga
 
 test('asking twice at the same moment for the one prompt of a statement makes one record', async () => {
   const statement = 'sonderborg/direktionen/saet-retning/1'
-  expect(knowledge.library.promptsFor(statement)).toHaveLength(1)
+  expect(knowledge().library.promptsFor(statement)).toHaveLength(1)
   const [first, second] = await Promise.all([request(leader(), [statement]), request(leader(), [statement])])
   expect(second).toEqual(first)
   expect((await place.store.list(reflections, 'ea', { limit: 10 })).documents).toHaveLength(1)
@@ -80,7 +80,7 @@ test('asking for it again on the same day finds what stands there, and on anothe
 test('one that was skipped comes again only after all the others', async () => {
   const skipped = await request()
   await skipPrompt(place.ctx(), { reflectionId: skipped.id })
-  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
   // A week between each: before the last comes the first is rested, and only the skip keeps it back.
   for (let i = 1; i < all.length; i++) {
     place.clock.advance(7 * dayMs)
@@ -89,7 +89,7 @@ test('one that was skipped comes again only after all the others', async () => {
 })
 
 describe('the prompts that fit', () => {
-  const allOver = knowledge.library.frameworks.map(({ slug }) => `${slug}/alle-ledere`)
+  const allOver = knowledge().library.frameworks.map(({ slug }) => `${slug}/alle-ledere`)
   const rolesOf = (who: Leader, statementIds: string[] = []) =>
     [
       ...new Set(fittingPrompts(place.ctx(), who, statementIds).map(({ id }) => id.split('/').slice(0, 2).join('/'))),
@@ -108,14 +108,14 @@ describe('the prompts that fit', () => {
   })
 
   test('never leave a leader of one municipality with those of another', () => {
-    for (const framework of knowledge.library.frameworks)
+    for (const framework of knowledge().library.frameworks)
       for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
         for (const found of rolesOf(leader({ framework: framework.slug, role })))
           expect(found).toMatch(new RegExp(`^${framework.slug}/`))
   })
 
   test('always are some, whatever the role', () => {
-    for (const framework of knowledge.library.frameworks)
+    for (const framework of knowledge().library.frameworks)
       for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
         expect([framework.slug, role, rolesOf(leader({ framework: framework.slug, role })).length > 0]).toEqual([
           framework.slug,

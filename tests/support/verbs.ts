@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Caller, Ctx } from '../../src/context'
-import { createKnowledge } from '../../src/knowledge'
+import { createKnowledge, type Knowledge } from '../../src/knowledge'
 import { createLog } from '../../src/log'
 import { dataDir } from '../../src/paths'
 import { containers } from '../../src/store/containers'
@@ -10,7 +10,12 @@ import { createSqliteStore } from '../../src/store/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { createFakeClock, type FakeClock } from './fake-clock'
 
-export const knowledge = createKnowledge(dataDir)
+let made: Knowledge | undefined
+/** Made when a test first needs it: it takes longer than most tests. */
+export const knowledge = (): Knowledge => {
+  made ??= createKnowledge(dataDir)
+  return made
+}
 
 /** A real SQLite store in a folder of its own, a clock that stands still, and what a verb is handed. */
 export interface Place {
@@ -56,7 +61,9 @@ export function createPlace(): Place {
     ctx: (caller = {}, more = {}) => ({
       caller: { tenantId: 'tenant', leaderId: 'ea', name: 'Ea', ...caller },
       config: { ...config, ...more },
-      knowledge,
+      get knowledge() {
+        return knowledge()
+      },
       store: counted,
       clock,
       log,

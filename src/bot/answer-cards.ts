@@ -1,0 +1,41 @@
+import { answerQuestion } from '../answers/answer-question'
+import type { Query } from '../answers/query'
+import { answerCard } from '../cards/answer-card'
+import type { CardContent } from '../cards/render'
+import type { Knowledge } from '../knowledge'
+import type { Locale, Texts } from '../texts'
+
+/** The card that answers a query, in a language. */
+export type AnswerCards = (query: Query, locale: Locale) => CardContent
+
+/** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
+const mostKept = 1_000
+
+/**
+ * Answers and cards depend on the query and the data alone, and leaders of one role ask the same: the last ones are kept.
+ * What is kept is the understood query, not what somebody wrote.
+ */
+export function createAnswerCards(knowledge: Knowledge, texts: Texts): AnswerCards {
+  const kept = new Map<string, CardContent>()
+  return (query, locale) => {
+    const key = `${locale} ${keyOf(query)}`
+    const known = kept.get(key)
+    if (known) {
+      // Last used, last to go: a Map keeps the order of insertion.
+      kept.delete(key)
+      kept.set(key, known)
+      return known
+    }
+    const { library } = knowledge
+    const made = answerCard({ answer: answerQuestion(knowledge, query), library, texts, locale })
+    kept.set(key, made)
+    const oldest = kept.keys().next()
+    if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
+    return made
+  }
+}
+
+/** Everything of a query that its answer depends on. */
+function keyOf({ text: _, concepts, ...rest }: Query): string {
+  return JSON.stringify([rest, concepts.map(({ written, own }) => [written, own])])
+}

@@ -1,0 +1,37 @@
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { countStoreCalls } from './count-store-calls'
+import { measureRanking } from './measure-ranking'
+import { measureSearch } from './measure-search'
+import { measureStart } from './measure-start'
+import { measureTurns } from './measure-turns'
+import { printTable, type Row } from './table'
+
+/** What can be measured; names given on the command line choose among them. */
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  turns: measureTurns,
+  start: measureStart,
+  search: measureSearch,
+  ranking: measureRanking,
+  store: countStoreCalls,
+}
+
+async function main(): Promise<void> {
+  const chosen = process.argv.slice(2)
+  const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
+  if (unknown.length > 0)
+    throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+  const from = performance.now()
+  const before = loadavg()[0] ?? 0
+  const rows: Row[] = []
+  for (const [name, measure] of Object.entries(parts)) {
+    if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await measure()))
+  }
+  printTable(rows)
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}`
+  console.log(`\n${machine}; load before ${before.toFixed(1)}; ${((performance.now() - from) / 1000).toFixed(0)} s`)
+}
+
+void main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
