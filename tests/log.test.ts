@@ -7,7 +7,7 @@ const token = 'Bearer eyJhbGciOiJSUzI1NiJ9.c2VjcmV0.c2ln'
 
 function sdkError(): Error {
   const request = { headers: { authorization: token }, body: 'Jeg er bekymret for mit helbred' }
-  return Object.assign(new Error(`401 for ${token}\n    at ${token} (/work/x.ts:1:1)`), {
+  return Object.assign(new Error(`401 for ${token}\n    at ${token} (/srv/x.ts:1:1)`), {
     name: 'RestError',
     code: 'REQUEST_SEND_ERROR',
     statusCode: 401,

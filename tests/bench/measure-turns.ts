@@ -11,8 +11,9 @@ import { createTeams, messageBody, pressBody, type Teams } from './teams'
 
 const atATime = 32
 const leaders = 200
-const rounds = 8
-const roundMs = 1500
+const rounds = 7
+const roundMs = 1300
+const leastRatio = 0.7
 
 interface Round {
   readonly perSecond: number
@@ -27,17 +28,23 @@ export async function measureTurns(): Promise<Row[]> {
   const [pejling, echo] = await Promise.all([startPejling(join(folder, 'bench.sqlite')), startEcho()])
   try {
     await introduceLeaders(teams, pejling)
-    const bodies = questions(teams.serviceUrl)
-    for (const program of [pejling, echo]) await run(teams, program, bodies, 2500)
+    const asked = questions(teams.serviceUrl)
+    const [usual, unheard, echoed]: Round[][] = [[], [], []]
+    await run(teams, pejling, asked.usual, 2500)
+    await run(teams, echo, asked.usual, 2500)
     if (!teams.last().includes('Echo:')) throw new Error('the echo bot does not echo')
-    const ours: Round[] = []
-    const theirs: Round[] = []
     for (let round = 0; round < rounds; round++) {
-      ours.push(await run(teams, pejling, bodies, roundMs))
+      usual?.push(await run(teams, pejling, asked.usual, roundMs))
       if (!teams.last().includes('AdaptiveCard')) throw new Error('Pejling answers without a card')
-      theirs.push(await run(teams, echo, bodies, roundMs))
+      echoed?.push(await run(teams, echo, asked.usual, roundMs))
+      unheard?.push(await run(teams, pejling, asked.unheard, roundMs))
     }
-    return report(ours, theirs, pejling)
+    const what = `ask turn over HTTP, ${atATime} at a time, against the echo bot`
+    return [
+      ...report(what, usual ?? [], echoed ?? []),
+      ...report('  the same, no question asked twice', unheard ?? [], echoed ?? []),
+      { what: '  memory after it', measured: `${pejling.memoryMb().toFixed(0)} MB`, target: '', isOk: undefined },
+    ]
   } finally {
     await Promise.all([pejling.stop(), echo.stop()])
     await teams.close()
@@ -45,22 +52,22 @@ export async function measureTurns(): Promise<Row[]> {
   }
 }
 
-function report(ours: readonly Round[], theirs: readonly Round[], pejling: Program): Row[] {
+function report(what: string, ours: readonly Round[], theirs: readonly Round[]): Row[] {
   const ratios = ours.map(({ perSecond }, i) => perSecond / (theirs[i]?.perSecond ?? Number.NaN))
-  const cpu = median(theirs.map(({ cpuMs }) => cpuMs)) / median(ours.map(({ cpuMs }) => cpuMs))
+  const cpu = median(ours.map(({ cpuMs }, i) => (theirs[i]?.cpuMs ?? Number.NaN) / cpuMs))
   const rate = (all: readonly Round[]) => median(all.map(({ perSecond }) => perSecond)).toFixed(0)
   const each = (all: readonly Round[]) => median(all.map(({ cpuMs }) => cpuMs)).toFixed(2)
   const ratio = median(ratios)
   return [
     {
-      what: `ask turn over HTTP, ${atATime} at a time, against the echo bot`,
+      what,
       measured: `${ratio.toFixed(2)} x (${rate(ours)}/s against ${rate(theirs)}/s; rounds ${Math.min(...ratios).toFixed(2)}-${Math.max(...ratios).toFixed(2)})`,
-      target: '>= 0.7 x',
-      isOk: ratio >= 0.7,
+      target: `>= ${leastRatio} x`,
+      isOk: ratio >= leastRatio,
     },
     {
-      what: '  the same by processor time of the bot alone',
-      measured: `${cpu.toFixed(2)} x (${each(ours)} ms a turn against ${each(theirs)} ms; ${pejling.memoryMb().toFixed(0)} MB)`,
+      what: '    by processor time of the bot alone, which other programs on the machine disturb less',
+      measured: `${cpu.toFixed(2)} x (${each(ours)} ms a turn against ${each(theirs)} ms)`,
       target: '',
       isOk: undefined,
     },
@@ -79,19 +86,32 @@ async function introduceLeaders(teams: Teams, { port }: Program): Promise<void> 
   }
 }
 
-function questions(serviceUrl: string): string[] {
+/**
+ * `usual`: what the ranking set asks, by any leader, so that colleagues ask the same. `unheard`: one word of each question
+ * is another one of the frameworks', so that nothing that was kept from before can help.
+ */
+function questions(serviceUrl: string) {
   const random = createRandom(2)
   const texts = readRankingSet().flatMap((entry) => entry.dialog ?? [entry.question ?? ''])
-  return Array.from({ length: 2000 }, (_, i) =>
-    messageBody(Math.floor(random() * leaders), `q${i}`, pick(random, texts), serviceUrl),
-  )
+  const words = [...new Set(loadLibrary(dataDir).points.flatMap(({ text }) => text.match(/\p{Ll}{6,}/gu) ?? []))]
+  const changed = (text: string) => {
+    const places = text.match(/\p{L}{5,}/gu) ?? []
+    const word = pick(random, words)
+    return places.length > 0 ? text.replace(pick(random, places), word) : `${text} ${word}`
+  }
+  const bodies = (wording: (text: string) => string) =>
+    Array.from({ length: 20_000 }, (_, i) =>
+      messageBody(Math.floor(random() * leaders), `q${i}`, wording(pick(random, texts)), serviceUrl),
+    )
+  return { usual: bodies((text) => text), unheard: bodies(changed) }
 }
+
+let next = 0
 
 async function run(teams: Teams, program: Program, bodies: readonly string[], forMs: number): Promise<Round> {
   const before = { received: teams.received(), cpu: program.cpuMs(), at: performance.now() }
   const until = before.at + forMs
   let turns = 0
-  let next = Math.floor(before.at) % bodies.length
   const ask = async () => {
     while (performance.now() < until) {
       next = (next + 1) % bodies.length

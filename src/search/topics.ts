@@ -1,0 +1,114 @@
+import { type Token, tokenise } from './danish'
+import type { Lexicon } from './lexicon'
+import { raise, weights } from './weights'
+
+/** What else says the same (`terms`, `phrases`), gathered over the topics a phrase belongs to. */
+interface Synonyms {
+  readonly isKnown: boolean
+  readonly terms: ReadonlyMap<string, number>
+  readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
+}
+
+interface TopicPhrase {
+  readonly from: number
+  readonly to: number
+  readonly synonyms: Synonyms
+}
+
+/** Function words that a verb or noun carries along without changing it. */
+const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the', 'a', 'an'])
+
+/** Synonyms by topic: what else says what a word or phrase says. */
+export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
+  /** Stems of a phrase, joined -> the topics it belongs to. */
+  const topicsByPhrase = new Map<string, Set<number>>()
+  const starts = new Set<string>()
+  let longest = 1
+
+  /**
+   * The words of a phrase that must be met. Function words inside do not count ("give ansvar fra sig" is met by "giver mere ansvar
+   * fra mig"), except where one content word would be left alone: "rum til alle" is not any "rum".
+   */
+  function contentOf(phrase: string): { tokens: Token[]; isExact: boolean } {
+    const tokens = tokenise(phrase)
+    const content = tokens.filter((token) => !isStopword(token))
+    if (content.length > 1) return { tokens: content, isExact: false }
+    const bare = tokens.filter((token) => !carried.has(token.folded))
+    return bare.length <= 1 ? { tokens: bare, isExact: false } : { tokens, isExact: true }
+  }
+
+  const synonyms = lexicon.topics.map((topic, index): Synonyms => {
+    const terms = new Map<string, number>()
+    const phrases: { stems: string[]; weight: number }[] = []
+    const add = (phrase: string, weight: number) => {
+      const { tokens, isExact } = contentOf(phrase)
+      if (isExact) return
+      const stems = tokens.map((token) => token.stem)
+      if (stems.length === 1) raise(terms, stems[0] ?? '', weight)
+      else if (stems.length > 1) phrases.push({ stems, weight })
+    }
+    for (const phrase of topic.related) add(phrase, weights.related)
+    for (const phrase of topic.words) add(phrase, weights.synonym)
+    for (const phrase of [...topic.words, ...topic.en]) {
+      const { tokens, isExact } = contentOf(phrase)
+      if (tokens.length === 0) continue
+      longest = Math.max(longest, tokens.length)
+      const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
+      starts.add(tokens[0]?.stem ?? '')
+      const topics = topicsByPhrase.get(key) ?? new Set()
+      topicsByPhrase.set(key, topics.add(index))
+    }
+    return { isKnown: true, terms, phrases }
+  })
+
+  const remembered = new Map<string, Synonyms>()
+  function at(key: string): Synonyms {
+    const known = remembered.get(key)
+    if (known) return known
+    const topics = [...(topicsByPhrase.get(key) ?? [])].flatMap((index) => synonyms[index] ?? [])
+    const terms = new Map<string, number>()
+    for (const topic of topics) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
+    const found = { isKnown: topics.length > 0, terms, phrases: topics.flatMap((topic) => topic.phrases) }
+    if (found.isKnown) remembered.set(key, found)
+    return found
+  }
+
+  function phrasesIn(tokens: readonly Token[]): TopicPhrase[] {
+    const content = tokens.flatMap((token, i) => (isStopword(token) ? [] : [i]))
+    const found: TopicPhrase[] = []
+    for (let from = 0; from < tokens.length; from++) {
+      if (!starts.has(tokens[from]?.stem ?? '')) continue
+      const after = content.indexOf(from)
+      const phrase = exactAt(from) ?? (after < 0 ? undefined : looseAt(after))
+      if (phrase) found.push(phrase)
+    }
+    return found
+
+    function exactAt(from: number): TopicPhrase | undefined {
+      for (let size = Math.min(longest, tokens.length - from); size >= 2; size--) {
+        const synonyms = at(`=${keyOf(tokens.slice(from, from + size))}`)
+        if (synonyms.isKnown) return { from, to: from + size, synonyms }
+      }
+      return undefined
+    }
+
+    function looseAt(start: number): TopicPhrase | undefined {
+      for (let size = Math.min(longest, content.length - start); size >= 2; size--) {
+        const span = content.slice(start, start + size)
+        const from = span[0] ?? 0
+        const to = (span.at(-1) ?? 0) + 1
+        // Words of a phrase stand close together: at most two function words between each.
+        if (to - from > size * 3) continue
+        const synonyms = at(keyOf(span.flatMap((i) => tokens[i] ?? [])))
+        if (synonyms.isKnown) return { from, to, synonyms }
+      }
+      return undefined
+    }
+  }
+
+  return { around: (content: readonly Token[]) => at(keyOf(content)), phrasesIn }
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.stem).join(' ')
+}

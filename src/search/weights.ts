@@ -1,0 +1,7 @@
+/** Weights of a search term by how it came from a word of the question. */
+export const weights = { word: 1, english: 0.9, part: 0.55, synonym: 0.7, related: 0.18 }
+
+/** Gives a stem the weight, unless it has a higher one. */
+export function raise(terms: Map<string, number>, stem: string, weight: number): void {
+  if (weight > (terms.get(stem) ?? 0)) terms.set(stem, weight)
+}
