@@ -74,13 +74,17 @@ function report(what: string, ours: readonly Round[], theirs: readonly Round[]):
   ]
 }
 
-/** Everybody chooses a municipality and a role and has been welcomed, as on any day but the first. */
+/**
+ * Everybody chooses a role of one municipality, as a bot serves one tenant, and has been welcomed, as on any day but the
+ * first. It is the municipality with the most roles.
+ */
 async function introduceLeaders(teams: Teams, { port }: Program): Promise<void> {
   const random = createRandom(1)
   const { frameworks } = loadLibrary(dataDir)
+  const framework = [...frameworks].sort((a, b) => b.roles.length - a.roles.length)[0]
+  const roles = framework?.roles.filter((role) => !role.group) ?? []
   for (let leader = 0; leader < leaders; leader++) {
-    const framework = pick(random, frameworks)
-    const profile = { framework: framework.slug, role: pick(random, framework.roles).slug }
+    const profile = { framework: framework?.slug, role: pick(random, roles).slug }
     await teams.post(port, pressBody(leader, `p${leader}`, 'profile.save', profile, teams.serviceUrl))
     await teams.post(port, messageBody(leader, `h${leader}`, 'hjælp', teams.serviceUrl))
   }
