@@ -17,7 +17,7 @@ const entrySchema = z.strictObject({
   roles: z.array(z.string()).optional(),
   expected: z.array(z.string()).optional(),
   why: z.string(),
-  /** `heldout` questions were not looked at while the analyser was built. */
+  /** The points found for `heldout` questions were not looked at while the analyser was built; its weights were chosen on both sets. */
   set: z.enum(['dev', 'heldout']),
 })
 export type RankingEntry = z.infer<typeof entrySchema>
