@@ -6,6 +6,12 @@ export function requireSelf(ctx: Ctx, leaderId: string, say: AppError['say']): v
   if (leaderId !== ctx.caller.leaderId) throw new AppError('not-found', 'It belongs to somebody else', { say })
 }
 
+/** First line of a verb for those who plan campaigns: HR's people, by object id, and the operator at the server. */
+export function requireHr(ctx: Ctx): void {
+  if (ctx.caller.isOperator || ctx.config.hrIds.includes(ctx.caller.leaderId)) return
+  throw new AppError('forbidden', 'Only HR plans campaigns', { say: { key: 'error.notHr' } })
+}
+
 /**
  * First line of a verb for those who answer leaders: in HR's own conversation only and, where HR's people are named in the
  * configuration, by one of them only. A reply in a channel carries the thread after the conversation's own id.

@@ -47,6 +47,12 @@ export interface Config {
   readonly hrIds: readonly string[]
   /** The conversation of HR's chat or channel, where leaders' requests go; may be empty. */
   readonly hrConversation: string
+  /** Messages a second to the whole tenant, all instances together; Teams allows 50 (teams-facts §1). */
+  readonly sendsPerSecond: number
+  /** A campaign to many is spread over this long. */
+  readonly spreadMinutes: number
+  /** A campaign to more recipients than this is started only when that is confirmed. */
+  readonly confirmRecipients: number
   /** Whom to ask about the bot, shown to leaders; may be empty, like `legalBasis`. */
   readonly contact: string
   readonly retentionMonths: number
@@ -103,6 +109,9 @@ function toConfig(env: Environment): Config {
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
     hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),
     hrConversation: env.PEJLING_HR_CONVERSATION?.split(';messageid=')[0] ?? '',
+    sendsPerSecond: Number(env.PEJLING_SENDS_PER_SECOND ?? 25),
+    spreadMinutes: Number(env.PEJLING_SPREAD_MINUTES ?? 10),
+    confirmRecipients: Number(env.PEJLING_CONFIRM_RECIPIENTS ?? 2000),
     contact: env.PEJLING_CONTACT ?? '',
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     legalBasis: env.PEJLING_LEGAL_BASIS ?? '',

@@ -11,14 +11,30 @@ export interface Caller {
   readonly leaderId: string
   /** As Teams shows it; may be empty. Never split: one word, or five, is a name. */
   readonly name: string
+  /** Runs a command of the operator's on the server: no person of Teams. Never set by an activity. */
+  readonly isOperator?: true
 }
 
 /** What every verb is handed first. */
-export interface Ctx {
+export interface Ctx extends Services {
   readonly caller: Caller
+}
+
+/** What loops are handed, which act for nobody: the scheduler and the worker. */
+export interface Services {
   readonly config: Pick<
     Config,
-    'locale' | 'timeZone' | 'retentionMonths' | 'contact' | 'legalBasis' | 'hrIds' | 'hrConversation'
+    | 'tenantId'
+    | 'locale'
+    | 'timeZone'
+    | 'retentionMonths'
+    | 'contact'
+    | 'legalBasis'
+    | 'hrIds'
+    | 'hrConversation'
+    | 'sendsPerSecond'
+    | 'spreadMinutes'
+    | 'confirmRecipients'
   >
   readonly knowledge: Knowledge
   readonly store: Store
@@ -27,6 +43,6 @@ export interface Ctx {
 }
 
 /** The present instant as records hold it. */
-export function nowIso(ctx: Pick<Ctx, 'clock'>): string {
+export function nowIso(ctx: Pick<Services, 'clock'>): string {
   return new Date(ctx.clock.now()).toISOString()
 }

@@ -4,7 +4,10 @@ import { join, posix } from 'node:path'
 /** From the ground up: a file imports from its own layer or one further down (design §3). The first pattern that fits wins. */
 const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['base', /^framework\/read-yaml$/],
-  ['ports and schemas', /^framework\/|^store\/(store|containers|ids|document)$|^queue\/work-queue$|^delivery\/sender$/],
+  [
+    'ports and schemas',
+    /^framework\/|^store\/(store|containers|campaign-containers|conversation|ids|document|every-page)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
+  ],
   [
     'pure modules',
     /^(search|answers)\/|^reflections\/(choose-prompt|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,

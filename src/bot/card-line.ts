@@ -1,7 +1,7 @@
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder'
 import type { CardContent, Cards } from '../cards/render'
 import type { Log } from '../log'
-import type { Conversation } from '../people/remember-person'
+import type { Conversation } from '../store/conversation'
 import { connectorFailure } from './connector-limits'
 import { cardMessage } from './reply'
 

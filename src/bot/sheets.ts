@@ -19,7 +19,11 @@ export interface Sheets {
   pauseAsked(leader: Leader): CardContent
   paused(leader: Leader, today: string): CardContent
   stopped(leader: Leader): CardContent
-  privacy(leader: Leader, config: Ctx['config'], isPersonal: boolean): CardContent
+  privacy(
+    leader: Leader,
+    config: Pick<Ctx['config'], 'legalBasis' | 'contact' | 'retentionMonths' | 'hrConversation'>,
+    isPersonal: boolean,
+  ): CardContent
   dataPages(leader: Leader, data: PersonalData, form: DataForm): string[]
   dataPage(leader: Leader, form: DataForm, page: number, pages: number): CardContent
   eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number }): CardContent
@@ -28,7 +32,7 @@ export interface Sheets {
   helpState(leader: Leader, request: HelpRequest): CardContent
   helpAnswer(leader: Leader, request: HelpRequest, answer: number): CardContent
   /** Read by several, so in the language and time zone of the configuration. */
-  helpDesk(config: Ctx['config'], request: HelpRequest): CardContent
+  helpDesk(config: Pick<Ctx['config'], 'locale' | 'timeZone'>, request: HelpRequest): CardContent
 }
 
 export function createSheets(library: Library, texts: Texts): Sheets {

@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder'
 import type { Caller, Ctx } from '../context'
 import { findLeader, newLeader } from '../people/leader'
-import { type Conversation, rememberPerson } from '../people/remember-person'
+import { rememberPerson } from '../people/remember-person'
 import type { Leader } from '../store/containers'
+import type { Conversation } from '../store/conversation'
 import type { CardLine } from './card-line'
 
 /** One activity with who sent it, made once and handed to every action. */

@@ -58,7 +58,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
       const pitfall = pitfallOf(library, points)
       return promptCard({
         ...reader(leader),
-        state: reflection.state === 'shown' ? 'open' : reflection.state,
+        state: reflection.state === 'answered' || reflection.state === 'skipped' ? reflection.state : 'open',
         reflectionId: reflection.id,
         prompt,
         points,

@@ -1,20 +1,14 @@
 import type { Ctx } from '../context'
 import { type HelpRequest, helpRequests } from '../store/containers'
+import { everyPage } from '../store/every-page'
 import { changeHelp } from './change-help'
 
 const page = 200
 
 /** The caller's own requests, or those the caller handled for HR. */
 export async function listHelp(ctx: Ctx, field: 'leaderId' | 'handlerId'): Promise<HelpRequest[]> {
-  const found: HelpRequest[] = []
-  let cursor: string | undefined
-  do {
-    const where = [{ field, is: '=', value: ctx.caller.leaderId }] as const
-    const next = await ctx.store.list(helpRequests, ctx.caller.tenantId, { where, limit: page, cursor })
-    found.push(...next.documents.map(({ document }) => document))
-    cursor = next.cursor
-  } while (cursor !== undefined)
-  return found
+  const where = [{ field, is: '=', value: ctx.caller.leaderId }] as const
+  return everyPage((cursor) => ctx.store.list(helpRequests, ctx.caller.tenantId, { where, limit: page, cursor }))
 }
 
 /**

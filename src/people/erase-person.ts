@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit'
+import { eraseDeliveries } from '../campaigns/erase-deliveries'
 import type { Ctx } from '../context'
 import { eraseHelp, listHelp } from '../help/erase-help'
-import { type HelpRequest, leaders, reflections } from '../store/containers'
+import { type HelpRequest, leaders, reflections, snoozes } from '../store/containers'
+import type { Conversation } from '../store/conversation'
 import { findLeader, updateLeader } from './leader'
 import { mostOwnCards } from './note-own-cards'
-import { listOwnReflections } from './owned-records'
-import type { Conversation } from './remember-person'
+import { listOwnReflections, listOwnSnoozes } from './owned-records'
 
 /** Puts a neutral text in place of cards; never throws. */
 export interface CardEraser {
@@ -19,7 +20,8 @@ export interface CardEraser {
 /** Erases what one feature keeps about the caller; safe to repeat. @returns how many records went */
 export interface Eraser {
   readonly name: string
-  erase(ctx: Ctx, cards: CardEraser): Promise<number>
+  /** @param alias stands for the person where a count must go on adding up; random, the same when done again */
+  erase(ctx: Ctx, cards: CardEraser, alias: string): Promise<number>
 }
 
 /** In this order; a feature that keeps something about people joins here. */
@@ -32,6 +34,15 @@ export const erasers: readonly Eraser[] = [
       return own.length
     },
   },
+  {
+    name: 'snoozes',
+    async erase(ctx) {
+      const own = await listOwnSnoozes(ctx)
+      for (const { id } of own) await ctx.store.remove(snoozes, ctx.caller.tenantId, id)
+      return own.length
+    },
+  },
+  { name: 'deliveries', erase: (ctx, _cards, alias) => eraseDeliveries(ctx, alias) },
   { name: 'helpRequests', erase: (ctx, cards) => eraseHelp(ctx, (request) => cards.emptyHelp(request)) },
 ]
 
@@ -47,12 +58,16 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
   const before = await findLeader(ctx)
   if (!before) return { cardsLeft: 0 }
   const shown = await cardsOf(ctx)
-  const leader = await updateLeader(ctx, ({ erasing = randomUUID(), cardIds = [] }) => ({
-    erasing,
-    cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards),
-  }))
+  const leader = await updateLeader(
+    ctx,
+    ({ erasing = randomUUID(), alias = `erased-${randomUUID()}`, cardIds = [] }) => ({
+      erasing,
+      alias,
+      cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards),
+    }),
+  )
   const counts: Record<string, number> = {}
-  for (const { name, erase } of erasers) counts[name] = await erase(ctx, cards)
+  for (const { name, erase } of erasers) counts[name] = await erase(ctx, cards, leader.alias ?? '')
   const isKnown = before.welcomedAt !== null || before.framework !== null || before.erasing !== undefined
   // Pressed once more: the press itself made the record that is erased now, and there is nothing to tell.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {

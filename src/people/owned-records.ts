@@ -1,6 +1,8 @@
+import { ownedCampaignRecords } from '../campaigns/erase-deliveries'
 import type { Ctx } from '../context'
 import { listHelp } from '../help/erase-help'
-import { leaders, type Reflection, reflections } from '../store/containers'
+import { leaders, type Reflection, reflections, type Snooze, snoozes } from '../store/containers'
+import { everyPage } from '../store/every-page'
 import type { StoredDocument } from '../store/store'
 
 /**
@@ -22,19 +24,24 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
     }))
     return [...own, ...handled.filter(({ id }) => !own.some((request) => request.id === id))]
   },
-  /** Holds nothing about anybody. */
+  async snoozes(ctx) {
+    return listOwnSnoozes(ctx)
+  },
+  ...ownedCampaignRecords,
+  /** Hold nothing about anybody. */
+  channels: async () => [],
+  sending: async () => [],
   audit: async () => [],
 }
 
 const page = 500
 
 export async function listOwnReflections(ctx: Ctx): Promise<Reflection[]> {
-  const found: Reflection[] = []
-  let cursor: string | undefined
-  do {
-    const next = await ctx.store.list(reflections, ctx.caller.leaderId, { limit: page, cursor })
-    found.push(...next.documents.map(({ document }) => document))
-    cursor = next.cursor
-  } while (cursor !== undefined)
+  const found = await everyPage((cursor) => ctx.store.list(reflections, ctx.caller.leaderId, { limit: page, cursor }))
   return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+}
+
+export function listOwnSnoozes(ctx: Ctx): Promise<Snooze[]> {
+  const where = [{ field: 'leaderId', is: '=', value: ctx.caller.leaderId }] as const
+  return everyPage((cursor) => ctx.store.list(snoozes, ctx.caller.tenantId, { where, limit: page, cursor }))
 }

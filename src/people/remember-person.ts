@@ -1,8 +1,7 @@
 import type { Ctx } from '../context'
 import type { Leader } from '../store/containers'
+import type { Conversation } from '../store/conversation'
 import { updateLeader } from './leader'
-
-export type Conversation = NonNullable<Leader['conversation']>
 
 /**
  * Keeps how to reach the caller in their own chat. Every activity may bring a new service URL or conversation, so each is
@@ -12,8 +11,12 @@ export function rememberPerson(ctx: Ctx, conversation: Conversation): Promise<Le
   const { name } = ctx.caller
   return updateLeader(ctx, (leader) => {
     const isSame =
-      leader.conversation && isEqual(leader.conversation, conversation) && (name === '' || leader.name === name)
-    return isSame ? undefined : { conversation, name: name === '' ? leader.name : name }
+      leader.conversation &&
+      isEqual(leader.conversation, conversation) &&
+      (name === '' || leader.name === name) &&
+      leader.unreachable === null
+    // Whoever writes or presses has the app, whatever Teams said of them before.
+    return isSame ? undefined : { conversation, unreachable: null, name: name === '' ? leader.name : name }
   })
 }
 

@@ -1,17 +1,11 @@
 import { z } from 'zod'
+import { audiencePages, campaigns, channels, deliveries, occasions, sending } from './campaign-containers'
+import { conversationSchema } from './conversation'
 import type { Container, ContainerShape } from './store'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
 
 const instant = z.iso.datetime()
-
-/** How to reach somebody (or a channel) again. Never leaves the server. */
-export const conversationSchema = z.looseObject({
-  conversationId: z.string(),
-  serviceUrl: z.string(),
-  botId: z.string(),
-  userId: z.string().optional(),
-})
 
 export const leaderSchema = z.looseObject({
   /** The leader's aadObjectId. */
@@ -23,6 +17,13 @@ export const leaderSchema = z.looseObject({
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
   conversation: conversationSchema.nullable().default(null),
+  /** Why nothing can be sent although there was a conversation; null: nothing known against it. Any activity of theirs clears it. */
+  unreachable: z
+    .looseObject({ why: z.enum(['uninstalled', 'blocked']), at: instant })
+    .nullable()
+    .default(null),
+  /** Organisational unit, from HR's roster; null: not told. */
+  unit: z.string().nullable().default(null),
   /** When the welcome card was shown; null: it is still to come. */
   welcomedAt: instant.nullable().default(null),
   /** No prompts before this local date, YYYY-MM-DD. */
@@ -33,6 +34,8 @@ export const leaderSchema = z.looseObject({
   cardIds: z.array(z.string()).optional(),
   /** Set while the leader's data are being erased: the id of the audit line. */
   erasing: z.string().optional(),
+  /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
+  alias: z.string().optional(),
   createdAt: instant,
   updatedAt: instant,
   ttl: z.number().int().optional(),
@@ -43,11 +46,20 @@ export const reflectionSchema = z.looseObject({
   id: z.string(),
   /** The leader's aadObjectId: nobody else's key opens this partition. */
   leaderId: z.string(),
+  /** `own` where it is HR's own question, which then stands in `question`. */
   promptId: z.string(),
   statementIds: z.array(z.string()),
-  state: z.enum(['shown', 'answered', 'skipped']),
+  question: z.string().optional(),
+  /** The delivery of a campaign that brought it; absent where the leader asked for it. */
+  deliveryId: z.string().optional(),
+  /** `withdrawn`: the leader took the answer back; text and scale are gone from the record. */
+  state: z.enum(['shown', 'answered', 'skipped', 'snoozed', 'withdrawn']),
   /** What the leader wrote; absent until answered. Private to the leader, never logged, never indexed. */
   text: z.string().optional(),
+  /** "How well does it go?", 1 to 5, by the leader alone and for the leader alone. */
+  scale: z.number().int().min(1).max(5).optional(),
+  /** With `snoozed`: when it comes again. */
+  snoozedUntil: instant.optional(),
   shownAt: instant,
   answeredAt: instant.optional(),
   /** The message that shows it, so that the card can be emptied when it is erased. */
@@ -62,7 +74,7 @@ export const leaders: Container<Leader> = {
   partitionKey: 'tenantId',
   hasTtl: false,
   schema: leaderSchema,
-  indexed: ['framework', 'role'],
+  indexed: ['framework', 'role', 'unit'],
 }
 
 export const reflections: Container<Reflection> = {
@@ -71,6 +83,26 @@ export const reflections: Container<Reflection> = {
   hasTtl: true,
   schema: reflectionSchema,
   indexed: ['state', 'promptId', 'shownAt', 'answeredAt', 'createdAt'],
+}
+
+/** A prompt put off, found by its time; gone when it has come again or is answered. */
+export const snoozeSchema = z.looseObject({
+  /** `snoozeId`: <leaderId>:<reflectionId>. */
+  id: z.string(),
+  tenantId: z.string(),
+  leaderId: z.string(),
+  reflectionId: z.string(),
+  dueAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Snooze = z.infer<typeof snoozeSchema>
+
+export const snoozes: Container<Snooze> = {
+  name: 'snoozes',
+  partitionKey: 'tenantId',
+  hasTtl: true,
+  schema: snoozeSchema,
+  indexed: ['dueAt', 'leaderId'],
 }
 
 const delivery = z.enum(['sending', 'sent', 'failed', 'unknown'])
@@ -131,4 +163,16 @@ export const audit: Container<AuditLine> = {
 }
 
 /** Every container, for adapters that must know them before first use. */
-export const containers: readonly ContainerShape[] = [leaders, reflections, helpRequests, audit]
+export const containers: readonly ContainerShape[] = [
+  leaders,
+  reflections,
+  snoozes,
+  helpRequests,
+  channels,
+  campaigns,
+  occasions,
+  audiencePages,
+  deliveries,
+  sending,
+  audit,
+]

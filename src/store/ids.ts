@@ -7,3 +7,27 @@
 export function reflectionId(promptId: string, localDate: string): string {
   return `${promptId.replaceAll('/', '.')}:${localDate}`
 }
+
+/** One run of a campaign. @param localDate YYYY-MM-DD in the campaign's zone */
+export function occasionId(campaignId: string, localDate: string): string {
+  return `${campaignId}:${localDate}`
+}
+
+/** One occasion to one recipient, and the leader's reflection on it. */
+export function deliveryId(occasion: string, recipientId: string): string {
+  return `${occasion}:${recipientId}`
+}
+
+export function pageId(occasion: string, number: number): string {
+  return `${occasion}:p${number}`
+}
+
+export function snoozeId(leaderId: string, reflectionId: string): string {
+  return `${leaderId}:${reflectionId}`
+}
+
+/** The campaign and occasion in the id of an occasion, page or delivery; undefined for anything else. Campaign ids have no dot. */
+export function occasionOf(id: string): { campaignId: string; occasionId: string; date: string } | undefined {
+  const [, campaignId, date] = /^([^:.]+):(\d{4}-\d{2}-\d{2})(?::|$)/.exec(id) ?? []
+  return campaignId && date ? { campaignId, date, occasionId: `${campaignId}:${date}` } : undefined
+}

@@ -1,7 +1,8 @@
 import { findLeader } from '../../src/people/leader'
-import { type Conversation, rememberPerson } from '../../src/people/remember-person'
+import { rememberPerson } from '../../src/people/remember-person'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
 import { leaders } from '../../src/store/containers'
+import type { Conversation } from '../../src/store/conversation'
 import { createPlace, type Place } from '../support/verbs'
 
 const conversation: Conversation = { conversationId: 'a:1', serviceUrl: 'https://eu', botId: '28:bot', userId: '29:ea' }

@@ -53,6 +53,10 @@ export function createPlace(): Place {
     legalBasis: '',
     hrIds: [],
     hrConversation: '',
+    tenantId: 'tenant',
+    sendsPerSecond: 25,
+    spreadMinutes: 0,
+    confirmRecipients: 2000,
   } as const
   return {
     store: counted,

@@ -1,0 +1,139 @@
+import type { Ctx } from '../context'
+import {
+  type AudiencePage,
+  audiencePages,
+  type Campaign,
+  campaigns,
+  type Delivery,
+  deliveries,
+  type Occasion,
+  occasions,
+} from '../store/campaign-containers'
+import { everyPage } from '../store/every-page'
+import { deliveryId } from '../store/ids'
+import type { StoredDocument } from '../store/store'
+
+const page = 500
+const mostAttempts = 4
+/** Point reads side by side: erasing is rare, and must be done within a turn. */
+const atOnce = 25
+
+/**
+ * What campaigns keep about the caller: which ones name them, and what they were sent. There is no list of a person's
+ * deliveries, since nobody is to ask for one; their ids are computed, occasion by occasion.
+ */
+export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonly StoredDocument[]>>> = {
+  async campaigns(ctx) {
+    const naming = (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, ctx.caller.leaderId))
+    return naming.map(({ id, name, createdBy }) => ({ id, name, isCreator: createdBy === ctx.caller.leaderId }))
+  },
+  /** The same as the deliveries to come. */
+  occasions: async () => [],
+  async audiencePages(ctx) {
+    const pages = await findPages(ctx)
+    return pages.map(({ id, dueAt }) => ({ id, dueAt }))
+  },
+  async deliveries(ctx) {
+    // How to reach the leader stands in their own record.
+    return (await findDeliveries(ctx)).map(({ conversation: _, ...delivery }) => delivery)
+  },
+}
+
+/**
+ * Takes the caller out of every campaign. What was sent stays in its occasion's counts as somebody's, so that these go on
+ * adding up; of whom is not told. Safe to repeat with the same `alias`.
+ * @param alias what stands in the person's place: random, and kept nowhere else when the erasure is done
+ * @returns how many deliveries were the caller's
+ */
+export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> {
+  const { leaderId } = ctx.caller
+  for (const { id } of (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, leaderId))) {
+    await change(ctx, id, (campaign) => ({
+      createdBy: campaign.createdBy === leaderId ? '' : campaign.createdBy,
+      audience: { ...campaign.audience, people: campaign.audience.people.filter((person) => person !== leaderId) },
+    }))
+  }
+  const sent = await findDeliveries(ctx)
+  for (const delivery of sent) await keepAsNobodys(ctx, delivery, alias)
+  for (const { occasionId, id } of await findPages(ctx)) await leavePage(ctx, occasionId, id, alias)
+  return sent.length
+}
+
+function isAbout({ createdBy, audience }: Campaign, leaderId: string): boolean {
+  return createdBy === leaderId || audience.people.includes(leaderId)
+}
+
+async function keepAsNobodys(ctx: Ctx, delivery: Delivery, alias: string): Promise<void> {
+  const { occasionId, state } = delivery
+  const nobodys: Delivery = {
+    ...delivery,
+    id: deliveryId(occasionId, alias),
+    recipientId: alias,
+    // What is not sent yet is not to be.
+    state: state === 'pending' || state === 'claimed' ? 'cancelled' : state,
+    reason: state === 'pending' || state === 'claimed' ? 'left' : delivery.reason,
+    activityId: undefined,
+    conversation: undefined,
+  }
+  await ctx.store.create(deliveries, nobodys)
+  await ctx.store.remove(deliveries, occasionId, delivery.id)
+}
+
+/** Leaves a page of recipients; whoever is delivering it right now finds the leader gone. */
+async function leavePage(ctx: Ctx, occasionId: string, id: string, alias: string): Promise<void> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await ctx.store.get(audiencePages, occasionId, id)
+    if (!found) return
+    const recipients = found.document.recipients.map((recipient) =>
+      recipient.id === ctx.caller.leaderId ? { ...recipient, id: alias } : recipient,
+    )
+    if (
+      (await ctx.store.replace(audiencePages, { ...found.document, recipients }, found.version)).status === 'replaced'
+    )
+      return
+  }
+}
+
+async function change(ctx: Ctx, id: string, changed: (campaign: Campaign) => Partial<Campaign>): Promise<void> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await ctx.store.get(campaigns, ctx.caller.tenantId, id)
+    if (!found) return
+    const after = { ...found.document, ...changed(found.document) }
+    if ((await ctx.store.replace(campaigns, after, found.version)).status === 'replaced') return
+  }
+}
+
+function listCampaigns(ctx: Ctx): Promise<Campaign[]> {
+  return everyPage((cursor) => ctx.store.list(campaigns, ctx.caller.tenantId, { limit: page, cursor }))
+}
+
+async function listOccasions(ctx: Ctx): Promise<Occasion[]> {
+  const all = await Promise.all(
+    (await listCampaigns(ctx)).map(({ id }) =>
+      everyPage((cursor) => ctx.store.list(occasions, id, { limit: page, cursor })),
+    ),
+  )
+  return all.flat()
+}
+
+async function findDeliveries(ctx: Ctx): Promise<Delivery[]> {
+  return inTurns(await listOccasions(ctx), async ({ id }) => {
+    const found = await ctx.store.get(deliveries, id, deliveryId(id, ctx.caller.leaderId))
+    return found ? [found.document] : []
+  })
+}
+
+async function findPages(ctx: Ctx): Promise<AudiencePage[]> {
+  const pages = await inTurns(await listOccasions(ctx), ({ id }) =>
+    everyPage((cursor) => ctx.store.list(audiencePages, id, { limit: page, cursor })),
+  )
+  return pages.filter(({ recipients }) => recipients.some(({ id }) => id === ctx.caller.leaderId))
+}
+
+async function inTurns<A, B>(items: readonly A[], look: (item: A) => Promise<readonly B[]>): Promise<B[]> {
+  const found: B[] = []
+  for (let i = 0; i < items.length; i += atOnce) {
+    found.push(...(await Promise.all(items.slice(i, i + atOnce).map(look))).flat())
+  }
+  return found
+}

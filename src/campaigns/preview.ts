@@ -1,0 +1,52 @@
+import type { DeliveryState } from '../store/campaign-containers'
+
+/** One date that the recurrence names, and what becomes of it. */
+export interface PlannedDate {
+  /** As the rule says, YYYY-MM-DD. */
+  readonly ruleDate: string
+  /** When it is sent; null: skipped. */
+  readonly date: string | null
+  /** Instant of the first send in the campaign's zone, ISO; null: skipped. */
+  readonly at: string | null
+  /** Why it is moved or skipped; null: it is not. */
+  readonly why:
+    | 'public-holiday'
+    | 'weekend'
+    | 'customary-day'
+    | 'school-holiday'
+    | 'july'
+    | 'own-closed-day'
+    | 'quiet-hours'
+    | null
+  /** The holiday's name, where it has one (Danish). */
+  readonly holiday: string | null
+}
+
+export interface UnreachableRecipient {
+  readonly id: string
+  /** Empty where Pejling has never met them. */
+  readonly name: string
+  readonly why: 'paused' | 'stopped' | 'uninstalled' | 'blocked' | 'no-conversation' | 'channel-removed' | 'no-prompt'
+}
+
+/** What a campaign will do, computed by the code that does it. */
+export interface Preview {
+  /** The next six. */
+  readonly dates: readonly PlannedDate[]
+  readonly leaders: number
+  readonly channels: number
+  /** Of those, whom nothing would reach today. At most 50 are named; `unreachableCount` counts all. */
+  readonly unreachable: readonly UnreachableRecipient[]
+  readonly unreachableCount: number
+  /** A prompt that one of the recipients would get; undefined where nobody would. */
+  readonly sample:
+    | { readonly promptId: string; readonly question?: string; readonly framework: string | null }
+    | undefined
+  /** More recipients than may be started without another yes. */
+  readonly needsConfirmation: boolean
+}
+
+/** The recipients of an occasion by state; they always add up to `recipients`. */
+export type DeliveryCounts = Readonly<Record<DeliveryState, number>> & {
+  readonly recipients: number
+}

@@ -1,0 +1,45 @@
+import type { Channel, Delivery } from '../store/campaign-containers'
+import type { Leader, Reflection } from '../store/containers'
+import type { Conversation } from '../store/conversation'
+
+/** What leaves by itself: the worker decides that and to whom, the adapter makes the card of it. */
+export type Outgoing =
+  /** A prompt to a leader's own chat; `reminder` counts from 1. */
+  | { readonly kind: 'prompt'; readonly leader: Leader; readonly reflection: Reflection; readonly reminder?: number }
+  /** A prompt that the leader put off comes again. */
+  | { readonly kind: 'snoozed'; readonly leader: Leader; readonly reflection: Reflection }
+  /** Opens a thread in a channel. */
+  | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
+
+/** Where to: a known conversation, or a person of the tenant whom the bot has never met. */
+export type Destination =
+  | { readonly kind: 'conversation'; readonly conversation: Conversation }
+  | { readonly kind: 'channel'; readonly conversation: Conversation }
+  | { readonly kind: 'person'; readonly tenantId: string; readonly personId: string }
+
+/** What became of one attempt (teams-facts §2). Only `throttled`, `busy` and `not-sent` may be tried again by themselves. */
+export type SendOutcome =
+  /** `conversation`: where it went, to be kept when it is new or has changed. */
+  | { readonly status: 'sent'; readonly activityId: string; readonly conversation: Conversation }
+  /** 429. Everything waits, not this message alone. `retryAfterMs` null: Teams did not say. */
+  | { readonly status: 'throttled'; readonly retryAfterMs: number | null }
+  /** 412: another operation on the same conversation. */
+  | { readonly status: 'busy' }
+  /** It failed before the request left; nothing has arrived. */
+  | { readonly status: 'not-sent'; readonly why: string }
+  /** There is nobody to send to any more, or no way. */
+  | { readonly status: 'gone'; readonly why: 'uninstalled' | 'blocked' | 'not-installed' | 'no-conversation' }
+  /** The bot itself is switched off or unknown: everything stops until an operator acts. */
+  | { readonly status: 'disabled'; readonly why: string }
+  /** Teams will not take this message, now or later. */
+  | { readonly status: 'refused'; readonly why: string }
+  /** It may have arrived. Never sent again by itself: Teams has no idempotency key. */
+  | { readonly status: 'unknown'; readonly why: string }
+
+/**
+ * Sends cards of its own accord. Never throws for an expected refusal, makes one request for each call (two where a
+ * conversation must be created first), and ends within its time limit. Sends to trusted hosts only.
+ */
+export interface Sender {
+  send(to: Destination, message: Outgoing): Promise<SendOutcome>
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** What waits in the work queue: ids only. Who takes one looks up whether it is still to be done. */
+export const workSchema = z.discriminatedUnion('kind', [
+  /** Deliver to everybody on a page of an occasion's audience. */
+  z.strictObject({ kind: z.literal('page'), occasionId: z.string(), page: z.number().int() }),
+  /** One more attempt at one delivery. */
+  z.strictObject({ kind: z.literal('delivery'), deliveryId: z.string() }),
+  /** Remind those on a page who have not answered. */
+  z.strictObject({
+    kind: z.literal('reminder'),
+    occasionId: z.string(),
+    page: z.number().int(),
+    number: z.number().int(),
+  }),
+  /** Bring a prompt again that was put off. */
+  z.strictObject({ kind: z.literal('snoozed'), leaderId: z.string(), reflectionId: z.string() }),
+])
+export type Work = z.infer<typeof workSchema>
+
+/** The queue's name, in SQLite and in Azure. */
+export const workQueueName = 'pejling-work'

@@ -1,0 +1,295 @@
+import { z } from 'zod'
+import { levels } from '../framework/schema'
+import { conversationSchema } from './conversation'
+import type { Container } from './store'
+
+// What HR plans and what becomes of it. No record here holds a word that a leader has written.
+
+const instant = z.iso.datetime()
+const date = z.iso.date()
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/**
+ * Whom a campaign is for. Every list that is not empty narrows the leaders; `people` and `channels` are added to them.
+ * With `isEveryLeader` false and no list that narrows, only `people` and `channels` are meant.
+ */
+export const audienceSchema = z.looseObject({
+  isEveryLeader: z.boolean().default(false),
+  /** Framework slugs. */
+  frameworks: z.array(z.string()).default([]),
+  /** Role slugs. */
+  roles: z.array(z.string()).default([]),
+  levels: z.array(z.enum(levels)).default([]),
+  /** Names of organisational units, as the roster has them. */
+  units: z.array(z.string()).default([]),
+  /** `aadObjectId`s. */
+  people: z.array(z.string()).default([]),
+  /** Ids of `channels` records. */
+  channels: z.array(z.string()).default([]),
+})
+export type Audience = z.infer<typeof audienceSchema>
+
+export const promptPlanSchema = z.discriminatedUnion('kind', [
+  /** By each leader's framework and role. */
+  z.looseObject({ kind: z.literal('automatic') }),
+  /** The same, within these areas only (area slugs). */
+  z.looseObject({ kind: z.literal('areas'), areas: z.array(z.string()).min(1) }),
+  /** These, one an occasion, in this order, from the beginning again when they are used up. */
+  z.looseObject({ kind: z.literal('chosen'), promptIds: z.array(z.string()).min(1) }),
+  /** HR's own. */
+  z.looseObject({ kind: z.literal('own'), question: z.string().min(1).max(500) }),
+])
+export type PromptPlan = z.infer<typeof promptPlanSchema>
+
+/** When: local dates and wall-clock time in a zone are the truth (never an instant). */
+export const recurrenceSchema = z.looseObject({
+  /** RFC 5545 recurrence rule of dates, without DTSTART, time parts, COUNT or UNTIL: "FREQ=WEEKLY;BYDAY=TU". */
+  rrule: z.string(),
+  time: clockTime,
+  /** IANA name. */
+  timeZone: z.string(),
+  /** The same wall-clock time where each leader is. */
+  isLeadersZone: z.boolean().default(false),
+  first: date,
+  /** The last date on which it may fall; null: none. */
+  last: date.nullable().default(null),
+  /** How many occasions at most; null: no limit. */
+  count: z.number().int().min(1).nullable().default(null),
+})
+export type Recurrence = z.infer<typeof recurrenceSchema>
+
+/** Days on which nothing is sent, and what becomes of an occasion that falls on one. */
+export const closedDaysSchema = z.looseObject({
+  publicHolidays: z.boolean().default(true),
+  weekends: z.boolean().default(true),
+  /** 24 and 31 December and 5 June: no public holidays, and nobody is at work. */
+  customaryDays: z.boolean().default(true),
+  /** ISO weeks 7 and 42. */
+  schoolHolidays: z.boolean().default(false),
+  july: z.boolean().default(false),
+  /** The municipality's own. */
+  dates: z.array(date).default([]),
+  /** `move`: to the next open day before the next occasion would fall; `skip`: not at all. */
+  onClosed: z.enum(['move', 'skip']).default('move'),
+})
+export type ClosedDays = z.infer<typeof closedDaysSchema>
+
+export const campaignSchema = z.looseObject({
+  /** No colon in it: ids of occasions and deliveries begin with it. */
+  id: z.string(),
+  tenantId: z.string(),
+  name: z.string(),
+  state: z.enum(['draft', 'running', 'paused', 'cancelled', 'ended']),
+  /** Counts changes. An occasion holds what it was planned with: a change counts from the next one. */
+  revision: z.number().int().default(1),
+  audience: audienceSchema,
+  prompts: promptPlanSchema,
+  recurrence: recurrenceSchema,
+  closedDays: closedDaysSchema,
+  /** Nothing is sent from `from` to `to` (local, may span midnight); null: none. */
+  quietHours: z.looseObject({ from: clockTime, to: clockTime }).nullable().default(null),
+  /** Days after which those who have not answered are reminded, and how often; 0: never. */
+  reminder: z
+    .looseObject({ afterDays: z.number().int().min(1).max(6).default(2), most: z.number().int().min(0).max(2) })
+    .default({ afterDays: 2, most: 0 }),
+  /** How late an occasion may still be sent, e.g. after the server was down. */
+  graceMinutes: z.number().int().min(1).default(360),
+  /** The local date of the last occasion that is planned, missed or skipped; null: none yet. The scheduler's place. */
+  doneUntil: date.nullable().default(null),
+  /** How many occasions have been planned. */
+  occasions: z.number().int().default(0),
+  /** When the scheduler looks at it next; null: never (a draft, cancelled or ended). */
+  nextAt: instant.nullable().default(null),
+  /** Who of HR made it. */
+  createdBy: z.string(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Campaign = z.infer<typeof campaignSchema>
+
+/** One run of a campaign, keyed by its local date, with everything it was planned with. */
+export const occasionSchema = z.looseObject({
+  /** `occasionId`: <campaignId>:<local date>. */
+  id: z.string(),
+  campaignId: z.string(),
+  tenantId: z.string(),
+  campaignName: z.string(),
+  date,
+  /** The number of this occasion in its campaign, from 0. */
+  number: z.number().int(),
+  revision: z.number().int(),
+  prompts: promptPlanSchema,
+  reminder: campaignSchema.shape.reminder,
+  closedDays: closedDaysSchema,
+  timeZone: z.string(),
+  time: clockTime,
+  quietHours: campaignSchema.shape.quietHours,
+  /**
+   * `planning`: its audience is being written down, page by page. `planned`: the recipients are final. `missed`: found too late.
+   * `cancelled`: what is not sent yet is not to be.
+   */
+  state: z.enum(['planning', 'planned', 'missed', 'cancelled']),
+  /** First send, and the end of grace: what has not left by then is missed. */
+  dueAt: instant,
+  closesAt: instant,
+  recipients: z.number().int().default(0),
+  pages: z.number().int().default(0),
+  /** Where the planning goes on after a crash; null: at the beginning, or done. */
+  cursor: z.string().nullable().default(null),
+  /** The next reminder; null: none to come. */
+  remindAt: instant.nullable().default(null),
+  reminded: z.number().int().default(0),
+  createdAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Occasion = z.infer<typeof occasionSchema>
+
+export const recipientSchema = z.looseObject({ id: z.string(), kind: z.enum(['leader', 'channel']) })
+export type Recipient = z.infer<typeof recipientSchema>
+
+/**
+ * A page of an occasion's recipients: one message of the work queue. A recipient without a `deliveries` record is pending; so
+ * 50,000 of them are planned with some 500 writes, and claiming is creating the record, which one of several instances can.
+ */
+export const audiencePageSchema = z.looseObject({
+  /** `pageId`: <occasionId>:p<number>. */
+  id: z.string(),
+  occasionId: z.string(),
+  campaignId: z.string(),
+  number: z.number().int(),
+  dueAt: instant,
+  closesAt: instant,
+  recipients: z.array(recipientSchema),
+  ttl: z.number().int().optional(),
+})
+export type AudiencePage = z.infer<typeof audiencePageSchema>
+
+export const deliveryStates = [
+  'pending',
+  'claimed',
+  'sent',
+  'unknown',
+  'failed',
+  'unreachable',
+  'missed',
+  'cancelled',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** One occasion to one recipient, from the claim on. */
+export const deliverySchema = z.looseObject({
+  /** `deliveryId`: <occasionId>:<recipientId>. */
+  id: z.string(),
+  occasionId: z.string(),
+  campaignId: z.string(),
+  tenantId: z.string(),
+  recipientId: z.string(),
+  recipientKind: z.enum(['leader', 'channel']),
+  state: z.enum(deliveryStates),
+  /** Why it is failed, unreachable, missed, cancelled or unknown: a code of ours, never a text of Teams'. */
+  reason: z.string().nullable().default(null),
+  /** Which prompt; `own` for HR's own question, which stands in `question`. */
+  promptId: z.string(),
+  statementIds: z.array(z.string()).default([]),
+  question: z.string().optional(),
+  attempts: z.number().int().default(1),
+  claimedAt: instant,
+  /** Which instance holds the claim. */
+  claimedBy: z.string(),
+  /** With `pending`: no attempt before. */
+  notBefore: instant.nullable().default(null),
+  sentAt: instant.optional(),
+  /** The message, and the conversation it is in (for a channel, the thread). */
+  activityId: z.string().optional(),
+  conversation: conversationSchema.optional(),
+  /** What the leader did with it. Nobody but the counts is told. */
+  response: z.enum(['answered', 'skipped', 'snoozed']).nullable().default(null),
+  reminded: z.number().int().default(0),
+  /** Channels: a hash of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
+  answerKeys: z.array(z.string()).optional(),
+  createdAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Delivery = z.infer<typeof deliverySchema>
+
+/** A channel that Pejling is installed in. */
+export const channelSchema = z.looseObject({
+  /** The channel's conversation id, without a thread. */
+  id: z.string(),
+  tenantId: z.string(),
+  teamId: z.string(),
+  teamName: z.string().default(''),
+  /** Empty for the team's own channel, which Teams names in each member's language. */
+  name: z.string().default(''),
+  conversation: conversationSchema,
+  /** When the app was removed from the team; null: it is there. */
+  removedAt: instant.nullable().default(null),
+  /** The newest prompts it was given, so that none comes again too soon. */
+  shown: z.array(z.looseObject({ promptId: z.string(), at: instant })).default([]),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Channel = z.infer<typeof channelSchema>
+
+/** What the running instances know of each other: who shares the rate, and whether everything is to wait. */
+export const sendingSchema = z.looseObject({
+  /** An instance's own id, or `gate`. */
+  id: z.string(),
+  tenantId: z.string(),
+  /** Instances: seen last. */
+  seenAt: instant,
+  /** Nothing is sent by anybody before; null: go on. */
+  pausedUntil: instant.nullable().default(null),
+  /** A code of ours: `throttled`, `disabled` or `operator`. */
+  why: z.string().nullable().default(null),
+  ttl: z.number().int().optional(),
+})
+export type Sending = z.infer<typeof sendingSchema>
+
+export const campaigns: Container<Campaign> = {
+  name: 'campaigns',
+  partitionKey: 'tenantId',
+  hasTtl: false,
+  schema: campaignSchema,
+  indexed: ['state', 'nextAt', 'createdAt'],
+}
+
+export const occasions: Container<Occasion> = {
+  name: 'occasions',
+  partitionKey: 'campaignId',
+  hasTtl: true,
+  schema: occasionSchema,
+  indexed: ['state', 'date', 'remindAt'],
+}
+
+export const audiencePages: Container<AudiencePage> = {
+  name: 'audiencePages',
+  partitionKey: 'occasionId',
+  hasTtl: true,
+  schema: audiencePageSchema,
+  indexed: ['number'],
+}
+
+export const deliveries: Container<Delivery> = {
+  name: 'deliveries',
+  partitionKey: 'occasionId',
+  hasTtl: true,
+  schema: deliverySchema,
+  indexed: ['state', 'recipientId', 'response'],
+}
+
+export const channels: Container<Channel> = {
+  name: 'channels',
+  partitionKey: 'tenantId',
+  hasTtl: false,
+  schema: channelSchema,
+  indexed: ['teamId'],
+}
+
+export const sending: Container<Sending> = {
+  name: 'sending',
+  partitionKey: 'tenantId',
+  hasTtl: true,
+  schema: sendingSchema,
+  indexed: ['seenAt'],
+}

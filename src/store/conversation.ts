@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** How to reach somebody (or a channel) again. Never leaves the server. */
+export const conversationSchema = z.looseObject({
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  botId: z.string(),
+  userId: z.string().optional(),
+})
+export type Conversation = z.infer<typeof conversationSchema>
