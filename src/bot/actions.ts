@@ -3,16 +3,21 @@ import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
+import { reflectionIdInput } from '../reflections/change-reflection'
 import { listInput, listReflections } from '../reflections/list-reflections'
 import { promptRequestInput } from '../reflections/request-prompt'
-import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
+import { answerInput } from '../reflections/save-reflection'
+import { channelInput, shareInput } from '../reflections/share-reflection'
+import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
+import { answerPrompt, edit, goBack, later, skip, snooze, typedPromptInput, typedSnoozeInput } from './prompt-flow'
 import { type Reply, replace, send } from './reply'
+import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './share-flow'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -32,12 +37,17 @@ const chooseInput = profileInput.pick({ framework: true })
 export const actions: Readonly<Record<string, Action>> = {
   ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
   'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
-  'prompt.answer': row(answerInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await saveReflection(turn.ctx, input))),
-  ),
-  'prompt.skip': row(skipInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await skipPrompt(turn.ctx, input))),
-  ),
+  'prompt.answer': row(answerInput, true, answerPrompt),
+  'prompt.skip': row(reflectionIdInput, true, skip),
+  'prompt.later': row(typedPromptInput, true, later),
+  'prompt.snooze': row(typedSnoozeInput, true, snooze),
+  'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.back': row(reflectionIdInput, true, goBack),
+  'prompt.withdraw': row(withdrawInput, true, withdraw),
+  'share.choose': row(reflectionIdInput, true, chooseChannel),
+  'share.preview': row(channelInput, true, previewShare),
+  'share.post': row(shareInput, true, postShare),
+  'share.takeBack': row(reflectionIdInput, true, takeBack),
   'reflections.list': row(listInput, true, async (turn, input, views) => {
     const page = await listReflections(turn.ctx, input)
     const card = views.reflections(turn, page, input.cursor === undefined)

@@ -15,6 +15,12 @@ export function dateAndTime(locale: Locale, timeZone: string, at: string): strin
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)
 }
 
+/** "tirsdag den 3. november kl. 14.05" / "Tuesday 3 November at 14:05". @param at ISO instant */
+export function dayAndTime(locale: Locale, timeZone: string, at: string): string {
+  const time = format(locale, timeZone, { timeStyle: 'short' }, at)
+  return `${longDate(locale, timeZone, at)} ${locale === 'da' ? 'kl.' : 'at'} ${time}`
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)

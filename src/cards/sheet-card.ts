@@ -21,12 +21,20 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
+  /** One of several. */
+  readonly select?: {
+    readonly id: string
+    readonly label: string
+    readonly placeholder: string
+    readonly error: string
+    readonly choices: readonly { readonly title: string; readonly value: string }[]
+  }
   readonly buttons: readonly Button[]
 }
 
 /** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, buttons } = sheet
+  const { title, text, sections = [], field, select, buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -38,6 +46,9 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      selects: select
+        ? [{ ...select, choices: select.choices.map((choice) => ({ ...choice, title: inert(choice.title) })) }]
+        : [],
       actions: buttons,
       fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),

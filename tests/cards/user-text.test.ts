@@ -41,19 +41,6 @@ const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
 const at = '2026-11-20T13:05:00.000Z'
 const reader = { library, texts, locale: 'da' as const }
 
-const answered = cards.render(
-  promptCard({
-    ...reader,
-    state: 'answered',
-    reflectionId: 'r',
-    prompt,
-    points,
-    why: 'role',
-    answerText: everything,
-    answeredAt: at,
-    timeZone: 'Europe/Copenhagen',
-  }),
-)
 const reflection = {
   id: 'r',
   leaderId: 'l',
@@ -64,6 +51,17 @@ const reflection = {
   answeredAt: at,
   createdAt: at,
 }
+const answered = cards.render(
+  promptCard({
+    ...reader,
+    reflection: { ...reflection, text: everything },
+    question: prompt.text,
+    hasScale: true,
+    points,
+    why: 'role',
+    timeZone: 'Europe/Copenhagen',
+  }),
+)
 const listed = cards.render(
   reflectionsCard({
     ...reader,
