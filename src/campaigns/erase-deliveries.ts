@@ -1,4 +1,5 @@
-import type { Ctx } from '../context'
+import { type Ctx, nowIso } from '../context'
+import { ttlSeconds } from '../reflections/retention'
 import {
   type AudiencePage,
   audiencePages,
@@ -6,6 +7,7 @@ import {
   campaigns,
   type Delivery,
   deliveries,
+  deliverySchema,
   type Occasion,
   occasions,
 } from '../store/campaign-containers'
@@ -55,7 +57,7 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   }
   const sent = await findDeliveries(ctx)
   for (const delivery of sent) await keepAsNobodys(ctx, delivery, alias)
-  for (const { occasionId, id } of await findPages(ctx)) await leavePage(ctx, occasionId, id, alias)
+  for (const page of await findPages(ctx)) await leavePage(ctx, page, alias)
   return sent.length
 }
 
@@ -80,7 +82,18 @@ async function keepAsNobodys(ctx: Ctx, delivery: Delivery, alias: string): Promi
 }
 
 /** Leaves a page of recipients; whoever is delivering it right now finds the leader gone. */
-async function leavePage(ctx: Ctx, occasionId: string, id: string, alias: string): Promise<void> {
+async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: AudiencePage, alias: string): Promise<void> {
+  // First what becomes of the alias: nothing is to be sent to it, and it is counted once. Where it was sent, that stands.
+  await ctx.store.create(
+    deliveries,
+    deliverySchema.parse({
+      id: deliveryId(occasionId, alias),
+      ...{ occasionId, campaignId, tenantId: ctx.caller.tenantId, recipientId: alias, recipientKind: 'leader' },
+      ...{ state: 'cancelled', reason: 'left', promptId: '', attempts: 0, claimedAt: nowIso(ctx), claimedBy: '' },
+      createdAt: nowIso(ctx),
+      ttl: ttlSeconds(nowIso(ctx), ctx.config.retentionMonths, ctx.clock.now()),
+    }),
+  )
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const found = await ctx.store.get(audiencePages, occasionId, id)
     if (!found) return

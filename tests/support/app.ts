@@ -103,8 +103,8 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
 function readRows(file: string): StoredRow[] {
   const database = new Database(file)
   try {
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[]
-    return tables.flatMap(({ name }) =>
+    // The work queue's tables, which may lie in the same file, hold ids only.
+    return containers.flatMap(({ name }) =>
       (
         database.prepare(`SELECT partition, id, body FROM "${name}"`).all() as {
           partition: string
