@@ -10,7 +10,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ],
   [
     'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
+    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
   ],
   ['what verbs are handed', /^(knowledge|context|access|audit)$/],
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
