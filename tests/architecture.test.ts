@@ -16,7 +16,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
   ['outside formats', /^(cards|store|queue)\//],
   ['transport', /^bot\/|^server$/],
-  ['wiring', /^(main|app|cli)$|^cli\//],
+  ['wiring', /^(main|app|cli|open-store|open-queue)$|^cli\//],
   ['base', /^[a-z-]+$/],
 ]
 const order = [
