@@ -11,7 +11,7 @@ import { cardsDir, dataDir } from './paths'
 import { createServer, type Server } from './server'
 import { containers } from './store/containers'
 import { createSqliteStore } from './store/sqlite-store'
-import type { Store } from './store/store'
+import type { OnUnreadable, Store } from './store/store'
 import { loadTexts } from './texts'
 
 export interface AppOptions {
@@ -39,7 +39,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   const cards = createCards({ cardsDir })
-  const store = given.store ?? (await openStore(config, clock))
+  const store = given.store ?? (await openStore(config, clock, log))
   const adapter = createAdapter({
     config,
     log,
@@ -65,11 +65,13 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   }
 }
 
-async function openStore(config: Config, clock: Clock): Promise<Store> {
-  if (config.store.kind === 'sqlite') return createSqliteStore({ file: config.store.file, clock, containers })
+async function openStore(config: Config, clock: Clock, log: Log): Promise<Store> {
+  const onUnreadable: OnUnreadable = (place, error) => log.warn({ ...place, error }, 'document left out of a list')
+  if (config.store.kind === 'sqlite')
+    return createSqliteStore({ file: config.store.file, clock, containers, onUnreadable })
   // Loaded only when used: the SDK is large and the embedded store needs none of it.
   const { createCosmosStore } = await import('./store/cosmos-store.js')
   const { endpoint, database, key } = config.store
   const account = key === undefined ? { credential: 'default' as const } : { key }
-  return createCosmosStore({ endpoint, database, ...account, containers })
+  return createCosmosStore({ endpoint, database, ...account, containers, onUnreadable })
 }

@@ -7,6 +7,7 @@ import { type Leader, type Reflection, reflections } from '../store/containers'
 import { reflectionId } from '../store/ids'
 import { choosePrompt } from './choose-prompt'
 import { ttlSeconds } from './retention'
+import { shownPrompts } from './shown-prompts'
 
 export const promptRequestInput = z.object({
   /** Ask about one of these statements, if any of them has a prompt. */
@@ -27,7 +28,7 @@ export async function requestPrompt(
   input: z.infer<typeof promptRequestInput>,
 ): Promise<Reflection | undefined> {
   const candidates = fittingPrompts(ctx, leader, input.statementIds)
-  const { documents } = await ctx.store.list(reflections, ctx.caller.leaderId, {
+  const { documents } = await ctx.store.list(shownPrompts, ctx.caller.leaderId, {
     orderBy: { field: 'shownAt', descending: true },
     limit: mostRemembered,
   })
