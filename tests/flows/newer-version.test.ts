@@ -98,8 +98,8 @@ test('the log tells which record was left out, and nothing of what it says', asy
   const [odd] = rowsOf(person, 'reflections').filter(({ json }) => json.includes('meget godt'))
   await person.ask('mine refleksioner')
   const [line] = app.logLines().filter(({ id }) => id === odd?.id)
-  expect(line).toMatchObject({ message: 'document left out of a list', container: 'reflections' })
-  expect((line?.error as { message?: string }).message).toContain('scale')
+  const error = { message: expect.stringContaining('scale') }
+  expect(line).toMatchObject({ message: 'document left out of a list', container: 'reflections', error })
   expect(app.logText()).not.toContain('meget godt')
 })
 
