@@ -6,7 +6,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['base', /^framework\/read-yaml$/],
   [
     'ports and schemas',
-    /^framework\/|^store\/(store|containers|campaign-containers|conversation|ids|document|every-page)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
+    /^framework\/|^store\/(store|containers|campaign-containers|conversation|ids|document|every-page|as-stored)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
   ],
   [
     'pure modules',
@@ -16,7 +16,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
   ['outside formats', /^(cards|store|queue)\//],
   ['transport', /^bot\/|^server$/],
-  ['wiring', /^(main|app|cli)$|^cli\//],
+  ['wiring', /^(main|app|cli|open-store|open-queue)$|^cli\//],
   ['base', /^[a-z-]+$/],
 ]
 const order = [
