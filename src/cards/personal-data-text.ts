@@ -11,6 +11,8 @@ import {
 import { nameOf, type Reader } from './answer-title'
 import { dateAndTime } from './local-time'
 import { escapeMarkdown, paragraphs } from './plain-text'
+import { reflectionQuestion } from './reflection-question'
+import { shareLines } from './share-lines'
 
 /** Of a message as it is sent: Teams takes 100 KB of UTF-16, so 80 KB to be safe (teams-facts §1), less the envelope. */
 const mostCharacters = 32_000
@@ -61,13 +63,16 @@ function profileBlock(leader: Leader, { library, texts, locale }: Reader): strin
   ].join('\n\n')
 }
 
-function reflectionBlock(reflection: Reflection, { library, texts, locale }: Reader, timeZone: string): string {
-  const { promptId, text, shownAt, answeredAt } = reflection
-  const prompt = library.prompt(promptId)
-  const question = (locale === 'en' ? prompt?.en : prompt?.text) ?? texts(locale, 'reflections.promptGone')
+function reflectionBlock(reflection: Reflection, reader: Reader, timeZone: string): string {
+  const { text, scale, shownAt, answeredAt } = reflection
+  const { texts, locale } = reader
   const when = dateAndTime(locale, timeZone, answeredAt ?? shownAt)
-  const answer = text === undefined ? [texts(locale, 'data.unanswered')] : paragraphs(text).map(quoted)
-  return [bold(when), escapeMarkdown(question), ...answer].join('\n\n')
+  const number =
+    scale === undefined ? [] : [`${texts(locale, 'prompt.scale.label')} ${texts(locale, `prompt.scale.${scale}`)}`]
+  const words = paragraphs(text ?? '').map(quoted)
+  const answer = words.length + number.length > 0 ? [...words, ...number] : [texts(locale, 'data.unanswered')]
+  const shared = shareLines({ texts, locale, timeZone }, reflection).map(escapeMarkdown)
+  return [bold(when), escapeMarkdown(reflectionQuestion(reflection, reader)), ...answer, ...shared].join('\n\n')
 }
 
 function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts, locale }: Reader, timeZone: string) {

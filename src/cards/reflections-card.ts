@@ -5,6 +5,7 @@ import { button } from './button'
 import { foldable } from './fold'
 import { longDate, monthAndYear } from './local-time'
 import { inert, paragraphs } from './plain-text'
+import { reflectionQuestion } from './reflection-question'
 import type { CardContent } from './render'
 
 export interface ReflectionsView extends Reader {
@@ -64,13 +65,15 @@ function itemData(reflection: Reflection, i: number, view: ReflectionsView) {
   const prompt = library.prompt(reflection.promptId)
   const { framework, area } = idParts(reflection.promptId)
   const date = longDate(locale, timeZone, writtenAt(reflection))
-  const text = reflection.text ?? ''
+  // A number alone is an answer too.
+  const number = reflection.scale === undefined ? [] : [t(`prompt.scale.${reflection.scale}`)]
+  const text = [...(reflection.text === undefined ? [] : [reflection.text]), ...number].join('\n')
   const excerpt = excerptOf(text)
   return {
     when: inert(
       [date, ...(prompt ? [`${nameOf(library, framework)} › ${library.areaTitle(framework, area)}`] : [])].join(' · '),
     ),
-    question: inert((locale === 'en' ? prompt?.en : prompt?.text) ?? t('reflections.promptGone')),
+    question: inert(reflectionQuestion(reflection, view)),
     answer: excerpt === undefined ? paragraphs(text) : [],
     long: excerpt === undefined ? [] : [longData(`r${i}`, excerpt, text, t('reflections.showOrHide', { date }), view)],
   }
