@@ -140,7 +140,7 @@ describe('an old card', () => {
     const { person, card, receipt } = await answered()
     await act(person, receipt, 'prompt.withdraw')
     const asked = await act(person, card, 'prompt.answer', { text: words, scale: '4' })
-    expect(textOf(asked)).toContain('I mellemtiden har du trukket dit svar tilbage')
+    expect(textOf(asked)).toContain('I mellemtiden er dit svar trukket tilbage')
     expect(kept(person)).toMatchObject({ state: 'withdrawn' })
   })
 
@@ -223,7 +223,7 @@ describe('a prompt that a campaign delivered', () => {
     expect(await response()).toBe('answered')
     expect(textOf(await person.ask('mine refleksioner'))).toContain('Hvad lærte du af sidste uge?')
     const form = await act(person, replaced as Card, 'prompt.edit')
-    expect(textOf(form)).toContain('HR spørger alle')
+    expect(textOf(form)).toContain('Et spørgsmål fra HR')
   })
 
   test('can be put off, and says so to the campaign', async () => {
