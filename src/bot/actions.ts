@@ -3,13 +3,19 @@ import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
-import { listInput, listReflections } from '../reflections/list-reflections'
+import { listInput } from '../reflections/list-reflections'
+import { chosenInput, periodInput } from '../reflections/prepare-lus'
 import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
+import { searchInput } from '../reflections/search-reflections'
+import { showReflection } from '../reflections/show-reflection'
+import { scaleInput } from '../reflections/show-scale'
 import { answerText } from './answer-text'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
+import { findInJournal, findInput, listJournal, searchJournal, showOwnCoverage, showOwnScale } from './journal-flow'
+import { chooseLus, offerLusFile, showLus } from './lus-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
 import { type Reply, replace, send } from './reply'
@@ -38,11 +44,17 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.skip': row(skipInput, true, async (turn, input, views) =>
     replace(views.reflection(turn, await skipPrompt(turn.ctx, input))),
   ),
-  'reflections.list': row(listInput, true, async (turn, input, views) => {
-    const page = await listReflections(turn.ctx, input)
-    const card = views.reflections(turn, page, input.cursor === undefined)
-    return input.cursor === undefined ? send(card) : replace(card)
-  }),
+  'prompt.show': row(skipInput, true, async (turn, input, views) =>
+    send(views.reflection(turn, await showReflection(turn.ctx, input))),
+  ),
+  'reflections.list': row(listInput, true, listJournal),
+  'reflections.find': row(findInput, true, findInJournal),
+  'reflections.search': row(searchInput, true, searchJournal),
+  'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
+  'scale.show': row(scaleInput, true, showOwnScale),
+  'lus.choose': row(periodInput, true, chooseLus),
+  'lus.file': row(chosenInput, true, offerLusFile),
+  'lus.text': row(chosenInput, true, showLus),
   'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
   'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
     replace(views.roles(turn.leader, framework)),

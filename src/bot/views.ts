@@ -2,7 +2,6 @@ import type { Query } from '../answers/query'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
 import { promptCard } from '../cards/prompt-card'
-import { reflectionsCard } from '../cards/reflections-card'
 import type { CardContent } from '../cards/render'
 import { roleCard } from '../cards/role-card'
 import { welcomeCard } from '../cards/welcome-card'
@@ -12,6 +11,7 @@ import type { Knowledge } from '../knowledge'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
+import { createJournalViews, type JournalViews } from './journal-views'
 import type { LastTurns } from './last-turns'
 import { createSheets, pauseShown, type Sheets } from './sheets'
 import type { Turn } from './turn'
@@ -21,14 +21,11 @@ export interface Views {
   readonly lastTurns: LastTurns
   /** Pause, privacy and HR. */
   readonly sheets: Sheets
+  readonly journal: JournalViews
+  readonly texts: Texts
   answer(leader: Leader, query: Query): CardContent
   /** @param isOnTopic the leader asked for a prompt on something */
   reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
-  reflections(
-    turn: Turn,
-    page: { reflections: Reflection[]; cursor: string | undefined },
-    isFirstPage: boolean,
-  ): CardContent
   welcome(leader: Leader): CardContent
   /** @throws AppError `invalid` for a framework that does not exist */
   roles(leader: Leader, framework: string): CardContent
@@ -50,6 +47,8 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   const views: Views = {
     lastTurns,
     sheets: createSheets(library, texts),
+    journal: createJournalViews(library, texts),
+    texts,
     answer: (leader, query) => answerCards(query, leader.locale),
     reflection({ leader }, reflection, isOnTopic = false) {
       const prompt = library.prompt(reflection.promptId)
@@ -69,8 +68,6 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
         ...(reflection.answeredAt !== undefined && { answeredAt: reflection.answeredAt }),
       })
     },
-    reflections: ({ leader }, { reflections, cursor }, isFirstPage) =>
-      reflectionsCard({ ...reader(leader), reflections, cursor, isFirstPage, timeZone: leader.timeZone }),
     welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
     roles(leader, slug) {
       const framework = library.framework(slug)

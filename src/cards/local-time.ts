@@ -15,6 +15,11 @@ export function dateAndTime(locale: Locale, timeZone: string, at: string): strin
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)
 }
 
+/** "3. november 2026" / "3 November 2026". @param at ISO instant */
+export function dateOf(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { dateStyle: 'long' }, at)
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)
