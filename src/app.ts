@@ -8,10 +8,9 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
+import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
 import { createServer, type Server } from './server'
-import { containers } from './store/containers'
-import { createSqliteStore } from './store/sqlite-store'
 import type { Store } from './store/store'
 import { loadTexts } from './texts'
 
@@ -33,7 +32,7 @@ export interface App {
 }
 
 /**
- * Puts the parts together; the only place that names concrete adapters.
+ * Puts the parts together; the only place, with `open-store` and `open-queue`, that names concrete adapters.
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
@@ -65,13 +64,4 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       await store.close()
     },
   }
-}
-
-async function openStore(config: Config, clock: Clock): Promise<Store> {
-  if (config.store.kind === 'sqlite') return createSqliteStore({ file: config.store.file, clock, containers })
-  // Loaded only when used: the SDK is large and the embedded store needs none of it.
-  const { createCosmosStore } = await import('./store/cosmos-store.js')
-  const { endpoint, database, key } = config.store
-  const account = key === undefined ? { credential: 'default' as const } : { key }
-  return createCosmosStore({ endpoint, database, ...account, containers })
 }

@@ -4,9 +4,10 @@ import { noteOwnCards } from '../people/note-own-cards'
 import { areaNamed } from '../reflections/area-named'
 import { byPlace } from '../reflections/journal-entry'
 import { type listInput, listReflections } from '../reflections/list-reflections'
+import { ownAreas } from '../reflections/own-areas'
 import { readJournal } from '../reflections/read-journal'
 import { type searchInput, searchReflections } from '../reflections/search-reflections'
-import { showCoverage, statementsIn } from '../reflections/show-coverage'
+import { showCoverage } from '../reflections/show-coverage'
 import { type scaleInput, showScale } from '../reflections/show-scale'
 import { pointsOn } from './give-prompt'
 import { noted } from './personal-data'
@@ -54,15 +55,12 @@ export async function searchJournal(turn: Turn, input: z.infer<typeof searchInpu
 async function namedIn(turn: Turn, text: string, views: Views): Promise<string | undefined> {
   const { ctx, leader } = turn
   const written = [...byPlace(await readJournal(ctx, leader)).values()].map(([first]) => first?.place ?? null)
-  const own = (await showCoverage(ctx, leader))?.areas.map(({ place }) => place) ?? []
+  const own = ownAreas(ctx.knowledge.library, leader).map(({ place }) => place)
   return areaNamed(views.journal.titles(leader, [...written, ...own]), text)
 }
 
 export async function showOwnCoverage(turn: Turn, views: Views): Promise<Reply> {
-  const { ctx, leader } = turn
-  const coverage = await showCoverage(ctx, leader)
-  const statementIds = coverage?.next ? statementsIn(ctx, leader, coverage.next) : []
-  return sendOwn(turn, views.journal.coverage(leader, coverage, statementIds))
+  return sendOwn(turn, views.journal.coverage(turn.leader, await showCoverage(turn.ctx, turn.leader)))
 }
 
 export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleInput>, views: Views): Promise<Reply> {

@@ -24,7 +24,7 @@ export interface JournalViews {
   /** @param places those that have any reflection */
   find(leader: Leader, places: readonly (Place | null)[], sought: { text: string; area: string }): CardContent
   finds(leader: Leader, finds: Finds): CardContent
-  coverage(leader: Leader, coverage: Coverage | undefined, statementIds: string[]): CardContent
+  coverage(leader: Leader, coverage: Coverage | undefined): CardContent
   scale(leader: Leader, scale: OwnScale): CardContent
   lusChoice(leader: Leader, choice: LusChoice): CardContent
   lusOffered(leader: Leader, keys: readonly string[]): CardContent
@@ -48,7 +48,7 @@ export function createJournalViews(library: Library, texts: Texts): JournalViews
       return journalFindCard(reader(leader), areas, sought)
     },
     finds: (leader, finds) => journalFindsCard({ ...reader(leader), ...finds }),
-    coverage: (leader, coverage, statementIds) => coverageCard(reader(leader), coverage, statementIds),
+    coverage: (leader, coverage) => coverageCard(reader(leader), coverage),
     scale: (leader, scale) => scaleCard(reader(leader), scale),
     lusChoice: (leader, choice) => lusChoiceCard(reader(leader), choice),
     lusOffered: (leader, keys) => lusOfferedCard(reader(leader), keys),

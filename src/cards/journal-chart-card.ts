@@ -10,6 +10,9 @@ import { placeTitle } from './place-title'
 import { inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
 
+/** As many points as a request for a question takes. */
+const mostAsked = 10
+
 /** What a chart shows is said in `sections` too: for screen readers, and for clients that know no charts and drop them. */
 interface ChartParts {
   readonly title: string
@@ -43,11 +46,7 @@ function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
 }
 
 /** Which areas of the framework a leader has reflected on; counts, in the document's order. */
-export function coverageCard(
-  reader: JournalReader,
-  coverage: Coverage | undefined,
-  statementIds: string[],
-): CardContent {
+export function coverageCard(reader: JournalReader, coverage: Coverage | undefined): CardContent {
   const { texts, locale, home } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('coverage.title')
@@ -55,11 +54,11 @@ export function coverageCard(
     const actions = [button(t('coverage.choose'), 'profile.show')]
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
-  const { areas, next, own, elsewhere } = coverage
+  const { areas, next, hrs, elsewhere } = coverage
   const name = ({ place }: AreaCoverage) => placeTitle(reader, place, home)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
-    ...(own > 0 ? [counted(t('journal.own'), own)] : []),
+    ...(hrs > 0 ? [counted(t('journal.own'), hrs)] : []),
     ...(elsewhere > 0 ? [counted(t('coverage.elsewhere'), elsewhere)] : []),
   ]
   const visited = areas.filter(({ count }) => count > 0)
@@ -87,8 +86,12 @@ export function coverageCard(
       ...part(t('coverage.besides'), besides),
     ],
     actions: [
-      ...(next && statementIds.length > 0
-        ? [button(t('coverage.ask', { area: placeTitle(reader, next, home) }), 'prompt.request', { statementIds })]
+      ...(next
+        ? [
+            button(t('coverage.ask', { area: name(next) }), 'prompt.request', {
+              statementIds: next.statementIds.slice(0, mostAsked),
+            }),
+          ]
         : []),
       button(t('journal.scaleButton'), 'scale.show'),
       button(t('button.myReflections'), 'reflections.list'),

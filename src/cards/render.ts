@@ -15,6 +15,7 @@ export const cardNames = [
   'journal-find-card',
   'journal-chart-card',
   'journal-lus-card',
+  'channel-prompt-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

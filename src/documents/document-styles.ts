@@ -1,9 +1,11 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 /** Dark enough on white for small print (WCAG AA, 7:1 and better). */
 const ink = '1B1B1B'
 const accent = '12394F'
 const quiet = '4A4A4A'
+
+const thin = { style: 'single', size: 4, color: quiet, space: 1 } as const
 
 /** Paragraph styles by the name that text is given; what a reader changes in Word changes everywhere. */
 export const styleIds = {
@@ -26,10 +28,10 @@ export function documentStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, color: ink, language: { value: language } },
-        paragraph: { spacing: { line: 276, after: 120 } },
+        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: 120 } },
       },
       title: {
-        run: { size: 48, bold: true, color: accent, font: 'Calibri' },
+        run: { size: 44, bold: true, color: accent, font: 'Calibri' },
         paragraph: { spacing: { after: 200 } },
       },
       heading1: heading(32, 360, 120),
@@ -62,7 +64,8 @@ export function documentStyles(language: string): IStylesOptions {
         name: 'Pejling rule',
         paragraph: {
           spacing: { before: 320, after: 0 },
-          border: { bottom: { style: 'single', size: 4, color: quiet, space: 1 } },
+          // Word draws neighbours with the same border as one box, unless there is a line between.
+          border: { bottom: thin, between: thin },
         },
       },
     ],
