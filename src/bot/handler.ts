@@ -128,7 +128,8 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
       turn = await openTurn(services, context.activity)
       await act(turn)
     } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'internal') throw error
+      // What is internal and has nothing to say is a bug: the adapter's to log and to answer.
+      if (!(error instanceof AppError) || (error.code === 'internal' && !error.say)) throw error
       const reference = createReference()
       services.log.warn({ reference, activityType: typeName(context.activity), error }, 'action refused')
       await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
