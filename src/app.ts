@@ -2,6 +2,7 @@ import { createAdapter } from './bot/adapter'
 import { createCardLine } from './bot/card-line'
 import { createHandler } from './bot/handler'
 import { createLastTurns } from './bot/last-turns'
+import { createUploadFile } from './bot/upload-file'
 import { createCards } from './cards/render'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
@@ -47,7 +48,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   })
   const line = createCardLine({ adapter, appId: config.appId, cards, log })
   const services = { config, knowledge, store, clock, log, line }
-  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
+  const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
+  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock), upload })
   const server = createServer({
     config,
     log,

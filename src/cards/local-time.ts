@@ -21,6 +21,11 @@ export function dayAndTime(locale: Locale, timeZone: string, at: string): string
   return `${longDate(locale, timeZone, at)} ${locale === 'da' ? 'kl.' : 'at'} ${time}`
 }
 
+/** "3. november 2026" / "3 November 2026". @param at ISO instant */
+export function dateOf(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { dateStyle: 'long' }, at)
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)
