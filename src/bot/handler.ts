@@ -4,7 +4,7 @@ import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
-import type { Texts } from '../texts'
+import { type Texts, told } from '../texts'
 import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
 import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
@@ -111,8 +111,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
   }
 
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const key = error.say?.key ?? `error.${error.code}`
-    const text = texts(locale, key, { reference, ...error.say?.params })
+    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
     if (context.activity.type === ActivityTypes.Invoke) return answerInvokeWithNotice(context, text)
     await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
   }
