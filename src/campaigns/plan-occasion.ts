@@ -6,8 +6,9 @@ import { ttlSeconds } from '../reflections/retention'
 import { type AudiencePage, audiencePages, type Campaign, type Occasion, occasions } from '../store/campaign-containers'
 import { occasionId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
-import { audiencePagesFrom, type PageDraft } from './audience-pages'
+import { audienceBatches } from './audience-batches'
 import { replaceOccasion } from './occasion-record'
+import { draftAfter, inOrder, type PageDraft } from './page-drafts'
 import { reminderDates } from './reminder-dates'
 import { firstReminderAt, sendWindow } from './send-window'
 
@@ -16,9 +17,6 @@ export interface Planning {
   readonly services: Services
   readonly queue: Pick<WorkQueue<Work>, 'send'>
 }
-
-/** The occasion's own record is written this often: a crash in between finds the pages that stand. */
-const pagesPerNote = 5
 
 /**
  * The record of an occasion, made if it is not there: with everything it is to be sent with, so that a change of the campaign
@@ -86,27 +84,26 @@ async function writePages(
   opened: Versioned<Occasion>,
 ): Promise<Versioned<Occasion> | undefined> {
   const { services } = planning
+  const { date } = opened.document
   let held = opened
-  let { pages, recipients, dueAt, closesAt, cursor } = opened.document
+  let { pages, recipients, dueAt, closesAt } = opened.document
   const note = async (changes: Partial<Occasion>) => {
-    const noted = await replaceOccasion(services, held, { pages, recipients, dueAt, closesAt, cursor, ...changes })
-    if (noted) held = noted
+    const noted = await replaceOccasion(services, held, { pages, recipients, dueAt, closesAt, ...changes })
+    held = noted ?? held
     return noted
   }
-  let isAhead = true
-  while (isAhead) {
-    isAhead = false
-    for await (const draft of audiencePagesFrom(services, campaign, held.document.date, cursor)) {
-      const page = await writePage(planning, campaign, held.document, pages, draft)
+  for await (const { meant, cursor } of audienceBatches(services, campaign.audience, held.document.cursor)) {
+    const ordered = inOrder(campaign, date, meant)
+    if (ordered.length === 0) continue
+    // The stretch is settled before a page of it is written, so that whoever comes back writes the same pages.
+    if (cursor !== held.document.cursor && !(await note({ cursor }))) return undefined
+    let page: AudiencePage | undefined
+    for (let draft = draftAfter(ordered, page); draft; draft = draftAfter(ordered, page)) {
+      page = await writePage(planning, campaign, held.document, pages, draft)
       dueAt = pages === 0 || page.dueAt < dueAt ? page.dueAt : dueAt
       closesAt = pages === 0 || page.closesAt > closesAt ? page.closesAt : closesAt
       pages++
       recipients += page.recipients.length
-      cursor = page.next ?? draft.next
-      if (pages % pagesPerNote === 0 && !(await note({}))) return undefined
-      // Somebody else's page: what comes after it is for its place to say.
-      isAhead = cursor !== draft.next
-      if (isAhead) break
     }
   }
   return note({ state: 'planned', cursor: null })
@@ -117,12 +114,12 @@ async function writePage(
   campaign: Campaign,
   occasion: Occasion,
   number: number,
-  { recipients, timeZone, next }: PageDraft,
+  { recipients, timeZone }: PageDraft,
 ): Promise<AudiencePage> {
   const window = sendWindow(campaign, occasion.date, timeZone)
   const { now } = services.clock
   const draft: AudiencePage = {
-    ...{ id: pageId(occasion.id, number), occasionId: occasion.id, campaignId: campaign.id, number, timeZone, next },
+    ...{ id: pageId(occasion.id, number), occasionId: occasion.id, campaignId: campaign.id, number, timeZone },
     dueAt: new Date(window.dueAt + spreadMs(number, services.config.spreadMinutes)).toISOString(),
     closesAt: new Date(window.closesAt).toISOString(),
     recipients: [...recipients],

@@ -16,7 +16,7 @@ export async function stopOccasions(services: Services, campaignId: string): Pro
 function stopped(occasion: Occasion, now: string): Partial<Occasion> | undefined {
   const { state, closesAt, remindAt } = occasion
   if (state === 'planning' || (state === 'planned' && closesAt > now)) {
-    return { state: 'cancelled', stoppedAs: state, remindAt: null }
+    return { state: 'cancelled', isHeld: state === 'planned', cursor: null }
   }
   // It is sent, and stays so.
   return state === 'planned' && remindAt !== null ? { remindAt: null } : undefined
@@ -25,11 +25,10 @@ function stopped(occasion: Occasion, now: string): Partial<Occasion> | undefined
 /** Lets occasions go on that were stopped before anything of them was due: their messages still wait in the work queue. */
 export async function letOccasionsGoOn(services: Services, campaignId: string): Promise<void> {
   const now = nowIso(services)
-  const isWaiting = ({ state, dueAt, stoppedAs }: Occasion) =>
-    state === 'cancelled' && stoppedAs !== undefined && dueAt > now
+  const isWaiting = ({ state, dueAt, isHeld }: Occasion) => state === 'cancelled' && isHeld === true && dueAt > now
   for (const { date } of (await listByState(services, campaignId, 'cancelled')).filter(isWaiting)) {
     await changeOccasion(services, campaignId, date, (occasion) =>
-      isWaiting(occasion) ? { state: occasion.stoppedAs, stoppedAs: undefined } : undefined,
+      isWaiting(occasion) ? { state: 'planned', isHeld: undefined } : undefined,
     )
   }
 }

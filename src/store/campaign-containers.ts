@@ -133,14 +133,14 @@ export const occasionSchema = z.looseObject({
    * `cancelled`: what is not sent yet is not to be.
    */
   state: z.enum(['planning', 'planned', 'missed', 'cancelled']),
-  /** With `cancelled`: what it was before the campaign was held, so that it can go on if that was in time. */
-  stoppedAs: z.enum(['planning', 'planned']).optional(),
+  /** With `cancelled`: it was planned when its campaign was held, and goes on if that ends in time. */
+  isHeld: z.boolean().optional(),
   /** First send, and the end of grace: what has not left by then is missed. */
   dueAt: instant,
   closesAt: instant,
   recipients: z.number().int().default(0),
   pages: z.number().int().default(0),
-  /** Where the planning goes on after a crash; null: at the beginning, or done. */
+  /** The part of the audience that is being written down, where the planning goes on after a crash; null: none yet, or done. */
   cursor: z.string().nullable().default(null),
   /** The local dates of its reminders. */
   reminderDates: z.array(date).default([]),
@@ -170,8 +170,6 @@ export const audiencePageSchema = z.looseObject({
   dueAt: instant,
   closesAt: instant,
   recipients: z.array(recipientSchema),
-  /** Where the planning goes on after this page. */
-  next: z.string().optional(),
   ttl: z.number().int().optional(),
 })
 export type AudiencePage = z.infer<typeof audiencePageSchema>
@@ -210,6 +208,8 @@ export const deliverySchema = z.looseObject({
   claimedBy: z.string(),
   /** With `pending`: no attempt before. */
   notBefore: instant.nullable().default(null),
+  /** After this it is not tried again. */
+  closesAt: instant.optional(),
   sentAt: instant.optional(),
   /** The message, and the conversation it is in (for a channel, the thread). */
   activityId: z.string().optional(),
