@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
-import type { Texts } from '../texts'
+import { type Texts, told } from '../texts'
 import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import { answerConsent, readConsent } from './file-consent'
@@ -137,8 +137,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   }
 
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const key = error.say?.key ?? `error.${error.code}`
-    const text = texts(locale, key, { reference, ...error.say?.params })
+    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
     if (context.activity.name === 'adaptiveCard/action') return answerInvokeWithNotice(context, text)
     await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
   }
