@@ -23,7 +23,7 @@ export interface Views {
   readonly sheets: Sheets
   answer(leader: Leader, query: Query): CardContent
   /** @param isOnTopic the leader asked for a prompt on something */
-  reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
+  reflection(turn: Pick<Turn, 'leader'>, reflection: Reflection, isOnTopic?: boolean): CardContent
   reflections(
     turn: Turn,
     page: { reflections: Reflection[]; cursor: string | undefined },
