@@ -198,6 +198,8 @@ export const deliverySchema = z.looseObject({
   claimedBy: z.string(),
   /** With `pending`: no attempt before. */
   notBefore: instant.nullable().default(null),
+  /** After this it is not tried again. */
+  closesAt: instant.optional(),
   sentAt: instant.optional(),
   /** The message, and the conversation it is in (for a channel, the thread). */
   activityId: z.string().optional(),

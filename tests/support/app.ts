@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config'
+import type { Work } from '../../src/delivery/work'
+import type { WorkQueue } from '../../src/queue/work-queue'
 import { containers } from '../../src/store/containers'
 import { createSqliteStore } from '../../src/store/sqlite-store'
 import type { Store } from '../../src/store/store'
@@ -34,6 +36,10 @@ export interface TestApp {
   rows(): StoredRow[]
   logText(): string
   logLines(): LogLine[]
+  readonly store: Store
+  readonly queue: WorkQueue<Work>
+  /** Does what waits in the work queue and is due, until nothing is. @returns how many messages that were */
+  deliver(): Promise<number>
   /** Stops the bot and starts another on the same file. */
   restart(): Promise<void>
   /** Which of the things said and written by anybody, and of their names, stand in the log. */
@@ -86,6 +92,20 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
     rows: () => readRows(file),
     logText: text,
     logLines: lines,
+    get store() {
+      return running.app.store
+    },
+    get queue() {
+      return running.app.queue
+    },
+    deliver: async () => {
+      let done = 0
+      for (;;) {
+        const more = await running.app.worker.runOnce()
+        if (more === 0) return done
+        done += more
+      }
+    },
     restart: async () => {
       await running.app.close()
       running = await start()
@@ -103,7 +123,9 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
 function readRows(file: string): StoredRow[] {
   const database = new Database(file)
   try {
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[]
+    // The queue lies in the same file; its messages hold ids of work only.
+    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'queue%'"
+    const tables = (database.prepare(sql).all() as { name: string }[]).filter(({ name }) => name !== 'sqlite_sequence')
     return tables.flatMap(({ name }) =>
       (
         database.prepare(`SELECT partition, id, body FROM "${name}"`).all() as {
