@@ -54,7 +54,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   const cards = createCards({ cardsDir })
-  const store = given.store ?? (await openStore(config, clock))
+  const store = given.store ?? (await openStore(config, clock, log))
   const adapter = createAdapter({
     config,
     log,
@@ -67,7 +67,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const handle = createHandler({ services: { ...services, line }, texts, cards, lastTurns })
   const queue = await openQueue(config, clock, log)
   const views = createViews(knowledge, texts, lastTurns)
-  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message))
+  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
   const worker = createWorker({
     services,
     queue,

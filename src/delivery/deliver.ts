@@ -1,10 +1,10 @@
 import { type Ctx, nowIso } from '../context'
 import { endPause } from '../people/resume-prompts'
+import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../reflections/choose-prompt-for'
 import { ttlSeconds } from '../reflections/retention'
-import type { Delivery, Occasion, Recipient } from '../store/campaign-containers'
+import type { Campaign, Delivery, Occasion, Recipient } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
 import { deliveryId } from '../store/ids'
-import { choose } from './choose'
 import { findTarget, type PageKey, type Reached } from './find-target'
 import { reflectionOf } from './keep-reflection'
 import type { Permission } from './permission'
@@ -15,6 +15,7 @@ import type { Outgoing } from './sender'
 /** One recipient of one occasion, on the first attempt or a later one. */
 export interface Job {
   readonly occasion: Occasion
+  readonly campaign: Campaign
   readonly recipient: Recipient
   /** The page of recipients that names them; undefined where a delivery's record does. */
   readonly page: PageKey | undefined
@@ -42,8 +43,7 @@ export async function deliver(run: Run, job: Job): Promise<Verdict> {
   if (!run.isOpen(job.deadlineMs)) return afterStop(run)
   const found = await reach(run, job)
   if (found.kind === 'end') return found.verdict
-  const { prompts, number } = job.occasion
-  const chosen = job.before?.promptId ? job.before : await choose(run, found.target, prompts, number)
+  const chosen = job.before?.promptId ? job.before : await choose(run, found.target, job)
   if (!chosen) return writeUnreached(run, job, 'unreachable', 'no-prompt')
   if (!(await run.turn(conversationOf(found.target), job.deadlineMs))) return afterStop(run)
 
@@ -59,6 +59,17 @@ export async function deliver(run: Run, job: Job): Promise<Verdict> {
   const written = await job.write(claim)
   if (written.kind === 'taken') return written.verdict
   return attempt(run, fresh.target, claim, written.version)
+}
+
+async function choose(
+  { services }: Run,
+  target: Reached,
+  { occasion, campaign }: Job,
+): Promise<ChosenPrompt | undefined> {
+  const { prompts, number } = occasion
+  return target.kind === 'leader'
+    ? choosePromptFor(services, target.leader, prompts, number)
+    : choosePromptForChannel(services, target.channel, prompts, number, campaign.audience.frameworks)
 }
 
 type Found =

@@ -1,8 +1,9 @@
 import type { Received } from '../queue/work-queue'
+import { bringSnoozed } from './bring-snoozed'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
 import { remindPage } from './remind'
-import { done, type Run, type Verdict } from './run'
+import type { Run, Verdict } from './run'
 import type { Work } from './work'
 
 /** The longest that one message is worked on; what has not begun by then is handed back. */
@@ -32,6 +33,6 @@ function actOn(run: Run, message: Work, attempt: number, deadlineMs: number): Pr
     case 'reminder':
       return remindPage(run, message, attempt, deadlineMs)
     case 'snoozed':
-      return Promise.resolve(done)
+      return run.inPlace(() => bringSnoozed(run, message, deadlineMs))
   }
 }

@@ -129,3 +129,8 @@ function waitMs({ firstMs }: Patience, attempts: number): number {
 function ended(state: DeliveryFields['state'], reason: string | null): DeliveryFields {
   return { state, reason, notBefore: null }
 }
+
+/** Certainly not there, and worth another attempt. */
+export function isAgain({ status }: SendOutcome): boolean {
+  return status === 'throttled' || status === 'busy' || status === 'not-sent' || status === 'disabled'
+}

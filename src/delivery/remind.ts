@@ -6,9 +6,9 @@ import { type Leader, leaders, type Reflection, reflections } from '../store/con
 import { deliveryId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
+import { isAgain } from './next-state'
 import { createPermission } from './permission'
 import { afterStop, bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
-import type { SendOutcome } from './sender'
 import type { Work } from './work'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
@@ -98,8 +98,3 @@ async function remind(
 const mostAttempts = 5
 const shortPauseMs = 5000
 const retryMs = 15_000
-
-/** Certainly not there, and worth another attempt. */
-function isAgain({ status }: SendOutcome): boolean {
-  return status === 'throttled' || status === 'busy' || status === 'not-sent' || status === 'disabled'
-}

@@ -34,6 +34,8 @@ export interface TestApp {
   person(name?: string): Person
   /** Every record of every container, straight from the file. */
   rows(): StoredRow[]
+  /** Changes a record in the file, as another version of the program might have written it. */
+  rewrite(row: Pick<StoredRow, 'container' | 'partition' | 'id'>, changes: object): void
   logText(): string
   logLines(): LogLine[]
   readonly store: Store
@@ -90,6 +92,7 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
       return createPerson({ number: people, name, said, connector, client: () => running.client })
     },
     rows: () => readRows(file),
+    rewrite: (row, changes) => rewriteRow(file, row, changes),
     logText: text,
     logLines: lines,
     get store() {
@@ -123,10 +126,8 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
 function readRows(file: string): StoredRow[] {
   const database = new Database(file)
   try {
-    // The queue lies in the same file; its messages hold ids of work only.
-    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'queue%'"
-    const tables = (database.prepare(sql).all() as { name: string }[]).filter(({ name }) => name !== 'sqlite_sequence')
-    return tables.flatMap(({ name }) =>
+    // The work queue's tables, which may lie in the same file, hold ids only.
+    return containers.flatMap(({ name }) =>
       (
         database.prepare(`SELECT partition, id, body FROM "${name}"`).all() as {
           partition: string
@@ -141,6 +142,17 @@ function readRows(file: string): StoredRow[] {
         json: body,
       })),
     )
+  } finally {
+    database.close()
+  }
+}
+
+function rewriteRow(file: string, { container, partition, id }: Parameters<TestApp['rewrite']>[0], changes: object) {
+  const database = new Database(file)
+  try {
+    database
+      .prepare(`UPDATE "${container}" SET body = json_patch(body, ?) WHERE partition = ? AND id = ?`)
+      .run(JSON.stringify(changes), partition, id)
   } finally {
     database.close()
   }
