@@ -64,13 +64,14 @@ test('every file has its layer, and imports from no higher one', () => {
   expect(upward).toEqual([])
 })
 
-// Erasing and exporting go through everything that is kept about a person: here, and only here, the features meet.
-const whereFeaturesMeet = ['people/erase-person', 'people/owned-records']
+// Erasing and exporting go through everything that is kept about a person, and sending brings a plan, a person and their
+// journal together: here, and only here, the features meet.
+const whereFeaturesMeet = /^people\/(erase-person|owned-records)$|^delivery\//
 
 test('a verb imports no other feature’s verb', () => {
   const folder = (name: string) => name.split('/')[0]
   const crossing = files
-    .filter(({ name }) => layerOf(name) === 'verbs and loops' && !whereFeaturesMeet.includes(name))
+    .filter(({ name }) => layerOf(name) === 'verbs and loops' && !whereFeaturesMeet.test(name))
     .flatMap(({ name, own }) =>
       own
         .filter((other) => layerOf(other) === 'verbs and loops' && folder(other) !== folder(name))
