@@ -15,6 +15,11 @@ export function dateAndTime(locale: Locale, timeZone: string, at: string): strin
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)
 }
 
+/** "09.00" / "09:00". @param at ISO instant */
+export function timeOfDay(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { timeStyle: 'short' }, at)
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)

@@ -13,6 +13,7 @@ export const cardNames = [
   'notice-card',
   'sheet-card',
   'channel-prompt-card',
+  'campaign-form-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

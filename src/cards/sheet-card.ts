@@ -21,12 +21,20 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
+  /** One choice that is always made. Titles are shown as they stand. */
+  readonly choice?: {
+    readonly id: string
+    readonly label: string
+    readonly error: string
+    readonly value: string
+    readonly choices: readonly { readonly title: string; readonly value: string }[]
+  }
   readonly buttons: readonly Button[]
 }
 
-/** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
+/** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, buttons } = sheet
+  const { title, text, sections = [], field, choice, buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -38,6 +46,7 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      choiceSets: choice ? [{ ...choice, label: inert(choice.label) }] : [],
       actions: buttons,
       fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),
