@@ -10,6 +10,7 @@ import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
 import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
+import { teamChannels } from './team-channels'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
 import { createViews, type Views } from './views'
@@ -47,9 +48,18 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
   /** Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept. */
   async function noteChannel(activity: Activity): Promise<void> {
     const news = channelNews(activity)
-    if (!news) return
+    if (news) await kept(activity, () => rememberChannel(services, news))
+  }
+
+  async function noteTeam(context: TurnContext): Promise<void> {
+    await kept(context.activity, async () => {
+      for (const news of await teamChannels(context)) await rememberChannel(services, news)
+    })
+  }
+
+  async function kept(activity: Activity, keep: () => Promise<void>): Promise<void> {
     try {
-      await rememberChannel(services, news)
+      await keep()
     } catch (error) {
       services.log.warn({ activityType: typeName(activity), error }, 'channel not remembered')
     }
@@ -108,6 +118,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       return
     const locale = services.config.locale
     await context.sendActivity(cardMessage(cards, views.greeting(locale)))
+    await noteTeam(context)
   }
 
   /** Runs an action and tells the person, in their own words, what they can do when it fails. */
