@@ -38,7 +38,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   const cards = createCards({ cardsDir })
-  const store = given.store ?? (await openStore(config, clock))
+  const store = given.store ?? (await openStore(config, clock, log))
   const adapter = createAdapter({
     config,
     log,

@@ -6,11 +6,11 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['base', /^framework\/read-yaml$/],
   [
     'ports and schemas',
-    /^framework\/|^store\/(store|containers|campaign-containers|conversation|ids|document|every-page)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
+    /^framework\/|^store\/(store|containers|campaign-containers|conversation|ids|document|every-page|as-stored)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
   ],
   [
     'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
+    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate)$|^campaigns\/(local-dates|zoned-time|recurrence-rule|occurrences|workdays|planned-dates|send-window|reminder-dates|is-meant)$|^delivery\/(next-state|pacing)$/,
   ],
   ['what verbs are handed', /^(knowledge|context|access|audit)$/],
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],

@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('the embedded queue lies in the same file as the store', async () => {
   const file = join(folder, 'pejling.sqlite')
   const clock = createFakeClock()
-  const store = await openStore({ store: { kind: 'sqlite', file } }, clock)
+  const store = await openStore({ store: { kind: 'sqlite', file } }, clock, log)
   const queue = await openQueue({ queue: { kind: 'sqlite', file } }, clock, log)
   await queue.send(work)
   expect((await queue.receive(1, 1000)).map(({ message }) => message)).toEqual([work])

@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
-import type { Texts } from '../texts'
+import { type Texts, told } from '../texts'
 import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
@@ -128,7 +128,8 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       turn = await openTurn(services, context.activity)
       await act(turn)
     } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'internal') throw error
+      // What is internal and has nothing to say is a bug: the adapter's to log and to answer.
+      if (!(error instanceof AppError) || (error.code === 'internal' && !error.say)) throw error
       const reference = createReference()
       services.log.warn({ reference, activityType: typeName(context.activity), error }, 'action refused')
       await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
@@ -136,8 +137,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
   }
 
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const key = error.say?.key ?? `error.${error.code}`
-    const text = texts(locale, key, { reference, ...error.say?.params })
+    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
     if (context.activity.type === ActivityTypes.Invoke) return answerInvokeWithNotice(context, text)
     await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
   }

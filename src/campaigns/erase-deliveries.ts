@@ -1,19 +1,18 @@
 import { type Ctx, nowIso } from '../context'
 import { ttlSeconds } from '../reflections/retention'
-import {
-  type AudiencePage,
-  audiencePages,
-  type Campaign,
-  campaigns,
-  type Delivery,
-  deliveries,
-  deliverySchema,
-  type Occasion,
-  occasions,
-} from '../store/campaign-containers'
+import { type AsStored, asStored } from '../store/as-stored'
+import { deliveries, deliverySchema, occasions } from '../store/campaign-containers'
 import { everyPage } from '../store/every-page'
 import { deliveryId } from '../store/ids'
 import type { StoredDocument } from '../store/store'
+import {
+  type NamingCampaign,
+  type NamingDelivery,
+  type NamingPage,
+  namingCampaigns,
+  namingDeliveries,
+  namingPages,
+} from './who-is-named'
 
 const page = 500
 const mostAttempts = 4
@@ -61,13 +60,13 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   return sent.length
 }
 
-function isAbout({ createdBy, audience }: Campaign, leaderId: string): boolean {
+function isAbout({ createdBy, audience }: NamingCampaign, leaderId: string): boolean {
   return createdBy === leaderId || audience.people.includes(leaderId)
 }
 
-async function keepAsNobodys(ctx: Ctx, delivery: Delivery, alias: string): Promise<void> {
+async function keepAsNobodys(ctx: Ctx, delivery: NamingDelivery, alias: string): Promise<void> {
   const { occasionId, state } = delivery
-  const nobodys: Delivery = {
+  const nobodys: NamingDelivery = {
     ...delivery,
     id: deliveryId(occasionId, alias),
     recipientId: alias,
@@ -77,12 +76,12 @@ async function keepAsNobodys(ctx: Ctx, delivery: Delivery, alias: string): Promi
     activityId: undefined,
     conversation: undefined,
   }
-  await ctx.store.create(deliveries, nobodys)
+  await ctx.store.create(namingDeliveries, nobodys)
   await ctx.store.remove(deliveries, occasionId, delivery.id)
 }
 
 /** Leaves a page of recipients; whoever is delivering it right now finds the leader gone. */
-async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: AudiencePage, alias: string): Promise<void> {
+async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: NamingPage, alias: string): Promise<void> {
   // First what becomes of the alias: nothing is to be sent to it, and it is counted once. Where it was sent, that stands.
   await ctx.store.create(
     deliveries,
@@ -95,50 +94,52 @@ async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: AudiencePage,
     }),
   )
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(audiencePages, occasionId, id)
+    const found = await ctx.store.get(namingPages, occasionId, id)
     if (!found) return
     const recipients = found.document.recipients.map((recipient) =>
       recipient.id === ctx.caller.leaderId ? { ...recipient, id: alias } : recipient,
     )
-    if (
-      (await ctx.store.replace(audiencePages, { ...found.document, recipients }, found.version)).status === 'replaced'
-    )
+    if ((await ctx.store.replace(namingPages, { ...found.document, recipients }, found.version)).status === 'replaced')
       return
   }
 }
 
-async function change(ctx: Ctx, id: string, changed: (campaign: Campaign) => Partial<Campaign>): Promise<void> {
+async function change(
+  ctx: Ctx,
+  id: string,
+  changed: (campaign: NamingCampaign) => Partial<NamingCampaign>,
+): Promise<void> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(campaigns, ctx.caller.tenantId, id)
+    const found = await ctx.store.get(namingCampaigns, ctx.caller.tenantId, id)
     if (!found) return
     const after = { ...found.document, ...changed(found.document) }
-    if ((await ctx.store.replace(campaigns, after, found.version)).status === 'replaced') return
+    if ((await ctx.store.replace(namingCampaigns, after, found.version)).status === 'replaced') return
   }
 }
 
-function listCampaigns(ctx: Ctx): Promise<Campaign[]> {
-  return everyPage((cursor) => ctx.store.list(campaigns, ctx.caller.tenantId, { limit: page, cursor }))
+function listCampaigns(ctx: Ctx): Promise<NamingCampaign[]> {
+  return everyPage((cursor) => ctx.store.list(namingCampaigns, ctx.caller.tenantId, { limit: page, cursor }))
 }
 
-async function listOccasions(ctx: Ctx): Promise<Occasion[]> {
+async function listOccasions(ctx: Ctx): Promise<AsStored[]> {
   const all = await Promise.all(
     (await listCampaigns(ctx)).map(({ id }) =>
-      everyPage((cursor) => ctx.store.list(occasions, id, { limit: page, cursor })),
+      everyPage((cursor) => ctx.store.list(asStored(occasions), id, { limit: page, cursor })),
     ),
   )
   return all.flat()
 }
 
-async function findDeliveries(ctx: Ctx): Promise<Delivery[]> {
+async function findDeliveries(ctx: Ctx): Promise<NamingDelivery[]> {
   return inTurns(await listOccasions(ctx), async ({ id }) => {
-    const found = await ctx.store.get(deliveries, id, deliveryId(id, ctx.caller.leaderId))
+    const found = await ctx.store.get(namingDeliveries, id, deliveryId(id, ctx.caller.leaderId))
     return found ? [found.document] : []
   })
 }
 
-async function findPages(ctx: Ctx): Promise<AudiencePage[]> {
+async function findPages(ctx: Ctx): Promise<NamingPage[]> {
   const pages = await inTurns(await listOccasions(ctx), ({ id }) =>
-    everyPage((cursor) => ctx.store.list(audiencePages, id, { limit: page, cursor })),
+    everyPage((cursor) => ctx.store.list(namingPages, id, { limit: page, cursor })),
   )
   return pages.filter(({ recipients }) => recipients.some(({ id }) => id === ctx.caller.leaderId))
 }

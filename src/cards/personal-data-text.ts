@@ -1,5 +1,13 @@
 import type { PersonalData } from '../people/export-person'
-import type { HelpRequest, Leader, Reflection } from '../store/containers'
+import { readable } from '../store/as-stored'
+import {
+  type HelpRequest,
+  helpRequestSchema,
+  type Leader,
+  leaderSchema,
+  type Reflection,
+  reflectionSchema,
+} from '../store/containers'
 import { nameOf, type Reader } from './answer-title'
 import { dateAndTime } from './local-time'
 import { escapeMarkdown, paragraphs } from './plain-text'
@@ -9,14 +17,20 @@ const mostCharacters = 32_000
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
 export function markdownPages(data: PersonalData, reader: Reader): string[] {
-  const [leader] = (data.leaders ?? []) as Leader[]
+  const [leader] = readable(leaderSchema, data.leaders ?? [])
   const timeZone = leader?.timeZone ?? 'Europe/Copenhagen'
-  const reflections = (data.reflections ?? []) as Reflection[]
-  const requests = ((data.helpRequests ?? []) as HelpRequest[]).filter(({ text }) => text !== undefined)
+  const reflections = readable(reflectionSchema, data.reflections ?? [])
+  // Of those that the person handled for HR there is no text here.
+  const own = (data.helpRequests ?? []).filter((request) => 'text' in request)
+  const requests = readable(helpRequestSchema, own)
+  const unread = (data.reflections?.length ?? 0) + own.length - reflections.length - requests.length
   const blocks = [
     ...(leader ? [profileBlock(leader, reader)] : []),
     ...reflections.map((reflection) => reflectionBlock(reflection, reader, timeZone)),
     ...requests.flatMap((request) => requestBlocks(request, reader, timeZone)),
+    ...(unread > 0
+      ? [reader.texts(reader.locale, unread === 1 ? 'data.unreadOne' : 'data.unread', { count: unread })]
+      : []),
   ]
   return pack(blocks, '\n\n')
 }

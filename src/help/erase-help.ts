@@ -1,13 +1,21 @@
 import type { Ctx } from '../context'
-import { type HelpRequest, helpRequests } from '../store/containers'
+import { type AsStored, asStored } from '../store/as-stored'
+import { type HelpRequest, helpRequestSchema, helpRequests } from '../store/containers'
 import { everyPage } from '../store/every-page'
 import { changeHelp } from './change-help'
 
 const page = 200
 
-/** The caller's own requests, or those the caller handled for HR. */
-export async function listHelp(ctx: Ctx, field: 'leaderId' | 'handlerId'): Promise<HelpRequest[]> {
-  const where = [{ field, is: '=', value: ctx.caller.leaderId }] as const
+/** The caller's own requests, those too that this version cannot read. */
+export function listOwnHelp(ctx: Ctx): Promise<AsStored[]> {
+  const where = [{ field: 'leaderId', is: '=', value: ctx.caller.leaderId }] as const
+  const all = asStored(helpRequests)
+  return everyPage((cursor) => ctx.store.list(all, ctx.caller.tenantId, { where, limit: page, cursor }))
+}
+
+/** The requests that the caller handled for HR. */
+export function listHandledHelp(ctx: Ctx): Promise<HelpRequest[]> {
+  const where = [{ field: 'handlerId', is: '=', value: ctx.caller.leaderId }] as const
   return everyPage((cursor) => ctx.store.list(helpRequests, ctx.caller.tenantId, { where, limit: page, cursor }))
 }
 
@@ -16,12 +24,13 @@ export async function listHelp(ctx: Ctx, field: 'leaderId' | 'handlerId'): Promi
  * @param beforeRemoval empties HR's card, which shows name and text
  */
 export async function eraseHelp(ctx: Ctx, beforeRemoval: (request: HelpRequest) => Promise<void>): Promise<number> {
-  const own = await listHelp(ctx, 'leaderId')
+  const own = await listOwnHelp(ctx)
   for (const request of own) {
-    await beforeRemoval(request)
+    const read = helpRequestSchema.safeParse(request)
+    if (read.success) await beforeRemoval(read.data)
     await ctx.store.remove(helpRequests, ctx.caller.tenantId, request.id)
   }
-  for (const { id } of await listHelp(ctx, 'handlerId')) {
+  for (const { id } of await listHandledHelp(ctx)) {
     await changeHelp(ctx, id, () => ({ handlerId: null, handlerName: '' }))
   }
   return own.length

@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit'
 import { eraseDeliveries } from '../campaigns/erase-deliveries'
 import type { Ctx } from '../context'
-import { eraseHelp, listHelp } from '../help/erase-help'
-import { type HelpRequest, leaders, reflections, snoozes } from '../store/containers'
+import { eraseHelp, listOwnHelp } from '../help/erase-help'
+import { readable } from '../store/as-stored'
+import {
+  type HelpRequest,
+  helpRequestSchema,
+  leaders,
+  reflectionSchema,
+  reflections,
+  snoozes,
+} from '../store/containers'
 import type { Conversation } from '../store/conversation'
 import { findLeader, updateLeader } from './leader'
 import { mostOwnCards } from './note-own-cards'
@@ -81,8 +89,9 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
 
 /** The messages in the caller's chat that show what is about to be erased, oldest first. */
 async function cardsOf(ctx: Ctx): Promise<string[]> {
-  const prompts = (await listOwnReflections(ctx)).flatMap(({ cardIds = [] }) => cardIds)
-  const help = (await listHelp(ctx, 'leaderId')).flatMap(({ leaderCardId, answers }) => [
+  const own = readable(reflectionSchema, await listOwnReflections(ctx))
+  const prompts = own.flatMap(({ cardIds = [] }) => cardIds)
+  const help = readable(helpRequestSchema, await listOwnHelp(ctx)).flatMap(({ leaderCardId, answers }) => [
     ...(leaderCardId === null ? [] : [leaderCardId]),
     ...answers.flatMap(({ cardId }) => cardId ?? []),
   ])

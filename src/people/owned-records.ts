@@ -1,7 +1,8 @@
 import { ownedCampaignRecords } from '../campaigns/erase-deliveries'
 import type { Ctx } from '../context'
-import { listHelp } from '../help/erase-help'
-import { leaders, type Reflection, reflections, type Snooze, snoozes } from '../store/containers'
+import { listHandledHelp, listOwnHelp } from '../help/erase-help'
+import { type AsStored, asStored } from '../store/as-stored'
+import { leaders, reflections, snoozes } from '../store/containers'
 import { everyPage } from '../store/every-page'
 import type { StoredDocument } from '../store/store'
 
@@ -11,15 +12,15 @@ import type { StoredDocument } from '../store/store'
  */
 export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonly StoredDocument[]>>> = {
   async leaders(ctx) {
-    const found = await ctx.store.get(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
+    const found = await ctx.store.get(asStored(leaders), ctx.caller.tenantId, ctx.caller.leaderId)
     return found ? [found.document] : []
   },
   reflections: listOwnReflections,
   async helpRequests(ctx) {
     // The way to HR's conversation is not about the leader.
-    const own = (await listHelp(ctx, 'leaderId')).map(({ hrCard: _hr, ...request }) => request)
+    const own = (await listOwnHelp(ctx)).map(({ hrCard: _hr, ...request }) => request)
     // One of HR sees which requests carry their name, not what others wrote in them.
-    const handled = (await listHelp(ctx, 'handlerId')).map(({ id, state, createdAt, handlerName }) => ({
+    const handled = (await listHandledHelp(ctx)).map(({ id, state, createdAt, handlerName }) => ({
       ...{ id, state, createdAt, handlerName },
     }))
     return [...own, ...handled.filter(({ id }) => !own.some((request) => request.id === id))]
@@ -36,12 +37,14 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
 
 const page = 500
 
-export async function listOwnReflections(ctx: Ctx): Promise<Reflection[]> {
-  const found = await everyPage((cursor) => ctx.store.list(reflections, ctx.caller.leaderId, { limit: page, cursor }))
-  return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+/** The oldest first. */
+export async function listOwnReflections(ctx: Ctx): Promise<AsStored[]> {
+  const all = asStored(reflections)
+  const found = await everyPage((cursor) => ctx.store.list(all, ctx.caller.leaderId, { limit: page, cursor }))
+  return found.sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt)))
 }
 
-export function listOwnSnoozes(ctx: Ctx): Promise<Snooze[]> {
+export function listOwnSnoozes(ctx: Ctx): Promise<AsStored[]> {
   const where = [{ field: 'leaderId', is: '=', value: ctx.caller.leaderId }] as const
-  return everyPage((cursor) => ctx.store.list(snoozes, ctx.caller.tenantId, { where, limit: page, cursor }))
+  return everyPage((cursor) => ctx.store.list(asStored(snoozes), ctx.caller.tenantId, { where, limit: page, cursor }))
 }

@@ -4,8 +4,13 @@ import { type CosmosFailure, isFailure, send } from './cosmos-call'
 import { decodeCursor, encodeCursor } from './document'
 import type { ContainerShape, ListOptions } from './store'
 
+interface ListedItem {
+  readonly id: string
+  readonly _etag: string
+}
+
 export interface ItemPage {
-  readonly items: readonly { readonly _etag: string }[]
+  readonly items: readonly ListedItem[]
   readonly cursor: string | undefined
 }
 
@@ -23,7 +28,7 @@ export async function listPage(
     options.cursor === undefined ? undefined : decodeCursor(options.cursor, positionSchema).after
   const page = await send(() =>
     container.items
-      .query<{ _etag: string }>(listQuery(shape, partition, options), {
+      .query<ListedItem>(listQuery(shape, partition, options), {
         partitionKey: partition,
         maxItemCount: options.limit,
         continuationToken,

@@ -5,12 +5,13 @@ import { type CosmosFailure, cosmosError, failure, isFailure, ownerNotFound, rep
 import { type CosmosAccount, cosmosClient, regionFinder } from './cosmos-client'
 import { listPage } from './cosmos-list'
 import { type CosmosTimings, defaultTimings } from './cosmos-timings'
-import { checkId, checkList, parseDocument, writable } from './document'
-import type { ContainerShape, Store, StoredDocument } from './store'
+import { checkId, checkList, parseDocument, parsePage, writable } from './document'
+import type { ContainerShape, OnUnreadable, Store, StoredDocument } from './store'
 
 export type CosmosStoreOptions = CosmosAccount & {
   readonly containers: readonly ContainerShape[]
   readonly timings?: Partial<CosmosTimings> | undefined
+  readonly onUnreadable?: OnUnreadable | undefined
 }
 
 /**
@@ -93,13 +94,8 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
     async list(container, partition, listOptions) {
       checkList(container, partition, listOptions)
       const page = await on(container, (items, signal) => listPage(items, container, partition, listOptions, signal))
-      return {
-        documents: page.items.map((item) => ({
-          document: parseDocument(container, withoutOwnFields(item)),
-          version: item._etag,
-        })),
-        cursor: page.cursor,
-      }
+      const found = page.items.map((item) => ({ id: item.id, version: item._etag, stored: withoutOwnFields(item) }))
+      return { documents: parsePage(container, found, options.onUnreadable), cursor: page.cursor }
     },
 
     async check() {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
-import type { Container, ContainerShape, Filter, ListOptions, StoredDocument } from './store'
+import type { Container, ContainerShape, Filter, ListOptions, OnUnreadable, StoredDocument, Versioned } from './store'
 
 // The rules of the port that both adapters check alike, before anything is sent or written.
 
@@ -56,10 +56,38 @@ export function writable(container: ContainerShape, document: StoredDocument): W
 
 /** Reads a stored document by its schema. AppError `internal` names container and field paths, never content. */
 export function parseDocument<T extends StoredDocument>(container: Container<T>, stored: unknown): T {
+  const read = readDocument(container, stored)
+  if (read instanceof AppError) throw read
+  return read
+}
+
+/** A document as an adapter found it, before its schema has been asked. */
+export interface FoundDocument {
+  readonly id: string
+  readonly version: string
+  readonly stored: unknown
+}
+
+/** The documents of a page that fit the schema; of each other one `onUnreadable` is told. */
+export function parsePage<T extends StoredDocument>(
+  container: Container<T>,
+  found: readonly FoundDocument[],
+  onUnreadable: OnUnreadable | undefined,
+): Versioned<T>[] {
+  return found.flatMap(({ id, version, stored }) => {
+    const document = readDocument(container, stored)
+    if (!(document instanceof AppError)) return [{ document, version }]
+    onUnreadable?.({ container: container.name, id }, document)
+    return []
+  })
+}
+
+function readDocument<T extends StoredDocument>(container: Container<T>, stored: unknown): T | AppError {
   const parsed = container.schema.safeParse(stored)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(describeIssue).join(', ')
-  throw new AppError('internal', `A document of ${container.name} does not fit its schema: ${faults}.`)
+  const message = `A document of ${container.name} does not fit its schema: ${faults}.`
+  return new AppError('internal', message, { say: { key: 'error.unreadable' } })
 }
 
 // An issue's own message may quote the value.

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { AppError } from '../errors'
-import { checkId, checkList, parseDocument, parseJson, writable } from './document'
+import { checkId, checkList, parseDocument, parseJson, parsePage, writable } from './document'
 import { openSqliteFile, type SqliteFile } from './sqlite-file'
 import { cursorAfter, type ListRow, listStatement } from './sqlite-list'
 import { sqlitePurge } from './sqlite-purge'
 import { createTable } from './sqlite-tables'
 import { sqliteWrites } from './sqlite-writes'
-import type { ContainerShape, Store } from './store'
+import type { ContainerShape, OnUnreadable, Store } from './store'
 
 export interface SqliteStoreOptions {
   /** Path of the database file; its folder must exist. Other processes on this machine may use it at the same time. */
@@ -16,10 +16,12 @@ export interface SqliteStoreOptions {
   readonly containers: readonly ContainerShape[]
   /** The file grows no further than this many bytes; writes are then `unavailable`. Default: as far as the disk. */
   readonly maxBytes?: number | undefined
+  readonly onUnreadable?: OnUnreadable | undefined
 }
 
 /** Documents in one SQLite file. Throws AppError `unavailable`, naming the file and the reason, when it cannot be opened. */
-export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteStoreOptions): Store {
+export function createSqliteStore(options: SqliteStoreOptions): Store {
+  const { file, clock, containers, maxBytes, onUnreadable } = options
   const database = openSqliteFile({ file, maxBytes })
   for (const container of containers) createTable(database, container)
   const writes = sqliteWrites(database)
@@ -67,19 +69,17 @@ export function createSqliteStore({ file, clock, containers, maxBytes }: SqliteS
       if (removed > 0) purge.emptyLog()
     },
 
-    async list(container, partition, options) {
-      checkList(container, partition, options)
+    async list(container, partition, listOptions) {
+      checkList(container, partition, listOptions)
       purge.runIfDue()
-      const { sql, values } = listStatement(container, partition, options, clock.now())
+      const { sql, values } = listStatement(container, partition, listOptions, clock.now())
       const rows = database.all(sql, ...values) as ListRow[]
-      const page = rows.slice(0, options.limit)
+      const page = rows.slice(0, listOptions.limit)
       const last = page.at(-1)
+      const found = page.map(({ id, version, body }) => ({ id, version, stored: parseJson(body) }))
       return {
-        documents: page.map((row) => ({
-          document: parseDocument(container, parseJson(row.body)),
-          version: row.version,
-        })),
-        cursor: last && rows.length > options.limit ? cursorAfter(last) : undefined,
+        documents: parsePage(container, found, onUnreadable),
+        cursor: last && rows.length > listOptions.limit ? cursorAfter(last) : undefined,
       }
     },
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AppError } from '../errors'
 
 /** Where a kind of record lives; all an adapter needs to prepare the place. */
 export interface ContainerShape {
@@ -16,6 +17,9 @@ export interface ContainerShape {
 export interface Container<T extends StoredDocument = StoredDocument> extends ContainerShape {
   readonly schema: z.ZodType<T>
 }
+
+/** Told of each document that a `list` left out: where it is, and which fields do not fit. Nothing of what it holds. */
+export type OnUnreadable = (place: { readonly container: string; readonly id: string }, fault: AppError) => void
 
 /** A plain JSON object of at most 2 MB. Instants are ISO strings in UTC. Fields beginning with `_` belong to the store. */
 export interface StoredDocument {
@@ -67,7 +71,8 @@ export interface Page<T> {
 export interface Store {
   /**
    * Reads one document; undefined when absent or expired. Never crosses a partition. Sees this store's own writes at
-   * once; another process's perhaps a moment late, which `create` and `replace` never are.
+   * once; another process's perhaps a moment late, which `create` and `replace` never are. A document that does not fit
+   * the container's schema (a newer version of the program wrote it) is `internal`, with `error.unreadable` to say.
    */
   get<T extends StoredDocument>(
     container: Container<T>,
@@ -80,7 +85,11 @@ export interface Store {
   replace<T extends StoredDocument>(container: Container<T>, document: T, version: string): Promise<ReplaceOutcome>
   /** Removes whatever stands there; absent is fine. */
   remove(container: ContainerShape, partition: string, id: string): Promise<void>
-  /** One page of one partition; equality and range filters. What is not written meanwhile comes exactly once. */
+  /**
+   * One page of one partition; equality and range filters. What is not written meanwhile comes exactly once. A document that
+   * does not fit the container's schema is left out, so that one costs no other, and the adapter's `onUnreadable` is
+   * told; `asStored` reaches it.
+   */
   list<T extends StoredDocument>(container: Container<T>, partition: string, options: ListOptions): Promise<Page<T>>
   /** Answers when the store can serve reads; throws `unavailable` otherwise. */
   check(): Promise<void>

@@ -20,7 +20,7 @@ storeContract("Cosmos DB, Vercel's emulator", async () => {
     containers: noteContainers,
   }
   await createContainers(account)
-  return { open: () => createCosmosStore(account), dispose: () => shut(server) }
+  return { open: (onUnreadable) => createCosmosStore({ ...account, onUnreadable }), dispose: () => shut(server) }
 })
 
 const real = {
@@ -34,7 +34,7 @@ if (real.endpoint && real.key && real.database) {
     const account = { ...real, containers: noteContainers }
     await createContainers(account)
     return {
-      open: () => createCosmosStore(account),
+      open: (onUnreadable) => createCosmosStore({ ...account, onUnreadable }),
       async dispose() {
         const client = new CosmosClient(real)
         for (const { name } of noteContainers) await client.database(real.database).container(name).delete()

@@ -24,12 +24,8 @@ export const notes: Container<Note> = {
   indexed: ['state', 'rank', 'done'],
 }
 
-/** The same place without a ttl of its own, and read without the schema's help. */
+/** The same without a ttl of its own. */
 export const lastingNotes: Container<Note> = { ...notes, name: 'contractLasting', hasTtl: false }
-export const looseNotes: Container<{ id: string; ttl?: number | undefined }> = {
-  ...notes,
-  schema: z.looseObject({ id: z.string(), ttl: z.number().optional() }),
-}
 
 export const noteContainers: readonly ContainerShape[] = [notes, lastingNotes]
 

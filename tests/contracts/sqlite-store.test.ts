@@ -12,7 +12,11 @@ const hourMs = 3_600_000
 
 storeContract('SQLite', async () => {
   const { file, dispose } = sqlitePlace()
-  return { open: async () => createSqliteStore({ file, clock: systemClock, containers: noteContainers }), dispose }
+  return {
+    open: async (onUnreadable) =>
+      createSqliteStore({ file, clock: systemClock, containers: noteContainers, onUnreadable }),
+    dispose,
+  }
 })
 
 describe('SQLite store', () => {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Store } from '../../src/store/store'
-import { lastingNotes, looseNotes, type Note, note, notes } from './notes'
+import type { AppError } from '../../src/errors'
+import { asStored } from '../../src/store/as-stored'
+import type { OnUnreadable, Store } from '../../src/store/store'
+import { lastingNotes, type Note, note, notes } from './notes'
 import { storeListContract } from './store-list-contract'
 import { storeRefusalContract } from './store-refusal-contract'
+import { storeUnreadableContract } from './store-unreadable-contract'
 
 /** One place for documents, opened as often as a test likes. */
 export interface StorePlace {
   /** Another store over the same documents, with the containers of `notes.ts`. */
-  open(): Promise<Store>
+  open(onUnreadable?: OnUnreadable): Promise<Store>
   dispose(): Promise<void>
 }
 
@@ -18,10 +21,11 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
     let store: Store
     let other: Store
     let owner: string
+    const toldOf: { id: string; fault: AppError }[] = []
 
     beforeAll(async () => {
       place = await prepare()
-      store = await place.open()
+      store = await place.open(({ id }, fault) => void toldOf.push({ id, fault }))
       other = await place.open()
     })
     afterAll(async () => {
@@ -84,7 +88,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       })
 
       test('the defaults of the schema are filled in', async () => {
-        await store.create(looseNotes, { id: 'bare', owner } as { id: string })
+        await store.create(asStored(notes), { id: 'bare', owner })
         expect((await read('bare'))?.colour).toBe('blue')
       })
 
@@ -206,6 +210,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
     storeRefusalContract(() => ({ store, other, owner }))
     storeListContract(() => ({ store, other, owner }))
+    storeUnreadableContract(() => ({ store, owner, toldOf }))
 
     describe('opening and closing', () => {
       test('everything is there for a store opened later', async () => {

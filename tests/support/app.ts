@@ -32,6 +32,8 @@ export interface TestApp {
   person(name?: string): Person
   /** Every record of every container, straight from the file. */
   rows(): StoredRow[]
+  /** Changes a record in the file, as another version of the program might have written it. */
+  rewrite(row: Pick<StoredRow, 'container' | 'partition' | 'id'>, changes: object): void
   logText(): string
   logLines(): LogLine[]
   /** Stops the bot and starts another on the same file. */
@@ -84,6 +86,7 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
       return createPerson({ number: people, name, said, connector, client: () => running.client })
     },
     rows: () => readRows(file),
+    rewrite: (row, changes) => rewriteRow(file, row, changes),
     logText: text,
     logLines: lines,
     restart: async () => {
@@ -119,6 +122,17 @@ function readRows(file: string): StoredRow[] {
         json: body,
       })),
     )
+  } finally {
+    database.close()
+  }
+}
+
+function rewriteRow(file: string, { container, partition, id }: Parameters<TestApp['rewrite']>[0], changes: object) {
+  const database = new Database(file)
+  try {
+    database
+      .prepare(`UPDATE "${container}" SET body = json_patch(body, ?) WHERE partition = ? AND id = ?`)
+      .run(JSON.stringify(changes), partition, id)
   } finally {
     database.close()
   }

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import * as campaignContainers from '../../src/store/campaign-containers'
+import * as otherContainers from '../../src/store/containers'
+import type { Container } from '../../src/store/store'
+
+const exported: readonly object[] = Object.values({ ...otherContainers, ...campaignContainers })
+const all = exported.filter((value): value is Container => 'partitionKey' in value)
+
+test('every container is known to the adapters, and no other', () => {
+  const known = otherContainers.containers.map(({ name }) => name)
+  expect(all.map(({ name }) => name).sort()).toEqual([...known].sort())
+})
+
+// An older version rewrites whole records while a newer one runs beside it: what it does not know it must carry along.
+test.each(all.map((container) => [container.name, container] as const))(
+  '%s: fields of a newer version survive at every depth',
+  (_name, { schema }) => expect(strictPlaces(schema, '')).toEqual([]),
+)
+
+/** Where a schema drops or refuses fields that it does not know. */
+function strictPlaces(schema: unknown, path: string): string[] {
+  if (schema instanceof z.ZodObject) {
+    const { catchall } = schema.def
+    const own = catchall instanceof z.ZodUnknown ? [] : [path || 'the document']
+    return [...own, ...Object.entries(schema.shape).flatMap(([name, part]) => strictPlaces(part, `${path}.${name}`))]
+  }
+  if (schema instanceof z.ZodArray) return strictPlaces(schema.element, `${path}[]`)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => strictPlaces(option, path))
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return strictPlaces(schema.unwrap(), path)
+  if (schema instanceof z.ZodDefault) return strictPlaces(schema.unwrap(), path)
+  return []
+}
