@@ -1,5 +1,6 @@
 import type { Ctx } from './context'
 import { AppError } from './errors'
+import { threadless } from './store/conversation'
 
 /** First line of a verb about one person's own things. AppError `not-found`: whose it is, is not told either. */
 export function requireSelf(ctx: Ctx, leaderId: string, say: AppError['say']): void {
@@ -18,7 +19,7 @@ export function requireHr(ctx: Ctx): void {
  */
 export function requireHelpDesk(ctx: Ctx, conversationId: string): void {
   const { hrConversation, hrIds } = ctx.config
-  const isThere = hrConversation !== '' && conversationId.split(';messageid=')[0] === hrConversation
+  const isThere = hrConversation !== '' && threadless(conversationId) === hrConversation
   const isOne = hrIds.length === 0 || hrIds.includes(ctx.caller.leaderId)
   if (!isThere || !isOne) throw new AppError('forbidden', 'Only HR answers requests, in its own conversation')
 }

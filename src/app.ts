@@ -7,11 +7,10 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
+import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
 import { createServer, type Server } from './server'
-import { containers } from './store/containers'
-import { createSqliteStore } from './store/sqlite-store'
-import type { OnUnreadable, Store } from './store/store'
+import type { Store } from './store/store'
 import { loadTexts } from './texts'
 
 export interface AppOptions {
@@ -32,7 +31,7 @@ export interface App {
 }
 
 /**
- * Puts the parts together; the only place that names concrete adapters.
+ * Puts the parts together; the only place, with `open-store` and `open-queue`, that names concrete adapters.
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
@@ -63,15 +62,4 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       await store.close()
     },
   }
-}
-
-async function openStore(config: Config, clock: Clock, log: Log): Promise<Store> {
-  const onUnreadable: OnUnreadable = (place, error) => log.warn({ ...place, error }, 'document left out of a list')
-  if (config.store.kind === 'sqlite')
-    return createSqliteStore({ file: config.store.file, clock, containers, onUnreadable })
-  // Loaded only when used: the SDK is large and the embedded store needs none of it.
-  const { createCosmosStore } = await import('./store/cosmos-store.js')
-  const { endpoint, database, key } = config.store
-  const account = key === undefined ? { credential: 'default' as const } : { key }
-  return createCosmosStore({ endpoint, database, ...account, containers, onUnreadable })
 }

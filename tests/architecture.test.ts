@@ -10,13 +10,13 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ],
   [
     'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
+    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
   ],
   ['what verbs are handed', /^(knowledge|context|access|audit)$/],
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
   ['outside formats', /^(cards|store|queue)\//],
   ['transport', /^bot\/|^server$/],
-  ['wiring', /^(main|app|cli)$|^cli\//],
+  ['wiring', /^(main|app|cli|open-store|open-queue)$|^cli\//],
   ['base', /^[a-z-]+$/],
 ]
 const order = [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelAnswerInput } from '../campaigns/answer-in-channel'
 import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
@@ -7,6 +8,7 @@ import { listInput, listReflections } from '../reflections/list-reflections'
 import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
 import { answerText } from './answer-text'
+import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
@@ -72,6 +74,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'hr.send': row(sendHelpInput, true, sendToHr),
   'hr.status': row(helpIdInput, true, helpStatus),
   'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
+  'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.
   'desk.take': row(helpIdInput, false, takeRequest),
   'desk.answer': row(answerHelpInput, false, answerRequest),

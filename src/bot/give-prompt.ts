@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { answerQuestion } from '../answers/answer-question'
 import { localDate } from '../clock'
-import { choosePrompt } from '../reflections/choose-prompt'
+import { restedLongest } from '../reflections/choose-prompt'
+import { commonPrompts, promptsOn } from '../reflections/fitting-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
-import { fittingPrompts, type promptRequestInput, requestPrompt } from '../reflections/request-prompt'
+import { type promptRequestInput, requestPrompt } from '../reflections/request-prompt'
 import { noted } from './personal-data'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -17,9 +18,12 @@ export async function giveReflectionPrompt(
 ): Promise<Reply> {
   const { ctx, leader } = turn
   if (!turn.isPersonal) {
-    const candidates = fittingPrompts(ctx, leader, input.statementIds)
+    const { library } = ctx.knowledge
+    const framework = library.framework(leader.framework ?? '')
+    const onTopic = promptsOn(library, input.statementIds)
+    const candidates = onTopic.length > 0 ? onTopic : commonPrompts(library, framework ? [framework.slug] : [])
     const seed = `${turn.conversationId} ${localDate(ctx.clock.now(), leader.timeZone)}`
-    const prompt = choosePrompt(candidates, [], seed, ctx.clock.now())
+    const prompt = restedLongest({ candidates, shown: [], seed })
     return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))
   }
   const reflection = await requestPrompt(ctx, leader, input)

@@ -1,10 +1,12 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
+import { rememberChannel } from '../campaigns/remember-channel'
 import type { Cards } from '../cards/render'
 import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
 import type { Texts } from '../texts'
+import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import type { LastTurns } from './last-turns'
 import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
@@ -28,6 +30,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
+    await noteChannel(activity)
     switch (activity.type) {
       case ActivityTypes.Message:
         return onMessage(context)
@@ -38,6 +41,17 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
         return onArrival(context)
       default:
         services.log.info({ activityType: typeName(activity) }, 'activity without an answer')
+    }
+  }
+
+  /** Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept. */
+  async function noteChannel(activity: Activity): Promise<void> {
+    const news = channelNews(activity)
+    if (!news) return
+    try {
+      await rememberChannel(services, news)
+    } catch (error) {
+      services.log.warn({ activityType: typeName(activity), error }, 'channel not remembered')
     }
   }
 

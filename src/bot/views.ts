@@ -1,4 +1,5 @@
 import type { Query } from '../answers/query'
+import { channelPromptCard } from '../cards/channel-prompt-card'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
 import { promptCard } from '../cards/prompt-card'
@@ -9,6 +10,7 @@ import { welcomeCard } from '../cards/welcome-card'
 import { AppError } from '../errors'
 import { allLeaders, idParts, type Prompt } from '../framework/schema'
 import type { Knowledge } from '../knowledge'
+import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
@@ -37,6 +39,10 @@ export interface Views {
   start(leader: Leader): CardContent
   /** A prompt for a group to talk about: nothing to fill in, nothing stored. */
   discussion(leader: Leader, prompt: Prompt): CardContent
+  /** Opens a thread in a channel, and shows how many have answered there. */
+  channelPrompt(channel: Pick<Channel, 'name'>, delivery: Delivery, locale: Locale): CardContent
+  /** A member's answer, as everybody in the thread sees it. @param name may be empty */
+  channelAnswer(name: string, text: string, locale: Locale): CardContent
   notice(leader: Leader, key: string, params?: Params): CardContent
   /** Said to a channel or group that the bot joins. */
   greeting(locale: Locale): CardContent
@@ -90,6 +96,19 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
         title: texts(leader.locale, 'discuss.title'),
         text: `${question}${source}`,
       })
+    },
+    channelPrompt: ({ name }, { id, promptId, question, statementIds, answerKeys = [] }, locale) =>
+      channelPromptCard({
+        ...{ library, texts, locale, question },
+        deliveryId: id,
+        channelName: name,
+        prompt: library.prompt(promptId),
+        points: statementIds.flatMap((statement) => library.point(statement) ?? []),
+        answers: answerKeys.length,
+      }),
+    channelAnswer(name, text, locale) {
+      const key = name === '' ? 'channelPrompt.postedNameless' : 'channelPrompt.posted'
+      return noticeCard({ locale, title: texts(locale, key, { name }), text })
     },
     notice: (leader, key, params) =>
       noticeCard({

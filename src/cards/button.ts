@@ -24,6 +24,7 @@ export type Verb =
   | 'hr.send'
   | 'hr.status'
   | 'hr.cancel'
+  | 'channel.answer'
   | 'desk.take'
   | 'desk.answer'
   | 'desk.resend'

@@ -12,6 +12,7 @@ export const cardNames = [
   'reflections-card',
   'notice-card',
   'sheet-card',
+  'channel-prompt-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { idParts, type Prompt } from '../framework/schema'
 
-/** A prompt the leader has been shown, newest or oldest first does not matter. */
+/** A prompt that was shown, newest or oldest first does not matter. */
 export interface Shown {
   readonly promptId: string
   /** ISO instant. */
@@ -9,23 +9,55 @@ export interface Shown {
   readonly isSkipped: boolean
 }
 
+export interface Choice {
+  /** The prompts that fit, in the data's order. */
+  readonly candidates: readonly Prompt[]
+  readonly shown: readonly Shown[]
+  /** Decides among equals; the leader's id keeps colleagues from all getting the same one. */
+  readonly seed: string
+  readonly nowMs: number
+  /** Ids of the prompts on the pitfall that a prompt's behaviour answers, and the other way round. */
+  pairedWith(promptId: string): readonly string[]
+}
+
 const weekMs = 7 * 24 * 3600 * 1000
-/** A prompt does not come again for half a year; a skipped one may, but later than all that are new. */
+/** A prompt does not come again for half a year; a skipped one may then, but later than all that are new. */
 const restMs = 26 * weekMs
 
 /**
- * Picks the next prompt: none that was shown within 26 weeks, areas in turn (the one longest unvisited first), and within
- * an area an order that differs from leader to leader. Pure: the same arguments pick the same prompt.
- * @param candidates the prompts that fit the leader, in the data's order
- * @param seed decides among equals; the leader's id keeps colleagues from all getting the same one
- * @returns undefined only without candidates; when all are resting, the one that has rested longest
+ * Picks the next prompt: none that was shown within 26 weeks. A behaviour is followed by the pitfall it answers, and a pitfall
+ * by what answers it; with that the pair is done, and the area longest unvisited comes next. Within an area the order differs
+ * from leader to leader. Pure: the same arguments pick the same prompt.
+ * @returns undefined when there are no candidates, or all are resting
  */
-export function choosePrompt(
-  candidates: readonly Prompt[],
-  shown: readonly Shown[],
-  seed: string,
-  nowMs: number,
-): Prompt | undefined {
+export function choosePrompt({ candidates, shown, seed, nowMs, pairedWith }: Choice): Prompt | undefined {
+  const { lastShown, lastInArea, skipped } = lookUp(shown)
+  const fresh = candidates.filter(({ id }) => nowMs - (lastShown.get(id) ?? Number.NEGATIVE_INFINITY) >= restMs)
+  const partners = new Set(openPair(shown, pairedWith))
+  return first(fresh, ({ id }) => [
+    Number(skipped.has(id)),
+    Number(!partners.has(id)),
+    lastInArea.get(areaOf(id)) ?? 0,
+    lastShown.get(id) ?? 0,
+    hash(`${seed} ${id}`),
+  ])
+}
+
+/** Of prompts that are all resting, the one that has rested longest: for a leader who asks for one all the same. */
+export function restedLongest({ candidates, shown, seed }: Pick<Choice, 'candidates' | 'shown' | 'seed'>) {
+  const { lastShown } = lookUp(shown)
+  return first(candidates, ({ id }) => [lastShown.get(id) ?? 0, hash(`${seed} ${id}`)])
+}
+
+/** What goes with the last prompt taken up, unless it went itself with the one before. A skipped one opens nothing. */
+function openPair(shown: readonly Shown[], pairedWith: Choice['pairedWith']): readonly string[] {
+  const taken = shown.filter(({ isSkipped }) => !isSkipped).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  let open: readonly string[] = []
+  for (const { promptId } of taken) open = open.includes(promptId) ? [] : pairedWith(promptId)
+  return open
+}
+
+function lookUp(shown: readonly Shown[]) {
   const lastShown = new Map<string, number>()
   const lastInArea = new Map<string, number>()
   const skipped = new Set<string>()
@@ -35,17 +67,7 @@ export function choosePrompt(
     raise(lastInArea, areaOf(promptId), instant)
     if (isSkipped) skipped.add(promptId)
   }
-  const isResting = (prompt: Prompt) => nowMs - (lastShown.get(prompt.id) ?? Number.NEGATIVE_INFINITY) < restMs
-  const fresh = candidates.filter((prompt) => !isResting(prompt))
-  const key = (prompt: Prompt): readonly (number | string)[] => [
-    fresh.length > 0 ? Number(skipped.has(prompt.id)) : (lastShown.get(prompt.id) ?? 0),
-    lastInArea.get(areaOf(prompt.id)) ?? 0,
-    lastShown.get(prompt.id) ?? 0,
-    hash(`${seed} ${prompt.id}`),
-  ]
-  return [...(fresh.length > 0 ? fresh : candidates)]
-    .map((prompt) => ({ prompt, key: key(prompt) }))
-    .sort((a, b) => compareKeys(a.key, b.key))[0]?.prompt
+  return { lastShown, lastInArea, skipped }
 }
 
 function areaOf(promptId: string): string {
@@ -61,7 +83,13 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+type Key = readonly (number | string)[]
+
+function first(prompts: readonly Prompt[], keyOf: (prompt: Prompt) => Key): Prompt | undefined {
+  return prompts.map((prompt) => ({ prompt, key: keyOf(prompt) })).sort((a, b) => compareKeys(a.key, b.key))[0]?.prompt
+}
+
+function compareKeys(a: Key, b: Key): number {
   for (let i = 0; i < a.length; i++) {
     const left = a[i] as number | string
     const right = b[i] as number | string

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import type { Services } from '../context'
 import { reflectionSchema, reflections } from '../store/containers'
 import type { Container } from '../store/store'
+import type { Shown } from './choose-prompt'
+
+/** How far back the choice looks: 26 weeks of one prompt a day, which nobody reaches. */
+const mostRemembered = 200
 
 const schema = reflectionSchema.pick({ id: true, promptId: true, shownAt: true }).extend({ state: z.string() })
 
@@ -8,4 +13,17 @@ const schema = reflectionSchema.pick({ id: true, promptId: true, shownAt: true }
  * Reflections, read by no more than which prompt was shown when. One that a newer version has written otherwise counts as
  * shown too; left out, it would be chosen again, and met again, all day.
  */
-export const shownPrompts: Container<z.infer<typeof schema>> = { ...reflections, schema }
+const shownPrompts: Container<z.infer<typeof schema>> = { ...reflections, schema }
+
+/** What a leader has been shown, whoever or whatever brought it, newest first. One list of the leader's own partition. */
+export async function listShown(services: Pick<Services, 'store'>, leaderId: string): Promise<Shown[]> {
+  const { documents } = await services.store.list(shownPrompts, leaderId, {
+    orderBy: { field: 'shownAt', descending: true },
+    limit: mostRemembered,
+  })
+  return documents.map(({ document }) => ({
+    promptId: document.promptId,
+    at: document.shownAt,
+    isSkipped: document.state === 'skipped',
+  }))
+}

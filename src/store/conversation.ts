@@ -8,3 +8,8 @@ export const conversationSchema = z.looseObject({
   userId: z.string().optional(),
 })
 export type Conversation = z.infer<typeof conversationSchema>
+
+/** A channel's own conversation id: that of a message in it carries the thread behind. */
+export function threadless(conversationId: string): string {
+  return conversationId.split(';messageid=')[0] ?? ''
+}

@@ -168,7 +168,7 @@ describe('“slet mine data”', () => {
       tenantId: expect.any(String),
       at: expect.any(String),
       what: 'erased',
-      counts: { reflections: 3, helpRequests: 1 },
+      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1 },
     })
     expect(ttl).toBeGreaterThan(0)
     expect(app.leaks()).toEqual([])

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { loadLibrary } from '../../src/framework/load'
 import type { Prompt } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
-import { choosePrompt, type Shown } from '../../src/reflections/choose-prompt'
+import { choosePrompt, restedLongest, type Shown } from '../../src/reflections/choose-prompt'
+import { pairedPrompts } from '../../src/reflections/point-pairs'
 import { dayMs } from '../support/fake-clock'
 
 const now = Date.parse('2026-03-10T08:00:00.000Z')
@@ -18,6 +19,13 @@ const inArea = (area: string, count: number): Prompt[] =>
     en: 'What?',
     scale: false,
   }))
+const choose = (
+  candidates: readonly Prompt[],
+  shown: readonly Shown[],
+  seed: string,
+  nowMs: number,
+  pairedWith: (id: string) => readonly string[] = () => [],
+) => choosePrompt({ candidates, shown, seed, nowMs, pairedWith })
 const areaOf = (prompt: { id: string } | undefined) => prompt?.id.split('/')[2]
 
 const candidatesOf = fc
@@ -48,18 +56,19 @@ const isResting = (shown: readonly Shown[], id: string) =>
   shown.some(({ promptId, at }) => promptId === id && now - Date.parse(at) < restMs)
 
 test('without candidates there is none, with one there is that one', () => {
-  expect(choosePrompt([], [], 'ea', now)).toBeUndefined()
+  expect(choose([], [], 'ea', now)).toBeUndefined()
   const [only] = inArea('mod', 1)
-  expect(choosePrompt(inArea('mod', 1), [], 'ea', now)).toEqual(only)
+  expect(choose(inArea('mod', 1), [], 'ea', now)).toEqual(only)
 })
 
-test('nothing shown within 26 weeks comes again while anything else is left', () => {
+test('nothing shown within 26 weeks comes again, not even when nothing else is left', () => {
   fc.assert(
     fc.property(situations, ({ candidates, shown, seed }) => {
-      const chosen = choosePrompt(candidates, shown, seed, now)
-      expect(candidates).toContain(chosen)
+      const chosen = choose(candidates, shown, seed, now)
       const isAnyLeft = candidates.some(({ id }) => !isResting(shown, id))
-      expect(isResting(shown, chosen?.id ?? '')).toBe(!isAnyLeft)
+      if (!isAnyLeft) return expect(chosen).toBeUndefined()
+      expect(candidates).toContain(chosen)
+      expect(isResting(shown, chosen?.id ?? '')).toBe(false)
     }),
     { numRuns: 500 },
   )
@@ -71,8 +80,8 @@ test('rests to the day: 26 weeks to the millisecond is over', () => {
     { promptId: 'by/chef/mod/q1', at: new Date(now - ms).toISOString(), isSkipped: false },
   ]
   for (const seed of ['a', 'b', 'c', 'd'])
-    expect(choosePrompt(candidates, shown(restMs - 1), seed, now)?.id).toBe('by/chef/mod/q2')
-  expect(choosePrompt(inArea('mod', 1), shown(restMs), 'a', now)?.id).toBe('by/chef/mod/q1')
+    expect(choose(candidates, shown(restMs - 1), seed, now)?.id).toBe('by/chef/mod/q2')
+  expect(choose(inArea('mod', 1), shown(restMs), 'a', now)?.id).toBe('by/chef/mod/q1')
 })
 
 test('one that was skipped comes after all that were not', () => {
@@ -81,7 +90,7 @@ test('one that was skipped comes after all that were not', () => {
       const fresh = candidates.filter(({ id }) => !isResting(shown, id))
       const isSkipped = (id: string) => shown.some((each) => each.promptId === id && each.isSkipped)
       fc.pre(fresh.some(({ id }) => !isSkipped(id)))
-      expect(isSkipped(choosePrompt(candidates, shown, seed, now)?.id ?? '')).toBe(false)
+      expect(isSkipped(choose(candidates, shown, seed, now)?.id ?? '')).toBe(false)
     }),
     { numRuns: 300 },
   )
@@ -101,23 +110,25 @@ test('of the areas that are left, the one longest unvisited is next', () => {
             .map(({ at }) => Date.parse(at)),
         )
       const oldest = Math.min(...left.map(last))
-      expect(last(choosePrompt(candidates, answered, seed, now))).toBe(oldest)
+      expect(last(choose(candidates, answered, seed, now))).toBe(oldest)
     }),
     { numRuns: 300 },
   )
 })
 
-test('when all are resting, the one that has rested longest comes', () => {
+test('for who asks all the same, it is the one that has rested longest', () => {
   const shown = [3, 9, 5].map((days, i) => ({ promptId: `by/chef/mod/q${i + 1}`, at: ago(days), isSkipped: i === 1 }))
-  expect(choosePrompt(inArea('mod', 3), shown, 'ea', now)?.id).toBe('by/chef/mod/q2')
+  expect(choose(inArea('mod', 3), shown, 'ea', now)).toBeUndefined()
+  expect(restedLongest({ candidates: inArea('mod', 3), shown, seed: 'ea' })?.id).toBe('by/chef/mod/q2')
+  expect(restedLongest({ candidates: [], shown, seed: 'ea' })).toBeUndefined()
 })
 
 test('the same leader with the same history gets the same prompt, in whatever order the history and the data stand', () => {
   fc.assert(
     fc.property(situations, ({ candidates, shown, seed }) => {
-      const chosen = choosePrompt(candidates, shown, seed, now)
-      expect(choosePrompt(candidates, [...shown].reverse(), seed, now)).toEqual(chosen)
-      expect(choosePrompt([...candidates].reverse(), shown, seed, now)?.id).toBe(chosen?.id)
+      const chosen = choose(candidates, shown, seed, now)
+      expect(choose(candidates, [...shown].reverse(), seed, now)).toEqual(chosen)
+      expect(choose([...candidates].reverse(), shown, seed, now)?.id).toBe(chosen?.id)
     }),
   )
 })
@@ -125,12 +136,12 @@ test('the same leader with the same history gets the same prompt, in whatever or
 test('changes neither the candidates nor the history', () => {
   const candidates = Object.freeze(inArea('mod', 3))
   const shown = Object.freeze([Object.freeze({ promptId: 'by/chef/mod/q1', at: ago(1), isSkipped: false })])
-  expect(() => choosePrompt(candidates, shown, 'ea', now)).not.toThrow()
+  expect(() => choose(candidates, shown, 'ea', now)).not.toThrow()
 })
 
 test('colleagues do not all get the same prompt', () => {
   const candidates = [...inArea('mod', 5), ...inArea('kurs', 5)]
-  const chosen = Array.from({ length: 50 }, (_, i) => choosePrompt(candidates, [], `leader-${i}`, now)?.id)
+  const chosen = Array.from({ length: 50 }, (_, i) => choose(candidates, [], `leader-${i}`, now)?.id)
   expect(new Set(chosen).size).toBeGreaterThan(5)
 })
 
@@ -139,7 +150,7 @@ test('a leader who takes one a week meets every prompt of the role before any co
   const shown: Shown[] = []
   for (let week = 0; week < prompts.length; week++) {
     const at = now + week * 7 * dayMs
-    const chosen = choosePrompt(prompts, shown, 'ea', at)
+    const chosen = choose(prompts, shown, 'ea', at)
     if (!chosen) throw new Error('no prompt')
     shown.push({ promptId: chosen.id, at: new Date(at).toISOString(), isSkipped: false })
   }
@@ -147,4 +158,70 @@ test('a leader who takes one a week meets every prompt of the role before any co
   const inRest = ids.slice(0, Math.min(26, prompts.length))
   expect(new Set(inRest).size).toBe(inRest.length)
   for (let i = 1; i < 5; i++) expect(areaOf({ id: ids[i] ?? '' })).not.toBe(areaOf({ id: ids[i - 1] ?? '' }))
+})
+
+describe('pairs', () => {
+  // mod/q1 is about what answers the pitfalls of fald/q1 and fald/q2; ro/q1 goes with fald/q3.
+  const pairs: Record<string, string[]> = {
+    'by/chef/mod/q1': ['by/chef/fald/q1', 'by/chef/fald/q2'],
+    'by/chef/ro/q1': ['by/chef/fald/q3'],
+    'by/chef/fald/q1': ['by/chef/mod/q1'],
+    'by/chef/fald/q2': ['by/chef/mod/q1'],
+    'by/chef/fald/q3': ['by/chef/ro/q1'],
+  }
+  const pairedWith = (id: string) => pairs[id] ?? []
+  const candidates = [...inArea('mod', 2), ...inArea('ro', 2), ...inArea('fald', 3)]
+  const at = (days: number, id: string, isSkipped = false): Shown => ({
+    promptId: `by/chef/${id}`,
+    at: ago(days),
+    isSkipped,
+  })
+  const seeds = ['a', 'b', 'c', 'd', 'e', 'f']
+  const next = (shown: Shown[]) => [
+    ...new Set(seeds.map((seed) => choose(candidates, shown, seed, now, pairedWith)?.id)),
+  ]
+
+  test('a behaviour is followed by a pitfall that it answers', () => {
+    const after = next([at(7, 'mod/q1')])
+    expect(after.length).toBeGreaterThan(0)
+    for (const id of after) expect(pairs['by/chef/mod/q1']).toContain(id)
+  })
+
+  test('a pitfall is followed by what answers it', () => {
+    expect(next([at(7, 'fald/q3')])).toEqual(['by/chef/ro/q1'])
+  })
+
+  test('with the second of a pair it is done, and the area longest unvisited is next', () => {
+    for (const id of next([at(14, 'mod/q1'), at(7, 'fald/q2')])) expect(id).toMatch('by/chef/ro/')
+  })
+
+  test('what goes with it and is resting, or was skipped, is not waited for', () => {
+    for (const id of next([at(80, 'fald/q3'), at(7, 'ro/q1')])) expect(id).not.toBe('by/chef/fald/q3')
+    for (const id of next([at(190, 'fald/q3', true), at(7, 'ro/q1')])) expect(id).not.toBe('by/chef/fald/q3')
+  })
+
+  test('a prompt that was skipped brings up nothing that goes with it', () => {
+    const shown = [at(7, 'mod/q1', true)]
+    expect(next(shown)).toEqual([...new Set(seeds.map((seed) => choose(candidates, shown, seed, now)?.id))])
+    expect(next(shown).some((id) => id?.startsWith('by/chef/ro/'))).toBe(true)
+  })
+
+  test('a leader with pitfalls meets behaviours and pitfalls by turns, and every area', () => {
+    const library = loadLibrary(dataDir)
+    const prompts = library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+    const isPitfall = (id: string) => library.point(library.prompt(id)?.statements[0] ?? '')?.kind === 'pitfall'
+    const shown: Shown[] = []
+    for (let week = 0; week < 26; week++) {
+      const weekMs = now + week * 7 * dayMs
+      const chosen = choose(prompts, shown, 'ea', weekMs, (id) => pairedPrompts(library, id))
+      shown.push({ promptId: chosen?.id ?? '', at: new Date(weekMs).toISOString(), isSkipped: false })
+    }
+    const ids = shown.map(({ promptId }) => promptId)
+    expect(new Set(ids).size).toBe(26)
+    expect(new Set(ids.map((id) => id.split('/')[2]))).toEqual(new Set(prompts.map(({ id }) => id.split('/')[2])))
+    const pitfalls = ids.flatMap((id, i) => (isPitfall(id) ? [i] : []))
+    expect(pitfalls.length).toBeGreaterThan(2)
+    for (const i of pitfalls)
+      expect([ids[i - 1], ids[i + 1]].some((id) => pairedPrompts(library, ids[i] ?? '').includes(id ?? ''))).toBe(true)
+  })
 })

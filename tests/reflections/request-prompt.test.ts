@@ -1,5 +1,5 @@
 import { newLeader } from '../../src/people/leader'
-import { fittingPrompts, requestPrompt } from '../../src/reflections/request-prompt'
+import { requestPrompt } from '../../src/reflections/request-prompt'
 import { skipPrompt } from '../../src/reflections/save-reflection'
 import { type Leader, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
@@ -88,44 +88,28 @@ test('one that was skipped comes again only after all the others', async () => {
   }
 })
 
-describe('the prompts that fit', () => {
-  const allOver = knowledge().library.frameworks.map(({ slug }) => `${slug}/alle-ledere`)
-  const rolesOf = (who: Leader, statementIds: string[] = []) =>
-    [
-      ...new Set(fittingPrompts(place.ctx(), who, statementIds).map(({ id }) => id.split('/').slice(0, 2).join('/'))),
-    ].sort()
+test('on a topic there is one on it, though all on it are resting; without a topic too', async () => {
+  const statement = 'sonderborg/direktionen/saet-retning/1'
+  const first = await request(leader(), [statement])
+  place.clock.advance(dayMs)
+  expect((await request(leader(), [statement])).promptId).toBe(first.promptId)
+  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('soro/'))
+  const soro = leader({ framework: 'soro', role: null })
+  const ids = []
+  for (let i = 0; i <= all.length; i++) {
+    ids.push((await request(soro)).promptId)
+    place.clock.advance(dayMs)
+  }
+  expect(ids.at(-1)).toBe(ids[0])
+})
 
-  test.each<[framework: string | null, role: string | null, expected: string[], why: string]>([
-    ['skanderborg', 'kontraktholder', ['skanderborg/kontraktholder'], 'its own'],
-    ['odder', 'virksomhedsleder', ['odder/alle-ledere'], 'one profile for all'],
-    ['soro', 'alle-ledere', ['soro/alle-ledere'], 'one profile for all'],
-    ['kerteminde', 'ledere', ['kerteminde/alle-ledere'], 'one profile for all'],
-    ['odder', null, ['odder/alle-ledere'], 'no role known, and none needed'],
-    [null, null, allOver, 'nothing known: what any leader can take up'],
-    ['aarhus', 'chef', allOver, 'a framework that is gone'],
-  ])('a leader of %s, %s are those of %j: %s', (framework, role, expected) => {
-    expect(rolesOf(leader({ framework, role }))).toEqual(expected)
-  })
-
-  test('never leave a leader of one municipality with those of another', () => {
-    for (const framework of knowledge().library.frameworks)
-      for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
-        for (const found of rolesOf(leader({ framework: framework.slug, role })))
-          expect(found).toMatch(new RegExp(`^${framework.slug}/`))
-  })
-
-  test('always are some, whatever the role', () => {
-    for (const framework of knowledge().library.frameworks)
-      for (const role of [null, ...framework.roles.map(({ slug }) => slug)])
-        expect([framework.slug, role, rolesOf(leader({ framework: framework.slug, role })).length > 0]).toEqual([
-          framework.slug,
-          role,
-          true,
-        ])
-  })
-
-  test('on a statement are those that ask about it, and else those of the role', () => {
-    expect(rolesOf(leader(), ['sonderborg/direktionen/saet-retning/1'])).toEqual(['sonderborg/direktionen'])
-    expect(rolesOf(leader(), ['hav/leder/mod/1'])).toEqual(['skanderborg/kontraktholder'])
-  })
+test('what the municipality says to every leader comes when the role’s own are used up', async () => {
+  const who = leader({ framework: 'sonderborg', role: 'leder-af-ledere' })
+  const ids = []
+  for (let week = 0; week < 23; week++) {
+    ids.push((await request(who)).promptId)
+    place.clock.advance(7 * dayMs)
+  }
+  expect(new Set(ids).size).toBe(23)
+  expect(ids.map((id) => id.split('/')[1]).slice(12, 14)).toEqual(['leder-af-ledere', 'alle-ledere'])
 })

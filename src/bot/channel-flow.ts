@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import {
+  answerInChannel,
+  type ChannelAnswer,
+  type channelAnswerInput,
+  withdrawFromChannel,
+} from '../campaigns/answer-in-channel'
+import { AppError } from '../errors'
+import { type Reply, replace } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+type Input = z.infer<typeof channelAnswerInput>
+
+/** Posts a member's answer in the thread under their name, and brings the count in the card up to date for everybody. */
+export async function postInThread(turn: Turn, input: Input, views: Views): Promise<Reply> {
+  const { ctx, line, conversationId, pressedId } = turn
+  const { locale } = ctx.config
+  const pressed = { conversationId, messageId: pressedId }
+  const answer = await answerInChannel(ctx, pressed, input)
+  if (answer.isToPost) {
+    const posted = await line.post(answer.thread, views.channelAnswer(ctx.caller.name, answer.text, locale))
+    if (posted.status === 'failed') await withdrawFromChannel(ctx, pressed, input)
+    if (posted.status !== 'sent') throw notPosted(posted.status)
+  }
+  return showCount(turn, answer, views)
+}
+
+/** An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. */
+async function showCount({ ctx, line }: Turn, answer: ChannelAnswer, views: Views): Promise<Reply> {
+  const { channel, delivery, thread, cardId } = answer
+  const card = views.channelPrompt(channel, delivery, ctx.config.locale)
+  if (answer.isToPost && cardId !== undefined) await line.replace(thread, cardId, card)
+  return replace(card)
+}
+
+function notPosted(status: 'failed' | 'unknown'): AppError {
+  const key = status === 'failed' ? 'channelPrompt.fault.notPosted' : 'channelPrompt.fault.maybePosted'
+  return new AppError('unavailable', `The answer was not posted: ${status}`, { say: { key } })
+}

@@ -1,0 +1,41 @@
+import { type Activity, ActivityTypes } from 'botbuilder'
+import type { ChannelNews } from '../campaigns/remember-channel'
+import { type Conversation, threadless } from '../store/conversation'
+
+interface TeamsData {
+  readonly eventType?: string
+  readonly team?: { readonly id?: string; readonly name?: string }
+  readonly channel?: { readonly id?: string; readonly name?: string }
+  readonly settings?: { readonly selectedChannel?: { readonly id?: string; readonly name?: string } }
+}
+
+/** What an activity in a team says of its channels; undefined for any other, and where Teams does not say which team. */
+export function channelNews(activity: Activity): ChannelNews | undefined {
+  if (activity.conversation?.conversationType !== 'channel') return undefined
+  const { eventType, team, channel, settings } = (activity.channelData ?? {}) as TeamsData
+  const teamId = team?.id
+  if (!teamId) return undefined
+  if (isRemoval(activity) || eventType === 'teamDeleted' || eventType === 'teamHardDeleted')
+    return { kind: 'team-removed', teamId }
+  if (eventType === 'teamRenamed' && team.name) return { kind: 'team-renamed', teamId, teamName: team.name }
+  const here = threadless(activity.conversation.id)
+  const { id = here, name } = channel ?? settings?.selectedChannel ?? {}
+  if (eventType === 'channelDeleted') return { kind: 'channel-removed', id }
+  return {
+    ...{ kind: 'seen', id, teamId },
+    // The team's own channel has no name of its own; a client may show the team's there.
+    name: name ?? (id === here && id !== teamId ? activity.conversation.name : undefined),
+    teamName: team.name,
+    conversation: conversationIn(activity, id),
+  }
+}
+
+/** Holds nothing of who did it. */
+function conversationIn(activity: Activity, conversationId: string): Conversation {
+  return { conversationId, serviceUrl: activity.serviceUrl, botId: activity.recipient?.id ?? '' }
+}
+
+function isRemoval(activity: Activity): boolean {
+  if (activity.type === ActivityTypes.InstallationUpdate) return activity.action?.startsWith('remove') ?? false
+  return activity.membersRemoved?.some((member) => member.id === activity.recipient?.id) ?? false
+}

@@ -1,0 +1,106 @@
+import { nowIso, type Services } from '../context'
+import { AppError } from '../errors'
+import { type Channel, channelSchema, channels } from '../store/campaign-containers'
+import type { Conversation } from '../store/conversation'
+import type { Versioned } from '../store/store'
+import { listChannels } from './list-channels'
+
+/** What an activity says of channels. A name that it does not tell is absent. */
+export type ChannelNews =
+  | {
+      readonly kind: 'seen'
+      /** The channel's conversation id, without a thread. */
+      readonly id: string
+      readonly teamId: string
+      readonly teamName?: string | undefined
+      readonly name?: string | undefined
+      readonly conversation: Conversation
+    }
+  | { readonly kind: 'team-renamed'; readonly teamId: string; readonly teamName: string }
+  | { readonly kind: 'channel-removed'; readonly id: string }
+  /** The app has left the team, or the team is gone. */
+  | { readonly kind: 'team-removed'; readonly teamId: string }
+
+/** Events of one installation come side by side; who comes second reads again. */
+const mostAttempts = 4
+
+/** Keeps which channels a prompt may be sent to and how. Only a change is written, so any activity may be told. */
+export async function rememberChannel(services: Services, news: ChannelNews): Promise<void> {
+  switch (news.kind) {
+    case 'seen':
+      return change(services, news.id, (known) => seen(services, news, known))
+    case 'channel-removed':
+      return change(services, news.id, (known) => known && removed(services, known))
+    case 'team-removed':
+      return changeTeam(services, news.teamId, (known) => removed(services, known))
+    case 'team-renamed':
+      return changeTeam(services, news.teamId, (known) =>
+        known.teamName === news.teamName ? known : { ...known, teamName: news.teamName },
+      )
+  }
+}
+
+function seen(
+  services: Services,
+  { id, teamId, teamName, name, conversation }: ChannelNews & { kind: 'seen' },
+  known: Channel | undefined,
+): Channel {
+  const now = nowIso(services)
+  if (!known) {
+    const { tenantId } = services.config
+    return channelSchema.parse({
+      ...{ id, tenantId, teamId, teamName, name, conversation },
+      ...{ createdAt: now, updatedAt: now },
+    })
+  }
+  const after = {
+    ...known,
+    ...{ teamId, teamName: teamName ?? known.teamName, name: name ?? known.name },
+    // Whoever writes there proves that the app is there.
+    removedAt: null,
+  }
+  return isSameWay(known.conversation, conversation) ? after : { ...after, conversation }
+}
+
+function removed(services: Services, known: Channel): Channel {
+  return known.removedAt === null ? { ...known, removedAt: nowIso(services) } : known
+}
+
+async function changeTeam(services: Services, teamId: string, made: (known: Channel) => Channel): Promise<void> {
+  for (const { id } of (await listChannels(services)).filter((channel) => channel.teamId === teamId))
+    await change(services, id, (known) => known && made(known))
+}
+
+async function change(
+  services: Services,
+  id: string,
+  made: (known: Channel | undefined) => Channel | undefined,
+): Promise<void> {
+  const { store, config } = services
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await store.get(channels, config.tenantId, id)
+    const after = made(found?.document)
+    if (!after || isSame(found, after)) return
+    const outcome = found
+      ? await store.replace(channels, { ...after, updatedAt: nowIso(services) }, found.version)
+      : await store.create(channels, after)
+    if (outcome.status === 'created' || outcome.status === 'replaced') return
+  }
+  throw new AppError('conflict', 'The channel record kept changing under several writers')
+}
+
+function isSame(found: Versioned<Channel> | undefined, after: Channel): boolean {
+  if (!found) return false
+  const { teamId, teamName, name, removedAt, conversation } = found.document
+  return (
+    teamId === after.teamId &&
+    teamName === after.teamName &&
+    name === after.name &&
+    removedAt === after.removedAt &&
+    isSameWay(conversation, after.conversation)
+  )
+}
+
+function isSameWay(a: Conversation, b: Conversation): boolean {
+  return a.conversationId === b.conversationId && a.serviceUrl === b.serviceUrl && a.botId === b.botId
+}

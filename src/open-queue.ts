@@ -1,0 +1,16 @@
+import type { Clock } from './clock'
+import type { Config } from './config'
+import { type Work, workQueueName, workSchema } from './delivery/work'
+import type { Log } from './log'
+import { createSqliteQueue } from './queue/sqlite-queue'
+import type { WorkQueue } from './queue/work-queue'
+
+/** The work queue that the configuration names. @throws AppError `unavailable` when it cannot be opened */
+export async function openQueue(config: Pick<Config, 'queue'>, clock: Clock, log: Log): Promise<WorkQueue<Work>> {
+  const common = { log, name: workQueueName, schema: workSchema }
+  if (config.queue.kind === 'sqlite') return createSqliteQueue({ ...common, file: config.queue.file, clock })
+  // Loaded only when used: the SDK is large and the embedded queue needs none of it.
+  const { createAzureQueue } = await import('./queue/azure-queue.js')
+  const { kind: _, ...account } = config.queue
+  return createAzureQueue({ ...common, ...account })
+}

@@ -1,0 +1,80 @@
+import type { Services } from '../context'
+import { idParts, type Prompt } from '../framework/schema'
+import type { Channel, PromptPlan } from '../store/campaign-containers'
+import type { Leader } from '../store/containers'
+import { choosePrompt, type Shown } from './choose-prompt'
+import { commonPrompts, fittingPrompts } from './fitting-prompts'
+import { pairedPrompts } from './point-pairs'
+import { listShown } from './shown-prompts'
+
+/** What a delivery holds of its prompt. `question` with `own` only. */
+export interface ChosenPrompt {
+  readonly promptId: string
+  readonly statementIds: string[]
+  readonly question?: string
+}
+
+/**
+ * The prompt that a campaign brings a leader: what HR wrote or chose, else the next of the leader's role and, when those are
+ * resting, of what the municipality says to every leader.
+ * @param occasionNumber the occasion's place in its campaign, from 0
+ * @returns undefined when none fits, or all that do were shown within 26 weeks
+ */
+export async function choosePromptFor(
+  services: Pick<Services, 'store' | 'knowledge' | 'clock'>,
+  leader: Leader,
+  plan: PromptPlan,
+  occasionNumber: number,
+): Promise<ChosenPrompt | undefined> {
+  const { library } = services.knowledge
+  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber)
+  return nextOf(services, fittingPrompts(library, leader), plan, await listShown(services, leader.id), leader.id)
+}
+
+/**
+ * The same for a channel, whose members have different roles: from what is said to every leader.
+ * @param frameworks the campaign's, as slugs; empty: every framework
+ */
+export function choosePromptForChannel(
+  services: Pick<Services, 'knowledge' | 'clock'>,
+  channel: Channel,
+  plan: PromptPlan,
+  occasionNumber: number,
+  frameworks: readonly string[],
+): ChosenPrompt | undefined {
+  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber)
+  const shown = channel.shown.map(({ promptId, at }) => ({ promptId, at, isSkipped: false }))
+  return nextOf(services, [commonPrompts(services.knowledge.library, frameworks)], plan, shown, channel.id)
+}
+
+type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>
+
+/** One that is no longer in the data gives its turn to the one after it. */
+function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasionNumber: number) {
+  if (plan.kind === 'own') return { promptId: 'own', statementIds: [], question: plan.question }
+  const from = occasionNumber % plan.promptIds.length
+  const inTurn = [...plan.promptIds.slice(from), ...plan.promptIds.slice(0, from)]
+  const [prompt] = inTurn.flatMap((id) => knowledge.library.prompt(id) ?? [])
+  return prompt && chosen(prompt)
+}
+
+/** From the first of the tiers that has one that is not resting. */
+function nextOf(
+  { knowledge, clock }: Pick<Services, 'knowledge' | 'clock'>,
+  tiers: readonly (readonly Prompt[])[],
+  plan: Exclude<PromptPlan, Own>,
+  shown: readonly Shown[],
+  seed: string,
+): ChosenPrompt | undefined {
+  const pairedWith = (id: string) => pairedPrompts(knowledge.library, id)
+  for (const tier of tiers) {
+    const candidates = plan.kind === 'areas' ? tier.filter(({ id }) => plan.areas.includes(idParts(id).area)) : tier
+    const prompt = choosePrompt({ candidates, shown, seed, nowMs: clock.now(), pairedWith })
+    if (prompt) return chosen(prompt)
+  }
+  return undefined
+}
+
+function chosen({ id, statements }: Prompt): ChosenPrompt {
+  return { promptId: id, statementIds: [...statements] }
+}

@@ -1,0 +1,36 @@
+import type { Profile } from '../answers/query'
+import { resolveRole } from '../answers/resolve-role'
+import type { Library } from '../framework/library'
+import { allLeaders, idParts, type Prompt } from '../framework/schema'
+
+/**
+ * The prompts that fit a leader, nearest first: those of their role, then what their municipality says to every leader. Where
+ * nothing is known of them, or their framework makes no difference, there are only the latter.
+ */
+export function fittingPrompts(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
+  const framework = library.framework(profile.framework ?? '')
+  const role = framework && profile.role ? library.role(framework.slug, profile.role) : undefined
+  const common = commonPrompts(library, framework ? [framework.slug] : [])
+  if (!framework || !role) return [common]
+  const said = { said: role.title, level: role.level, as: [role.slug] }
+  const { slug } = resolveRole(library, said, framework.slug)
+  if (slug === allLeaders) return [common]
+  return [promptsOf(library, (prompt) => prompt.framework === framework.slug && prompt.role === slug), common]
+}
+
+/** What any leader can take up, alone or in a group. @param frameworks slugs; empty: every framework */
+export function commonPrompts(library: Library, frameworks: readonly string[]): readonly Prompt[] {
+  return promptsOf(
+    library,
+    ({ framework, role }) => role === allLeaders && (frameworks.length === 0 || frameworks.includes(framework)),
+  )
+}
+
+/** The prompts on given statements, in the statements' order. */
+export function promptsOn(library: Library, statementIds: readonly string[]): readonly Prompt[] {
+  return [...new Set(statementIds.flatMap((id) => library.promptsFor(id)))]
+}
+
+function promptsOf(library: Library, fits: (parts: { framework: string; role: string }) => boolean): Prompt[] {
+  return library.prompts.filter(({ id }) => fits(idParts(id)))
+}

@@ -1,0 +1,44 @@
+import { nowIso, type Services } from '../context'
+import { type Reflection, reflections, type Snooze, snoozes } from '../store/containers'
+import { snoozeId } from '../store/ids'
+import { ttlSeconds } from './retention'
+
+/** One look takes so many; the next takes the rest. */
+const mostAtOnce = 200
+
+/** What was put off and is due now, the oldest first. */
+export async function listDueSnoozes(services: Services): Promise<Snooze[]> {
+  const { documents } = await services.store.list(snoozes, services.config.tenantId, {
+    where: [{ field: 'dueAt', is: '<=', value: nowIso(services) }],
+    orderBy: { field: 'dueAt' },
+    limit: mostAtOnce,
+  })
+  return documents.map(({ document }) => document)
+}
+
+/**
+ * Claims a prompt that was put off: it is shown again from now on, and of several who try one is handed it. To be sent at once;
+ * whoever finds that nothing may be sent now (a pause) must not claim it.
+ * @returns undefined when it is not to come: answered, skipped, put off again, gone, or claimed by another
+ */
+export async function wakeReflection(
+  services: Services,
+  { leaderId, reflectionId }: { leaderId: string; reflectionId: string },
+): Promise<Reflection | undefined> {
+  const { store, config, clock } = services
+  const now = nowIso(services)
+  const found = await store.get(reflections, leaderId, reflectionId)
+  const until = found?.document.state === 'snoozed' ? found.document.snoozedUntil : undefined
+  if (until !== undefined && until > now) return undefined
+  let woken: Reflection | undefined
+  if (found && until !== undefined) {
+    const { snoozedUntil: _, ...rest } = found.document
+    const ttl = ttlSeconds(rest.createdAt, config.retentionMonths, clock.now())
+    const shown: Reflection = { ...rest, state: 'shown', shownAt: now, ttl }
+    // Changed meanwhile, by an answer or another instance: whoever changed it also sees to the record.
+    if ((await store.replace(reflections, shown, found.version)).status === 'changed') return undefined
+    woken = shown
+  }
+  await store.remove(snoozes, config.tenantId, snoozeId(leaderId, reflectionId))
+  return woken
+}

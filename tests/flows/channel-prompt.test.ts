@@ -1,0 +1,214 @@
+import {
+  type Channel,
+  channelSchema,
+  channels,
+  type Delivery,
+  deliveries,
+  deliverySchema,
+} from '../../src/store/campaign-containers'
+import type { Store } from '../../src/store/store'
+import { library } from '../cards/sample-cards'
+import { startApp, type TestApp } from '../support/app'
+import { buttonsOf, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
+
+const tenantId = '00000000-0000-0000-0000-0000000000001'
+const at = '2026-03-10T08:00:00.000Z'
+const [prompt] = library.prompts
+let app: TestApp
+let store: Store
+beforeAll(async () => {
+  app = await startApp({
+    wrapStore: (opened) => {
+      store = opened
+      return opened
+    },
+  })
+})
+afterAll(() => app.close())
+afterEach(() => app.connector.heal())
+
+let number = 0
+/** A prompt that was sent to a channel of its own, where its card stands in a thread. */
+async function thread(more: Partial<Delivery> = {}, name = 'Ugens refleksion') {
+  number += 1
+  const id = `19:c${number}@thread.tacv2`
+  const conversation = { conversationId: id, serviceUrl: app.connector.serviceUrl, botId: 'bot' }
+  const channel: Channel = channelSchema.parse({
+    ...{ id, tenantId, teamId: '19:t', name, conversation, createdAt: at, updatedAt: at },
+  })
+  const occasionId = `k${number}:2026-03-10`
+  const delivery: Delivery = deliverySchema.parse({
+    ...{
+      id: `${occasionId}:${id}`,
+      occasionId,
+      campaignId: `k${number}`,
+      tenantId,
+      recipientId: id,
+      recipientKind: 'channel',
+    },
+    ...{
+      state: 'sent',
+      promptId: prompt?.id,
+      statementIds: prompt?.statements,
+      claimedAt: at,
+      claimedBy: 'i',
+      createdAt: at,
+    },
+    ...{
+      sentAt: at,
+      activityId: `card-${number}`,
+      conversation: { ...conversation, conversationId: `${id};messageid=1` },
+    },
+    ...more,
+  })
+  await store.create(channels, channel)
+  await store.create(deliveries, delivery)
+  const there = {
+    conversation: { id: `${id};messageid=1`, conversationType: 'channel', tenantId },
+    replyToId: `card-${number}`,
+  }
+  const press = (text: unknown, where: object = there, person = app.person()) =>
+    person.send('channel.answer', { deliveryId: delivery.id, text }, { ...there, ...where })
+  return { id, delivery, there, press, posts: () => app.connector.sent(there.conversation.id) }
+}
+const keysOf = (delivery: Delivery) =>
+  app.rows().find(({ id }) => id === delivery.id)?.body.answerKeys as string[] | undefined
+const updatesOf = (id: string | undefined) =>
+  app.connector.requests.filter(({ kind, activityId }) => kind === 'update' && activityId === id)
+
+test('an answer is posted in the thread under the member’s name, and the card counts it for everybody', async () => {
+  const { delivery, press, posts } = await thread()
+  const ea = app.person('Ea Lund')
+  const seen = await press('Vi **øver** os i at spørge først.', {}, ea)
+  expect(posts().map((message) => textOf(cardOf(message)))).toEqual([
+    'Ea Lund svarer\nVi **øver** os i at spørge først.',
+  ])
+  expect(markdownOf(cardOf(posts()[0] ?? {}))).not.toContain('**')
+  expect(textOf(seen.replaced)).toContain('1 svar i tråden')
+  expect(textOf(seen.replaced)).toContain(prompt?.text)
+  expect(updatesOf(delivery.activityId).map(({ body }) => textOf(cardOf(body)))).toEqual([textOf(seen.replaced)])
+  await press('Mig også')
+  expect(textOf((await press('Og mig')).replaced)).toContain('3 svar i tråden')
+})
+
+test('before anybody has answered the card says so, names the channel and has one button', async () => {
+  const { press, posts } = await thread()
+  const { replaced } = await press('Et svar')
+  expect(textOf(replaced)).toContain('Dit svar – alle i ”Ugens refleksion” kan læse det')
+  expect(buttonsOf(replaced).map(({ title }) => title)).toEqual(['Svar i tråden'])
+  expect(posts()).toHaveLength(1)
+})
+
+test('the same answer of the same person is posted and counted once, however often and at once it comes', async () => {
+  const { delivery, press, posts } = await thread()
+  const ea = app.person()
+  await Promise.all([press('Samme svar', {}, ea), press(' Samme svar ', {}, ea), press('Samme svar', {}, ea)])
+  await press('Samme svar', {}, ea)
+  expect([posts().length, keysOf(delivery)?.length]).toEqual([1, 1])
+  await Promise.all([press('Samme svar'), press('Et andet', {}, ea)])
+  expect([posts().length, keysOf(delivery)?.length]).toEqual([3, 3])
+})
+
+test('what is stored holds neither the text nor who wrote it', async () => {
+  const { delivery, press } = await thread()
+  const ea = app.person('Ea Særlund')
+  await press('Et svar, som kun står i tråden', {}, ea)
+  const held = app.rows().filter(({ json }) => /Et svar, som kun|Særlund/.test(json) || json.includes(ea.id))
+  expect(held).toEqual([])
+  expect(keysOf(delivery)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
+})
+
+test('an empty and a too long answer are refused with a sentence; nothing is posted', async () => {
+  const { delivery, press, posts } = await thread()
+  expect((await press('  ')).notice).toBe('Skriv et par ord først.')
+  expect((await press('x'.repeat(2001))).notice).toContain('længere end 2000 tegn')
+  expect((await press(7)).notice).toContain('Jeg kunne ikke bruge det')
+  expect([posts(), keysOf(delivery)]).toEqual([[], undefined])
+})
+
+test.each<readonly [string, object]>([
+  ['another channel', { conversation: { id: '19:other@thread.tacv2;messageid=1', conversationType: 'channel' } }],
+  ['a chat of one’s own', { conversation: { id: 'a:mine', conversationType: 'personal' } }],
+  ['a group chat', { conversation: { id: '19:group@thread.v2', conversationType: 'groupChat' } }],
+])('pressed from %s with a stolen id nothing is posted anywhere', async (_where, where) => {
+  const { delivery, press } = await thread()
+  const before = app.connector.sent().length
+  const { notice } = await press('Et stjålet id', where)
+  expect(notice).toContain('kan jeg ikke finde her')
+  expect([app.connector.sent().length, keysOf(delivery)]).toEqual([before, undefined])
+})
+
+test('pressed from another thread of the same channel it is refused too', async () => {
+  const { id, delivery, press } = await thread()
+  const { notice } = await press('Fra en anden tråd', {
+    conversation: { id: `${id};messageid=2`, conversationType: 'channel' },
+  })
+  expect([notice?.includes('kan jeg ikke finde her'), keysOf(delivery)]).toEqual([true, undefined])
+})
+
+test('a delivery to a leader, or an id of nothing, opens nothing', async () => {
+  const { there } = await thread()
+  const leaders = await thread({ recipientKind: 'leader' })
+  for (const deliveryId of [leaders.delivery.id, 'x', '19:c;messageid=1', `${leaders.delivery.id}0`]) {
+    const { notice } = await app.person().send('channel.answer', { deliveryId, text: 'Hvad sker der?' }, there)
+    expect(notice).toContain('kan jeg ikke finde her')
+  }
+  expect((await leaders.press('Et svar')).notice).toContain('kan jeg ikke finde her')
+})
+
+test('a press on a prompt of which it was not known whether it arrived proves that it did', async () => {
+  const { delivery, press } = await thread({ state: 'unknown', activityId: undefined, conversation: undefined })
+  await press('Den kom da frem')
+  expect(app.rows().find(({ id }) => id === delivery.id)?.body).toMatchObject({
+    state: 'sent',
+    activityId: `card-${number}`,
+  })
+})
+
+test('an answer that certainly did not get through is not counted, and can be sent again', async () => {
+  const { delivery, press, posts } = await thread()
+  const ea = app.person()
+  app.connector.fail({ status: 403 }, { kinds: ['send', 'reply'] })
+  expect((await press('Prøv igen', {}, ea)).notice).toContain('Det står stadig i kortet')
+  expect(keysOf(delivery)).toEqual([])
+  app.connector.heal()
+  expect(textOf((await press('Prøv igen', {}, ea)).replaced)).toContain('1 svar i tråden')
+  expect(posts()).toHaveLength(1)
+})
+
+test('an answer that may have got through is not posted again by the press that Teams repeats', async () => {
+  const { delivery, press, posts } = await thread()
+  const ea = app.person()
+  app.connector.fail({ end: 'reset' }, { kinds: ['send', 'reply'], times: 1 })
+  expect((await press('Måske', {}, ea)).notice).toContain('Se efter i tråden')
+  await press('Måske', {}, ea)
+  expect([posts().length, keysOf(delivery)?.length]).toEqual([0, 1])
+})
+
+test('a card that cannot be brought up to date does not lose the answer', async () => {
+  const { press, posts } = await thread()
+  app.connector.fail({ status: 404 }, { kinds: ['update'] })
+  expect(textOf((await press('Et svar')).replaced)).toContain('1 svar i tråden')
+  expect(posts()).toHaveLength(1)
+})
+
+test('HR’s own question is shown as such, and one that is no longer in the data does not stop the talk', async () => {
+  const own = await thread({ promptId: 'own', statementIds: [], question: 'Hvad lykkedes i ugen?' }, '')
+  const { replaced } = await own.press('Et svar')
+  expect(titleOf(replaced)).toBe('Et spørgsmål fra HR')
+  expect(textOf(replaced)).toContain('Hvad lykkedes i ugen?')
+  expect(textOf(replaced)).toContain('Dit svar – alle i kanalen kan læse det')
+  const gone = await thread({ promptId: 'x/y/z/q1', statementIds: ['x/y/z/1'] })
+  expect(textOf((await gone.press('Et svar')).replaced)).toContain('1 svar i tråden')
+})
+
+test('on a client without Action.Execute it is the same', async () => {
+  const { delivery, there, posts } = await thread()
+  const seen = await app
+    .person()
+    .sendSubmit({ verb: 'channel.answer', deliveryId: delivery.id, text: 'Med Submit' }, there)
+  expect(textOf(seen.replaced)).toContain('1 svar i tråden')
+  expect(posts()).toHaveLength(1)
+})
+
+test('nothing that anybody wrote, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

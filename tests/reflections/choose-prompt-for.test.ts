@@ -1,0 +1,119 @@
+import { newLeader } from '../../src/people/leader'
+import { choosePromptFor, choosePromptForChannel } from '../../src/reflections/choose-prompt-for'
+import { type Channel, channelSchema, type PromptPlan } from '../../src/store/campaign-containers'
+import { type Leader, type Reflection, reflections } from '../../src/store/containers'
+import { dayMs } from '../support/fake-clock'
+import { createPlace, knowledge, type Place } from '../support/verbs'
+
+let place: Place
+beforeEach(() => {
+  place = createPlace()
+})
+afterEach(() => place.dispose())
+
+const automatic: PromptPlan = { kind: 'automatic' }
+const leader = (more: Partial<Leader> = {}): Leader => ({
+  ...newLeader(place.ctx()),
+  framework: 'sonderborg',
+  role: 'leder-af-ledere',
+  ...more,
+})
+const choose = (plan: PromptPlan, number = 0, who = leader()) => choosePromptFor(place.ctx(), who, plan, number)
+
+/** What a worker keeps of a prompt it has sent. */
+async function keep(promptId: string, state: Reflection['state'] = 'shown'): Promise<void> {
+  const at = new Date(place.clock.now()).toISOString()
+  const id = `k1:${at.slice(0, 10)}:ea`
+  await place.store.create(reflections, {
+    ...{ id, leaderId: 'ea', promptId, statementIds: [], deliveryId: id, state },
+    ...{ shownAt: at, createdAt: at },
+  })
+}
+
+test('week after week each leader gets one of the role’s own, then of the common part, never the same within 26 weeks', async () => {
+  const ids: (string | undefined)[] = []
+  for (let week = 0; week < 26; week++) {
+    const chosen = await choose(automatic, week)
+    ids.push(chosen?.promptId)
+    if (chosen) await keep(chosen.promptId, (['shown', 'answered', 'snoozed', 'withdrawn'] as const)[week % 4])
+    place.clock.advance(7 * dayMs)
+  }
+  const sent = ids.filter((id) => id !== undefined)
+  expect(new Set(sent).size).toBe(sent.length)
+  // Thirteen of the role, ten for everybody: the three weeks left have none.
+  expect([sent.length, ids.slice(23)]).toEqual([23, [undefined, undefined, undefined]])
+  expect((await choose(automatic, 26))?.promptId).toBe(ids[0])
+})
+
+test('what the leader asked for alone is not sent again by a campaign', async () => {
+  const first = await choose(automatic)
+  await keep(first?.promptId ?? '', 'answered')
+  expect((await choose(automatic))?.promptId).not.toBe(first?.promptId)
+})
+
+test('choosing reads one list, writes nothing, and gives the same when it is done again', async () => {
+  const before = place.writes()
+  const [one, other] = [await choose(automatic), await choose(automatic)]
+  expect(one).toEqual(other)
+  expect(one).toEqual({
+    promptId: one?.promptId,
+    statementIds: knowledge().library.prompt(one?.promptId ?? '')?.statements,
+  })
+  expect(place.writes()).toBe(before)
+})
+
+test('a plan of areas keeps to them, in the role and else in the common part, or has none', async () => {
+  const skanderborg = leader({ framework: 'skanderborg', role: 'kontraktholder' })
+  const chosen = await choose({ kind: 'areas', areas: ['typiske-faldgruber'] }, 0, skanderborg)
+  expect(chosen?.promptId).toMatch('skanderborg/kontraktholder/typiske-faldgruber/')
+  expect(await choose({ kind: 'areas', areas: ['findes-ikke'] }, 0, skanderborg)).toBeUndefined()
+})
+
+test('chosen prompts come one an occasion, from the beginning again, and one that is gone gives its turn away', async () => {
+  const promptIds = ['soro', 'odder', 'kerteminde'].map(
+    (slug) => knowledge().library.prompts.find(({ id }) => id.startsWith(slug))?.id ?? '',
+  )
+  const at = async (ids: string[], number: number) =>
+    (await choose({ kind: 'chosen', promptIds: ids }, number))?.promptId
+  expect(await Promise.all([0, 1, 2, 3].map((number) => at(promptIds, number)))).toEqual([...promptIds, promptIds[0]])
+  expect(await at(['gone/x/y/q1', ...promptIds], 0)).toBe(promptIds[0])
+  expect(await at(['gone/x/y/q1'], 0)).toBeUndefined()
+})
+
+test('HR’s own question is what HR wrote', async () => {
+  const expected = { promptId: 'own', statementIds: [], question: 'Hvad lærte du i sidste uge?' }
+  expect(await choose({ kind: 'own', question: expected.question })).toEqual(expected)
+})
+
+test('a leader without a profile gets what any leader can take up', async () => {
+  expect((await choose(automatic, 0, leader({ framework: null, role: null })))?.promptId).toContain('/alle-ledere/')
+})
+
+describe('a channel', () => {
+  const channel = (shown: Channel['shown'] = []): Channel =>
+    channelSchema.parse({
+      ...{ id: '19:a', tenantId: 'tenant', teamId: '19:t', shown },
+      conversation: { conversationId: '19:a', serviceUrl: 'https://eu', botId: '28:bot' },
+      createdAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-01-01T00:00:00.000Z',
+    })
+  const chooseFor = (of: Channel, frameworks: string[] = ['soro'], plan: PromptPlan = automatic) =>
+    choosePromptForChannel(place.ctx(), of, plan, 0, frameworks)
+
+  test('gets what is said to every leader of the campaign’s municipalities, never the same within 26 weeks', () => {
+    const shown: { promptId: string; at: string }[] = []
+    for (let week = 0; week < 24; week++) {
+      const chosen = chooseFor(channel(shown))
+      shown.push({ promptId: chosen?.promptId ?? '', at: new Date(place.clock.now()).toISOString() })
+      place.clock.advance(7 * dayMs)
+    }
+    expect(new Set(shown.map(({ promptId }) => promptId)).size).toBe(24)
+    for (const { promptId } of shown) expect(promptId).toMatch('soro/alle-ledere/')
+    expect(chooseFor(channel(shown))).toBeUndefined()
+    expect(chooseFor(channel(), [])?.promptId).toContain('/alle-ledere/')
+  })
+
+  test('gets what HR chose or wrote', () => {
+    expect(chooseFor(channel(), [], { kind: 'own', question: 'Hvad nu?' })?.question).toBe('Hvad nu?')
+  })
+})

@@ -1,0 +1,42 @@
+import { loadLibrary } from '../../src/framework/load'
+import { dataDir } from '../../src/paths'
+import { commonPrompts, fittingPrompts, promptsOn } from '../../src/reflections/fitting-prompts'
+
+const library = loadLibrary(dataDir)
+const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()
+const rolesOf = (prompts: readonly { id: string }[]) =>
+  [...new Set(prompts.map(({ id }) => id.split('/').slice(0, 2).join('/')))].sort()
+
+test.each<[framework: string | null, role: string | null, expected: string[][], why: string]>([
+  ['skanderborg', 'kontraktholder', [['skanderborg/kontraktholder'], ['skanderborg/alle-ledere']], 'its own first'],
+  ['odder', 'virksomhedsleder', [['odder/alle-ledere']], 'one profile for all'],
+  ['soro', 'alle-ledere', [['soro/alle-ledere']], 'one profile for all'],
+  ['kerteminde', 'ledere', [['kerteminde/alle-ledere']], 'one profile for all'],
+  ['odder', null, [['odder/alle-ledere']], 'no role known, and none needed'],
+  ['skanderborg', 'fagchef', [['skanderborg/alle-ledere']], 'a role that is gone'],
+  [null, null, [allOver], 'nothing known: what any leader can take up'],
+  ['aarhus', 'chef', [allOver], 'a framework that is gone'],
+])('a leader of %s, %s gets those of %j: %s', (framework, role, expected) => {
+  expect(fittingPrompts(library, { framework, role }).map(rolesOf)).toEqual(expected)
+})
+
+test('whatever the role, there are some, and none of another municipality', () => {
+  for (const framework of library.frameworks)
+    for (const role of [null, ...framework.roles.map(({ slug }) => slug)]) {
+      const prompts = fittingPrompts(library, { framework: framework.slug, role }).flat()
+      expect([role, prompts.length > 0]).toEqual([role, true])
+      for (const { id } of prompts) expect(id).toMatch(new RegExp(`^${framework.slug}/`))
+    }
+})
+
+test('a channel’s are those for every leader, of the frameworks asked for', () => {
+  expect(rolesOf(commonPrompts(library, []))).toEqual(allOver)
+  expect(rolesOf(commonPrompts(library, ['soro', 'odder']))).toEqual(['odder/alle-ledere', 'soro/alle-ledere'])
+})
+
+test('those on statements come in the statements’ order, each once', () => {
+  const statements = ['sonderborg/direktionen/saet-retning/2', 'sonderborg/direktionen/saet-retning/1']
+  const prompts = promptsOn(library, [...statements, ...statements])
+  expect(prompts.flatMap((prompt) => prompt.statements[0])).toEqual(statements)
+  expect(promptsOn(library, ['hav/leder/mod/1'])).toEqual([])
+})
