@@ -5,19 +5,34 @@ import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
 import { reflectionIdInput } from '../reflections/change-reflection'
-import { listInput, listReflections } from '../reflections/list-reflections'
+import { listInput } from '../reflections/list-reflections'
+import { chosenInput, periodInput } from '../reflections/prepare-lus'
 import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput } from '../reflections/save-reflection'
+import { searchInput } from '../reflections/search-reflections'
 import { channelInput, shareInput } from '../reflections/share-reflection'
+import { scaleInput } from '../reflections/show-scale'
 import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
 import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
+import { findInJournal, findInput, listJournal, searchJournal, showOwnCoverage, showOwnScale } from './journal-flow'
+import { chooseLus, offerLusFile, showLus } from './lus-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
-import { answerPrompt, edit, goBack, later, skip, snooze, typedPromptInput, typedSnoozeInput } from './prompt-flow'
+import {
+  answerPrompt,
+  edit,
+  goBack,
+  later,
+  showBelow,
+  skip,
+  snooze,
+  typedPromptInput,
+  typedSnoozeInput,
+} from './prompt-flow'
 import { type Reply, replace, send } from './reply'
 import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './share-flow'
 import type { Turn } from './turn'
@@ -45,16 +60,20 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.snooze': row(typedSnoozeInput, true, snooze),
   'prompt.edit': row(typedPromptInput, true, edit),
   'prompt.back': row(reflectionIdInput, true, goBack),
+  'prompt.show': row(reflectionIdInput, true, showBelow),
   'prompt.withdraw': row(withdrawInput, true, withdraw),
   'share.choose': row(reflectionIdInput, true, chooseChannel),
   'share.preview': row(channelInput, true, previewShare),
   'share.post': row(shareInput, true, postShare),
   'share.takeBack': row(reflectionIdInput, true, takeBack),
-  'reflections.list': row(listInput, true, async (turn, input, views) => {
-    const page = await listReflections(turn.ctx, input)
-    const card = views.reflections(turn, page, input.cursor === undefined)
-    return input.cursor === undefined ? send(card) : replace(card)
-  }),
+  'reflections.list': row(listInput, true, listJournal),
+  'reflections.find': row(findInput, true, findInJournal),
+  'reflections.search': row(searchInput, true, searchJournal),
+  'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
+  'scale.show': row(scaleInput, true, showOwnScale),
+  'lus.choose': row(periodInput, true, chooseLus),
+  'lus.file': row(chosenInput, true, offerLusFile),
+  'lus.text': row(chosenInput, true, showLus),
   'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
   'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
     replace(views.roles(turn.leader, framework)),

@@ -2,7 +2,6 @@ import type { Query } from '../answers/query'
 import { channelPromptCard } from '../cards/channel-prompt-card'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
-import { reflectionsCard } from '../cards/reflections-card'
 import type { CardContent } from '../cards/render'
 import { roleCard } from '../cards/role-card'
 import { welcomeCard } from '../cards/welcome-card'
@@ -13,6 +12,7 @@ import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
+import { createJournalViews, type JournalViews } from './journal-views'
 import type { LastTurns } from './last-turns'
 import { createPromptViews, type PromptViews, type Showing } from './prompt-views'
 import { createSheets, pauseShown, type Sheets } from './sheets'
@@ -23,16 +23,12 @@ export interface Views {
   readonly lastTurns: LastTurns
   /** Pause, privacy and HR. */
   readonly sheets: Sheets
+  readonly journal: JournalViews
+  readonly texts: Texts
   answer(leader: Leader, query: Query): CardContent
-  /** The life of a prompt. */
   readonly prompts: PromptViews
   /** A reflection as it stands. */
   reflection(turn: Pick<Turn, 'leader'>, reflection: Reflection, showing?: Showing): CardContent
-  reflections(
-    turn: Turn,
-    page: { reflections: Reflection[]; cursor: string | undefined },
-    isFirstPage: boolean,
-  ): CardContent
   welcome(leader: Leader): CardContent
   /** @throws AppError `invalid` for a framework that does not exist */
   roles(leader: Leader, framework: string): CardContent
@@ -59,10 +55,10 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     lastTurns,
     sheets: createSheets(library, texts),
     prompts: createPromptViews(library, texts),
+    journal: createJournalViews(library, texts),
+    texts,
     answer: (leader, query) => answerCards(query, leader.locale),
     reflection: ({ leader }, reflection, showing) => views.prompts.reflection(leader, reflection, showing),
-    reflections: ({ leader }, { reflections, cursor }, isFirstPage) =>
-      reflectionsCard({ ...reader(leader), reflections, cursor, isFirstPage, timeZone: leader.timeZone }),
     welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
     roles(leader, slug) {
       const framework = library.framework(slug)

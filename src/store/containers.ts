@@ -34,6 +34,8 @@ export const leaderSchema = z.looseObject({
   stopped: z.boolean().default(false),
   /** Cards in the leader's chat that show texts of theirs, so that they can be emptied; the newest ones. */
   cardIds: z.array(z.string()).optional(),
+  /** The newest file that was handed over: the same consent, delivered again, does nothing. */
+  fileId: z.string().optional(),
   /** Set while the leader's data are being erased: the id of the audit line. */
   erasing: z.string().optional(),
   /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
