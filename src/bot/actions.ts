@@ -4,13 +4,16 @@ import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
+import { reflectionIdInput } from '../reflections/change-reflection'
 import { listInput } from '../reflections/list-reflections'
 import { chosenInput, periodInput } from '../reflections/prepare-lus'
 import { promptRequestInput } from '../reflections/request-prompt'
-import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
+import { answerInput } from '../reflections/save-reflection'
 import { searchInput } from '../reflections/search-reflections'
+import { channelInput, shareInput } from '../reflections/share-reflection'
 import { showReflection } from '../reflections/show-reflection'
 import { scaleInput } from '../reflections/show-scale'
+import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
 import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
@@ -20,7 +23,9 @@ import { findInJournal, findInput, listJournal, searchJournal, showOwnCoverage, 
 import { chooseLus, offerLusFile, showLus } from './lus-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
+import { answerPrompt, edit, goBack, later, skip, snooze, typedPromptInput, typedSnoozeInput } from './prompt-flow'
 import { type Reply, replace, send } from './reply'
+import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './share-flow'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -40,15 +45,20 @@ const chooseInput = profileInput.pick({ framework: true })
 export const actions: Readonly<Record<string, Action>> = {
   ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
   'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
-  'prompt.answer': row(answerInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await saveReflection(turn.ctx, input))),
-  ),
-  'prompt.skip': row(skipInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await skipPrompt(turn.ctx, input))),
-  ),
-  'prompt.show': row(skipInput, true, async (turn, input, views) =>
+  'prompt.answer': row(answerInput, true, answerPrompt),
+  'prompt.skip': row(reflectionIdInput, true, skip),
+  'prompt.later': row(typedPromptInput, true, later),
+  'prompt.snooze': row(typedSnoozeInput, true, snooze),
+  'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.back': row(reflectionIdInput, true, goBack),
+  'prompt.show': row(reflectionIdInput, true, async (turn, input, views) =>
     send(views.reflection(turn, await showReflection(turn.ctx, input))),
   ),
+  'prompt.withdraw': row(withdrawInput, true, withdraw),
+  'share.choose': row(reflectionIdInput, true, chooseChannel),
+  'share.preview': row(channelInput, true, previewShare),
+  'share.post': row(shareInput, true, postShare),
+  'share.takeBack': row(reflectionIdInput, true, takeBack),
   'reflections.list': row(listInput, true, listJournal),
   'reflections.find': row(findInput, true, findInJournal),
   'reflections.search': row(searchInput, true, searchJournal),

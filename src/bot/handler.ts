@@ -5,12 +5,13 @@ import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
-import type { Texts } from '../texts'
+import { type Texts, told } from '../texts'
 import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import { answerConsent, readConsent } from './file-consent'
 import type { LastTurns } from './last-turns'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
+import { teamChannels } from './team-channels'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
 import type { UploadFile } from './upload-file'
@@ -51,9 +52,18 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   /** Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept. */
   async function noteChannel(activity: Activity): Promise<void> {
     const news = channelNews(activity)
-    if (!news) return
+    if (news) await kept(activity, () => rememberChannel(services, news))
+  }
+
+  async function noteTeam(context: TurnContext): Promise<void> {
+    await kept(context.activity, async () => {
+      for (const news of await teamChannels(context)) await rememberChannel(services, news)
+    })
+  }
+
+  async function kept(activity: Activity, keep: () => Promise<void>): Promise<void> {
     try {
-      await rememberChannel(services, news)
+      await keep()
     } catch (error) {
       services.log.warn({ activityType: typeName(activity), error }, 'channel not remembered')
     }
@@ -119,6 +129,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
       return
     const locale = services.config.locale
     await context.sendActivity(cardMessage(cards, views.greeting(locale)))
+    await noteTeam(context)
   }
 
   /** Runs an action and tells the person, in their own words, what they can do when it fails. */
@@ -137,8 +148,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   }
 
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const key = error.say?.key ?? `error.${error.code}`
-    const text = texts(locale, key, { reference, ...error.say?.params })
+    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
     if (context.activity.name === 'adaptiveCard/action') return answerInvokeWithNotice(context, text)
     await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
   }

@@ -16,6 +16,7 @@ export const cardNames = [
   'journal-chart-card',
   'journal-lus-card',
   'channel-prompt-card',
+  'campaign-form-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import type { Ctx } from '../context'
-import { AppError } from '../errors'
-import { type Reflection, reflections } from '../store/containers'
-import type { skipInput } from './save-reflection'
+import type { Reflection } from '../store/containers'
+import { changeReflection, type reflectionIdInput } from './change-reflection'
 
-/**
- * One of the caller's own reflections as it stands now.
- * @throws AppError `not-found` when the caller has none with that id
- */
-export async function showReflection(ctx: Ctx, { reflectionId }: z.infer<typeof skipInput>): Promise<Reflection> {
-  const found = await ctx.store.get(reflections, ctx.caller.leaderId, reflectionId)
-  if (!found) throw new AppError('not-found', 'No such reflection in the caller’s partition')
-  return found.document
+/** The caller's own reflection as it stands now. @param cardId the message that shows it from now on */
+export function showReflection(
+  ctx: Ctx,
+  input: z.infer<typeof reflectionIdInput>,
+  cardId?: string,
+): Promise<Reflection> {
+  return changeReflection(ctx, input.reflectionId, () => undefined, cardId)
 }

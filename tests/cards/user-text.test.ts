@@ -43,16 +43,24 @@ const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
 const at = '2026-11-20T13:05:00.000Z'
 const reader = { library, texts, locale: 'da' as const }
 
+const reflection = {
+  id: 'r',
+  leaderId: 'l',
+  promptId: prompt.id,
+  statementIds: [],
+  state: 'answered' as const,
+  shownAt: at,
+  answeredAt: at,
+  createdAt: at,
+}
 const answered = cards.render(
   promptCard({
     ...reader,
-    state: 'answered',
-    reflectionId: 'r',
-    prompt,
+    reflection: { ...reflection, text: everything },
+    question: prompt.text,
+    hasScale: true,
     points,
     why: 'role',
-    answerText: everything,
-    answeredAt: at,
     timeZone: 'Europe/Copenhagen',
   }),
 )
