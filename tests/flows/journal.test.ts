@@ -73,6 +73,8 @@ describe('“mine refleksioner”', () => {
     expect(text).toContain('Hvad har sparerunden lært dig?')
     for (const row of [gone, later]) expect(text).not.toContain(row.body.text)
     expect(textOf(await person.ask('mine refleksioner om HR’s spørgsmål'))).toContain('HR’s spørgsmål (1)')
+    const opened = await person.send('prompt.show', { reflectionId: hr.id })
+    expect(textOf(opened.cards[0])).toContain('Hvad har sparerunden lært dig?')
   })
 
   test('“om faglig ledelse” shows the one area, also where it is empty', async () => {
@@ -232,12 +234,13 @@ test.each(['mine refleksioner om mod', 'min dækning', 'min skala', 'forbered mi
 test('erasing empties the lists and finds that stand in the chat', async () => {
   const person = await writer()
   await person.ask('mine refleksioner')
-  await person.ask('hvad skrev jeg om sommerfest')
+  const found = await person.ask('hvad skrev jeg om sommerfest')
+  await person.press(found, 'prompt.show')
   const before = app.connector.count()
   await person.press(await person.ask('slet mine data'), 'data.erase')
   const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
-  // Four prompts, the list and the finds.
-  expect(emptied).toHaveLength(6)
+  // Four prompts, one of them shown again, the list and the finds.
+  expect(emptied).toHaveLength(7)
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
