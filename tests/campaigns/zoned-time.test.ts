@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { isTimeZone, zonedInstant } from '../../src/campaigns/zoned-time'
+import { zonedInstant } from '../../src/campaigns/zoned-time'
+import { isTimeZone } from '../../src/time-zone'
 
 const at = (date: string, time: string, timeZone = 'Europe/Copenhagen') =>
   new Date(zonedInstant(date, time, timeZone)).toISOString().slice(0, 16)
