@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
+import { openQueue } from './open-queue'
 import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
 import { createServer, type Server } from './server'
@@ -46,7 +47,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
   const line = createCardLine({ adapter, appId: config.appId, cards, log })
-  const services = { config, knowledge, store, clock, log, line }
+  const queue = await openQueue(config, clock, log)
+  const services = { config, knowledge, store, clock, log, line, queue }
   const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
   const server = createServer({
     config,
@@ -59,6 +61,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     store,
     async close() {
       await server.close()
+      await queue.close()
       await store.close()
     },
   }

@@ -14,6 +14,7 @@ import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
+import { type CampaignViews, createCampaignViews } from './campaign-views'
 import type { LastTurns } from './last-turns'
 import { createSheets, pauseShown, type Sheets } from './sheets'
 import type { Turn } from './turn'
@@ -23,7 +24,10 @@ export interface Views {
   readonly lastTurns: LastTurns
   /** Pause, privacy and HR. */
   readonly sheets: Sheets
-  answer(leader: Leader, query: Query): CardContent
+  /** HR's own. */
+  readonly campaigns: CampaignViews
+  /** @param isForHr one of HR asks, in their own chat */
+  answer(leader: Leader, query: Query, isForHr?: boolean): CardContent
   /** @param isOnTopic the leader asked for a prompt on something */
   reflection(turn: Turn, reflection: Reflection, isOnTopic?: boolean): CardContent
   reflections(
@@ -56,7 +60,8 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   const views: Views = {
     lastTurns,
     sheets: createSheets(library, texts),
-    answer: (leader, query) => answerCards(query, leader.locale),
+    campaigns: createCampaignViews(library, texts),
+    answer: (leader, query, isForHr = false) => answerCards(query, leader.locale, isForHr),
     reflection({ leader }, reflection, isOnTopic = false) {
       const prompt = library.prompt(reflection.promptId)
       if (!prompt) throw new AppError('not-found', 'The prompt is no longer in the data')
@@ -113,7 +118,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     notice: (leader, key, params) =>
       noticeCard({
         locale: leader.locale,
-        title: texts(leader.locale, `${key}.title`),
+        title: texts(leader.locale, `${key}.title`, params),
         text: texts(leader.locale, `${key}.text`, params),
       }),
     greeting: (locale) =>
