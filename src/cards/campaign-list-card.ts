@@ -2,7 +2,6 @@ import type { CampaignSummary } from '../campaigns/campaign-report'
 import { button, primary, withoutInputs } from './button'
 import { countsInWords } from './campaign-card'
 import { instantInWords, shortened, stateInWords } from './campaign-words'
-import { inert } from './plain-text'
 import type { CardContent } from './render'
 import { type SheetReader, sheetCard } from './sheet-card'
 
@@ -27,13 +26,14 @@ export function campaignListCard(view: CampaignListView): CardContent {
     text: first === undefined ? t('none') : pages > 1 ? t('page', { page: page + 1, pages }) : '',
     sections: campaigns.map((each) => ({ heading: each.campaign.name, text: lineOf(view, each) })),
     ...(first && {
-      choice: {
+      select: {
         id: 'campaignId',
         label: t('choose'),
+        placeholder: t('chooseError'),
         error: t('chooseError'),
         value: first.campaign.id,
         choices: campaigns.map(({ campaign: { id, name } }) => ({
-          title: inert(shortened(name, mostNameCharacters)),
+          title: shortened(name, mostNameCharacters),
           value: id,
         })),
       },

@@ -21,20 +21,21 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
-  /** One choice that is always made. Titles are shown as they stand. */
-  readonly choice?: {
+  /** One of several. */
+  readonly select?: {
     readonly id: string
     readonly label: string
+    readonly placeholder: string
     readonly error: string
-    readonly value: string
+    readonly value?: string
     readonly choices: readonly { readonly title: string; readonly value: string }[]
   }
   readonly buttons: readonly Button[]
 }
 
-/** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
+/** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, choice, buttons } = sheet
+  const { title, text, sections = [], field, select, buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -46,7 +47,15 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
-      choiceSets: choice ? [{ ...choice, label: inert(choice.label) }] : [],
+      selects: select
+        ? [
+            {
+              value: '',
+              ...select,
+              choices: select.choices.map((choice) => ({ ...choice, title: inert(choice.title) })),
+            },
+          ]
+        : [],
       actions: buttons,
       fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),
