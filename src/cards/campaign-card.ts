@@ -50,7 +50,9 @@ export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   if (counts.recipients === 0) return t('nobody')
   const others = deliveryStates.filter((state) => state !== 'sent' && counts[state] > 0)
-  const parts = others.map((state) => t(`counts.${state}`, { n: numberInWords(locale, counts[state]) }))
+  const parts = others.map((state) =>
+    texts(locale, `campaignCard.counts.${state}`, { n: numberInWords(locale, counts[state]) }),
+  )
   const sent = numberInWords(locale, counts.sent)
   const recipients = numberInWords(locale, counts.recipients)
   return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')

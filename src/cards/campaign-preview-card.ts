@@ -60,7 +60,7 @@ function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewV
   return lines.length === 0 ? t('noDates') : lines.map(capitalised).join('\n')
 
   function reasonText({ why, holiday }: PlannedDate): string {
-    return holiday ?? t(`why.${why}`)
+    return holiday ?? texts(locale, `campaignPreview.why.${why}`)
   }
 }
 
@@ -69,7 +69,10 @@ function unreachableText({ preview, texts, locale }: CampaignPreviewView): strin
   const named = preview.unreachable
     .slice(0, mostNamed)
     .map(({ name, why }) =>
-      t('unreachableOne', { name: name === '' ? t('noName') : name, why: t(`unreachableWhy.${why}`) }),
+      t('unreachableOne', {
+        name: name === '' ? t('noName') : name,
+        why: texts(locale, `campaignPreview.unreachableWhy.${why}`),
+      }),
     )
   const rest = preview.unreachableCount - named.length
   return [...named, ...(rest > 0 ? [t('unreachableMore', { n: numberInWords(locale, rest) })] : [])].join('\n')
