@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { requireHr } from '../access'
 import { campaignIdInput } from '../campaigns/campaign-input'
@@ -78,7 +79,7 @@ export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: V
 async function keepForm(turn: Turn, id: string, form: CampaignForm, before: Campaign | undefined): Promise<Campaign> {
   if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })
   // Pressed again with nothing changed: nothing is written.
-  if (JSON.stringify(formOf(before)) === JSON.stringify(form)) return before
+  if (isDeepStrictEqual(formOf(before), form)) return before
   return changeCampaign(turn.ctx, { campaignId: id, ...campaignOf(form, before) })
 }
 
