@@ -6,6 +6,7 @@ import { rememberPerson } from '../people/remember-person'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import { storeWithin } from '../store/store-within'
 import type { CardLine } from './card-line'
 
 /** One activity with who sent it, made once and handed to every action. */
@@ -35,9 +36,13 @@ export function callerOf(activity: Activity): Caller {
   }
 }
 
+/** Of the 15 s that Teams gives a turn (teams-facts §1) the rest is for telling what came of it. */
+const storeMs = 13_000
+
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
 export async function openTurn({ line, queue, ...services }: TurnServices, activity: Activity): Promise<Turn> {
-  const ctx: Ctx = { ...services, caller: callerOf(activity) }
+  const store = storeWithin(services.store, storeMs)
+  const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
   const leader = isPersonal
     ? await rememberPerson(ctx, conversationOf(activity))

@@ -26,10 +26,9 @@ export function campaignListCard(view: CampaignListView): CardContent {
     text: first === undefined ? t('none') : pages > 1 ? t('page', { page: page + 1, pages }) : '',
     sections: campaigns.map((each) => ({ heading: each.campaign.name, text: lineOf(view, each) })),
     ...(first && {
-      select: {
+      choice: {
         id: 'campaignId',
         label: t('choose'),
-        placeholder: t('chooseError'),
         error: t('chooseError'),
         value: first.campaign.id,
         choices: campaigns.map(({ campaign: { id, name } }) => ({

@@ -22,10 +22,9 @@ export function campaignResendCard(view: CampaignView): CardContent {
     title: t('title', { name: campaign.name }),
     text: [t('failed'), ...(has('unknown') ? [t('unknown')] : [])].join('\n'),
     sections: dated.map(({ date, text }) => ({ heading: date, text })),
-    select: {
+    choice: {
       id: 'occasionId',
       label: t('choose'),
-      placeholder: t('chooseError'),
       error: t('chooseError'),
       value: dated[0]?.id ?? '',
       choices: dated.map(({ id, date }) => ({ title: date, value: id })),

@@ -27,7 +27,7 @@ export function shareChannelCard(
   return sheetCard(reader, {
     title: t('share.choose.title'),
     text: t('share.choose.text'),
-    select: {
+    choice: {
       id: 'channelId',
       label: t('share.choose.label'),
       placeholder: t('share.choose.placeholder'),

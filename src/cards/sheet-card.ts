@@ -21,11 +21,11 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
-  /** One of several. */
-  readonly select?: {
+  /** One of several; without a `value` the placeholder shows. */
+  readonly choice?: {
     readonly id: string
     readonly label: string
-    readonly placeholder: string
+    readonly placeholder?: string
     readonly error: string
     readonly value?: string
     readonly choices: readonly { readonly title: string; readonly value: string }[]
@@ -33,9 +33,9 @@ export interface Sheet {
   readonly buttons: readonly Button[]
 }
 
-/** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
+/** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, select, buttons } = sheet
+  const { title, text, sections = [], field, choice, buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -47,19 +47,16 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
-      selects: select
-        ? [
-            {
-              value: '',
-              ...select,
-              choices: select.choices.map((choice) => ({ ...choice, title: inert(choice.title) })),
-            },
-          ]
-        : [],
+      choiceSets: choice ? [choiceData(choice)] : [],
       actions: buttons,
       fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),
     },
     summary: title,
   }
+}
+
+function choiceData(choice: NonNullable<Sheet['choice']>) {
+  const choices = choice.choices.map((each) => ({ ...each, title: inert(each.title) }))
+  return { placeholder: '', value: '', ...choice, label: inert(choice.label), choices }
 }
