@@ -68,8 +68,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const services = { config, knowledge, store, clock, log }
   const lastTurns = createLastTurns(clock)
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
-  const handle = createHandler({ services: { ...services, line }, texts, cards, lastTurns, upload })
   const queue = await openQueue(config, clock, log)
+  const handle = createHandler({ services: { ...services, line, queue }, texts, cards, lastTurns, upload })
   const views = createViews(knowledge, texts, lastTurns)
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
   const worker = createWorker({
