@@ -73,7 +73,9 @@ function documentName({ name, municipality, title, year }: Framework): string {
 function plainLines({ answer, texts, locale }: AnswerView): string[] {
   if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
   if (answer.intent !== 'help') return []
-  return ['expectations', 'pitfalls', 'compare', 'prompt', 'how'].map((key) => texts(locale, `answer.help.${key}`))
+  return ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'how'].map((key) =>
+    texts(locale, `answer.help.${key}`),
+  )
 }
 
 function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {

@@ -12,7 +12,11 @@ export const cardNames = [
   'reflections-card',
   'notice-card',
   'sheet-card',
+  'journal-find-card',
+  'journal-chart-card',
+  'journal-lus-card',
   'channel-prompt-card',
+  'campaign-form-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config'
+import type { Work } from '../../src/delivery/work'
+import type { WorkQueue } from '../../src/queue/work-queue'
 import { containers } from '../../src/store/containers'
 import { createSqliteStore } from '../../src/store/sqlite-store'
 import type { Store } from '../../src/store/store'
@@ -36,6 +38,10 @@ export interface TestApp {
   rewrite(row: Pick<StoredRow, 'container' | 'partition' | 'id'>, changes: object): void
   logText(): string
   logLines(): LogLine[]
+  readonly store: Store
+  readonly queue: WorkQueue<Work>
+  /** Does what waits in the work queue and is due, until nothing is. @returns how many messages that were */
+  deliver(): Promise<number>
   /** Stops the bot and starts another on the same file. */
   restart(): Promise<void>
   /** Which of the things said and written by anybody, and of their names, stand in the log. */
@@ -93,6 +99,20 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
     rewrite: (row, changes) => rewriteRow(file, row, changes),
     logText: text,
     logLines: lines,
+    get store() {
+      return running.app.store
+    },
+    get queue() {
+      return running.app.queue
+    },
+    deliver: async () => {
+      let done = 0
+      for (;;) {
+        const more = await running.app.worker.runOnce()
+        if (more === 0) return done
+        done += more
+      }
+    },
     restart: async () => {
       await running.app.close()
       running = await start()

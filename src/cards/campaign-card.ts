@@ -1,0 +1,82 @@
+import type { DeliveryCounts } from '../campaigns/preview'
+import { localDate } from '../clock'
+import { type Campaign, deliveryStates, type Occasion } from '../store/campaign-containers'
+import { enumerate } from '../texts'
+import type { Reader } from './answer-title'
+import { type Button, button, primary } from './button'
+import { capitalised, dateInWords, instantInWords, numberInWords, stateInWords } from './campaign-words'
+import type { CardContent } from './render'
+import { sheetCard } from './sheet-card'
+
+export interface OccasionCounts {
+  readonly occasion: Occasion
+  readonly counts: DeliveryCounts
+}
+
+export interface CampaignView extends Reader {
+  readonly campaign: Campaign
+  /** When it sends next; null: not again as things stand. */
+  readonly nextAt: string | null
+  /** Newest first. */
+  readonly occasions: readonly OccasionCounts[]
+  readonly nowMs: number
+}
+
+/** A quarter of a year, week by week, fits well within a message; the rest is counted. */
+const mostOccasions = 12
+
+/** One campaign: how it stands, what became of each time it was sent, and what can be done. */
+export function campaignCard(view: CampaignView): CardContent {
+  const { campaign, texts, locale, nextAt, nowMs, occasions } = view
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  const { timeZone } = campaign.recurrence
+  const next =
+    nextAt === null ? t('noNext') : t('next', { when: instantInWords(texts, locale, timeZone, nextAt, nowMs) })
+  const older = occasions.length - mostOccasions
+  return sheetCard(view, {
+    title: campaign.name,
+    text: [stateInWords(texts, locale, campaign), ...(campaign.state === 'running' ? [next] : [])].join('\n'),
+    sections: [
+      ...occasions.slice(0, mostOccasions).map((each) => occasionSection(view, each)),
+      ...(older > 0 ? [{ heading: t('older', { n: older }), text: t('olderText') }] : []),
+    ],
+    buttons: buttonsOf(view),
+  })
+}
+
+function occasionSection({ campaign, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionCounts) {
+  return {
+    heading: capitalised(dateInWords(locale, occasion.date, localDate(nowMs, campaign.recurrence.timeZone))),
+    text: countsInWords({ texts, locale }, counts),
+  }
+}
+
+/** "120 af 132 sendt. 2 fejlede og 10 kunne ikke nås." Whatever is not there is not named. */
+export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, counts: DeliveryCounts): string {
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  if (counts.recipients === 0) return t('nobody')
+  const others = deliveryStates.filter((state) => state !== 'sent' && counts[state] > 0)
+  const parts = others.map((state) => t(`counts.${state}`, { n: numberInWords(locale, counts[state]) }))
+  const sent = numberInWords(locale, counts.sent)
+  const recipients = numberInWords(locale, counts.recipients)
+  return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
+}
+
+/** At most four (teams-facts §1). */
+function buttonsOf({ campaign, occasions, texts, locale }: CampaignView): Button[] {
+  const t = (key: string) => texts(locale, `campaignCard.${key}`)
+  const data = { campaignId: campaign.id }
+  const { state } = campaign
+  const isUnderWay = state === 'running' || state === 'paused'
+  const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  return [
+    ...(state === 'draft' ? [primary(button(t('preview'), 'campaign.review', data))] : []),
+    ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
+    ...(state === 'paused' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
+    ...(canResend && isUnderWay ? [button(t('resend'), 'campaign.askResend', data)] : []),
+    ...(isUnderWay || state === 'draft' ? [button(t('edit'), 'campaign.edit', data)] : []),
+    ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
+    ...(state === 'draft' ? [button(t('drop'), 'campaign.drop', data)] : []),
+    ...(isUnderWay || state === 'draft' ? [] : [button(t('all'), 'campaign.list')]),
+  ]
+}
