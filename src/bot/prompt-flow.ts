@@ -1,14 +1,12 @@
 import type { z } from 'zod'
 import type { Typed } from '../cards/prompt-view'
 import type { reflectionIdInput } from '../reflections/change-reflection'
-import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { answerInput, holdsAnswer, saveReflection } from '../reflections/save-reflection'
 import { showReflection } from '../reflections/show-reflection'
 import { skipPrompt } from '../reflections/skip-prompt'
 import { snoozeInput, snoozePrompt } from '../reflections/snooze-prompt'
 import type { Reflection } from '../store/containers'
-import { noted } from './personal-data'
-import { type Reply, replace, send } from './reply'
+import { type Reply, replace } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -31,14 +29,6 @@ export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>,
 /** From a card on the way to something else: how the reflection stands. */
 export async function goBack(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
   return standing(turn, await showReflection(turn.ctx, input, turn.pressedId), views)
-}
-
-/** From a list, which stays: the reflection in a card of its own. */
-export async function showBelow(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
-  const reflection = await showReflection(turn.ctx, input)
-  return send(views.reflection(turn, reflection), {
-    onSent: (ids) => noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids)),
-  })
 }
 
 /** The form again: with what was typed, else with the answer that stands. */

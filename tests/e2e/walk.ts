@@ -123,6 +123,26 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.waitForText(reflection)
     await picture('reflections')
   })
+  await step('finds what I have written, in other words than mine', async () => {
+    await p.say('hvad skrev jeg om travlhed?')
+    await p.waitForText('foreslår du')
+    await picture('find')
+  })
+  await step('shows which areas I have reflected on, as a chart and in words', async () => {
+    await p.say('min dækning')
+    await p.waitForText('Områder, der venter')
+    await p.card().locator('canvas, svg').first().waitFor()
+    await picture('coverage')
+  })
+  await step('prepares my talk, and shows it in the chat where no file can be had', async () => {
+    await p.say('forbered min LUS')
+    await p.waitForText('Forbered din LUS')
+    await picture('lus')
+    await p.press('Vis det her i chatten')
+    await p.waitForText('Forberedelse til lederudviklingssamtale')
+    await p.page.getByText('Det siger ledelsesgrundlaget').first().waitFor()
+    await picture('lus-page')
+  })
   await step('skips a prompt', async () => {
     await p.say('giv mig et spørgsmål')
     await p.press('Spring over')
