@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { channelAnswerInput } from '../campaigns/answer-in-channel'
+import { campaignIdInput } from '../campaigns/campaign-input'
+import { resendInput } from '../campaigns/resend-deliveries'
 import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
@@ -14,6 +16,28 @@ import { channelInput, shareInput } from '../reflections/share-reflection'
 import { scaleInput } from '../reflections/show-scale'
 import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
+import {
+  dropDraft,
+  editCampaign,
+  leaveForm,
+  newCampaign,
+  previewForm,
+  reviewCampaign,
+  startInput,
+  startNow,
+} from './campaign-flow'
+import { formInput } from './campaign-form'
+import {
+  askCancel,
+  askResend,
+  cancelNow,
+  pageInput,
+  pauseNow,
+  resendNow,
+  resumeNow,
+  showCampaign,
+  showCampaigns,
+} from './campaign-standing'
 import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
@@ -101,6 +125,22 @@ export const actions: Readonly<Record<string, Action>> = {
   'hr.send': row(sendHelpInput, true, sendToHr),
   'hr.status': row(helpIdInput, true, helpStatus),
   'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  // Only in the chat of one of HR: every verb begins with requireHr.
+  'campaign.new': row(nothing, true, (turn, _input, views) => newCampaign(turn, views)),
+  'campaign.preview': row(formInput, true, previewForm),
+  'campaign.review': row(campaignIdInput, true, reviewCampaign),
+  'campaign.edit': row(campaignIdInput, true, editCampaign),
+  'campaign.drop': row(campaignIdInput, true, dropDraft),
+  'campaign.leave': row(nothing, true, (turn, _input, views) => leaveForm(turn, views)),
+  'campaign.start': row(startInput, true, startNow),
+  'campaign.list': row(pageInput, true, showCampaigns),
+  'campaign.show': row(campaignIdInput, true, showCampaign),
+  'campaign.pause': row(campaignIdInput, true, pauseNow),
+  'campaign.resume': row(campaignIdInput, true, resumeNow),
+  'campaign.askCancel': row(campaignIdInput, true, askCancel),
+  'campaign.cancel': row(campaignIdInput, true, cancelNow),
+  'campaign.askResend': row(campaignIdInput, true, askResend),
+  'campaign.resend': row(resendInput, true, resendNow),
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.

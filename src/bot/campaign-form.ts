@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CampaignForm, type ClosedKind, closedKinds, type Weekday, weekdays } from '../cards/campaign-form-card'
 import { localDate } from '../clock'
 import { AppError } from '../errors'
-import { type Level, levels } from '../framework/schema'
+import { levels } from '../framework/schema'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
 
@@ -11,7 +11,7 @@ import type { Leader } from '../store/containers'
 const field = z.string().trim().max(20_000).default('')
 
 export const formInput = z.object({
-  campaignId: z.string().min(1).max(64),
+  campaignId: z.string().regex(/^[\w-]{1,64}$/),
   ...{ name: field, framework: field, levels: field, channels: field, weekday: field, time: field, first: field },
   ...{ every: field, closed: field, question: field, reminder: field },
   weeks: z.union([z.number(), z.string(), z.null()]).default(''),
@@ -49,33 +49,49 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
   }
 }
 
-/**
- * What a filled-in form means. What it cannot say is taken from `before`, the campaign as it stands.
- * @throws AppError `invalid` with a sentence for what only the form can get wrong; the rest is for the verb to see
- */
-export function campaignOf(input: FormInput, before: Campaign | undefined) {
-  const { name, time, first, question } = input
-  const weeks = weeksOf(input.weeks)
+/** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none. */
+export function readForm(input: FormInput): CampaignForm {
+  const { name, framework, time, first, question, reminder } = input
   return {
-    name,
-    audience: audienceOf(input, before?.audience),
-    prompts: promptsOf(question, before?.prompts),
-    recurrence: {
-      ...(input.every === 'kept' ? {} : { every: input.every === '2' ? ('2weeks' as const) : ('week' as const) }),
-      ...(input.every === 'kept' ? {} : { weekday: weekdays.find((day) => day === input.weekday) ?? 'MO' }),
-      // Some clients leave out the leading zero, or send seconds.
-      time: time.replace(/^(\d):/, '0$1:').replace(/^(\d\d:\d\d):\d\d$/, '$1'),
-      first,
-      last: weeks === null || !z.iso.date().safeParse(first).success ? null : addDays(first, weeks * 7 - 1),
-    },
-    closedDays: closedOf(choices(input.closed, closedKinds)),
-    reminder: { afterDays: before?.reminder.afterDays ?? 2, most: Number(input.reminder) || 0 },
+    ...{ name, framework, first, question },
+    levels: choices(input.levels, levels),
+    channels: split(input.channels),
+    weekday: weekdays.find((day) => day === input.weekday) ?? 'MO',
+    // Some clients leave out the leading zero, or send seconds.
+    time: time.replace(/^(\d):/, '0$1:').replace(/^(\d\d:\d\d):\d\d$/, '$1'),
+    every: input.every === 'kept' || input.every === '2' ? input.every : '1',
+    weeks: weeksOf(input.weeks),
+    closed: choices(input.closed, closedKinds),
+    reminders: reminder === '1' ? 1 : reminder === '2' ? 2 : 0,
   }
 }
 
-function audienceOf({ framework, levels: chosen, channels }: FormInput, before: Audience | undefined): Audience {
-  const others = { units: [], roles: [], people: [], ...before, channels: split(channels) }
-  const narrowed = choices<Level>(chosen, levels)
+/** What a form means. What it cannot say is taken from `before`, the campaign as it stands. */
+export function campaignOf(form: CampaignForm, before: Campaign | undefined) {
+  const { name, time, first, weeks, every, weekday, closed } = form
+  const holidays = closed.includes('holidays')
+  return {
+    name,
+    audience: audienceOf(form, before?.audience),
+    prompts: promptsOf(form.question, before?.prompts),
+    recurrence: {
+      ...(every === 'kept' ? {} : { every: every === '2' ? ('2weeks' as const) : ('week' as const), weekday }),
+      ...{ time, first },
+      // A date that is none is for the verb to see.
+      last: weeks === null || !z.iso.date().safeParse(first).success ? null : addDays(first, weeks * 7 - 1),
+    },
+    closedDays: {
+      ...{ weekends: closed.includes('weekends'), publicHolidays: holidays, customaryDays: holidays },
+      ...{ schoolHolidays: closed.includes('school'), july: closed.includes('july') },
+    },
+    reminder: { afterDays: before?.reminder.afterDays ?? 2, most: form.reminders },
+  }
+}
+
+function audienceOf(form: CampaignForm, before: Audience | undefined): Audience {
+  const { framework, levels: chosen, channels } = form
+  const narrowed = [...chosen]
+  const others = { units: [], roles: [], people: [], ...before, channels: [...channels] }
   switch (framework) {
     case 'kept':
       return { isEveryLeader: false, frameworks: [], ...others, levels: narrowed }
@@ -102,14 +118,6 @@ function promptsOf(question: string, before: PromptPlan | undefined): PromptPlan
 
 function isClosed(days: ClosedDays, kind: ClosedKind): boolean {
   return { weekends: days.weekends, holidays: days.publicHolidays, school: days.schoolHolidays, july: days.july }[kind]
-}
-
-function closedOf(closed: readonly ClosedKind[]) {
-  const holidays = closed.includes('holidays')
-  return {
-    ...{ weekends: closed.includes('weekends'), publicHolidays: holidays, customaryDays: holidays },
-    ...{ schoolHolidays: closed.includes('school'), july: closed.includes('july') },
-  }
 }
 
 function weeksOf(written: FormInput['weeks']): number | null {

@@ -35,6 +35,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   data: (turn, _rest, views) => run(turn, 'data.show', {}, views),
   erase: (turn, _rest, views) => run(turn, 'data.askErase', {}, views),
   hr: (turn, _rest, views) => run(turn, 'hr.write', {}, views),
+  newCampaign: (turn, _rest, views) => run(turn, 'campaign.new', {}, views),
+  campaigns: (turn, _rest, views) => run(turn, 'campaign.list', {}, views),
   help: (turn, _rest, views) => run(turn, 'ask', { text: 'hjælp' }, views),
 }
 

@@ -1,17 +1,15 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
-import { rememberChannel } from '../campaigns/remember-channel'
 import type { Cards } from '../cards/render'
 import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
 import { type Texts, told } from '../texts'
-import { channelNews } from './channel-news'
 import { run, runCommand } from './commands'
 import { answerConsent, readConsent } from './file-consent'
 import type { LastTurns } from './last-turns'
+import { noteChannel, noteTeam } from './note-channels'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
-import { teamChannels } from './team-channels'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
 import type { UploadFile } from './upload-file'
@@ -35,7 +33,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
-    await noteChannel(activity)
+    await noteChannel(services, activity)
     switch (activity.type) {
       case ActivityTypes.Message:
         return onMessage(context)
@@ -46,26 +44,6 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
         return onArrival(context)
       default:
         services.log.info({ activityType: typeName(activity) }, 'activity without an answer')
-    }
-  }
-
-  /** Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept. */
-  async function noteChannel(activity: Activity): Promise<void> {
-    const news = channelNews(activity)
-    if (news) await kept(activity, () => rememberChannel(services, news))
-  }
-
-  async function noteTeam(context: TurnContext): Promise<void> {
-    await kept(context.activity, async () => {
-      for (const news of await teamChannels(context)) await rememberChannel(services, news)
-    })
-  }
-
-  async function kept(activity: Activity, keep: () => Promise<void>): Promise<void> {
-    try {
-      await keep()
-    } catch (error) {
-      services.log.warn({ activityType: typeName(activity), error }, 'channel not remembered')
     }
   }
 
@@ -129,7 +107,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
       return
     const locale = services.config.locale
     await context.sendActivity(cardMessage(cards, views.greeting(locale)))
-    await noteTeam(context)
+    await noteTeam(services, context)
   }
 
   /** Runs an action and tells the person, in their own words, what they can do when it fails. */

@@ -12,6 +12,7 @@ import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
+import { type CampaignViews, createCampaignViews } from './campaign-views'
 import { createJournalViews, type JournalViews } from './journal-views'
 import type { LastTurns } from './last-turns'
 import { createPromptViews, type PromptViews, type Showing } from './prompt-views'
@@ -25,7 +26,10 @@ export interface Views {
   readonly sheets: Sheets
   readonly journal: JournalViews
   readonly texts: Texts
-  answer(leader: Leader, query: Query): CardContent
+  /** HR's own. */
+  readonly campaigns: CampaignViews
+  /** @param isForHr one of HR asks, in their own chat */
+  answer(leader: Leader, query: Query, isForHr?: boolean): CardContent
   readonly prompts: PromptViews
   /** A reflection as it stands. */
   reflection(turn: Pick<Turn, 'leader'>, reflection: Reflection, showing?: Showing): CardContent
@@ -57,7 +61,8 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     prompts: createPromptViews(library, texts),
     journal: createJournalViews(library, texts),
     texts,
-    answer: (leader, query) => answerCards(query, leader.locale),
+    campaigns: createCampaignViews(library, texts),
+    answer: (leader, query, isForHr = false) => answerCards(query, leader.locale, isForHr),
     reflection: ({ leader }, reflection, showing) => views.prompts.reflection(leader, reflection, showing),
     welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
     roles(leader, slug) {
@@ -95,7 +100,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     notice: (leader, key, params) =>
       noticeCard({
         locale: leader.locale,
-        title: texts(leader.locale, `${key}.title`),
+        title: texts(leader.locale, `${key}.title`, params),
         text: texts(leader.locale, `${key}.text`, params),
       }),
     greeting: (locale) =>

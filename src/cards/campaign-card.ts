@@ -1,6 +1,7 @@
+import type { CampaignStatus, OccasionReport } from '../campaigns/campaign-report'
 import type { DeliveryCounts } from '../campaigns/preview'
 import { localDate } from '../clock'
-import { type Campaign, deliveryStates, type Occasion } from '../store/campaign-containers'
+import { deliveryStates } from '../store/campaign-containers'
 import { enumerate } from '../texts'
 import type { Reader } from './answer-title'
 import { type Button, button, primary } from './button'
@@ -8,17 +9,8 @@ import { capitalised, dateInWords, instantInWords, numberInWords, stateInWords }
 import type { CardContent } from './render'
 import { sheetCard } from './sheet-card'
 
-export interface OccasionCounts {
-  readonly occasion: Occasion
-  readonly counts: DeliveryCounts
-}
-
 export interface CampaignView extends Reader {
-  readonly campaign: Campaign
-  /** When it sends next; null: not again as things stand. */
-  readonly nextAt: string | null
-  /** Newest first. */
-  readonly occasions: readonly OccasionCounts[]
+  readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
   readonly nowMs: number
 }
 
@@ -27,11 +19,12 @@ const mostOccasions = 12
 
 /** One campaign: how it stands, what became of each time it was sent, and what can be done. */
 export function campaignCard(view: CampaignView): CardContent {
-  const { campaign, texts, locale, nextAt, nowMs, occasions } = view
+  const { status, texts, locale, nowMs } = view
+  const { campaign, nextSendAt, occasions } = status
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   const { timeZone } = campaign.recurrence
-  const next =
-    nextAt === null ? t('noNext') : t('next', { when: instantInWords(texts, locale, timeZone, nextAt, nowMs) })
+  const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
+  const next = when === null ? t('noNext') : t('next', { when })
   const older = occasions.length - mostOccasions
   return sheetCard(view, {
     title: campaign.name,
@@ -44,9 +37,10 @@ export function campaignCard(view: CampaignView): CardContent {
   })
 }
 
-function occasionSection({ campaign, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionCounts) {
+function occasionSection({ status, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionReport) {
+  const { timeZone } = status.campaign.recurrence
   return {
-    heading: capitalised(dateInWords(locale, occasion.date, localDate(nowMs, campaign.recurrence.timeZone))),
+    heading: capitalised(dateInWords(locale, occasion.date, localDate(nowMs, timeZone))),
     text: countsInWords({ texts, locale }, counts),
   }
 }
@@ -56,14 +50,16 @@ export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   if (counts.recipients === 0) return t('nobody')
   const others = deliveryStates.filter((state) => state !== 'sent' && counts[state] > 0)
-  const parts = others.map((state) => t(`counts.${state}`, { n: numberInWords(locale, counts[state]) }))
+  const parts = others.map((state) =>
+    texts(locale, `campaignCard.counts.${state}`, { n: numberInWords(locale, counts[state]) }),
+  )
   const sent = numberInWords(locale, counts.sent)
   const recipients = numberInWords(locale, counts.recipients)
   return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
 }
 
 /** At most four (teams-facts §1). */
-function buttonsOf({ campaign, occasions, texts, locale }: CampaignView): Button[] {
+function buttonsOf({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
   const t = (key: string) => texts(locale, `campaignCard.${key}`)
   const data = { campaignId: campaign.id }
   const { state } = campaign
@@ -73,7 +69,9 @@ function buttonsOf({ campaign, occasions, texts, locale }: CampaignView): Button
     ...(state === 'draft' ? [primary(button(t('preview'), 'campaign.review', data))] : []),
     ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
     ...(state === 'paused' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
-    ...(canResend && isUnderWay ? [button(t('resend'), 'campaign.askResend', data)] : []),
+    ...(canResend && (state === 'running' || state === 'ended')
+      ? [button(t('resend'), 'campaign.askResend', data)]
+      : []),
     ...(isUnderWay || state === 'draft' ? [button(t('edit'), 'campaign.edit', data)] : []),
     ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
     ...(state === 'draft' ? [button(t('drop'), 'campaign.drop', data)] : []),

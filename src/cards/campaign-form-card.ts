@@ -82,15 +82,24 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
   }
 
   function field(key: string, value: string | number) {
-    return { label: t(`${key}.label`), error: t(`${key}.error`), value }
+    return {
+      label: texts(locale, `campaignForm.${key}.label`),
+      error: texts(locale, `campaignForm.${key}.error`),
+      value,
+    }
   }
 
   function written(key: string, value: string) {
-    return [{ ...field(key, value), placeholder: t(`${key}.placeholder`) }]
+    return [{ ...field(key, value), placeholder: texts(locale, `campaignForm.${key}.placeholder`) }]
   }
 
   function choices(key: string, value: string, values: readonly string[]) {
-    return [{ ...field(key, value), choices: values.map((each) => ({ title: t(`${key}.${each}`), value: each })) }]
+    return [
+      {
+        ...field(key, value),
+        choices: values.map((each) => ({ title: texts(locale, `campaignForm.${key}.${each}`), value: each })),
+      },
+    ]
   }
 
   function whomFields({ library, channels }: CampaignFormView) {

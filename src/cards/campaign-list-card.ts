@@ -1,23 +1,13 @@
-import type { DeliveryCounts } from '../campaigns/preview'
-import type { Campaign } from '../store/campaign-containers'
+import type { CampaignSummary } from '../campaigns/campaign-report'
 import { button, primary, withoutInputs } from './button'
 import { countsInWords } from './campaign-card'
 import { instantInWords, shortened, stateInWords } from './campaign-words'
-import { inert } from './plain-text'
 import type { CardContent } from './render'
 import { type SheetReader, sheetCard } from './sheet-card'
 
-export interface ListedCampaign {
-  readonly campaign: Campaign
-  /** When it sends next; null: not again as things stand. */
-  readonly nextAt: string | null
-  /** What became of the last time it was sent; undefined: it has not been. */
-  readonly last: DeliveryCounts | undefined
-}
-
 export interface CampaignListView extends SheetReader {
   /** Those of this page. */
-  readonly campaigns: readonly ListedCampaign[]
+  readonly campaigns: readonly CampaignSummary[]
   /** From 0. */
   readonly page: number
   readonly pages: number
@@ -42,7 +32,7 @@ export function campaignListCard(view: CampaignListView): CardContent {
         error: t('chooseError'),
         value: first.campaign.id,
         choices: campaigns.map(({ campaign: { id, name } }) => ({
-          title: inert(shortened(name, mostNameCharacters)),
+          title: shortened(name, mostNameCharacters),
           value: id,
         })),
       },
@@ -56,13 +46,13 @@ export function campaignListCard(view: CampaignListView): CardContent {
   })
 }
 
-function lineOf({ texts, locale, nowMs }: CampaignListView, { campaign, nextAt, last }: ListedCampaign): string {
+function lineOf({ texts, locale, nowMs }: CampaignListView, { campaign, nextSendAt, last }: CampaignSummary): string {
   const t = (key: string, params = {}) => texts(locale, `campaigns.${key}`, params)
   const { timeZone } = campaign.recurrence
-  const isToSend = campaign.state === 'running' && nextAt !== null
-  const next = isToSend ? [t('next', { when: instantInWords(texts, locale, timeZone, nextAt, nowMs) })] : []
+  const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
+  const next = campaign.state === 'running' && when !== null ? [t('next', { when })] : []
   return [
     [stateInWords(texts, locale, campaign), ...next].join(' · '),
-    ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last) })] : []),
+    ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts) })] : []),
   ].join('\n')
 }

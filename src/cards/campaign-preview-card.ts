@@ -60,17 +60,18 @@ function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewV
   return lines.length === 0 ? t('noDates') : lines.map(capitalised).join('\n')
 
   function reasonText({ why, holiday }: PlannedDate): string {
-    return holiday ?? t(`why.${why}`)
+    return holiday ?? texts(locale, `campaignPreview.why.${why}`)
   }
 }
 
 function unreachableText({ preview, texts, locale }: CampaignPreviewView): string {
   const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
-  const named = preview.unreachable
-    .slice(0, mostNamed)
-    .map(({ name, why }) =>
-      t('unreachableOne', { name: name === '' ? t('noName') : name, why: t(`unreachableWhy.${why}`) }),
-    )
+  const named = preview.unreachable.slice(0, mostNamed).map(({ name, why }) =>
+    t('unreachableOne', {
+      name: name === '' ? t('noName') : name,
+      why: texts(locale, `campaignPreview.unreachableWhy.${why}`),
+    }),
+  )
   const rest = preview.unreachableCount - named.length
   return [...named, ...(rest > 0 ? [t('unreachableMore', { n: numberInWords(locale, rest) })] : [])].join('\n')
 }

@@ -7,7 +7,8 @@ import { sheetCard } from './sheet-card'
 
 /** What can be sent again, and what that means: what failed certainly did not arrive, what is unknown may have. */
 export function campaignResendCard(view: CampaignView): CardContent {
-  const { campaign, texts, locale, occasions, nowMs } = view
+  const { status, texts, locale, nowMs } = view
+  const { campaign, occasions } = status
   const t = (key: string, params = {}) => texts(locale, `campaignResend.${key}`, params)
   const today = localDate(nowMs, campaign.recurrence.timeZone)
   const open = occasions.filter(({ counts }) => counts.failed > 0 || counts.unknown > 0)

@@ -138,9 +138,12 @@ test.each(locales)(
       [[], [counts()], [counts({ failed: 1 })], days.map(() => everyCount)].map((each) =>
         campaignCard({
           ...reader,
-          ...{ locale, nowMs, nextAt: state === 'running' ? '2026-12-01T08:00:00.000Z' : null },
-          campaign: campaign({ state, name: longest }),
-          occasions: each.map((of, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: of })),
+          ...{ locale, nowMs },
+          status: {
+            campaign: campaign({ state, name: longest }),
+            nextSendAt: state === 'running' ? '2026-12-01T08:00:00.000Z' : null,
+            occasions: each.map((of, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: of })),
+          },
         }),
       ),
     )
@@ -153,8 +156,12 @@ test('an occasion’s counts are said in words, and only those there are', () =>
     shown(
       campaignCard({
         ...reader,
-        ...{ nowMs, nextAt: null, campaign: campaign({ state: 'running' }) },
-        occasions: [{ occasion: occasion('2026-11-24'), counts: some }],
+        nowMs,
+        status: {
+          campaign: campaign({ state: 'running' }),
+          nextSendAt: null,
+          occasions: [{ occasion: occasion('2026-11-24'), counts: some }],
+        },
       }),
     )
   expect(of(counts({ sent: 120, failed: 2, unreachable: 10 }))).toContain(
@@ -167,8 +174,8 @@ test('an occasion’s counts are said in words, and only those there are', () =>
 test.each(locales)('the list is sound in %s: none, one, and pages of many with the longest names', (locale) => {
   const many = Array.from({ length: 60 }, (_, i) => ({
     campaign: campaign({ id: `cabc123def${100 + i}`, name: longest, state: states[i % states.length] ?? 'draft' }),
-    nextAt: '2026-12-01T08:00:00.000Z',
-    last: i % 2 === 0 ? everyCount : undefined,
+    nextSendAt: '2026-12-01T08:00:00.000Z',
+    last: i % 2 === 0 ? { occasion: occasion('2026-11-24'), counts: everyCount } : null,
   }))
   const of = (campaigns: typeof many, page = 0, pages = 1) =>
     campaignListCard({ texts, locale, campaigns, page, pages, nowMs })
@@ -181,8 +188,12 @@ test.each(locales)('sending again is sound in %s, for what failed and what is un
   const of = (all: readonly ReturnType<typeof counts>[]) =>
     campaignResendCard({
       ...reader,
-      ...{ locale, nowMs, nextAt: null, campaign: campaign({ state: 'running', name: longest }) },
-      occasions: all.map((each, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: each })),
+      ...{ locale, nowMs },
+      status: {
+        campaign: campaign({ state: 'running', name: longest }),
+        nextSendAt: null,
+        occasions: all.map((each, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: each })),
+      },
     })
   expect(faultsOf([of([counts({ failed: 1 })]), of([counts({ unknown: 1 })]), of(days.map(() => everyCount))])).toEqual(
     [],

@@ -107,7 +107,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('does not send an empty answer', async () => {
     await p.press('Send')
-    await p.waitForText('Skriv et par ord, før du sender.')
+    await p.waitForText('Skriv et svar først')
   })
   await step('saves the answer and shows it', async () => {
     await p.fill('Dit svar', reflection)
