@@ -102,6 +102,29 @@ test('a change counts from the next occasion: one that is planned is sent as it 
   expect(second).toMatchObject({ date: '2027-01-06', revision: 2, prompts: { kind: 'own' } })
 })
 
+test('a change to a time that has gone by today sends nothing today', async () => {
+  const { id: campaignId } = await started()
+  place.clock.set('2027-01-06T12:00:00.000Z')
+  await scheduler.tick()
+  await changeCampaign(operator(place), { campaignId, recurrence: { every: 'week', weekday: 'WE' } })
+  await tickAt('2027-01-06T12:01', '2027-01-13T07:55')
+  expect(await statesOf(campaignId)).toEqual(['2027-01-05 missed', '2027-01-13 planned'])
+})
+
+test('with the leaders’ own zones a reminder comes by their clocks too', async () => {
+  await addLeaders(place, ['nuuk'], { timeZone: 'America/Nuuk' })
+  const { id } = await started({ recurrence: { ...weekly.recurrence, isLeadersZone: true }, reminder: { most: 1 } })
+  await tickAt('2027-01-04T19:00', '2027-01-06T18:59')
+  expect(sentOf('reminder')).toEqual([])
+  await tickAt('2027-01-06T19:01')
+  const pages = sentOf('reminder').map(({ work, dueAt }) => ['page' in work && work.page, dueAt])
+  expect(pages).toEqual([
+    [0, '2027-01-07T11:00:00.000Z'],
+    [1, '2027-01-07T08:00:00.000Z'],
+  ])
+  expect((await occasionsOf(place.store, id))[0]).toMatchObject({ reminded: 1, remindAt: null })
+})
+
 test('a campaign that is cancelled sends nothing more, and one that is paused neither', async () => {
   const one = await started()
   const other = await started()
