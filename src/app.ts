@@ -1,14 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { createAdapter } from './bot/adapter'
 import { createCardLine } from './bot/card-line'
 import { createHandler } from './bot/handler'
 import { createLastTurns } from './bot/last-turns'
+import { outgoingView } from './bot/outgoing-view'
+import { createTeamsSender } from './bot/teams-sender'
+import { createUploadFile } from './bot/upload-file'
+import { createViews } from './bot/views'
+import { createScheduler, type Scheduler } from './campaigns/scheduler'
 import { createCards } from './cards/render'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
+import type { Outgoing } from './delivery/sender'
+import type { Work } from './delivery/work'
+import { createWorker, type Worker, type WorkerOptions } from './delivery/worker'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
+import { openQueue } from './open-queue'
 import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
+import type { WorkQueue } from './queue/work-queue'
 import { createServer, type Server } from './server'
 import type { Store } from './store/store'
 import { loadTexts } from './texts'
@@ -21,12 +33,21 @@ export interface AppOptions {
   readonly store?: Store
   /** For calls to Teams; see the adapter. */
   readonly timeoutMs?: number
+  /** Tells this process from others that send; the same after a restart. Default: the machine and the port. */
+  readonly instanceId?: string
+  /** Instead of what the worker does by itself. */
+  readonly sending?: Pick<WorkerOptions, 'pacing' | 'timings' | 'concurrency' | 'random' | 'steadyMs'>
 }
 
 export interface App {
   readonly server: Server
   readonly store: Store
-  /** Finishes what is in flight, then closes the store. */
+  readonly queue: WorkQueue<Work>
+  readonly worker: Worker
+  readonly scheduler: Scheduler
+  /** Begins what goes on by itself: planning and sending. Without it, `scheduler` and `worker` do what they are told to. */
+  startLoops(): void
+  /** Finishes what is in flight, then closes queue and store. */
   close(): Promise<void>
 }
 
@@ -45,20 +66,45 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     errorNotice: (reference, locale = config.locale) => texts(locale, 'error.internal', { reference }),
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
-  const line = createCardLine({ adapter, appId: config.appId, cards, log })
-  const services = { config, knowledge, store, clock, log, line }
-  const handle = createHandler({ services, texts, cards, lastTurns: createLastTurns(clock) })
+  const line = createCardLine({ adapter, cards, log })
+  const services = { config, knowledge, store, clock, log }
+  const lastTurns = createLastTurns(clock)
+  const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
+  const queue = await openQueue(config, clock, log)
+  const handle = createHandler({ services: { ...services, line, queue }, texts, cards, lastTurns, upload })
+  const views = createViews(knowledge, texts, lastTurns)
+  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
+  const worker = createWorker({
+    services,
+    queue,
+    sender: createTeamsSender({ adapter, config, log, makeCard }),
+    ...given.sending,
+    instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
+  })
+  const scheduler = createScheduler({ services, queue })
   const server = createServer({
     config,
     log,
     onActivity: (req, res) => adapter.process(req, res, handle),
     health: () => store.check(),
+    schedule() {
+      const { nextRunAt, oldestUndoneMs } = scheduler.health()
+      return { nextRunAt, oldestUndoneMs }
+    },
   })
   return {
     server,
     store,
+    queue,
+    worker,
+    scheduler,
+    startLoops() {
+      worker.start()
+      scheduler.start()
+    },
     async close() {
-      await server.close()
+      await Promise.all([server.close(), scheduler.stop(), worker.stop()])
+      await queue.close()
       await store.close()
     },
   }

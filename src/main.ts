@@ -1,3 +1,4 @@
+import './compile-cache'
 import { createApp } from './app'
 import { readConfig } from './config'
 import { AppError } from './errors'
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel })
   const app = await createApp({ config, log })
   const { port } = await app.server.listen()
+  app.startLoops()
   log.info({ port, isLocal: config.isLocal, store: config.store.kind }, 'listening')
 
   let isStopping = false

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CloudAdapter, type Request, type Response
 import type { Config } from '../config'
 import type { Log } from '../log'
 import { createReference } from '../reference'
-import { type AuthenticatedRequest, TeamsAuthentication } from './authentication'
+import { type AuthenticatedRequest, type ConnectorClient, TeamsAuthentication } from './authentication'
 import { connectorFailure } from './connector-limits'
 import { errorAnswer } from './error-answer'
 import { refusal } from './gate'
@@ -30,11 +30,19 @@ type InvokeAnswer = { status: number; body?: unknown } | undefined
  * A turn that began with a request never fails: the error is logged and the person gets a notice. What a proactive turn
  * throws (`continueConversationAsync`, `createConversationAsync`) goes to the caller, who decides what it means.
  */
-export function createAdapter(options: AdapterOptions): CloudAdapter {
+export function createAdapter(options: AdapterOptions): BotAdapter {
   return new TeamsAdapter(options)
 }
 
-class TeamsAdapter extends CloudAdapter {
+export interface BotAdapter extends CloudAdapter {
+  /**
+   * For messages that no turn is needed for: the same client that turns use, limited in time, without retries.
+   * @throws AppError `forbidden` for an address that is not trusted
+   */
+  connector(serviceUrl: string): Promise<ConnectorClient>
+}
+
+class TeamsAdapter extends CloudAdapter implements BotAdapter {
   private readonly options: AdapterOptions
   /** Activities that came by request, told from those the SDK makes for proactive turns. */
   private readonly received = new WeakSet<object>()
@@ -44,6 +52,11 @@ class TeamsAdapter extends CloudAdapter {
     super(new TeamsAuthentication({ config, timeoutMs, endpoints }))
     this.options = options
     this.onTurnError = (context, error) => this.answerError(context, error)
+  }
+
+  connector(serviceUrl: string): Promise<ConnectorClient> {
+    const claims = this.createClaimsIdentity(this.options.config.appId)
+    return this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl)
   }
 
   /** As the SDK's, which answers with the error's message and prints it. */

@@ -1,8 +1,8 @@
-import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder'
 import type { CardContent, Cards } from '../cards/render'
 import type { Log } from '../log'
 import type { Conversation } from '../store/conversation'
-import { connectorFailure } from './connector-limits'
+import type { BotAdapter } from './adapter'
+import { createConnectorCalls } from './connector-call'
 import { cardMessage } from './reply'
 
 /** `failed`: certainly not there. `unknown`: it may have arrived. */
@@ -16,47 +16,21 @@ export interface CardLine {
 }
 
 export interface CardLineOptions {
-  readonly adapter: Pick<CloudAdapter, 'continueConversationAsync'>
-  /** The bot's own; empty in local mode. */
-  readonly appId: string
+  readonly adapter: Pick<BotAdapter, 'connector'>
   readonly cards: Cards
   readonly log: Log
 }
 
-export function createCardLine({ adapter, appId, cards, log }: CardLineOptions): CardLine {
-  async function inConversation(to: Conversation, act: (context: TurnContext) => Promise<void>): Promise<void> {
-    const reference: Partial<ConversationReference> = {
-      channelId: 'msteams',
-      serviceUrl: to.serviceUrl,
-      bot: { id: to.botId, name: '' },
-      conversation: { id: to.conversationId } as ConversationReference['conversation'],
-    }
-    await adapter.continueConversationAsync(appId, reference, act)
-  }
-
+export function createCardLine({ adapter, cards, log }: CardLineOptions): CardLine {
+  const calls = createConnectorCalls(adapter, log)
   return {
     async post(to, content) {
-      let id = ''
-      try {
-        await inConversation(to, async (context) => {
-          id = (await context.sendActivity(cardMessage(cards, content)))?.id ?? ''
-        })
-        return { status: 'sent', id }
-      } catch (error) {
-        log.warn({ error }, 'card not posted')
-        return { status: connectorFailure(error)?.mayHaveArrived ? 'unknown' : 'failed' }
-      }
+      const result = await calls.post(to, cardMessage(cards, content))
+      if (result.status === 'sent') return { status: 'sent', id: result.activityId }
+      return { status: result.status === 'unknown' ? 'unknown' : 'failed' }
     },
     async replace(to, messageId, content) {
-      try {
-        await inConversation(to, async (context) => {
-          await context.updateActivity({ ...cardMessage(cards, content), id: messageId })
-        })
-        return true
-      } catch (error) {
-        log.warn({ error }, 'card not replaced')
-        return false
-      }
+      return (await calls.replace(to, messageId, cardMessage(cards, content))).status === 'sent'
     },
   }
 }

@@ -2,6 +2,8 @@ import type { ConnectorClient } from './authentication'
 
 /** How far a failed call to the connector came. */
 export interface ConnectorFailure {
+  /** False: it failed before anything was sent, such as at getting a token. */
+  readonly hasDeparted: boolean
   /** False: certainly nothing was sent, so sending again cannot double a message. True: it may have arrived. */
   readonly mayHaveArrived: boolean
 }
@@ -87,5 +89,8 @@ function note(thrown: unknown, hasDeparted: boolean): void {
   const isUnconnected = typeof code === 'string' && neverConnected.has(code)
   // A 4xx is a refusal, except 408: the other side may have taken the message and then run out of time.
   const isRefused = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && statusCode !== 408
-  failures.set(thrown, { mayHaveArrived: hasDeparted && !isUnconnected && !isRefused })
+  failures.set(thrown, {
+    hasDeparted: hasDeparted && !isUnconnected,
+    mayHaveArrived: hasDeparted && !isUnconnected && !isRefused,
+  })
 }

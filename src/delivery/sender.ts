@@ -4,8 +4,14 @@ import type { Conversation } from '../store/conversation'
 
 /** What leaves by itself: the worker decides that and to whom, the adapter makes the card of it. */
 export type Outgoing =
-  /** A prompt to a leader's own chat; `reminder` counts from 1. */
-  | { readonly kind: 'prompt'; readonly leader: Leader; readonly reflection: Reflection; readonly reminder?: number }
+  /** A prompt to a leader's own chat; `reminder` counts from 1. `isAfterPause`: the first one after a pause that has ended by itself. */
+  | {
+      readonly kind: 'prompt'
+      readonly leader: Leader
+      readonly reflection: Reflection
+      readonly reminder?: number
+      readonly isAfterPause?: boolean
+    }
   /** A prompt that the leader put off comes again. */
   | { readonly kind: 'snoozed'; readonly leader: Leader; readonly reflection: Reflection }
   /** Opens a thread in a channel. */
@@ -37,8 +43,9 @@ export type SendOutcome =
   | { readonly status: 'unknown'; readonly why: string }
 
 /**
- * Sends cards of its own accord. Never throws for an expected refusal, makes one request for each call (two where a
- * conversation must be created first), and ends within its time limit. Sends to trusted hosts only.
+ * Sends cards of its own accord. Never throws for an expected refusal, puts a message on its way at most once in a call
+ * (a conversation may have to be created first, or the message taken elsewhere when it was certainly refused), and ends
+ * within its time limit. Sends to trusted hosts only.
  */
 export interface Sender {
   send(to: Destination, message: Outgoing): Promise<SendOutcome>

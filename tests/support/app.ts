@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config'
+import type { Work } from '../../src/delivery/work'
+import type { WorkQueue } from '../../src/queue/work-queue'
 import { containers } from '../../src/store/containers'
 import { createSqliteStore } from '../../src/store/sqlite-store'
 import type { Store } from '../../src/store/store'
@@ -36,6 +38,12 @@ export interface TestApp {
   rewrite(row: Pick<StoredRow, 'container' | 'partition' | 'id'>, changes: object): void
   logText(): string
   logLines(): LogLine[]
+  readonly store: Store
+  readonly queue: WorkQueue<Work>
+  /** One look of the scheduler: plans what is due. */
+  tick(): Promise<void>
+  /** Does what waits in the work queue and is due, until nothing is. @returns how many messages that were */
+  deliver(): Promise<number>
   /** Stops the bot and starts another on the same file. */
   restart(): Promise<void>
   /** Which of the things said and written by anybody, and of their names, stand in the log. */
@@ -47,6 +55,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Puts something in front of the SQLite store, such as a fault. */
   wrapStore?(store: Store): Store
+  /** The SQLite file grows no further, as on a full disk. */
+  readonly maxBytes?: number
   /** For each call to the connector. */
   readonly timeoutMs?: number
 }
@@ -54,7 +64,7 @@ export interface TestAppOptions {
 let people = 0
 
 /** The whole bot over real HTTP on both sides, with a SQLite file of its own and a clock that stands still. */
-export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOptions = {}): Promise<TestApp> {
+export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'pejling-flow-'))
   const file = join(folder, 'pejling.sqlite')
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_PORT: '0', PEJLING_SQLITE_FILE: file, ...env })
@@ -64,7 +74,9 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
   const said = new Set<string>()
 
   const start = async () => {
-    const store = wrapStore?.(createSqliteStore({ file, clock, containers }))
+    const isOwn = wrapStore !== undefined || maxBytes !== undefined
+    const own = isOwn ? createSqliteStore({ file, clock, containers, maxBytes }) : undefined
+    const store = own && (wrapStore?.(own) ?? own)
     const app = await createApp({ config, log, clock, timeoutMs, ...(store && { store }) })
     const { port } = await app.server.listen()
     const url = `http://127.0.0.1:${port}`
@@ -89,6 +101,21 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
     rewrite: (row, changes) => rewriteRow(file, row, changes),
     logText: text,
     logLines: lines,
+    get store() {
+      return running.app.store
+    },
+    get queue() {
+      return running.app.queue
+    },
+    tick: () => running.app.scheduler.tick(),
+    deliver: async () => {
+      let done = 0
+      for (;;) {
+        const more = await running.app.worker.runOnce()
+        if (more === 0) return done
+        done += more
+      }
+    },
     restart: async () => {
       await running.app.close()
       running = await start()

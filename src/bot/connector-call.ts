@@ -1,0 +1,91 @@
+import { type Activity, ActivityTypes } from 'botbuilder'
+import type { SendOutcome } from '../delivery/sender'
+import type { Log } from '../log'
+import type { Conversation } from '../store/conversation'
+import type { BotAdapter } from './adapter'
+import { classifyFailure, type Failure } from './classify-failure'
+
+export type Message = Partial<Activity>
+type Sent = Extract<SendOutcome, { status: 'sent' }>
+
+/** One request to Teams each, outside any turn. None throws: what went wrong is the outcome. */
+export interface ConnectorCalls {
+  post(to: Conversation, message: Message): Promise<Sent | Failure>
+  /** Puts a message in place of one of ours. */
+  replace(to: Conversation, messageId: string, message: Message): Promise<Sent | Failure>
+  /** A person's own chat with the bot: the same one however often it is asked for. Sends nothing. */
+  openChat(person: Person): Promise<{ readonly status: 'open'; readonly conversation: Conversation } | Failure>
+  /** A new thread with `message` as its first; `channel` holds the channel's own id. */
+  openThread(channel: Conversation, tenantId: string, message: Message): Promise<Sent | Failure>
+}
+
+export interface Person {
+  /** Teams' `29:` id, or the aadObjectId. */
+  readonly id: string
+  readonly tenantId: string
+  readonly serviceUrl: string
+  readonly botId: string
+}
+
+export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log: Log): ConnectorCalls {
+  type Connector = Awaited<ReturnType<BotAdapter['connector']>>
+
+  async function call<T>(serviceUrl: string, request: (connector: Connector) => Promise<T>): Promise<T | Failure> {
+    try {
+      return await request(await adapter.connector(serviceUrl))
+    } catch (error) {
+      const failure = classifyFailure(error)
+      log.warn({ error, outcome: failure.status }, 'message not sent')
+      return failure
+    }
+  }
+
+  return {
+    post: (to, message) =>
+      call(to.serviceUrl, async ({ conversations }) => {
+        const { id } = await conversations.sendToConversation(to.conversationId, addressed(to, message))
+        return { status: 'sent', activityId: id, conversation: to }
+      }),
+    replace: (to, messageId, message) =>
+      call(to.serviceUrl, async ({ conversations }) => {
+        await conversations.updateActivity(to.conversationId, messageId, { ...addressed(to, message), id: messageId })
+        return { status: 'sent', activityId: messageId, conversation: to }
+      }),
+    openChat: ({ id, tenantId, serviceUrl, botId }) =>
+      call(serviceUrl, async ({ conversations }) => {
+        const made = await conversations.createConversation({
+          isGroup: false,
+          bot: { id: botId, name: '' },
+          members: [{ id, name: '' }],
+          // Both: without either some of Teams answers 400 (teams-facts §2).
+          tenantId,
+          channelData: { tenant: { id: tenantId } },
+        } as Parameters<typeof conversations.createConversation>[0])
+        const conversation = { conversationId: made.id, serviceUrl, botId }
+        return { status: 'open', conversation: id.startsWith('29:') ? { ...conversation, userId: id } : conversation }
+      }),
+    openThread: (channel, tenantId, message) =>
+      call(channel.serviceUrl, async ({ conversations }) => {
+        const made = await conversations.createConversation({
+          isGroup: true,
+          bot: { id: channel.botId, name: '' },
+          tenantId,
+          channelData: { channel: { id: channel.conversationId }, tenant: { id: tenantId } },
+          activity: { type: ActivityTypes.Message, ...message },
+        } as Parameters<typeof conversations.createConversation>[0])
+        return { status: 'sent', activityId: made.activityId, conversation: { ...channel, conversationId: made.id } }
+      }),
+  }
+}
+
+function addressed(to: Conversation, message: Message): Activity {
+  return {
+    type: ActivityTypes.Message,
+    channelId: 'msteams',
+    serviceUrl: to.serviceUrl,
+    from: { id: to.botId, name: '' },
+    conversation: { id: to.conversationId },
+    ...(to.userId !== undefined && { recipient: { id: to.userId, name: '' } }),
+    ...message,
+  } as Activity
+}

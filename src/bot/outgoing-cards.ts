@@ -1,0 +1,38 @@
+import type { RenderedCard } from '../cards/render'
+import type { Outgoing } from '../delivery/sender'
+
+/** Stands for the reflection's id in a card that is made once for many leaders. No text of ours or anybody's holds it. */
+const placeholder = '{reflection-id}'
+const mostKept = 300
+
+/**
+ * The cards of what is sent, made once for all who get the same: expanding a template costs more than sending the
+ * result. Two leaders get the same card but for its id when prompt, language and municipality are the same.
+ * @param make makes one card from scratch
+ */
+export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): (message: Outgoing) => RenderedCard {
+  const kept = new Map<string, { readonly json: string; readonly summary: string }>()
+
+  return (message) => {
+    if (message.kind === 'channel-prompt') return make(message)
+    const key = keyOf(message)
+    let found = kept.get(key)
+    if (!found) {
+      const { card, summary } = make({ ...message, reflection: { ...message.reflection, id: placeholder } })
+      found = { json: JSON.stringify(card), summary }
+      if (kept.size >= mostKept) kept.clear()
+      kept.set(key, found)
+    }
+    const id = JSON.stringify(message.reflection.id).slice(1, -1)
+    return { card: JSON.parse(found.json.replaceAll(placeholder, id)), summary: found.summary }
+  }
+}
+
+/** Everything of a message that its card depends on, but for the reflection's id. */
+function keyOf(message: Exclude<Outgoing, { kind: 'channel-prompt' }>): string {
+  const { promptId, statementIds, question, deliveryId } = message.reflection
+  const { locale, framework, role, timeZone } = message.leader
+  const more = message.kind === 'prompt' ? [message.reminder ?? 0, message.isAfterPause ?? false] : []
+  const asked = [promptId, question, ...statementIds]
+  return JSON.stringify([message.kind, ...more, locale, framework, role, timeZone, deliveryId !== undefined, asked])
+}

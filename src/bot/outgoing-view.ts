@@ -1,0 +1,15 @@
+import type { CardContent } from '../cards/render'
+import type { Outgoing } from '../delivery/sender'
+import type { Locale } from '../texts'
+import type { Views } from './views'
+
+/** The card of what is sent of the bot's own accord. @param locale of what several people read */
+export function outgoingView(views: Views, message: Outgoing, locale: Locale): CardContent {
+  switch (message.kind) {
+    case 'prompt':
+    case 'snoozed':
+      return views.reflection({ leader: message.leader }, message.reflection)
+    case 'channel-prompt':
+      return views.channelPrompt(message.channel, message.delivery, locale)
+  }
+}

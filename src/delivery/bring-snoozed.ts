@@ -1,0 +1,57 @@
+import { localDate } from '../clock'
+import { pauseOf } from '../people/resume-prompts'
+import { noteReflectionCard } from '../reflections/note-reflection-card'
+import { ttlSeconds } from '../reflections/retention'
+import { wakeReflection } from '../reflections/wake-reflection'
+import { leaders, type Reflection, reflections, snoozes } from '../store/containers'
+import { snoozeId } from '../store/ids'
+import { asLeader } from './deliver'
+import { isAgain } from './next-state'
+import { afterStop, done, later, type Run, type Verdict } from './run'
+import type { Work } from './work'
+
+type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
+
+/** Somebody who is pausing is asked about again after this; the pause may end. */
+const pausedMs = 6 * 3600_000
+
+/** Brings a prompt again that a leader put off; at most once, as everything. */
+export async function bringSnoozed(run: Run, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
+  const { services, share } = run
+  const { store, config, clock } = services
+  const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
+  if (!leader || leader.erasing !== undefined) return done
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  if (pause === 'stopped' || pause === 'until') return later(pausedMs)
+  const { conversation } = leader
+  // Whoever comes back by writing finds it in the list of what is open.
+  if (!conversation || leader.unreachable) return done
+  if (!(await run.turn(conversation.conversationId, deadlineMs))) return afterStop(run)
+  const reflection = await wakeReflection(services, work)
+  if (!reflection) return done
+  const outcome = await run.sender.send({ kind: 'conversation', conversation }, { kind: 'snoozed', leader, reflection })
+  if (outcome.status === 'throttled') await share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
+  if (outcome.status === 'disabled') await share.pause(null, 'disabled')
+  if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
+  else if (isAgain(outcome)) await putOffAgain(run, reflection)
+  else services.log.warn({ outcome: outcome.status }, 'a prompt that was put off did not come again')
+  return done
+}
+
+/** Nothing has arrived: it comes again in some minutes, as if the leader had said so. */
+async function putOffAgain({ services }: Run, reflection: Reflection): Promise<void> {
+  const { store, config, clock } = services
+  const found = await store.get(reflections, reflection.leaderId, reflection.id)
+  if (found?.document.state !== 'shown') return
+  const nowMs = clock.now()
+  const dueAt = new Date(nowMs + retryMs).toISOString()
+  const ttl = ttlSeconds(reflection.createdAt, config.retentionMonths, nowMs)
+  const again: Reflection = { ...found.document, state: 'snoozed', snoozedUntil: dueAt, ttl }
+  if ((await store.replace(reflections, again, found.version)).status === 'changed') return
+  const { leaderId, id: reflectionId } = reflection
+  const id = snoozeId(leaderId, reflectionId)
+  await store.create(snoozes, { id, tenantId: config.tenantId, leaderId, reflectionId, dueAt, ttl })
+}
+
+const shortPauseMs = 5000
+const retryMs = 5 * 60_000

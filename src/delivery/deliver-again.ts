@@ -1,0 +1,54 @@
+import { nowIso } from '../context'
+import { type Delivery, deliveries } from '../store/campaign-containers'
+import { occasionOf } from '../store/ids'
+import { deliver } from './deliver'
+import { createPermission } from './permission'
+import { done, later, lookAgainMs, type Run, type Verdict } from './run'
+import { settleClaim } from './settle-claim'
+import type { Work } from './work'
+
+type AgainWork = Extract<Work, { kind: 'delivery' }>
+
+/** One more attempt at a delivery that waits for it. */
+export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadlineMs: number): Promise<Verdict> {
+  const { store, clock } = run.services
+  const { occasionId = '' } = occasionOf(deliveryId) ?? {}
+  const found = occasionId === '' ? undefined : await store.get(deliveries, occasionId, deliveryId)
+  if (!found) return done
+  const { document, version } = found
+  if (document.state !== 'pending') return settleClaim(run, found)
+  const earlyMs = Date.parse(document.notBefore ?? '') - clock.now()
+  if (earlyMs > 0) return later(earlyMs)
+
+  const end = async (state: 'missed' | 'cancelled'): Promise<Verdict> => {
+    const ended: Delivery = { ...document, state, notBefore: null }
+    await store.replace(deliveries, ended, version)
+    return done
+  }
+  const permission = createPermission(run, occasionId)
+  const standing = await permission()
+  if (standing.kind === 'cancelled') return end('cancelled')
+  const closesAt = document.closesAt ?? (standing.kind === 'go' ? standing.occasion.closesAt : undefined)
+  if (closesAt !== undefined && nowIso(run.services) >= closesAt) return end('missed')
+  if (standing.kind === 'paused') return later(lookAgainMs)
+
+  return run.inPlace(() =>
+    deliver(run, {
+      occasion: standing.occasion,
+      campaign: standing.campaign,
+      recipient: { id: document.recipientId, kind: document.recipientKind },
+      page: undefined,
+      closesAt: closesAt ?? standing.occasion.closesAt,
+      before: document,
+      deadlineMs,
+      permission,
+      write: async (delivery) => {
+        const outcome = await store.replace(deliveries, delivery, version)
+        // Another instance is at it, and will see to what comes of it.
+        return outcome.status === 'replaced'
+          ? { kind: 'written', version: outcome.version }
+          : { kind: 'taken', verdict: done }
+      },
+    }),
+  )
+}

@@ -1,0 +1,76 @@
+import { nowIso } from '../context'
+import {
+  type AudiencePage,
+  audiencePages,
+  type Campaign,
+  deliveries,
+  type Occasion,
+  type Recipient,
+} from '../store/campaign-containers'
+import { deliveryId, pageId } from '../store/ids'
+import { deliver, type Written } from './deliver'
+import { createPermission } from './permission'
+import { bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
+import { settleClaim } from './settle-claim'
+import type { Work } from './work'
+
+type PageWork = Extract<Work, { kind: 'page' }>
+
+/**
+ * Delivers to everybody on a page; safe to repeat, and a second time over finds what the first one did.
+ * @param isFirst nobody has begun on this page, as far as the queue knows
+ * @param deadlineMs of the steady clock: what has not begun by then is handed back
+ */
+export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, deadlineMs: number): Promise<Verdict> {
+  const { store, clock } = run.services
+  const found = await store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
+  if (!found) return done
+  const page = found.document
+  // What has not been sent by then is missed; the counts say so by themselves.
+  if (nowIso(run.services) >= page.closesAt) return done
+  const earlyMs = Date.parse(page.dueAt) - clock.now()
+  if (earlyMs > 0) return later(earlyMs)
+  const permission = createPermission(run, work.occasionId)
+  const standing = await permission()
+  if (standing.kind === 'cancelled') return done
+  if (standing.kind === 'paused') return later(lookAgainMs)
+
+  const walk = { page, occasion: standing.occasion, campaign: standing.campaign, permission, deadlineMs, isFirst }
+  const verdicts = await Promise.all(page.recipients.map((one) => run.inPlace(() => toRecipient(run, walk, one))))
+  return verdicts.reduce(bothOf, done)
+}
+
+interface Walk {
+  readonly page: AudiencePage
+  readonly occasion: Occasion
+  readonly campaign: Campaign
+  readonly permission: ReturnType<typeof createPermission>
+  readonly deadlineMs: number
+  /** Turns false when somebody has begun on this page after all: from then on it is looked first. */
+  isFirst: boolean
+}
+
+async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<Verdict> {
+  const { page, occasion, campaign, permission, deadlineMs } = walk
+  const { store } = run.services
+  const id = deliveryId(occasion.id, recipient.id)
+
+  const standing = async (): Promise<Verdict | undefined> => {
+    const found = await store.get(deliveries, occasion.id, id)
+    return found && settleClaim(run, found)
+  }
+  if (!walk.isFirst) {
+    const verdict = await standing()
+    if (verdict) return verdict
+  }
+  return deliver(run, {
+    ...{ occasion, campaign, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
+    page: { occasionId: occasion.id, id: page.id },
+    write: async (delivery): Promise<Written> => {
+      const outcome = await store.create(deliveries, delivery)
+      if (outcome.status === 'created') return { kind: 'written', version: outcome.version }
+      walk.isFirst = false
+      return { kind: 'taken', verdict: (await standing()) ?? later(0) }
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { type Ctx, nowIso } from '../context'
+import { endPause } from '../people/resume-prompts'
+import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../reflections/choose-prompt-for'
+import { ttlSeconds } from '../reflections/retention'
+import type { Campaign, Delivery, Occasion, Recipient } from '../store/campaign-containers'
+import type { Leader } from '../store/containers'
+import { deliveryId } from '../store/ids'
+import { findTarget, type PageKey, type Reached } from './find-target'
+import { reflectionOf } from './keep-reflection'
+import type { Permission } from './permission'
+import { recordAttempt } from './record-attempt'
+import { afterStop, done, later, lookAgainMs, type Run, type Verdict } from './run'
+import type { Outgoing } from './sender'
+
+/** One recipient of one occasion, on the first attempt or a later one. */
+export interface Job {
+  readonly occasion: Occasion
+  readonly campaign: Campaign
+  readonly recipient: Recipient
+  /** The page of recipients that names them; undefined where a delivery's record does. */
+  readonly page: PageKey | undefined
+  readonly closesAt: string
+  /** The record as the last attempt left it; undefined before the first. */
+  readonly before: Delivery | undefined
+  /** Of the steady clock: later than this, no send begins. */
+  readonly deadlineMs: number
+  /** Asked once more just before the send. */
+  permission(): Promise<Permission>
+  /** Writes the record, which one of several instances can. */
+  write(delivery: Delivery): Promise<Written>
+}
+
+/** `taken`: another instance has written it, and the verdict says what is left to do. */
+export type Written =
+  | { readonly kind: 'written'; readonly version: string }
+  | { readonly kind: 'taken'; readonly verdict: Verdict }
+
+/** How old what is known of a recipient may be when the send begins: they may be pausing, or erasing their data, meanwhile. */
+const freshForMs = 2000
+
+/** Checks, waits for its turn, claims, sends, records; in this order, so that nothing is ever sent twice. */
+export async function deliver(run: Run, job: Job): Promise<Verdict> {
+  if (!run.isOpen(job.deadlineMs)) return afterStop(run)
+  const found = await reach(run, job)
+  if (found.kind === 'end') return found.verdict
+  const chosen = job.before?.promptId ? job.before : await choose(run, found.target, job)
+  if (!chosen) return writeUnreached(run, job, 'unreachable', 'no-prompt')
+  if (!(await run.turn(conversationOf(found.target), job.deadlineMs))) return afterStop(run)
+
+  const permission = await job.permission()
+  if (permission.kind === 'paused') return later(lookAgainMs)
+  // Looked at once more from the beginning, which ends it.
+  if (permission.kind === 'cancelled' || nowIso(run.services) >= job.closesAt) return later(0)
+  const fresh = run.steadyMs() - found.atMs > freshForMs ? await reach(run, job) : found
+  if (fresh.kind === 'end') return fresh.verdict
+
+  const { promptId, statementIds, question } = chosen
+  const claim: Delivery = { ...blank(run, job), promptId, statementIds, ...(question !== undefined && { question }) }
+  const written = await job.write(claim)
+  if (written.kind === 'taken') return written.verdict
+  return attempt(run, fresh.target, claim, written.version)
+}
+
+async function choose(
+  { services }: Run,
+  target: Reached,
+  { occasion, campaign }: Job,
+): Promise<ChosenPrompt | undefined> {
+  const { prompts, number } = occasion
+  return target.kind === 'leader'
+    ? choosePromptFor(services, target.leader, prompts, number)
+    : choosePromptForChannel(services, target.channel, prompts, number, campaign.audience.frameworks)
+}
+
+type Found =
+  | { readonly kind: 'reached'; readonly target: Reached; readonly atMs: number }
+  | { readonly kind: 'end'; readonly verdict: Verdict }
+
+async function reach(run: Run, job: Job): Promise<Found> {
+  const atMs = run.steadyMs()
+  const target = await findTarget(run, job.recipient, job.page)
+  switch (target.kind) {
+    case 'left':
+      return { kind: 'end', verdict: done }
+    case 'none':
+      return { kind: 'end', verdict: await writeUnreached(run, job, target.state, target.reason) }
+    case 'leader':
+    case 'channel':
+      return { kind: 'reached', target, atMs }
+  }
+}
+
+async function attempt(run: Run, target: Reached, delivery: Delivery, version: string): Promise<Verdict> {
+  if (target.kind === 'channel') {
+    const outcome = await run.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
+    return recordAttempt(run, { target, delivery, version, reflection: undefined, outcome })
+  }
+  const reflection = reflectionOf(run, target.leader.id, delivery)
+  const message: Outgoing = {
+    ...{ kind: 'prompt', leader: target.leader, reflection },
+    ...((await hasPauseEnded(run, target.leader)) && { isAfterPause: true }),
+  }
+  const outcome = await run.sender.send(target.to, message)
+  return recordAttempt(run, { target, delivery, version, reflection, outcome })
+}
+
+/** The loops act for a person where a verb changes that person's own record. */
+export function asLeader({ services }: Run, leader: Pick<Leader, 'id' | 'name'>): Ctx {
+  return { ...services, caller: { tenantId: services.config.tenantId, leaderId: leader.id, name: leader.name } }
+}
+
+function hasPauseEnded(run: Run, leader: Leader): Promise<boolean> {
+  return leader.pausedUntil === null ? Promise.resolve(false) : endPause(asLeader(run, leader))
+}
+
+async function writeUnreached(
+  run: Run,
+  job: Job,
+  state: 'unreachable' | 'cancelled',
+  reason: string,
+): Promise<Verdict> {
+  const written = await job.write({ ...blank(run, job), state, reason })
+  return written.kind === 'taken' ? written.verdict : done
+}
+
+/** A claim, before it is known of which prompt. */
+function blank({ services, instanceId }: Run, { occasion, recipient, closesAt, before }: Job): Delivery {
+  const now = nowIso(services)
+  const createdAt = before?.createdAt ?? now
+  return {
+    ...{ promptId: '', statementIds: [], response: null, reminded: 0 },
+    ...before,
+    ...{ id: deliveryId(occasion.id, recipient.id), occasionId: occasion.id, campaignId: occasion.campaignId },
+    ...{ tenantId: occasion.tenantId, recipientId: recipient.id, recipientKind: recipient.kind },
+    ...{ state: 'claimed', reason: null, attempts: (before?.attempts ?? 0) + 1, notBefore: null, closesAt },
+    ...{ claimedAt: now, claimedBy: instanceId, createdAt },
+    ttl: ttlSeconds(createdAt, services.config.retentionMonths, services.clock.now()),
+  }
+}
+
+/** What the pace of one conversation is kept by. */
+function conversationOf({ to }: Reached): string {
+  return to.kind === 'person' ? to.personId : to.conversation.conversationId
+}

@@ -1,0 +1,34 @@
+import type { Received } from '../queue/work-queue'
+import { bringSnoozed } from './bring-snoozed'
+import { deliverAgain } from './deliver-again'
+import { deliverPage } from './deliver-page'
+import { remindPage } from './remind'
+import type { Run, Verdict } from './run'
+import type { Work } from './work'
+
+/** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */
+const mostReleases = 20
+
+/** Does what a message of the queue asks for, and tells the queue what became of it. */
+export async function doWork(run: Run, received: Received<Work>): Promise<void> {
+  const { message, attempt } = received
+  const verdict = await actOn(run, message, attempt, run.steadyMs() + run.timings.budgetMs)
+  if (verdict.kind === 'done') return received.complete()
+  if (attempt < mostReleases) return received.release(verdict.delayMs)
+  // First there, then away here: cut off in between it is there twice, and the second finds nothing to do.
+  await run.queue.send(message, { delayMs: verdict.delayMs })
+  return received.complete()
+}
+
+function actOn(run: Run, message: Work, attempt: number, deadlineMs: number): Promise<Verdict> {
+  switch (message.kind) {
+    case 'page':
+      return deliverPage(run, message, attempt === 1, deadlineMs)
+    case 'delivery':
+      return deliverAgain(run, message, deadlineMs)
+    case 'reminder':
+      return remindPage(run, message, attempt, deadlineMs)
+    case 'snoozed':
+      return run.inPlace(() => bringSnoozed(run, message, deadlineMs))
+  }
+}

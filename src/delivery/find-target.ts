@@ -1,0 +1,69 @@
+import { localDate } from '../clock'
+import { nowIso } from '../context'
+import { pauseOf } from '../people/resume-prompts'
+import { audiencePages, type Channel, channels, type Recipient } from '../store/campaign-containers'
+import { type Leader, leaderSchema, leaders } from '../store/containers'
+import type { Run } from './run'
+import type { Destination } from './sender'
+
+/** Somebody whom there is a way to. `isKnown`: there is a record of them. */
+export type Reached =
+  | { readonly kind: 'leader'; readonly leader: Leader; readonly isKnown: boolean; readonly to: Destination }
+  | { readonly kind: 'channel'; readonly channel: Channel; readonly to: Destination }
+
+/** Whom a delivery goes to, or why it goes nowhere. */
+export type Target =
+  | Reached
+  /** Nobody is reached; the counts are told why. */
+  | { readonly kind: 'none'; readonly state: 'unreachable' | 'cancelled'; readonly reason: string }
+  /** Erased, or being erased: nothing may be written about them. */
+  | { readonly kind: 'left' }
+
+/** What stands in the place of a person whose data were erased (people/erase-person). */
+const erasedAlias = /^erased-/
+
+/** @param page the page of recipients that names them; undefined where the delivery's own record does */
+export async function findTarget(run: Run, recipient: Recipient, page: PageKey | undefined): Promise<Target> {
+  if (erasedAlias.test(recipient.id)) return { kind: 'none', state: 'cancelled', reason: 'left' }
+  return recipient.kind === 'channel' ? findChannel(run, recipient.id) : findLeader(run, recipient.id, page)
+}
+
+export interface PageKey {
+  readonly occasionId: string
+  readonly id: string
+}
+
+async function findChannel({ services: { store, config } }: Run, id: string): Promise<Target> {
+  const channel = (await store.get(channels, config.tenantId, id))?.document
+  if (!channel || channel.removedAt !== null) return { kind: 'none', state: 'unreachable', reason: 'channel-removed' }
+  return { kind: 'channel', channel, to: { kind: 'channel', conversation: channel.conversation } }
+}
+
+async function findLeader(run: Run, id: string, page: PageKey | undefined): Promise<Target> {
+  const { store, config, clock } = run.services
+  const found = (await store.get(leaders, config.tenantId, id))?.document
+  // An erasure takes a person off the pages, and their deliveries away, before their record goes: who is still there was never met.
+  if (!found && page && !(await isOnPage(run, page, id))) return { kind: 'left' }
+  const leader = found ?? stranger(run, id)
+  if (leader.erasing !== undefined) return { kind: 'left' }
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
+  if (pause === 'until') return { kind: 'none', state: 'unreachable', reason: 'paused' }
+  if (leader.unreachable) return { kind: 'none', state: 'unreachable', reason: leader.unreachable.why }
+  const to: Destination = leader.conversation
+    ? { kind: 'conversation', conversation: leader.conversation }
+    : { kind: 'person', tenantId: config.tenantId, personId: id }
+  return { kind: 'leader', leader, isKnown: found !== undefined, to }
+}
+
+async function isOnPage({ services: { store } }: Run, page: PageKey, recipientId: string): Promise<boolean> {
+  const found = await store.get(audiencePages, page.occasionId, page.id)
+  return found?.document.recipients.some(({ id }) => id === recipientId) ?? false
+}
+
+/** A person whom HR has named and the bot has never met. */
+function stranger({ services }: Run, id: string): Leader {
+  const { tenantId, locale, timeZone } = services.config
+  const now = nowIso(services)
+  return leaderSchema.parse({ id, tenantId, locale, timeZone, createdAt: now, updatedAt: now })
+}

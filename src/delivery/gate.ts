@@ -1,0 +1,62 @@
+import { nowIso, type Services } from '../context'
+import { type Sending, sending } from '../store/campaign-containers'
+
+/** The record that stops everybody. */
+export const gateId = 'gate'
+
+/** Nobody sends before `untilMs`. */
+export interface Stop {
+  readonly untilMs: number
+  readonly why: string
+}
+
+type GateServices = Pick<Services, 'store' | 'clock' | 'config'>
+
+/** Until an operator says otherwise: the last instant that records can hold. */
+const forEver = '9999-12-31T23:59:59.999Z'
+const mostAttempts = 6
+
+/**
+ * Stops all sending by all instances, at once here and within seconds elsewhere. A stop never shortens another one.
+ * @param ms how long; null: until `resumeSending`
+ */
+export async function pauseSending(services: GateServices, ms: number | null, why: string): Promise<void> {
+  const until = stopEnd(ms, services.clock.now())
+  await changeGate(services, ({ pausedUntil, why: known }) =>
+    pausedUntil !== null && pausedUntil >= until ? { pausedUntil, why: known } : { pausedUntil: until, why },
+  )
+}
+
+/** Lets everything go on, whatever had stopped it. */
+export async function resumeSending(services: GateServices): Promise<void> {
+  await changeGate(services, () => ({ pausedUntil: null, why: null }))
+}
+
+/** Where a stop that begins now ends, as records hold it. @param ms null: not by itself */
+export function stopEnd(ms: number | null, nowMs: number): string {
+  return ms === null ? forEver : new Date(nowMs + ms).toISOString()
+}
+
+/** The stop in force; undefined when sending may go on. */
+export function stopIn(gate: Pick<Sending, 'pausedUntil' | 'why'> | undefined, nowMs: number): Stop | undefined {
+  const untilMs = Date.parse(gate?.pausedUntil ?? '')
+  return untilMs > nowMs ? { untilMs, why: gate?.why ?? '' } : undefined
+}
+
+async function changeGate(
+  services: GateServices,
+  change: (gate: Sending) => Pick<Sending, 'pausedUntil' | 'why'>,
+): Promise<void> {
+  const { store, config } = services
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await store.get(sending, config.tenantId, gateId)
+    const before = found?.document ?? {
+      ...{ id: gateId, tenantId: config.tenantId, seenAt: nowIso(services) },
+      ...{ pausedUntil: null, why: null },
+    }
+    const after = { ...before, ...change(before), seenAt: nowIso(services) }
+    const outcome = found ? await store.replace(sending, after, found.version) : await store.create(sending, after)
+    if (outcome.status === 'replaced' || outcome.status === 'created') return
+  }
+  // Everybody is closing it at the same moment: whoever won has done it.
+}

@@ -1,0 +1,87 @@
+import { nowIso } from '../context'
+import { type Channel, channels, type Delivery } from '../store/campaign-containers'
+import { type Leader, leaders } from '../store/containers'
+import type { Conversation } from '../store/conversation'
+import type { Reached } from './find-target'
+import type { Run } from './run'
+import type { SendOutcome } from './sender'
+
+const mostAttempts = 4
+/** No prompt comes again within half a year, and a channel gets few. */
+const mostShown = 200
+
+/** Keeps what a send has told about its recipient: where they are, or that they cannot be reached any more. */
+export function learnOf(run: Run, target: Reached, outcome: SendOutcome, delivery: Delivery): Promise<void> {
+  return target.kind === 'leader' ? learnLeader(run, target, outcome) : learnChannel(run, target, outcome, delivery)
+}
+
+type ReachedAs<K extends Reached['kind']> = Extract<Reached, { kind: K }>
+
+async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
+  const { store, config } = run.services
+  // Most often there is nothing to learn, and nothing is read.
+  if (!leaderNews(run, target.leader, outcome)) return
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await store.get(leaders, config.tenantId, target.leader.id)
+    // Known before and gone now: erased meanwhile, and not to be made anew.
+    if (!found && target.isKnown) return
+    const before = found?.document ?? target.leader
+    const news = leaderNews(run, before, outcome)
+    if (!news) return
+    const after: Leader = { ...before, ...news, updatedAt: nowIso(run.services) }
+    const written = found ? await store.replace(leaders, after, found.version) : await store.create(leaders, after)
+    if (written.status === 'replaced' || written.status === 'created') return
+  }
+}
+
+function leaderNews({ services }: Run, leader: Leader, outcome: SendOutcome): Partial<Leader> | undefined {
+  if (outcome.status === 'sent') {
+    const isSame = leader.conversation !== null && isSameWay(leader.conversation, outcome.conversation)
+    return isSame ? undefined : { conversation: { ...leader.conversation, ...outcome.conversation }, unreachable: null }
+  }
+  if (outcome.status !== 'gone') return undefined
+  switch (outcome.why) {
+    case 'uninstalled':
+    case 'blocked':
+      return leader.unreachable?.why === outcome.why
+        ? undefined
+        : { unreachable: { why: outcome.why, at: nowIso(services) } }
+    // The chat that was known is no more; the next attempt asks for the person.
+    case 'not-installed':
+    case 'no-conversation':
+      return leader.conversation === null ? undefined : { conversation: null }
+  }
+}
+
+async function learnChannel(
+  run: Run,
+  target: ReachedAs<'channel'>,
+  outcome: SendOutcome,
+  delivery: Delivery,
+): Promise<void> {
+  const { store, config } = run.services
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await store.get(channels, config.tenantId, target.channel.id)
+    const news = found && channelNews(run, found.document, outcome, delivery)
+    if (!found || !news) return
+    const after: Channel = { ...found.document, ...news, updatedAt: nowIso(run.services) }
+    if ((await store.replace(channels, after, found.version)).status === 'replaced') return
+  }
+}
+
+function channelNews(
+  { services }: Run,
+  channel: Channel,
+  outcome: SendOutcome,
+  { promptId }: Delivery,
+): Partial<Channel> | undefined {
+  if (outcome.status === 'gone') return channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
+  if (outcome.status !== 'sent' && outcome.status !== 'unknown') return undefined
+  const shown = [...channel.shown, { promptId, at: nowIso(services) }].slice(-mostShown)
+  const serviceUrl = outcome.status === 'sent' ? outcome.conversation.serviceUrl : channel.conversation.serviceUrl
+  return { shown, conversation: { ...channel.conversation, serviceUrl } }
+}
+
+function isSameWay(a: Conversation, b: Conversation): boolean {
+  return a.conversationId === b.conversationId && a.serviceUrl === b.serviceUrl
+}

@@ -1,0 +1,47 @@
+import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
+import { occasionOf } from '../store/ids'
+import type { Run } from './run'
+
+/** Whether an occasion is to be sent. `cancelled` also where it, or its campaign, is no longer there. */
+export type Permission =
+  | { readonly kind: 'go'; readonly occasion: Occasion; readonly campaign: Campaign }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'cancelled' }
+
+/** Asked before each send; a cancellation takes effect within this time. */
+const freshForMs = 1000
+
+/** Asks the store about one occasion, at most once a second. */
+export function createPermission(run: Run, occasionId: string): () => Promise<Permission> {
+  let asked: Promise<Permission> | undefined
+  let askedAtMs = Number.NEGATIVE_INFINITY
+  return () => {
+    if (!asked || run.steadyMs() - askedAtMs >= freshForMs) {
+      askedAtMs = run.steadyMs()
+      asked = permissionFor(run, occasionId)
+    }
+    return asked
+  }
+}
+
+async function permissionFor({ services: { store, config } }: Run, occasionId: string): Promise<Permission> {
+  const campaignId = occasionOf(occasionId)?.campaignId ?? ''
+  if (campaignId === '') return { kind: 'cancelled' }
+  const [occasion, campaign] = await Promise.all([
+    store.get(occasions, campaignId, occasionId),
+    store.get(campaigns, config.tenantId, campaignId),
+  ])
+  if (!occasion || !campaign) return { kind: 'cancelled' }
+  if (occasion.document.state === 'cancelled' || occasion.document.state === 'missed') return { kind: 'cancelled' }
+  switch (campaign.document.state) {
+    case 'cancelled':
+      return { kind: 'cancelled' }
+    case 'paused':
+      return { kind: 'paused' }
+    // A campaign ends when its last occasion is planned, not when that is sent.
+    case 'running':
+    case 'ended':
+    case 'draft':
+      return { kind: 'go', occasion: occasion.document, campaign: campaign.document }
+  }
+}

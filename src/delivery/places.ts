@@ -1,0 +1,29 @@
+/** Lets only so many things go on at a time; the others wait in the order in which they came. */
+export interface Places {
+  take<T>(act: () => Promise<T>): Promise<T>
+  taken(): number
+  waiting(): number
+}
+
+export function createPlaces(most: number): Places {
+  const queue: (() => void)[] = []
+  let taken = 0
+  const free = (): void => {
+    const next = queue.shift()
+    if (next) next()
+    else taken -= 1
+  }
+  return {
+    async take(act) {
+      if (taken < most) taken += 1
+      else await new Promise<void>((resolve) => queue.push(resolve))
+      try {
+        return await act()
+      } finally {
+        free()
+      }
+    },
+    taken: () => taken,
+    waiting: () => queue.length,
+  }
+}

@@ -1,0 +1,57 @@
+import { type Delivery, deliveries } from '../store/campaign-containers'
+import type { Reflection } from '../store/containers'
+import type { Reached } from './find-target'
+import { keepReflection } from './keep-reflection'
+import { learnOf } from './learn'
+import { nextState, type Step } from './next-state'
+import { done, type Run, type Verdict } from './run'
+import type { SendOutcome } from './sender'
+
+export interface AttemptMade {
+  readonly target: Reached
+  /** As claimed. */
+  readonly delivery: Delivery
+  readonly version: string
+  /** What the leader is to find in the journal; undefined for a channel. */
+  readonly reflection: Reflection | undefined
+  readonly outcome: SendOutcome
+}
+
+/** Writes down what became of a message, with everything that follows from it. */
+export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdict> {
+  const { services, random } = run
+  const { target, delivery, version, reflection, outcome } = made
+  const next = nextState({
+    outcome,
+    attempts: delivery.attempts,
+    nowMs: services.clock.now(),
+    closesAtMs: Date.parse(delivery.closesAt ?? delivery.claimedAt),
+    random: random(),
+  })
+  // The message first: cut off in between, the claim runs out and the message finds nothing to do.
+  await sendAgain(run, delivery.id, next.step)
+  const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'
+  const [written] = await Promise.all([
+    services.store.replace(deliveries, { ...delivery, ...next.fields }, version),
+    hasArrived && reflection ? keepReflection(run, shownIn(reflection, outcome)) : undefined,
+  ])
+  if (written.status === 'changed') {
+    services.log.warn(
+      { occasionId: delivery.occasionId, outcome: outcome.status },
+      'delivery changed while it was sent',
+    )
+  }
+  await learnOf(run, target, outcome, delivery)
+  return done
+}
+
+async function sendAgain({ queue, share }: Run, deliveryId: string, step: Step): Promise<void> {
+  if (step.kind === 'done') return
+  if (step.kind === 'pause-everything') await share.pause(step.ms, step.why)
+  await queue.send({ kind: 'delivery', deliveryId }, { delayMs: step.delayMs })
+}
+
+/** The message that shows it, so that it can be emptied when the leader erases everything. */
+function shownIn(reflection: Reflection, outcome: SendOutcome): Reflection {
+  return outcome.status === 'sent' ? { ...reflection, cardIds: [outcome.activityId] } : reflection
+}

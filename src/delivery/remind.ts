@@ -1,0 +1,100 @@
+import { localDate } from '../clock'
+import { pauseOf } from '../people/resume-prompts'
+import { noteReflectionCard } from '../reflections/note-reflection-card'
+import { audiencePages, type Delivery, deliveries, type Occasion, type Recipient } from '../store/campaign-containers'
+import { type Leader, leaders, type Reflection, reflections } from '../store/containers'
+import { deliveryId, pageId } from '../store/ids'
+import type { Versioned } from '../store/store'
+import { asLeader } from './deliver'
+import { isAgain } from './next-state'
+import { createPermission } from './permission'
+import { afterStop, bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
+import type { Work } from './work'
+
+type ReminderWork = Extract<Work, { kind: 'reminder' }>
+
+/**
+ * Reminds those on a page who have a prompt and have done nothing about it; each at most once for each number.
+ * @param attempt of the queue's: after some, a reminder that Teams does not take is left
+ */
+export async function remindPage(run: Run, work: ReminderWork, attempt: number, deadlineMs: number): Promise<Verdict> {
+  const found = await run.services.store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
+  if (!found) return done
+  const permission = createPermission(run, work.occasionId)
+  const standing = await permission()
+  if (standing.kind === 'cancelled') return done
+  if (standing.kind === 'paused') return later(lookAgainMs)
+  if (work.number > standing.occasion.reminder.most) return done
+  const verdicts = await Promise.all(
+    found.document.recipients
+      .filter(({ kind }) => kind === 'leader')
+      .map((one) =>
+        run.inPlace(async () => {
+          if (!run.isOpen(deadlineMs)) return afterStop(run)
+          const due = await findDue(run, standing.occasion, one, work.number)
+          if (!due) return done
+          if (!(await run.turn(due.conversation.conversationId, deadlineMs))) return afterStop(run)
+          if ((await permission()).kind !== 'go') return later(0)
+          return remind(run, due, work.number, attempt)
+        }),
+      ),
+  )
+  return verdicts.reduce(bothOf, done)
+}
+
+interface Due {
+  readonly delivery: Versioned<Delivery>
+  readonly leader: Leader
+  readonly conversation: NonNullable<Leader['conversation']>
+  readonly reflection: Reflection
+}
+
+async function findDue(
+  { services }: Run,
+  occasion: Occasion,
+  recipient: Recipient,
+  number: number,
+): Promise<Due | undefined> {
+  const { store, config, clock } = services
+  const id = deliveryId(occasion.id, recipient.id)
+  const delivery = await store.get(deliveries, occasion.id, id)
+  if (!delivery || !isUnanswered(delivery.document, number)) return undefined
+  const reflection = (await store.get(reflections, recipient.id, id))?.document
+  if (reflection?.state !== 'shown') return undefined
+  const leader = (await store.get(leaders, config.tenantId, recipient.id))?.document
+  if (!leader?.conversation || leader.erasing !== undefined || leader.unreachable) return undefined
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  if (pause === 'stopped' || pause === 'until') return undefined
+  return { delivery, leader, conversation: leader.conversation, reflection }
+}
+
+function isUnanswered({ state, response, reminded }: Delivery, number: number): boolean {
+  return (state === 'sent' || state === 'unknown') && response === null && reminded < number
+}
+
+async function remind(
+  run: Run,
+  { delivery, leader, conversation, reflection }: Due,
+  number: number,
+  attempt: number,
+): Promise<Verdict> {
+  const { store } = run.services
+  const claimed = { ...delivery.document, reminded: number }
+  const written = await store.replace(deliveries, claimed, delivery.version)
+  // Answered in this moment, or claimed by another instance: looked at once more.
+  if (written.status === 'changed') return later(0)
+  const outcome = await run.sender.send(
+    { kind: 'conversation', conversation },
+    { kind: 'prompt', leader, reflection, reminder: number },
+  )
+  if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
+  if (outcome.status === 'throttled') await run.share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
+  if (outcome.status === 'disabled') await run.share.pause(null, 'disabled')
+  if (!isAgain(outcome) || attempt > mostAttempts) return done
+  await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)
+  return later(retryMs)
+}
+
+const mostAttempts = 5
+const shortPauseMs = 5000
+const retryMs = 15_000

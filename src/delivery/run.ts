@@ -1,0 +1,60 @@
+import type { Services } from '../context'
+import type { WorkQueue } from '../queue/work-queue'
+import type { Sender } from './sender'
+import type { SendingShare } from './share-sending'
+import type { Work } from './work'
+
+export interface Timings {
+  /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
+  readonly budgetMs: number
+  /** How long such a message is hidden from others: the budget, a send that has just begun, and a slow store. */
+  readonly hiddenMs: number
+  /** Longer than any send takes. An older claim is of an instance that died; whether it had sent is not known. */
+  readonly leaseMs: number
+}
+
+/** What everything that is sent has in common: made by the worker, handed to each kind of work. */
+export interface Run {
+  readonly services: Services
+  readonly queue: WorkQueue<Work>
+  readonly sender: Sender
+  readonly share: SendingShare
+  readonly instanceId: string
+  readonly timings: Timings
+  /** From 0 up to 1. */
+  random(): number
+  /** Milliseconds of a clock that nobody sets. */
+  steadyMs(): number
+  /** Whether anything may be begun now: nothing makes everything wait, and the deadline (of the steady clock) is ahead. */
+  isOpen(deadlineMs: number): boolean
+  /** Does one thing of many: only so many are under way at a time. */
+  inPlace<T>(act: () => Promise<T>): Promise<T>
+  /**
+   * Waits until a message to this conversation may leave, which then counts as sent.
+   * @param deadlineMs of the steady clock
+   * @returns false when nothing may be sent now: everything waits, the worker stops, or the deadline comes first
+   */
+  turn(conversation: string, deadlineMs: number): Promise<boolean>
+}
+
+/** What becomes of a message of the queue. */
+export type Verdict = { readonly kind: 'done' } | { readonly kind: 'later'; readonly delayMs: number }
+
+export const done: Verdict = { kind: 'done' }
+export const later = (delayMs: number): Verdict => ({ kind: 'later', delayMs })
+
+/** The one of two that keeps the message longest; of two delays the shorter. */
+export function bothOf(a: Verdict, b: Verdict): Verdict {
+  if (a.kind === 'done') return b
+  if (b.kind === 'done') return a
+  return later(Math.min(a.delayMs, b.delayMs))
+}
+
+/** How soon to look again when all sending waits, or a campaign does. */
+export const lookAgainMs = 30_000
+
+/** When to come back for what could not be sent now. */
+export function afterStop({ share, services }: Run): Verdict {
+  const stop = share.stop()
+  return later(stop ? Math.min(Math.max(stop.untilMs - services.clock.now(), 0), lookAgainMs) : 0)
+}

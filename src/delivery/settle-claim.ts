@@ -1,0 +1,28 @@
+import { type Delivery, deliveries } from '../store/campaign-containers'
+import type { Versioned } from '../store/store'
+import { keepReflection, reflectionOf } from './keep-reflection'
+import { done, later, type Run, type Verdict } from './run'
+
+/** A retry that was due this long ago: its message was lost with whoever was to send it. */
+const overdueMs = 120_000
+
+/** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`: never sent again by itself. */
+export async function settleClaim(run: Run, { document, version }: Versioned<Delivery>): Promise<Verdict> {
+  const { services, queue } = run
+  const { leaseMs } = run.timings
+  const nowMs = services.clock.now()
+  if (document.state === 'pending') {
+    const dueMs = Date.parse(document.notBefore ?? document.claimedAt)
+    if (nowMs - dueMs > overdueMs) await queue.send({ kind: 'delivery', deliveryId: document.id })
+    return done
+  }
+  if (document.state !== 'claimed') return done
+  const ageMs = nowMs - Date.parse(document.claimedAt)
+  // A clock that was set back must not keep a claim for ever.
+  if (Math.abs(ageMs) < leaseMs) return later(leaseMs - Math.max(ageMs, 0))
+  const unknown: Delivery = { ...document, state: 'unknown', reason: 'interrupted' }
+  if ((await services.store.replace(deliveries, unknown, version)).status === 'changed') return done
+  services.log.warn({ occasionId: document.occasionId }, 'a send was interrupted; whether it arrived is not known')
+  if (document.recipientKind === 'leader') await keepReflection(run, reflectionOf(run, document.recipientId, unknown))
+  return done
+}

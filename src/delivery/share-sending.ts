@@ -1,0 +1,100 @@
+import { nowIso, type Services } from '../context'
+import { type Sending, sending } from '../store/campaign-containers'
+import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './gate'
+
+type SharingServices = Pick<Services, 'store' | 'clock' | 'config' | 'log'>
+
+/** What one instance knows of the others: how much of the rate is its own, and whether all are to wait. */
+export interface SendingShare {
+  /** Says that this instance lives and looks who else does, when that is due. Cheap to call often. */
+  refresh(): Promise<void>
+  /** Messages a second that this instance may send now; 0: none yet, the others have not noticed it. */
+  rate(): number
+  stop(): Stop | undefined
+  /** Stops everybody, this instance before the call returns. */
+  pause(ms: number | null, why: string): Promise<void>
+  /** Leaves its share to the others. */
+  leave(): Promise<void>
+}
+
+const beatEveryMs = 10_000
+const lookEveryMs = 2500
+/** Longer than two beats and a slow store, and no clock is that wrong. */
+const aliveMs = 30_000
+/** Until then everybody has looked, and counts the newcomer. */
+const noticedAfterMs = 2 * lookEveryMs
+const nearlyMs = 1000
+const page = 100
+
+/** @param steadyMs milliseconds of a clock that nobody sets */
+export function createSendingShare(
+  services: SharingServices,
+  instanceId: string,
+  steadyMs: () => number,
+): SendingShare {
+  const { store, clock, config, log } = services
+  let beatAtMs = Number.NEGATIVE_INFINITY
+  let lookedAtMs = Number.NEGATIVE_INFINITY
+  let startedAtMs: number | undefined
+  let others = 0
+  let isNewcomer = false
+  let isCounted = false
+  let gate: Pick<Sending, 'pausedUntil' | 'why'> | undefined
+  let looking: Promise<void> | undefined
+
+  async function beat(): Promise<void> {
+    beatAtMs = steadyMs()
+    const alive: Sending = {
+      ...{ id: instanceId, tenantId: config.tenantId, seenAt: nowIso({ clock }), pausedUntil: null, why: null },
+      ttl: 60,
+    }
+    if ((await store.create(sending, alive)).status === 'created') return
+    const found = await store.get(sending, config.tenantId, instanceId)
+    // Back again after a moment: the others have counted it all along.
+    if (found && startedAtMs === undefined) isCounted = isAlive(found.document.seenAt)
+    if (found) await store.replace(sending, alive, found.version)
+  }
+
+  async function look(): Promise<void> {
+    if (steadyMs() - beatAtMs >= beatEveryMs) await beat()
+    const { documents } = await store.list(sending, config.tenantId, { limit: page })
+    lookedAtMs = steadyMs()
+    const records = documents.map(({ document }) => document)
+    const before = gate?.pausedUntil ?? null
+    gate = records.find(({ id }) => id === gateId)
+    if ((gate?.pausedUntil ?? null) !== before) log.info({ why: gate?.why, until: gate?.pausedUntil }, 'sending gate')
+    others = records.filter(({ id, seenAt }) => id !== gateId && id !== instanceId && isAlive(seenAt)).length
+    if (startedAtMs !== undefined) return
+    startedAtMs = lookedAtMs
+    isNewcomer = others > 0 && !isCounted
+  }
+
+  const isAlive = (seenAt: string) => Math.abs(clock.now() - Date.parse(seenAt)) < aliveMs
+
+  return {
+    refresh() {
+      if (steadyMs() - lookedAtMs < lookEveryMs) return Promise.resolve()
+      looking ??= look().finally(() => {
+        looking = undefined
+      })
+      return looking
+    },
+    rate() {
+      if (startedAtMs === undefined) return 0
+      if (isNewcomer && steadyMs() - startedAtMs < noticedAfterMs) return 0
+      return config.sendsPerSecond / (others + 1)
+    },
+    stop: () => stopIn(gate, clock.now()),
+    async pause(ms, why) {
+      const until = stopEnd(ms, clock.now())
+      const standing = stopIn(gate, clock.now())
+      // Everything in flight meets the same refusal: one write is enough.
+      if (standing && standing.untilMs >= Date.parse(until) - nearlyMs) return
+      gate = { pausedUntil: until, why }
+      if (why === 'disabled') log.error({ why }, 'ALARM: Teams refuses the bot, all sending is stopped')
+      else log.warn({ why, ms }, 'all sending waits')
+      await pauseSending(services, ms, why)
+    },
+    leave: () => store.remove(sending, config.tenantId, instanceId),
+  }
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pacing } from './pacing'
+import type { Run } from './run'
+import type { SendingShare } from './share-sending'
+
+export interface TurnsOptions {
+  readonly share: Pick<SendingShare, 'refresh' | 'rate'>
+  readonly pacing: Pacing
+  readonly signal: AbortSignal
+  readonly steadyMs: Run['steadyMs']
+  readonly isOpen: Run['isOpen']
+}
+
+/** A newcomer among instances waits some seconds for its share of the rate. */
+const noRateMs = 500
+/** So long nobody waits without looking whether everything is to stop. */
+const longestSleepMs = 1000
+
+/** Lets messages leave one by one as the pace allows: `Run.turn`. */
+export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOptions): Run['turn'] {
+  let last: Promise<unknown> = Promise.resolve()
+
+  const wait = async (ms: number, deadlineMs: number): Promise<boolean> => {
+    if (steadyMs() + ms > deadlineMs) return false
+    await sleep(Math.min(ms, longestSleepMs), undefined, { signal }).catch(() => undefined)
+    return isOpen(deadlineMs)
+  }
+
+  async function leave(conversation: string, deadlineMs: number): Promise<boolean> {
+    for (;;) {
+      await share.refresh()
+      if (!isOpen(deadlineMs)) return false
+      const rate = share.rate()
+      if (rate > 0) pacing.setRate(rate)
+      const ms = rate > 0 ? pacing.take(conversation, steadyMs()) : noRateMs
+      if (ms === 0) return true
+      if (!(await wait(ms, deadlineMs))) return false
+    }
+  }
+
+  return async (conversation, deadlineMs) => {
+    // Who waits for their own conversation's sake does so here, where nobody stands behind them.
+    for (;;) {
+      const ms = pacing.conversationWaitMs(conversation, steadyMs())
+      if (ms === 0) break
+      if (!(await wait(ms, deadlineMs))) return false
+    }
+    const turn = last.then(() => leave(conversation, deadlineMs))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

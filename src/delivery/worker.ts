@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Services } from '../context'
+import { errorCode } from '../errors'
+import type { Received, WorkQueue } from '../queue/work-queue'
+import { doWork } from './do-work'
+import { createPacing, type Pacing } from './pacing'
+import { createPlaces } from './places'
+import type { Run, Timings } from './run'
+import type { Sender } from './sender'
+import { createSendingShare } from './share-sending'
+import { createTurns } from './turns'
+import type { Work } from './work'
+
+export interface WorkerOptions {
+  readonly services: Services
+  readonly queue: WorkQueue<Work>
+  readonly sender: Sender
+  /** Tells the instances apart; the same after a restart, so that nobody shares the rate with the dead. */
+  readonly instanceId: string
+  /** Sends under way at a time. Default 32: the rate that Teams allows, at half a second each. */
+  readonly concurrency?: number
+  readonly random?: () => number
+  /** Milliseconds of a clock that nobody sets. */
+  readonly steadyMs?: () => number
+  readonly pacing?: Pacing
+  readonly timings?: Timings
+}
+
+export interface WorkerHealth {
+  readonly isRunning: boolean
+  readonly inFlight: number
+  /** Why everything waits; null: it does not. */
+  readonly stopped: string | null
+  /** When the queue was last asked; null: never. */
+  readonly askedAt: string | null
+}
+
+export interface Worker {
+  start(): void
+  /** Begins nothing more, finishes what is in flight within some seconds, and hands the rest back. */
+  stop(): Promise<void>
+  /** Does what is due now. @returns how many messages of the queue that were */
+  runOnce(): Promise<number>
+  health(): WorkerHealth
+}
+
+const usualTimings: Timings = { budgetMs: 120_000, hiddenMs: 300_000, leaseMs: 120_000 }
+/** A page is a hundred sends: with a few of them at hand there is always one that can go on. */
+const messagesAtOnce = 4
+/** How soon to ask a queue again that had nothing. */
+const idleMs = 1000
+/** After a fault, such as a store out of reach: longer with each attempt. */
+const faultMs = 5000
+const longestFaultMs = 5 * 60_000
+/** App Service kills 5 to 10 seconds after its signal; a claim that is cut off then is `unknown`, never sent twice. */
+const finishMs = 6000
+
+/** Delivers what the work queue holds; any number of workers may run side by side. */
+export function createWorker(options: WorkerOptions): Worker {
+  const { services, queue, sender, instanceId, concurrency = 32 } = options
+  const { timings = usualTimings } = options
+  const { random = () => randomInt(2 ** 32) / 2 ** 32, steadyMs = () => performance.now() } = options
+  const { log, clock } = services
+  const pacing = options.pacing ?? createPacing(services.config.sendsPerSecond)
+  const share = createSendingShare(services, instanceId, steadyMs)
+  const places = createPlaces(concurrency)
+  const stopping = new AbortController()
+  // Everything that waits listens for the end; Node would take that for a leak.
+  setMaxListeners(0, stopping.signal)
+  const working = new Set<Promise<void>>()
+  let loop: Promise<void> | undefined
+  let askedAt: number | undefined
+
+  const isOpen = (deadlineMs: number): boolean =>
+    !stopping.signal.aborted && share.stop() === undefined && steadyMs() < deadlineMs
+  const run: Run = {
+    ...{ services, queue, sender, share, instanceId, timings, random, steadyMs, isOpen },
+    inPlace: places.take,
+    turn: createTurns({ share, pacing, steadyMs, isOpen, signal: stopping.signal }),
+  }
+
+  /** Takes what is due and begins with it. @returns what is under way, one promise a message */
+  async function take(most: number): Promise<Promise<void>[]> {
+    await share.refresh()
+    askedAt = clock.now()
+    const received = await queue.receive(most, timings.hiddenMs)
+    return received.map((one) => {
+      const work = finish(one)
+      working.add(work)
+      return work.finally(() => working.delete(work))
+    })
+  }
+
+  async function finish(received: Received<Work>): Promise<void> {
+    try {
+      await doWork(run, received)
+    } catch (error) {
+      log.error({ error, kind: received.message.kind, attempt: received.attempt }, 'work not done, it comes again')
+      const delayMs = Math.min(faultMs * received.attempt, longestFaultMs)
+      // Where that fails too, it comes again by itself when its time is up.
+      await received.release(delayMs).catch((failure) => log.warn({ error: failure }, 'work not handed back'))
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await share.refresh()
+        if (share.stop() || places.taken() >= concurrency) {
+          await Promise.race([...(share.stop() ? [] : working), pause(idleMs)])
+          continue
+        }
+        if ((await take(messagesAtOnce)).length > 0) continue
+      } catch (error) {
+        log.error({ error, code: errorCode(error) }, 'the work queue cannot be asked')
+        await pause(faultMs)
+      }
+      await pause(idleMs)
+    }
+  }
+
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+
+  return {
+    start() {
+      loop ??= work()
+    },
+    async stop() {
+      if (stopping.signal.aborted) return
+      stopping.abort()
+      await loop
+      const late = new AbortController()
+      await Promise.race([Promise.all(working), sleep(finishMs, undefined, { signal: late.signal }).catch(() => {})])
+      late.abort()
+      await share.leave().catch((error) => log.warn({ error }, 'this instance is still counted among the senders'))
+    },
+    async runOnce() {
+      const begun = await take(messagesAtOnce)
+      await Promise.all(begun)
+      return begun.length
+    },
+    health: () => ({
+      isRunning: loop !== undefined && !stopping.signal.aborted,
+      inFlight: places.taken(),
+      stopped: share.stop()?.why ?? null,
+      askedAt: askedAt === undefined ? null : new Date(askedAt).toISOString(),
+    }),
+  }
+}
