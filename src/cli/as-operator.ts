@@ -62,6 +62,9 @@ function lazyKnowledge(): Knowledge {
       library ??= loadLibrary(dataDir)
       return library
     },
+    get vocabulary() {
+      return all().vocabulary
+    },
     get index() {
       return all().index
     },
