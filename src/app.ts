@@ -13,7 +13,7 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import type { Outgoing } from './delivery/sender'
 import type { Work } from './delivery/work'
-import { createWorker, type Worker } from './delivery/worker'
+import { createWorker, type Worker, type WorkerOptions } from './delivery/worker'
 import { createKnowledge } from './knowledge'
 import type { Log } from './log'
 import { openQueue } from './open-queue'
@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly timeoutMs?: number
   /** Tells this process from others that send; the same after a restart. Default: the machine and the port. */
   readonly instanceId?: string
+  /** Instead of what the worker does by itself. */
+  readonly sending?: Pick<WorkerOptions, 'pacing' | 'timings' | 'concurrency' | 'random' | 'steadyMs'>
 }
 
 export interface App {
@@ -74,6 +76,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     services,
     queue,
     sender: createTeamsSender({ adapter, config, log, makeCard }),
+    ...given.sending,
     instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
   })
   const server = createServer({

@@ -13,7 +13,6 @@ import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput } from '../reflections/save-reflection'
 import { searchInput } from '../reflections/search-reflections'
 import { channelInput, shareInput } from '../reflections/share-reflection'
-import { showReflection } from '../reflections/show-reflection'
 import { scaleInput } from '../reflections/show-scale'
 import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
@@ -43,7 +42,15 @@ import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
-import { findInJournal, findInput, listJournal, searchJournal, showOwnCoverage, showOwnScale } from './journal-flow'
+import {
+  findInJournal,
+  findInput,
+  listJournal,
+  openReflection,
+  searchJournal,
+  showOwnCoverage,
+  showOwnScale,
+} from './journal-flow'
 import { chooseLus, offerLusFile, showLus } from './lus-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
@@ -75,9 +82,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.snooze': row(typedSnoozeInput, true, snooze),
   'prompt.edit': row(typedPromptInput, true, edit),
   'prompt.back': row(reflectionIdInput, true, goBack),
-  'prompt.show': row(reflectionIdInput, true, async (turn, input, views) =>
-    send(views.reflection(turn, await showReflection(turn.ctx, input))),
-  ),
+  'prompt.show': row(reflectionIdInput, true, openReflection),
   'prompt.withdraw': row(withdrawInput, true, withdraw),
   'share.choose': row(reflectionIdInput, true, chooseChannel),
   'share.preview': row(channelInput, true, previewShare),

@@ -45,7 +45,7 @@ export async function answerConsent(
   const say = async (card: Parameters<typeof cardMessage>[1]) => {
     await context.sendActivity(cardMessage(cards, card))
   }
-  if (consent.action === 'decline') return say(views.notice(turn.leader, 'lus.declined'))
+  if (consent.action === 'decline') return say(views.notice(turn.leader, 'lusDeclined'))
   const { uploadInfo } = consent
   const lus = await prepareLus(turn.ctx, turn.leader, consent.context)
   const bytes = await lusFile(turn, lus, views)

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { CardContent } from '../cards/render'
 import { noteOwnCards } from '../people/note-own-cards'
 import { areaNamed } from '../reflections/area-named'
+import type { reflectionIdInput } from '../reflections/change-reflection'
 import { byPlace } from '../reflections/journal-entry'
 import { type listInput, listReflections } from '../reflections/list-reflections'
+import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { ownAreas } from '../reflections/own-areas'
 import { readJournal } from '../reflections/read-journal'
 import { type searchInput, searchReflections } from '../reflections/search-reflections'
 import { showCoverage } from '../reflections/show-coverage'
+import { showReflection } from '../reflections/show-reflection'
 import { type scaleInput, showScale } from '../reflections/show-scale'
 import { pointsOn } from './give-prompt'
 import { noted } from './personal-data'
@@ -30,6 +33,18 @@ export async function listJournal(turn: Turn, input: z.infer<typeof listInput>, 
   const isFirstPage = input.cursor === undefined
   const card = views.journal.list(turn.leader, page, isFirstPage)
   return isFirstPage ? sendOwn(turn, card) : replace(card)
+}
+
+/** From the journal back to the card of one reflection, to edit, share or withdraw it. */
+export async function openReflection(
+  turn: Turn,
+  input: z.infer<typeof reflectionIdInput>,
+  views: Views,
+): Promise<Reply> {
+  const reflection = await showReflection(turn.ctx, input)
+  return send(views.reflection(turn, reflection), {
+    onSent: (ids) => noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids)),
+  })
 }
 
 export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput>, views: Views): Promise<Reply> {

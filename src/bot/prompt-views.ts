@@ -1,5 +1,6 @@
 import { promptCard } from '../cards/prompt-card'
 import type { PromptView, Typed } from '../cards/prompt-view'
+import { reflectionQuestion } from '../cards/reflection-question'
 import type { CardContent } from '../cards/render'
 import {
   channelName,
@@ -42,13 +43,9 @@ export interface PromptViews {
 export function createPromptViews(library: Library, texts: Texts): PromptViews {
   const reader = ({ locale }: { locale: Locale }) => ({ library, texts, locale })
 
-  const questionOf = ({ promptId, question }: Reflection, locale: Locale) => {
-    const prompt = library.prompt(promptId)
-    return question ?? (locale === 'en' ? prompt?.en : prompt?.text) ?? texts(locale, 'reflections.promptGone')
-  }
   const sharedOf = ({ caller, config }: Ctx, reflection: Reflection): Shared => ({
     name: caller.name,
-    question: questionOf(reflection, config.locale),
+    question: reflectionQuestion(reflection, reader(config)),
     text: reflection.text ?? '',
     points: ownPoints(library, reflection).answering,
   })
@@ -58,7 +55,7 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
       return promptCard({
         ...reader(leader),
         reflection,
-        question: questionOf(reflection, leader.locale),
+        question: reflectionQuestion(reflection, reader(leader)),
         hasScale: library.prompt(reflection.promptId)?.scale ?? false,
         ...ownPoints(library, reflection),
         why: why ?? whyOf(reflection, leader),
@@ -70,7 +67,7 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
     later: (leader, reflection, typed) =>
       snoozeCard(reader(leader), {
         reflectionId: reflection.id,
-        question: questionOf(reflection, leader.locale),
+        question: reflectionQuestion(reflection, reader(leader)),
         typed,
       }),
     chooseChannel: (leader, { id }, channels) =>

@@ -1,20 +1,20 @@
 import type { z } from 'zod'
-import { sharesThatStand } from '../cards/share-lines'
+import { listChannels } from '../campaigns/list-channels'
 import type { reflectionIdInput } from '../reflections/change-reflection'
 import {
   canBeShared,
   type channelInput,
   findChannel,
   isSame,
-  listChannels,
   noteShare,
   type shareInput,
   shareReflection,
 } from '../reflections/share-reflection'
+import { sharesThatStand } from '../reflections/share-standing'
 import { showReflection } from '../reflections/show-reflection'
 import { type withdrawInput, withdrawReflection } from '../reflections/withdraw-reflection'
 import { channels } from '../store/campaign-containers'
-import type { Reflection } from '../store/containers'
+import type { Reflection, Share } from '../store/containers'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -27,7 +27,7 @@ export async function chooseChannel(
 ): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   if (!canBeShared(reflection)) return asItStands(turn, reflection, views)
-  const known = await listChannels(turn.ctx)
+  const known = (await listChannels(turn.ctx)).filter(({ removedAt }) => removedAt === null)
   if (known.length === 0) return send(views.notice(turn.leader, 'shareNone'))
   return replace(views.prompts.chooseChannel(turn.leader, reflection, known))
 }
@@ -68,16 +68,22 @@ export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>,
   return asItStands(turn, isWithdrawn ? await emptyShares(turn, reflection, views) : reflection, views)
 }
 
-/** Puts a neutral text where the answer was shared. Done again, it tries with those that are left. */
+/** Puts a neutral text where the answer was shared. @returns whether it stands there */
+export async function emptyShare(
+  { ctx, line }: Turn,
+  { channelId, cardId = '' }: Share,
+  views: Views,
+): Promise<boolean> {
+  const channel = (await ctx.store.get(channels, ctx.caller.tenantId, channelId))?.document
+  return channel !== undefined && line.replace(channel.conversation, cardId, views.prompts.takenBack(ctx.config.locale))
+}
+
+/** The same wherever it was shared. Done again, it tries with those that are left. */
 async function emptyShares(turn: Turn, reflection: Reflection, views: Views): Promise<Reflection> {
-  const { ctx, line } = turn
   let after = reflection
-  for (const { channelId, revision, cardId = '' } of sharesThatStand(reflection)) {
-    const channel = (await ctx.store.get(channels, ctx.caller.tenantId, channelId))?.document
-    const isEmptied =
-      channel && (await line.replace(channel.conversation, cardId, views.prompts.takenBack(ctx.config.locale)))
-    if (isEmptied)
-      after = await noteShare(ctx, { reflectionId: reflection.id, channelId, revision }, { isTakenBack: true })
+  for (const share of sharesThatStand(reflection)) {
+    if (!(await emptyShare(turn, share, views))) continue
+    after = await noteShare(turn.ctx, { ...share, reflectionId: reflection.id }, { isTakenBack: true })
   }
   return after
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Saying } from '../errors'
+import { isTimeZone } from '../time-zone'
 import type { CampaignInput } from './campaign-input'
 import { plannedDates } from './planned-dates'
 import { ruleFaults } from './recurrence-rule'
 import { toRecurrence } from './to-recurrence'
-import { isTimeZone } from './zoned-time'
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 const longestRunYears = 10

@@ -35,14 +35,3 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format)
   return format
 }
-
-/** Whether it is the name of a zone whose clocks are known. Intl also takes offsets like +02:00, which know no summer time. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
-  try {
-    formatOf(name)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -75,7 +75,7 @@ function documentName({ name, municipality, title, year }: Framework): string {
 function plainLines({ answer, texts, locale, isForHr }: AnswerView): string[] {
   if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
   if (answer.intent !== 'help') return []
-  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', ...(isForHr ? ['campaigns'] : []), 'how']
+  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', ...(isForHr ? ['campaigns'] : []), 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 

@@ -73,7 +73,6 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
         : [
             {
               title: t('coverage.chart'),
-              axis: t('coverage.axis'),
               data: areas.map((area) => ({ x: name(area), y: area.count })),
             },
           ],

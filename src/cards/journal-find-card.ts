@@ -62,6 +62,7 @@ export function journalFindsCard(view: FindsView): CardContent {
   const text = total === 0 ? nothing(view) : t(total === 1 ? 'find.one' : 'find.many', { total })
   const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
   const sought = { text: words, area }
+  const isOnTopic = statementIds.length > 0
   return {
     name: 'reflections-card',
     data: {
@@ -79,8 +80,8 @@ export function journalFindsCard(view: FindsView): CardContent {
       })),
       actions: [
         ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
-        ...(total === 0 && statementIds.length > 0
-          ? [button(t('find.prompt'), 'prompt.request', { statementIds })]
+        ...(total === 0
+          ? [button(t(isOnTopic ? 'find.prompt' : 'answer.askMe'), 'prompt.request', { statementIds })]
           : []),
         button(t('find.again'), 'reflections.find', sought),
         button(t('button.myReflections'), 'reflections.list'),

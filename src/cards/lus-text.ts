@@ -42,7 +42,8 @@ function pointBlock(point: Point, { texts, locale, library }: JournalReader): st
 
 function entryBlock({ question, text, scale, at }: JournalEntry, { texts, locale, timeZone }: JournalReader): string {
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const when = dateOf(locale, timeZone, at)
+  // "10. juli" would begin a numbered list.
+  const when = escapeMarkdown(dateOf(locale, timeZone, at))
   return [
     `**${escapeMarkdown(question === '' ? t('reflections.promptGone') : question)}**`,
     scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,

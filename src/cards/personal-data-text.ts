@@ -12,6 +12,8 @@ import { nameOf, type Reader } from './answer-title'
 import { dateAndTime } from './local-time'
 import { packPages } from './message-pages'
 import { escapeMarkdown, paragraphs } from './plain-text'
+import { reflectionQuestion } from './reflection-question'
+import { shareLines } from './share-lines'
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
 export function markdownPages(data: PersonalData, reader: Reader): string[] {
@@ -59,13 +61,16 @@ function profileBlock(leader: Leader, { library, texts, locale }: Reader): strin
   ].join('\n\n')
 }
 
-function reflectionBlock(reflection: Reflection, { library, texts, locale }: Reader, timeZone: string): string {
-  const { promptId, text, shownAt, answeredAt } = reflection
-  const prompt = library.prompt(promptId)
-  const question = (locale === 'en' ? prompt?.en : prompt?.text) ?? texts(locale, 'reflections.promptGone')
+function reflectionBlock(reflection: Reflection, reader: Reader, timeZone: string): string {
+  const { text, scale, shownAt, answeredAt } = reflection
+  const { texts, locale } = reader
   const when = dateAndTime(locale, timeZone, answeredAt ?? shownAt)
-  const answer = text === undefined ? [texts(locale, 'data.unanswered')] : paragraphs(text).map(quoted)
-  return [bold(when), escapeMarkdown(question), ...answer].join('\n\n')
+  const number =
+    scale === undefined ? [] : [`${texts(locale, 'prompt.scale.label')} ${texts(locale, `prompt.scale.${scale}`)}`]
+  const words = paragraphs(text ?? '').map(quoted)
+  const answer = words.length + number.length > 0 ? [...words, ...number] : [texts(locale, 'data.unanswered')]
+  const shared = shareLines({ texts, locale, timeZone }, reflection).map(escapeMarkdown)
+  return [bold(when), escapeMarkdown(reflectionQuestion(reflection, reader)), ...answer, ...shared].join('\n\n')
 }
 
 function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts, locale }: Reader, timeZone: string) {

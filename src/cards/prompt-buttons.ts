@@ -1,6 +1,6 @@
+import { sharesThatStand } from '../reflections/share-standing'
 import { type Button, button, primary, withoutInputs } from './button'
 import type { PromptState, PromptView, Typed } from './prompt-view'
-import { sharesThatStand } from './share-lines'
 
 /** At most four, the one that the card is for first. */
 export function promptButtons(view: PromptView, state: PromptState): Button[] {

@@ -4,21 +4,30 @@ import type { PromptView } from './prompt-view'
 
 /** The form: the points, the question, a field for words and, where it makes sense, one for a number. */
 export function promptForm(view: PromptView, question: string) {
-  const { texts, locale, points, why, form, hasScale, reflection } = view
+  const { texts, locale, points, why, form, hasScale } = view
   const t = (key: string) => texts(locale, key)
-  const stands = reflection.state === 'answered' ? paragraphs(reflection.text ?? '') : []
-  const elsewhere = t(`prompt.elsewhere.${reflection.state === 'answered' ? 'answered' : 'withdrawn'}`)
   return {
     why: t(`prompt.why.${why}`),
     frames: points.length > 0 ? [{ points: points.map((point) => promptPoint(point, view)) }] : [],
     question,
-    notes: form?.isElsewhere ? [{ text: elsewhere, stands }] : [],
+    notes: form?.isElsewhere ? [elsewhereData(view)] : [],
     hint: t('prompt.hint'),
     label: t('prompt.label'),
     placeholder: t('prompt.placeholder'),
     error: t('prompt.error'),
     value: form?.text ?? '',
     scales: hasScale ? [scaleData(view)] : [],
+  }
+}
+
+/** Another answer came first: it is shown, and what becomes of what was typed here. */
+function elsewhereData({ texts, locale, reflection: { state, text, scale } }: PromptView) {
+  const key = `prompt.elsewhere.${state === 'answered' ? 'answered' : 'withdrawn'}`
+  const number = scale === undefined ? [] : [texts(locale, `prompt.scale.${scale}`)]
+  return {
+    heading: texts(locale, key),
+    frames: state === 'answered' ? [{ lines: [...paragraphs(text ?? ''), ...number] }] : [],
+    what: texts(locale, `${key}What`),
   }
 }
 

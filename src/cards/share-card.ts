@@ -105,13 +105,13 @@ function sharedTitle({ texts, locale }: Reader, { name }: Shared): string {
 }
 
 function sharedSections({ texts, locale, library }: Reader, { question, text, points }: Shared) {
-  const point = ({ text, wording }: Point) => (wording ? `”${wording}”` : text)
+  const lines = points.flatMap((point) => [
+    point.wording ? `”${point.wording}”` : point.text,
+    texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) }),
+  ])
   return [
     { heading: texts(locale, 'prompt.answered.question'), text: question },
     { heading: texts(locale, 'share.shared.answer'), text },
-    ...points.map((each) => ({
-      heading: texts(locale, 'prompt.answered.point'),
-      text: `${point(each)}\n${texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, each.framework), each) })}`,
-    })),
+    ...(lines.length > 0 ? [{ heading: texts(locale, 'prompt.answered.point'), text: lines.join('\n') }] : []),
   ]
 }

@@ -6,17 +6,13 @@ import { remindPage } from './remind'
 import type { Run, Verdict } from './run'
 import type { Work } from './work'
 
-/** The longest that one message is worked on; what has not begun by then is handed back. */
-export const budgetMs = 120_000
-/** How long a message is hidden from others: the budget, a send that has just begun, and a slow store. */
-export const hiddenMs = 300_000
 /** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */
 const mostReleases = 20
 
 /** Does what a message of the queue asks for, and tells the queue what became of it. */
 export async function doWork(run: Run, received: Received<Work>): Promise<void> {
   const { message, attempt } = received
-  const verdict = await actOn(run, message, attempt, run.steadyMs() + budgetMs)
+  const verdict = await actOn(run, message, attempt, run.steadyMs() + run.timings.budgetMs)
   if (verdict.kind === 'done') return received.complete()
   if (attempt < mostReleases) return received.release(verdict.delayMs)
   // First there, then away here: cut off in between it is there twice, and the second finds nothing to do.

@@ -4,6 +4,15 @@ import type { Sender } from './sender'
 import type { SendingShare } from './share-sending'
 import type { Work } from './work'
 
+export interface Timings {
+  /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
+  readonly budgetMs: number
+  /** How long such a message is hidden from others: the budget, a send that has just begun, and a slow store. */
+  readonly hiddenMs: number
+  /** Longer than any send takes. An older claim is of an instance that died; whether it had sent is not known. */
+  readonly leaseMs: number
+}
+
 /** What everything that is sent has in common: made by the worker, handed to each kind of work. */
 export interface Run {
   readonly services: Services
@@ -11,6 +20,7 @@ export interface Run {
   readonly sender: Sender
   readonly share: SendingShare
   readonly instanceId: string
+  readonly timings: Timings
   /** From 0 up to 1. */
   random(): number
   /** Milliseconds of a clock that nobody sets. */

@@ -3,14 +3,13 @@ import type { Versioned } from '../store/store'
 import { keepReflection, reflectionOf } from './keep-reflection'
 import { done, later, type Run, type Verdict } from './run'
 
-/** Longer than any send takes. A claim older than this is of an instance that died; whether it had sent is not known. */
-export const leaseMs = 120_000
 /** A retry that was due this long ago: its message was lost with whoever was to send it. */
 const overdueMs = 120_000
 
 /** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`: never sent again by itself. */
 export async function settleClaim(run: Run, { document, version }: Versioned<Delivery>): Promise<Verdict> {
   const { services, queue } = run
+  const { leaseMs } = run.timings
   const nowMs = services.clock.now()
   if (document.state === 'pending') {
     const dueMs = Date.parse(document.notBefore ?? document.claimedAt)

@@ -38,6 +38,7 @@ export function createSendingShare(
   let startedAtMs: number | undefined
   let others = 0
   let isNewcomer = false
+  let isCounted = false
   let gate: Pick<Sending, 'pausedUntil' | 'why'> | undefined
   let looking: Promise<void> | undefined
 
@@ -49,6 +50,8 @@ export function createSendingShare(
     }
     if ((await store.create(sending, alive)).status === 'created') return
     const found = await store.get(sending, config.tenantId, instanceId)
+    // Back again after a moment: the others have counted it all along.
+    if (found && startedAtMs === undefined) isCounted = isAlive(found.document.seenAt)
     if (found) await store.replace(sending, alive, found.version)
   }
 
@@ -63,7 +66,7 @@ export function createSendingShare(
     others = records.filter(({ id, seenAt }) => id !== gateId && id !== instanceId && isAlive(seenAt)).length
     if (startedAtMs !== undefined) return
     startedAtMs = lookedAtMs
-    isNewcomer = others > 0
+    isNewcomer = others > 0 && !isCounted
   }
 
   const isAlive = (seenAt: string) => Math.abs(clock.now() - Date.parse(seenAt)) < aliveMs

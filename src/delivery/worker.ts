@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Services } from '../context'
 import { errorCode } from '../errors'
 import type { Received, WorkQueue } from '../queue/work-queue'
-import { doWork, hiddenMs } from './do-work'
+import { doWork } from './do-work'
 import { createPacing, type Pacing } from './pacing'
 import { createPlaces } from './places'
-import type { Run } from './run'
+import type { Run, Timings } from './run'
 import type { Sender } from './sender'
 import { createSendingShare } from './share-sending'
 import { createTurns } from './turns'
@@ -24,6 +25,7 @@ export interface WorkerOptions {
   /** Milliseconds of a clock that nobody sets. */
   readonly steadyMs?: () => number
   readonly pacing?: Pacing
+  readonly timings?: Timings
 }
 
 export interface WorkerHealth {
@@ -44,6 +46,7 @@ export interface Worker {
   health(): WorkerHealth
 }
 
+const usualTimings: Timings = { budgetMs: 120_000, hiddenMs: 300_000, leaseMs: 120_000 }
 /** A page is a hundred sends: with a few of them at hand there is always one that can go on. */
 const messagesAtOnce = 4
 /** How soon to ask a queue again that had nothing. */
@@ -57,12 +60,15 @@ const finishMs = 6000
 /** Delivers what the work queue holds; any number of workers may run side by side. */
 export function createWorker(options: WorkerOptions): Worker {
   const { services, queue, sender, instanceId, concurrency = 32 } = options
+  const { timings = usualTimings } = options
   const { random = () => randomInt(2 ** 32) / 2 ** 32, steadyMs = () => performance.now() } = options
   const { log, clock } = services
   const pacing = options.pacing ?? createPacing(services.config.sendsPerSecond)
   const share = createSendingShare(services, instanceId, steadyMs)
   const places = createPlaces(concurrency)
   const stopping = new AbortController()
+  // Everything that waits listens for the end; Node would take that for a leak.
+  setMaxListeners(0, stopping.signal)
   const working = new Set<Promise<void>>()
   let loop: Promise<void> | undefined
   let askedAt: number | undefined
@@ -70,7 +76,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const isOpen = (deadlineMs: number): boolean =>
     !stopping.signal.aborted && share.stop() === undefined && steadyMs() < deadlineMs
   const run: Run = {
-    ...{ services, queue, sender, share, instanceId, random, steadyMs, isOpen },
+    ...{ services, queue, sender, share, instanceId, timings, random, steadyMs, isOpen },
     inPlace: places.take,
     turn: createTurns({ share, pacing, steadyMs, isOpen, signal: stopping.signal }),
   }
@@ -79,7 +85,7 @@ export function createWorker(options: WorkerOptions): Worker {
   async function take(most: number): Promise<Promise<void>[]> {
     await share.refresh()
     askedAt = clock.now()
-    const received = await queue.receive(most, hiddenMs)
+    const received = await queue.receive(most, timings.hiddenMs)
     return received.map((one) => {
       const work = finish(one)
       working.add(work)

@@ -10,18 +10,27 @@ export interface OwnArea {
   readonly statementIds: readonly string[]
 }
 
-/** Every area that a leader can be asked about, in the document's order: their role's, and what is said to every leader. */
+/**
+ * Every area that a leader can be asked about: their role's in the document's order, then what is said to every leader. An area
+ * that is in both stands with the role's.
+ */
 export function ownAreas(library: Library, profile: Profile): OwnArea[] {
-  const areas = new Map<string, { place: Place; statementIds: Set<string> }>()
-  for (const { id, statements } of fittingPrompts(library, profile).flat()) {
-    const { framework, area } = idParts(id)
-    const place = { framework, area }
-    const known = areas.get(placeKey(place)) ?? { place, statementIds: new Set() }
-    for (const statement of statements) known.statementIds.add(statement)
-    areas.set(placeKey(place), known)
-  }
   const order = library.framework(profile.framework ?? '')?.areas.map(({ slug }) => slug) ?? []
-  return [...areas.values()]
-    .sort((a, b) => order.indexOf(a.place.area) - order.indexOf(b.place.area))
-    .map(({ place, statementIds }) => ({ place, statementIds: [...statementIds] }))
+  const areas = new Map<string, { place: Place; statementIds: Set<string> }>()
+  for (const prompts of fittingPrompts(library, profile)) {
+    const placed = prompts.map(({ id, statements }) => ({ place: placeOf(id), statements }))
+    for (const { place, statements } of placed.sort(
+      (a, b) => order.indexOf(a.place.area) - order.indexOf(b.place.area),
+    )) {
+      const known = areas.get(placeKey(place)) ?? { place, statementIds: new Set() }
+      for (const statement of statements) known.statementIds.add(statement)
+      areas.set(placeKey(place), known)
+    }
+  }
+  return [...areas.values()].map(({ place, statementIds }) => ({ place, statementIds: [...statementIds] }))
+}
+
+function placeOf(promptId: string): Place {
+  const { framework, area } = idParts(promptId)
+  return { framework, area }
 }

@@ -3,7 +3,6 @@ import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import { type Channel, channels } from '../store/campaign-containers'
 import type { Reflection, Share } from '../store/containers'
-import { everyPage } from '../store/every-page'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 
 const channelId = z.string().min(1).max(255)
@@ -16,16 +15,6 @@ export const shareInput = channelInput.extend({
 
 /** Another attempt is made no sooner: until then the first may still be on its way. */
 const attemptMs = 60_000
-const page = 200
-
-/** The channels that Pejling is in, by team and name. */
-export async function listChannels(ctx: Ctx): Promise<Channel[]> {
-  const all = await everyPage((cursor) => ctx.store.list(channels, ctx.caller.tenantId, { limit: page, cursor }))
-  const name = ({ teamName, name }: Channel) => `${teamName} ${name}`
-  return all
-    .filter(({ removedAt }) => removedAt === null)
-    .sort((a, b) => name(a).localeCompare(name(b), ctx.config.locale))
-}
 
 /** @throws AppError `not-found` when Pejling is not in the channel, or no longer */
 export async function findChannel(ctx: Ctx, id: string): Promise<Channel> {
