@@ -8,6 +8,7 @@ import { outgoingView } from './bot/outgoing-view'
 import { createTeamsSender } from './bot/teams-sender'
 import { createUploadFile } from './bot/upload-file'
 import { createViews } from './bot/views'
+import { createScheduler, type Scheduler } from './campaigns/scheduler'
 import { createCards } from './cards/render'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
@@ -43,7 +44,8 @@ export interface App {
   readonly store: Store
   readonly queue: WorkQueue<Work>
   readonly worker: Worker
-  /** Begins what goes on by itself: sending. Without it, `worker` does nothing unless it is told to. */
+  readonly scheduler: Scheduler
+  /** Begins what goes on by itself: planning and sending. Without it, `scheduler` and `worker` do what they are told to. */
   startLoops(): void
   /** Finishes what is in flight, then closes queue and store. */
   close(): Promise<void>
@@ -79,20 +81,29 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     ...given.sending,
     instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
   })
+  const scheduler = createScheduler({ services, queue })
   const server = createServer({
     config,
     log,
     onActivity: (req, res) => adapter.process(req, res, handle),
     health: () => store.check(),
+    schedule() {
+      const { nextRunAt, oldestUndoneMs } = scheduler.health()
+      return { nextRunAt, oldestUndoneMs }
+    },
   })
   return {
     server,
     store,
     queue,
     worker,
-    startLoops: () => worker.start(),
+    scheduler,
+    startLoops() {
+      worker.start()
+      scheduler.start()
+    },
     async close() {
-      await Promise.all([server.close(), worker.stop()])
+      await Promise.all([server.close(), scheduler.stop(), worker.stop()])
       await queue.close()
       await store.close()
     },

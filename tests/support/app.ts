@@ -40,6 +40,8 @@ export interface TestApp {
   logLines(): LogLine[]
   readonly store: Store
   readonly queue: WorkQueue<Work>
+  /** One look of the scheduler: plans what is due. */
+  tick(): Promise<void>
   /** Does what waits in the work queue and is due, until nothing is. @returns how many messages that were */
   deliver(): Promise<number>
   /** Stops the bot and starts another on the same file. */
@@ -105,6 +107,7 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
     get queue() {
       return running.app.queue
     },
+    tick: () => running.app.scheduler.tick(),
     deliver: async () => {
       let done = 0
       for (;;) {

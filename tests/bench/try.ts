@@ -1,0 +1,3 @@
+import { measureDelivery } from './measure-delivery'
+import { printTable } from './table'
+void measureDelivery().then(printTable)
