@@ -12,6 +12,7 @@ import { noteChannel, noteTeam } from './note-channels'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
+import { offerToKeep } from './typed-answer'
 import type { UploadFile } from './upload-file'
 import { createViews, type Views } from './views'
 
@@ -61,6 +62,8 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
         ? await runCommand(turn, command, views)
         : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
       await answerMessage(context, cards, reply)
+      const offer = command ? undefined : await offerToKeep(turn, text, views)
+      if (offer) await answerMessage(context, cards, offer)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && reply.card.name !== 'welcome-card')
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))

@@ -1,3 +1,4 @@
+import { offerCard } from '../cards/offer-card'
 import { promptCard } from '../cards/prompt-card'
 import type { PromptView, Typed } from '../cards/prompt-view'
 import { reflectionQuestion } from '../cards/reflection-question'
@@ -29,6 +30,8 @@ export interface Showing extends Pick<PromptView, 'form' | 'typed'> {
 /** What the life of a prompt shows, each in the reader's own language. */
 export interface PromptViews {
   reflection(leader: Leader, reflection: Reflection, showing?: Showing): CardContent
+  /** To keep what was typed as a message. */
+  offer(leader: Leader, reflection: Reflection, text: string): CardContent
   /** When to ask again. */
   later(leader: Leader, reflection: Reflection, typed: Typed): CardContent
   chooseChannel(leader: Leader, reflection: Reflection, channels: readonly Channel[]): CardContent
@@ -64,6 +67,8 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
         timeZone: leader.timeZone,
       })
     },
+    offer: (leader, reflection, text) =>
+      offerCard(reader(leader), reflection, reflectionQuestion(reflection, reader(leader)), text),
     later: (leader, reflection, typed) =>
       snoozeCard(reader(leader), {
         reflectionId: reflection.id,

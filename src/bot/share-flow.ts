@@ -61,11 +61,27 @@ export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInp
   return replace(views.prompts.shareState(turn.leader, reflection, last))
 }
 
-/** Withdraws the answer, here and in the channels. */
+/** Withdraws the answer: here, in the other cards of the chat that show it, and in the channels. */
 export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>, views: Views): Promise<Reply> {
-  const reflection = await withdrawReflection(turn.ctx, input, turn.pressedId)
-  const isWithdrawn = reflection.state === 'withdrawn'
-  return asItStands(turn, isWithdrawn ? await emptyShares(turn, reflection, views) : reflection, views)
+  const withdrawn = await withdrawReflection(turn.ctx, input, turn.pressedId)
+  if (withdrawn.state !== 'withdrawn') return asItStands(turn, withdrawn, views)
+  const reflection = await emptyShares(turn, withdrawn, views)
+  const reply = asItStands(turn, reflection, views)
+  await replaceOthers(turn, reflection, reply)
+  return reply
+}
+
+/** Teams takes seven changes a second; the pressed card is replaced by the answer itself. */
+const mostOthers = 4
+
+async function replaceOthers(
+  { leader, line, pressedId }: Turn,
+  { cardIds = [] }: Reflection,
+  reply: Reply,
+): Promise<void> {
+  const { conversation } = leader
+  const others = cardIds.filter((id) => id !== pressedId).slice(-mostOthers)
+  if (conversation) await Promise.all(others.map((id) => line.replace(conversation, id, reply.card)))
 }
 
 /** Puts a neutral text where the answer was shared. @returns whether it stands there */

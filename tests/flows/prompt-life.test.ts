@@ -1,7 +1,7 @@
 import { type Delivery, deliveries, deliverySchema } from '../../src/store/campaign-containers'
 import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, type Card, pressIn, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, cardOf, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 
 let app: TestApp
@@ -73,6 +73,22 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
     expect(titleOf(await act(person, form, 'prompt.answer', { text: 'Nyt svar', scale: '' }, how))).toBe(
       'Dit svar er gemt',
     )
+  })
+
+  test('withdrawing empties every card of the chat that shows the answer', async () => {
+    const { person, receipt } = await answered()
+    const shownBelow = { reflectionId: pressIn(receipt, 'prompt.withdraw').data.reflectionId }
+    await person.send('prompt.show', shownBelow)
+    const cardIds = kept(person)?.cardIds as string[]
+    await person[how](receipt, 'prompt.withdraw', {}, { replyToId: cardIds[0] })
+    const updates = app.connector.requests.filter(
+      ({ kind, activityId, body }) =>
+        kind === 'update' &&
+        cardIds.slice(1).includes(activityId ?? '') &&
+        titleOf(cardOf(body)).includes('trukket tilbage'),
+    )
+    expect(new Set(updates.map(({ activityId }) => activityId))).toEqual(new Set(cardIds.slice(1)))
+    expect(updates.length).toBeGreaterThan(0)
   })
 
   test('what was typed comes along when the prompt is put off and back again, and is stored nowhere', async () => {
