@@ -6,6 +6,7 @@ import { AppError } from '../errors'
 import { type Campaign, type Occasion, occasions } from '../store/campaign-containers'
 import { campaignInput, closedDaysInput, recurrenceInput } from './campaign-input'
 import { getCampaign, updateCampaign } from './campaign-record'
+import { passedUntil } from './planned-dates'
 import { readCampaignForm } from './read-campaign-form'
 
 /** What is left out stays as it is; of the recurrence and the closed days, their parts too. */
@@ -37,9 +38,11 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
   })
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
-    // The scheduler looks at a running one at once: its next date may be another one now.
-    const nextAt = campaign.state === 'running' ? nowIso(ctx) : campaign.nextAt
-    return { ...form, revision: campaign.revision + 1, nextAt }
+    const changed = { ...form, revision: campaign.revision + 1 }
+    if (campaign.state !== 'running') return changed
+    // Its next date may be another one now, but none that has just gone by.
+    const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
+    return { ...changed, doneUntil, nextAt: nowIso(ctx) }
   })
   await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
   return after

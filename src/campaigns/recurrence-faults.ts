@@ -7,7 +7,8 @@ import { ruleFaults } from './recurrence-rule'
 import { toRecurrence } from './to-recurrence'
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
-const longestRunYears = 10
+/** Years beyond these are slips of the finger. */
+const [firstYear, lastYear] = [2020, 2090]
 /** A rule whose next hundred dates are all closed never sends. */
 const mostSkipped = 100
 
@@ -62,7 +63,7 @@ function neverFaults(input: CampaignInput, timeZone: string): readonly Saying[] 
 
 function isDate(text: string): boolean {
   const year = Number(text.slice(0, 4))
-  return z.iso.date().safeParse(text).success && year >= 2020 && year <= 2100 - longestRunYears
+  return z.iso.date().safeParse(text).success && year >= firstYear && year <= lastYear
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -6,7 +6,6 @@ import {
   type Occasion,
 } from '../store/campaign-containers'
 import { everyPage } from '../store/every-page'
-import { deliveryId } from '../store/ids'
 import type { Planning } from './plan-occasion'
 
 /** Work that nobody has taken up by then has lost its message. */
@@ -28,13 +27,11 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
   const begunAt = Math.max(Date.parse(occasion.dueAt), Date.parse(occasion.createdAt))
   const firstLook = begunAt + sendingMs(planning, occasion)
   if (now < firstLook) return [Math.min(firstLook, closesAt)]
-  const known = new Map<string, Delivery>()
-  const all = await everyPage((cursor) => services.store.list(deliveries, occasion.id, { limit: 500, cursor }))
-  for (const delivery of all) known.set(delivery.id, delivery)
+  const begun = await readBegun(planning, occasion.id)
   const pages = await everyPage((cursor) => services.store.list(audiencePages, occasion.id, { limit: 200, cursor }))
   let isDone = true
   for (const page of pages) {
-    const left = leftOn(page, known, now)
+    const left = leftOn(page, begun, now)
     if (left.length > 0) isDone = false
     if (Date.parse(page.dueAt) + patienceMs > now || Date.parse(page.closesAt) <= now) continue
     if (left.some((delivery) => delivery?.state !== 'pending')) {
@@ -47,16 +44,33 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
   return isDone ? [closesAt] : [Math.min(now + betweenLooksMs, closesAt)]
 }
 
+type Begun = ReadonlyMap<string, Delivery | 'done'>
+
+/** The deliveries that were begun. Of tens of thousands, nothing but the id is kept of those that are done. */
+async function readBegun({ services: { store } }: Planning, occasionId: string): Promise<Begun> {
+  const begun = new Map<string, Delivery | 'done'>()
+  let cursor: string | undefined
+  do {
+    const page = await store.list(deliveries, occasionId, { limit: 1000, cursor })
+    for (const { document } of page.documents) {
+      const isOpen = document.state === 'pending' || document.state === 'claimed'
+      begun.set(document.recipientId, isOpen ? document : 'done')
+    }
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return begun
+}
+
 /** Those on a page whom nobody is seeing to: without a delivery, waiting past their time, or claimed by one that is gone. */
-function leftOn({ recipients, occasionId }: AudiencePage, known: ReadonlyMap<string, Delivery>, now: number) {
-  return recipients
-    .map(({ id }) => known.get(deliveryId(occasionId, id)))
-    .filter((delivery) => {
-      if (!delivery) return true
-      const { state, notBefore, claimedAt } = delivery
-      if (state === 'pending') return Date.parse(notBefore ?? claimedAt) + patienceMs <= now
-      return state === 'claimed' && Date.parse(claimedAt) + patienceMs <= now
-    })
+function leftOn({ recipients }: AudiencePage, begun: Begun, now: number): (Delivery | undefined)[] {
+  return recipients.flatMap(({ id }) => {
+    const delivery = begun.get(id)
+    if (!delivery) return [undefined]
+    if (delivery === 'done') return []
+    const { state, notBefore, claimedAt } = delivery
+    const since = state === 'pending' ? (notBefore ?? claimedAt) : claimedAt
+    return Date.parse(since) + patienceMs <= now ? [delivery] : []
+  })
 }
 
 /** How long sending to everybody takes at the least. */

@@ -2,7 +2,9 @@ import type { Resending } from '../campaigns/resend-deliveries'
 import { systemClock } from '../clock'
 import { readConfig } from '../config'
 import { AppError, type Saying } from '../errors'
-import { createKnowledge } from '../knowledge'
+import type { Library } from '../framework/library'
+import { loadLibrary } from '../framework/load'
+import { createKnowledge, type Knowledge } from '../knowledge'
 import { createLog } from '../log'
 import { openQueue } from '../open-queue'
 import { openStore } from '../open-store'
@@ -25,7 +27,7 @@ export async function asOperator<T>(
   const queue = await openQueue(config, systemClock, log)
   const caller = { tenantId: config.tenantId, leaderId: 'operator', name: '', isOperator: true } as const
   try {
-    return await act({ caller, config, knowledge: createKnowledge(dataDir), store, clock: systemClock, log, queue })
+    return await act({ caller, config, knowledge: lazyKnowledge(), store, clock: systemClock, log, queue })
   } catch (error) {
     throw error instanceof AppError && error.say ? inWords(error, error.say, flagOf) : error
   } finally {
@@ -45,4 +47,35 @@ function inWords(
     return `${flag === undefined ? '' : `${flag}  `}${texts('en', key, params)}`
   })
   return new AppError(error.code, lines.join('\n'), { cause: error })
+}
+
+/** Most commands need none of it, and the others the library alone; indexing it takes longer than all the rest. */
+function lazyKnowledge(): Knowledge {
+  let library: Library | undefined
+  let whole: Knowledge | undefined
+  const all = () => {
+    whole ??= createKnowledge(dataDir)
+    return whole
+  }
+  return {
+    get library() {
+      library ??= loadLibrary(dataDir)
+      return library
+    },
+    get vocabulary() {
+      return all().vocabulary
+    },
+    get index() {
+      return all().index
+    },
+    get similarity() {
+      return all().similarity
+    },
+    get interpret() {
+      return all().interpret
+    },
+    get readCommand() {
+      return all().readCommand
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaigns/campaign-report'
 import type { DeliveryLine } from '../campaigns/list-deliveries'
 import type { Preview } from '../campaigns/preview'
+import type { Schedule } from '../campaigns/read-schedule'
 import { type Campaign, deliveryStates } from '../store/campaign-containers'
 import { columns } from './columns'
 
@@ -22,6 +23,13 @@ export function campaignLines(summaries: readonly CampaignSummary[]): string {
     ],
   ])
   return columns([['id', 'state', 'rule', 'next send (UTC)', 'last: sent', 'scheduler', 'name'], ...rows])
+}
+
+/** Work that is due is seen to within a minute where a server runs. */
+export function scheduleLine({ nextRunAt, oldestUndoneMs, failing }: Schedule): string {
+  const late = oldestUndoneMs > 60_000 ? `; work has been waiting for ${Math.round(oldestUndoneMs / 60_000)} min` : ''
+  const faults = failing > 0 ? `; ${failing} failing` : ''
+  return `\nScheduler: next run (UTC) ${minute(nextRunAt)}${late}${faults}\n`
 }
 
 export function occasionLines({ occasions }: CampaignStatus): string {

@@ -5,6 +5,7 @@ import { changeCampaign } from '../campaigns/change-campaign'
 import { listDeliveries } from '../campaigns/list-deliveries'
 import { pauseCampaign, resumeCampaign } from '../campaigns/pause-campaign'
 import { previewCampaign } from '../campaigns/preview-campaign'
+import { readSchedule } from '../campaigns/read-schedule'
 import { resendDeliveries } from '../campaigns/resend-deliveries'
 import { saveCampaign } from '../campaigns/save-campaign'
 import { startCampaign } from '../campaigns/start-campaign'
@@ -13,7 +14,14 @@ import { AppError } from '../errors'
 import { deliveryStates } from '../store/campaign-containers'
 import { asOperator } from './as-operator'
 import { flagOf, newForm, readFlags } from './campaign-flags'
-import { campaignLine, campaignLines, deliveryLines, occasionLines, previewLines } from './campaign-tables'
+import {
+  campaignLine,
+  campaignLines,
+  deliveryLines,
+  occasionLines,
+  previewLines,
+  scheduleLine,
+} from './campaign-tables'
 
 type Run = (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>
 
@@ -43,7 +51,10 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   cancel: byId(cancelCampaign, campaignLine),
   async status(env, args) {
     const { id, isJson } = readId(args)
-    if (id === undefined) return show(await asOperator(env, (ctx) => listCampaigns(ctx)), campaignLines, isJson)
+    if (id === undefined) {
+      const [all, schedule] = await asOperator(env, async (ctx) => [await listCampaigns(ctx), await readSchedule(ctx)])
+      return show(all, (found) => campaignLines(found) + scheduleLine(schedule), isJson)
+    }
     const status = await asOperator(env, (ctx) => campaignStatus(ctx, { campaignId: id }))
     return show(status, (found) => campaignLines([found]) + occasionLines(found), isJson)
   },

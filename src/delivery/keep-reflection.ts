@@ -20,12 +20,15 @@ export function reflectionOf({ services }: Keeping, leaderId: string, delivery: 
 /**
  * Puts a prompt that was sent into the leader's journal; there already is fine. Whoever began to erase everything before
  * this was written finds it; whoever began earlier is found here, and nothing stays.
+ * @param isKnown there was a record of the leader when the message was sent
  */
-export async function keepReflection({ services }: Keeping, reflection: Reflection): Promise<void> {
-  const { store, config } = services
-  const known = await store.get(leaders, config.tenantId, reflection.leaderId)
+export async function keepReflection(
+  { services: { store, config } }: Keeping,
+  reflection: Reflection,
+  isKnown: boolean,
+): Promise<void> {
   await store.create(reflections, reflection)
-  if (!known) return
+  if (!isKnown) return
   const leader = await store.get(leaders, config.tenantId, reflection.leaderId)
   if (leader && leader.document.erasing === undefined) return
   await store.remove(reflections, reflection.leaderId, reflection.id)

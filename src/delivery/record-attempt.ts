@@ -33,7 +33,9 @@ export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdic
   const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'
   const [written] = await Promise.all([
     services.store.replace(deliveries, { ...delivery, ...next.fields }, version),
-    hasArrived && reflection ? keepReflection(run, shownIn(reflection, outcome)) : undefined,
+    hasArrived && reflection
+      ? keepReflection(run, shownIn(reflection, outcome), target.kind === 'leader' && target.isKnown)
+      : undefined,
   ])
   if (written.status === 'changed') {
     services.log.warn(

@@ -1,4 +1,5 @@
 import { type Delivery, deliveries } from '../store/campaign-containers'
+import { leaders } from '../store/containers'
 import type { Versioned } from '../store/store'
 import { keepReflection, reflectionOf } from './keep-reflection'
 import { done, later, type Run, type Verdict } from './run'
@@ -23,6 +24,8 @@ export async function settleClaim(run: Run, { document, version }: Versioned<Del
   const unknown: Delivery = { ...document, state: 'unknown', reason: 'interrupted' }
   if ((await services.store.replace(deliveries, unknown, version)).status === 'changed') return done
   services.log.warn({ occasionId: document.occasionId }, 'a send was interrupted; whether it arrived is not known')
-  if (document.recipientKind === 'leader') await keepReflection(run, reflectionOf(run, document.recipientId, unknown))
+  if (document.recipientKind === 'channel') return done
+  const known = await services.store.get(leaders, services.config.tenantId, document.recipientId)
+  await keepReflection(run, reflectionOf(run, document.recipientId, unknown), known !== undefined)
   return done
 }

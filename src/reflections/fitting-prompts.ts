@@ -8,6 +8,18 @@ import { allLeaders, idParts, type Prompt } from '../framework/schema'
  * nothing is known of them, or their framework makes no difference, there are only the latter.
  */
 export function fittingPrompts(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
+  const found = known.get(library) ?? new Map<string, readonly (readonly Prompt[])[]>()
+  known.set(library, found)
+  const key = JSON.stringify([profile.framework, profile.role])
+  const tiers = found.get(key) ?? findFitting(library, profile)
+  found.set(key, tiers)
+  return tiers
+}
+
+/** A campaign asks thousands of times for the same few roles. */
+const known = new WeakMap<Library, Map<string, readonly (readonly Prompt[])[]>>()
+
+function findFitting(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
   const framework = library.framework(profile.framework ?? '')
   const role = framework && profile.role ? library.role(framework.slug, profile.role) : undefined
   const common = commonPrompts(library, framework ? [framework.slug] : [])

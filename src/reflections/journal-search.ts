@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../search/danish'
+import { type Token, tokenise, wordsOf } from '../search/danish'
 import { createSpeller } from '../search/speller'
 import type { Concept, Vocabulary } from '../search/vocabulary'
 import { raise } from '../search/weights'
@@ -27,6 +27,12 @@ const nearWeight = 0.8
 const kinWeight = 0.5
 const shortestKin = 4
 
+/** Which of all that is found is wanted, from 0. */
+export interface Slice {
+  readonly from: number
+  readonly count: number
+}
+
 /**
  * Finds what a leader has written about something, best first, newest first among equals. Everything is analysed anew for each
  * search and forgotten after it: nothing one leader wrote is there when another searches.
@@ -36,17 +42,41 @@ export function searchJournal(
   entries: readonly JournalEntry[],
   words: string,
   surroundings: Surroundings,
-): JournalHit[] {
-  const tokens = tokenise(words)
-  const analysed = entries.map((entry) => analyse(vocabulary, entry, surroundings(entry)))
-  const concepts = conceptsOf(vocabulary, tokens, analysed)
-  if (concepts.length === 0) return []
+  { from, count }: Slice,
+): { readonly total: number; readonly hits: readonly JournalHit[] } {
+  const read = createReader(vocabulary)
+  const analysed = entries.map((entry) => analyse(read, entry, surroundings(entry)))
+  const concepts = conceptsOf(vocabulary, tokenise(words), analysed)
   const rarity = rarityIn(analysed)
-  return analysed
+  const found = analysed
     .map((each) => ({ each, score: score(each, concepts, rarity) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.each.entry.at.localeCompare(a.each.entry.at))
-    .map(({ each }) => ({ entry: each.entry, marks: marksIn(vocabulary, each, concepts) }))
+  const shown = found.slice(from, from + count)
+  return {
+    total: found.length,
+    hits: shown.map(({ each }) => ({ entry: each.entry, marks: marksIn(read, each, concepts) })),
+  }
+}
+
+/** A word as it is searched for: nothing where it is punctuation alone. */
+interface Word {
+  readonly token: Token
+  /** Empty for a function word. */
+  readonly terms: readonly string[]
+}
+type Read = (written: string) => Word | undefined
+
+/** Analyses each word once a search: a leader's own come again and again. */
+function createReader(vocabulary: Vocabulary): Read {
+  const known = new Map<string, Word | undefined>()
+  return (written) => {
+    if (known.has(written)) return known.get(written)
+    const [token] = tokenise(written)
+    const word = token && { token, terms: vocabulary.isStopword(token) ? [] : vocabulary.indexTerms(written) }
+    known.set(written, word)
+    return word
+  }
 }
 
 interface Analysed {
@@ -56,16 +86,16 @@ interface Analysed {
   readonly tokens: readonly Token[]
 }
 
-function analyse(vocabulary: Vocabulary, entry: JournalEntry, around: ReturnType<Surroundings>): Analysed {
+function analyse(read: Read, entry: JournalEntry, around: ReturnType<Surroundings>): Analysed {
   const terms = new Map<string, number>()
   const add = (text: string, boost: number) => {
-    for (const term of vocabulary.indexTerms(text)) raise(terms, term, boost)
+    for (const written of wordsOf(text)) for (const term of read(written)?.terms ?? []) raise(terms, term, boost)
   }
   add(entry.text, boosts.text)
   add(entry.question, boosts.question)
   for (const point of around.points) add(point, boosts.points)
   add(around.area, boosts.area)
-  return { entry, terms, tokens: tokenise(entry.text) }
+  return { entry, terms, tokens: wordsOf(entry.text).flatMap((written) => read(written)?.token ?? []) }
 }
 
 /** The words asked for, as asked and corrected, each with the leader's own words that are near them. */
@@ -126,7 +156,7 @@ function best(terms: ReadonlyMap<string, number>, concept: Concept, rarity: (ter
   return { value, evidence }
 }
 
-function marksIn(vocabulary: Vocabulary, { entry, tokens }: Analysed, concepts: readonly Concept[]): Mark[] {
+function marksIn(read: Read, { entry, tokens }: Analysed, concepts: readonly Concept[]): Mark[] {
   const asked = new Set<string>()
   for (const { terms, phrases } of concepts) {
     for (const [term, weight] of terms) if (weight >= evidenceWeight) asked.add(term)
@@ -140,8 +170,7 @@ function marksIn(vocabulary: Vocabulary, { entry, tokens }: Analysed, concepts: 
     const from = text.indexOf(token.written, at)
     if (from < 0) continue
     at = from + token.written.length
-    const isAsked = asked.has(token.stem) || vocabulary.indexTerms(token.written).some((term) => asked.has(term))
-    if (isAsked && !vocabulary.isStopword(token)) marks.push({ from, to: at })
+    if (read(token.written)?.terms.some((term) => asked.has(term))) marks.push({ from, to: at })
   }
   return marks
 }

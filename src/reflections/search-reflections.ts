@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../context'
 import type { Leader } from '../store/containers'
-import { placeKey } from './journal-entry'
+import { type JournalEntry, placeKey } from './journal-entry'
 import { type JournalHit, searchJournal } from './journal-search'
 import { readJournal } from './read-journal'
 
@@ -30,10 +30,11 @@ export async function searchReflections(
 ): Promise<JournalFinds> {
   const { library, vocabulary } = ctx.knowledge
   const entries = (await readJournal(ctx, leader)).filter(({ place }) => area === '' || placeKey(place) === area)
-  const hits = searchJournal(vocabulary, entries, text, ({ place, statementIds }) => ({
+  const surroundings = ({ place, statementIds }: JournalEntry) => ({
     area: place ? library.areaTitle(place.framework, place.area) : '',
     points: statementIds.flatMap((id) => library.point(id)?.text ?? []),
-  }))
-  const from = page * pageSize
-  return { hits: hits.slice(from, from + pageSize), total: hits.length, page, isLast: from + pageSize >= hits.length }
+  })
+  const slice = { from: page * pageSize, count: pageSize }
+  const { total, hits } = searchJournal(vocabulary, entries, text, surroundings, slice)
+  return { hits, total, page, isLast: slice.from + slice.count >= total }
 }

@@ -17,11 +17,16 @@ const word = /[\p{L}\p{N}]+(?:[.'’][\p{N}]+)*/gu
 /** Words of a text in order. Punctuation, emoji and marks-up are gaps; "3.0" is one word. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const written of text.normalize('NFC').match(word) ?? []) {
+  for (const written of wordsOf(text)) {
     const folded = fold(written)
     if (folded !== '') tokens.push({ written, folded, stem: stem(folded) })
   }
   return tokens
+}
+
+/** The same as written: for a caller who goes through a long text and wants each word analysed once. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFC').match(word) ?? []
 }
 
 /** One spelling for the ways a Danish letter is typed. Merges a few real pairs (vaere/vare), which a search can bear. */

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdapter } from '../../src/bot/adapter'
+import { createLastTurns } from '../../src/bot/last-turns'
+import { outgoingView } from '../../src/bot/outgoing-view'
+import { createTeamsSender } from '../../src/bot/teams-sender'
+import { createViews } from '../../src/bot/views'
+import { createCards } from '../../src/cards/render'
+import { systemClock } from '../../src/clock'
+import { type Config, readConfig } from '../../src/config'
+import type { Pacing } from '../../src/delivery/pacing'
+import type { Work } from '../../src/delivery/work'
+import { createWorker, type Worker } from '../../src/delivery/worker'
+import type { Prompt } from '../../src/framework/schema'
+import { createKnowledge } from '../../src/knowledge'
+import { createLog } from '../../src/log'
+import { openQueue } from '../../src/open-queue'
+import { cardsDir, dataDir } from '../../src/paths'
+import type { WorkQueue } from '../../src/queue/work-queue'
+import { containers, leaderSchema, leaders } from '../../src/store/containers'
+import { createSqliteStore } from '../../src/store/sqlite-store'
+import type { Store } from '../../src/store/store'
+import { loadTexts } from '../../src/texts'
+import { planOccasion } from '../support/occasion'
+
+/** Store, queue and worker as the program has them, for campaigns of any size. */
+export interface CampaignPlace {
+  readonly config: Config
+  readonly store: Store
+  /** Leaders that the bot has met. Each has a chat at `serviceUrl`. */
+  introduce(count: number, serviceUrl: string): Promise<void>
+  /** Plans an occasion to the first `count` of them, due now. */
+  plan(count: number, campaignId: string): Promise<void>
+  /** A message as large as a campaign's. */
+  sampleMessage(): object
+  /** A worker that sends what is due. */
+  worker(options?: { pacing?: Pacing; sendsPerSecond?: number }): Worker
+  close(): Promise<void>
+}
+
+export async function openCampaignPlace(wrap: (store: Store) => Store = (store) => store): Promise<CampaignPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-campaign-'))
+  const file = join(folder, 'bench.sqlite')
+  const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_SQLITE_FILE: file })
+  const log = createLog({ level: 'error' })
+  const store = wrap(createSqliteStore({ file, clock: systemClock, containers }))
+  const queue: WorkQueue<Work> = await openQueue(config, systemClock, log)
+  const knowledge = createKnowledge(dataDir)
+  const cards = createCards({ cardsDir })
+  const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock))
+  const adapter = createAdapter({ config, log, errorNotice: () => '' })
+  const sender = createTeamsSender({
+    ...{ adapter, config, log },
+    makeCard: (message) => cards.render(outgoingView(views, message, 'da')),
+  })
+  const { tenantId } = config
+  const roles = knowledge.library.framework('skanderborg')?.roles.filter(({ group }) => !group) ?? []
+
+  return {
+    config,
+    store,
+    async introduce(count, serviceUrl) {
+      const at = new Date().toISOString()
+      for (let from = 0; from < count; from += 500) {
+        const numbers = Array.from({ length: Math.min(500, count - from) }, (_, i) => from + i)
+        await Promise.all(
+          numbers.map((n) =>
+            store.create(
+              leaders,
+              leaderSchema.parse({
+                ...{ id: leaderId(n), tenantId, createdAt: at, updatedAt: at },
+                ...{ framework: 'skanderborg', role: roles[n % roles.length]?.slug ?? null },
+                conversation: { conversationId: `a:${n}`, serviceUrl, botId: '28:bot', userId: `29:${n}` },
+              }),
+            ),
+          ),
+        )
+      }
+    },
+    async plan(count, campaignId) {
+      const recipients = Array.from({ length: count }, (_, n) => ({ id: leaderId(n), kind: 'leader' as const }))
+      await planOccasion({ store, queue, tenantId, nowMs: Date.now(), recipients, campaign: { id: campaignId } })
+    },
+    sampleMessage() {
+      const at = new Date().toISOString()
+      const leader = leaderSchema.parse({ id: leaderId(0), tenantId, createdAt: at, updatedAt: at })
+      const { id: promptId, statements } = knowledge.library.prompts[0] as Prompt
+      const { card, summary } = cards.render(
+        outgoingView(
+          views,
+          {
+            ...{ kind: 'prompt', leader },
+            reflection: {
+              ...{ id: 'c1:2027-01-05:1', leaderId: leader.id, promptId, statementIds: [...statements] },
+              ...{ state: 'shown', shownAt: at, createdAt: at },
+            },
+          },
+          'da',
+        ),
+      )
+      return { ...{ type: 'message', summary }, attachments: [{ contentType: cardType, content: card }] }
+    },
+    worker: ({ pacing, sendsPerSecond = config.sendsPerSecond } = {}) =>
+      createWorker({
+        services: { config: { ...config, sendsPerSecond }, knowledge, store, clock: systemClock, log },
+        ...{ queue, sender, instanceId: 'bench' },
+        ...(pacing && { pacing }),
+      }),
+    async close() {
+      await queue.close()
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+export const unlimited: Pacing = { take: () => 0, conversationWaitMs: () => 0, setRate: () => {} }
+
+function leaderId(n: number): string {
+  return `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+}
