@@ -7,10 +7,14 @@ export function requireSelf(ctx: Ctx, leaderId: string, say: AppError['say']): v
   if (leaderId !== ctx.caller.leaderId) throw new AppError('not-found', 'It belongs to somebody else', { say })
 }
 
-/** First line of a verb for those who plan campaigns: HR's people, by object id, and the operator at the server. */
+/** Whether the caller plans campaigns: HR's people, by object id, and the operator at the server. */
+export function isHr({ caller, config }: Ctx): boolean {
+  return caller.isOperator === true || config.hrIds.includes(caller.leaderId)
+}
+
+/** First line of a verb for those who plan campaigns. */
 export function requireHr(ctx: Ctx): void {
-  if (ctx.caller.isOperator || ctx.config.hrIds.includes(ctx.caller.leaderId)) return
-  throw new AppError('forbidden', 'Only HR plans campaigns', { say: { key: 'error.notHr' } })
+  if (!isHr(ctx)) throw new AppError('forbidden', 'Only HR plans campaigns', { say: { key: 'error.notHr' } })
 }
 
 /**

@@ -6,7 +6,9 @@ import { createHandler } from './bot/handler'
 import { createLastTurns } from './bot/last-turns'
 import { outgoingView } from './bot/outgoing-view'
 import { createTeamsSender } from './bot/teams-sender'
+import { createUploadFile } from './bot/upload-file'
 import { createViews } from './bot/views'
+import { createScheduler, type Scheduler } from './campaigns/scheduler'
 import { createCards } from './cards/render'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
@@ -42,7 +44,8 @@ export interface App {
   readonly store: Store
   readonly queue: WorkQueue<Work>
   readonly worker: Worker
-  /** Begins what goes on by itself: sending. Without it, `worker` does nothing unless it is told to. */
+  readonly scheduler: Scheduler
+  /** Begins what goes on by itself: planning and sending. Without it, `scheduler` and `worker` do what they are told to. */
   startLoops(): void
   /** Finishes what is in flight, then closes queue and store. */
   close(): Promise<void>
@@ -66,8 +69,9 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const line = createCardLine({ adapter, cards, log })
   const services = { config, knowledge, store, clock, log }
   const lastTurns = createLastTurns(clock)
-  const handle = createHandler({ services: { ...services, line }, texts, cards, lastTurns })
+  const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
+  const handle = createHandler({ services: { ...services, line, queue }, texts, cards, lastTurns, upload })
   const views = createViews(knowledge, texts, lastTurns)
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
   const worker = createWorker({
@@ -77,20 +81,29 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     ...given.sending,
     instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
   })
+  const scheduler = createScheduler({ services, queue })
   const server = createServer({
     config,
     log,
     onActivity: (req, res) => adapter.process(req, res, handle),
     health: () => store.check(),
+    schedule() {
+      const { nextRunAt, oldestUndoneMs } = scheduler.health()
+      return { nextRunAt, oldestUndoneMs }
+    },
   })
   return {
     server,
     store,
     queue,
     worker,
-    startLoops: () => worker.start(),
+    scheduler,
+    startLoops() {
+      worker.start()
+      scheduler.start()
+    },
     async close() {
-      await Promise.all([server.close(), worker.stop()])
+      await Promise.all([server.close(), scheduler.stop(), worker.stop()])
       await queue.close()
       await store.close()
     },

@@ -5,7 +5,16 @@ import { audit } from './store/containers'
 export interface AuditNote {
   /** Makes noting it twice safe; holds nothing of a person. */
   readonly id: string
-  readonly what: 'erased'
+  readonly what:
+    | 'erased'
+    | 'campaign-created'
+    | 'campaign-changed'
+    | 'campaign-started'
+    | 'campaign-paused'
+    | 'campaign-resumed'
+    | 'campaign-cancelled'
+    | 'deliveries-resent'
+    | 'roster-imported'
   /** How many of each; never who, never what stood there. */
   readonly counts: Readonly<Record<string, number>>
 }

@@ -20,6 +20,20 @@ const commands: Readonly<Record<string, Command>> = {
       return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da' })
     },
   },
+  'campaign create': campaign('create', '--name … --time 09:00 --first … [flags]', 'make a draft'),
+  'campaign change': campaign('change', 'ID [flags]', 'change it from its next occasion on'),
+  'campaign preview': campaign('preview', 'ID', 'show when and to whom it will be sent'),
+  'campaign start': campaign('start', 'ID [--confirm]', 'send it at its times from now on'),
+  'campaign pause': campaign('pause', 'ID', 'hold it'),
+  'campaign resume': campaign('resume', 'ID', 'go on with its next date'),
+  'campaign cancel': campaign('cancel', 'ID', 'end it for good'),
+  'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
+  'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
+  'campaign resend': campaign('resend', 'OCCASION --failed|--unknown', 'send again what did not arrive'),
+  'roster import': {
+    summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',
+    run: async ([file]) => (await import('./cli/roster.js')).rosterImport(process.env, file),
+  },
   check: {
     summary: 'check                       validate data, texts, cards, manifest and environment',
     run: async () => (await import('./cli/check.js')).check(process.env),
@@ -32,6 +46,19 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
     run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
   },
+}
+
+/** A command of HR's, run by the operator; `--json` for programs. */
+function campaign(verb: string, args: string, what: string): Command {
+  return {
+    summary: `campaign ${verb} ${args}`.padEnd(58) + what,
+    run: async (rest) => {
+      const { campaignCommands } = await import('./cli/campaign.js')
+      const run = campaignCommands[verb]
+      if (!run) throw new AppError('internal', `There is no campaign ${verb}`)
+      return run(process.env, rest)
+    },
+  }
 }
 
 const exitCodes = { invalid: 2, forbidden: 3, 'not-found': 4, conflict: 5, unavailable: 6, internal: 70 } as const

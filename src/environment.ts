@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from './time-zone'
 
 /** A comma list's entries, trimmed, blanks dropped. */
 export const entries = (value: string | undefined): string[] =>
@@ -9,16 +10,6 @@ export const isGuid = (value: string): boolean => guidForm.test(value)
 
 const isWithin = (value: string, low: number, high: number) =>
   /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high
-
-function isTimeZone(value: string): boolean {
-  // Intl also takes offsets like +02:00, which know no summer time.
-  if (!/^[A-Za-z]/.test(value)) return false
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-  } catch {
-    return false
-  }
-}
 
 function isCosmosEndpoint(value: string): boolean {
   if (!URL.canParse(value)) return false

@@ -1,14 +1,20 @@
 /** What went wrong, in the few ways an edge (chat reply, HTTP status, exit code) can act on. */
 export type ErrorCode = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'internal'
 
+/** A text key and its parameters. */
+export interface Saying {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
 /**
  * An expected failure. `message` is for operators and logs: it never holds what a leader wrote.
  * Only the three edges turn it into something shown; everyone else lets it pass.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
-  /** What a user is told instead of the code's own text: a text key and its parameters. */
-  readonly say: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | undefined
+  /** What a user is told instead of the code's own text; `and`: of several faults in one form, the others. */
+  readonly say: (Saying & { readonly and?: readonly Saying[] }) | undefined
 
   constructor(code: ErrorCode, message: string, options: { cause?: unknown; say?: AppError['say'] } = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined)

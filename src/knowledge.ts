@@ -5,11 +5,12 @@ import { loadLibrary } from './framework/load'
 import { loadLexicon } from './search/lexicon'
 import { createSimilarity, type Similarity } from './search/similarity'
 import { createStatementIndex, type StatementIndex } from './search/statement-index'
-import { createVocabulary } from './search/vocabulary'
+import { createVocabulary, type Vocabulary } from './search/vocabulary'
 
 /** What the program knows of frameworks, made once from `data/` and only read afterwards. */
 export interface Knowledge {
   readonly library: Library
+  readonly vocabulary: Vocabulary
   readonly index: StatementIndex
   readonly similarity: Similarity
   readonly interpret: Interpreter
@@ -23,6 +24,7 @@ export function createKnowledge(dataDir: string): Knowledge {
   const vocabulary = createVocabulary(library, lexicon)
   return {
     library,
+    vocabulary,
     index: createStatementIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
     interpret: createInterpreter(library, lexicon, vocabulary),

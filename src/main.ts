@@ -1,3 +1,4 @@
+import './compile-cache'
 import { createApp } from './app'
 import { readConfig } from './config'
 import { AppError } from './errors'

@@ -16,6 +16,8 @@ export interface ServerOptions {
   onActivity(req: Request, res: Response): Promise<void>
   /** Resolves when turns can be served, throws when not (the store's `check`). */
   health(): Promise<void>
+  /** What `GET /readyz` tells beside the status, when turns can be served; instants and durations only. */
+  schedule(): Readonly<Record<string, string | number | null>>
   /** How long `close` waits for requests in flight. Default 5 s: App Service kills 5 to 10 s after its stop signal. */
   readonly drainMs?: number
 }
@@ -33,7 +35,7 @@ const mostBodyBytes = 256 * 1024
 const keepAliveMs = 240_000
 
 /** The HTTP edge: POST /api/messages, GET /healthz (the process lives), GET /readyz (it can serve). */
-export function createServer({ config, log, onActivity, health, drainMs = 5000 }: ServerOptions): Server {
+export function createServer({ config, log, onActivity, health, schedule, drainMs = 5000 }: ServerOptions): Server {
   // Restify's own log lines can hold raw errors: silenced, ours are written below.
   const quiet = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>
   const web = restify.createServer({ name: '', log: quiet })
@@ -54,7 +56,7 @@ export function createServer({ config, log, onActivity, health, drainMs = 5000 }
   web.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { status: 'ok' }))
   web.get('/readyz', async (_req: Request, res: Response) => {
     const isReady = await readiness()
-    answer(res, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' })
+    answer(res, isReady ? 200 : 503, isReady ? { status: 'ok', ...schedule() } : { status: 'unavailable' })
   })
   // Restify would answer with the error's own message, whatever it holds.
   web.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {

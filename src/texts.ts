@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from './errors'
+import { AppError, type Saying } from './errors'
 import { type Faults, readYaml } from './framework/read-yaml'
 
 export const locales = ['da', 'en'] as const
@@ -37,6 +37,12 @@ export function loadTexts(dataDir: string): Texts {
     if (!entry) throw new AppError('internal', `There is no text ${key}`)
     return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
   }
+}
+
+/** All that an AppError has to say, a sentence for each fault. @param params for every one of them */
+export function told(texts: Texts, locale: Locale, say: NonNullable<AppError['say']>, params: Params = {}): string {
+  const sentences: readonly Saying[] = [say, ...(say.and ?? [])]
+  return sentences.map((one) => texts(locale, one.key, { ...params, ...one.params })).join(' ')
 }
 
 /** The Danish and English genitive of a name: "Odders" / "Odder's", "Randers’" for a name that ends in s. */

@@ -10,11 +10,11 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ],
   [
     'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate)$|^campaigns\/(occurrences|workdays|choose-prompt)$|^delivery\/(next-state|pacing)$/,
+    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|retention|aggregate|journal-entry|journal-search|excerpt|area-named|coverage|own-areas|scale-over-time|lus-content)$|^campaigns\/(local-dates|zoned-time|recurrence-rule|occurrences|workdays|planned-dates|send-window|reminder-dates|is-meant)$|^delivery\/(next-state|pacing)$/,
   ],
   ['what verbs are handed', /^(knowledge|context|access|audit)$/],
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
-  ['outside formats', /^(cards|store|queue)\//],
+  ['outside formats', /^(cards|documents|store|queue)\//],
   ['transport', /^bot\/|^server$/],
   ['wiring', /^(main|app|cli|open-store|open-queue)$|^cli\//],
   ['base', /^[a-z-]+$/],

@@ -19,6 +19,7 @@ async function start(options: Partial<ServerOptions> = {}) {
     config: { host: '127.0.0.1', port: 0 },
     log: logLines.log,
     health: async () => {},
+    schedule: () => ({}),
     onActivity: async (req: Request, res: Response) => {
       received.push(req.body)
       res.status(200)
@@ -131,12 +132,22 @@ test('/healthz lives without the store; /readyz does not, and says so once in th
   expect(text()).not.toContain('Bearer')
 })
 
+test('/readyz tells when something is sent next and how late the oldest work is', async () => {
+  const { url } = await start({ schedule: () => ({ nextRunAt: '2027-01-05T07:00:00.000Z', oldestUndoneMs: 0 }) })
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({
+    status: 'ok',
+    nextRunAt: '2027-01-05T07:00:00.000Z',
+    oldestUndoneMs: 0,
+  })
+})
+
 test('a taken port is told with the way out', async () => {
   const { port } = await start()
   const second = createServer({
     config: { host: '127.0.0.1', port },
     log: createLogLines().log,
     health: async () => {},
+    schedule: () => ({}),
     onActivity: async () => {},
   })
   await expect(second.listen()).rejects.toMatchObject({

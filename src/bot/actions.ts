@@ -1,20 +1,62 @@
 import { z } from 'zod'
 import { channelAnswerInput } from '../campaigns/answer-in-channel'
+import { campaignIdInput } from '../campaigns/campaign-input'
+import { resendInput } from '../campaigns/resend-deliveries'
 import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
-import { listInput, listReflections } from '../reflections/list-reflections'
+import { reflectionIdInput } from '../reflections/change-reflection'
+import { listInput } from '../reflections/list-reflections'
+import { chosenInput, periodInput } from '../reflections/prepare-lus'
 import { promptRequestInput } from '../reflections/request-prompt'
-import { answerInput, saveReflection, skipInput, skipPrompt } from '../reflections/save-reflection'
+import { answerInput } from '../reflections/save-reflection'
+import { searchInput } from '../reflections/search-reflections'
+import { channelInput, shareInput } from '../reflections/share-reflection'
+import { scaleInput } from '../reflections/show-scale'
+import { withdrawInput } from '../reflections/withdraw-reflection'
 import { answerText } from './answer-text'
+import {
+  dropDraft,
+  editCampaign,
+  leaveForm,
+  newCampaign,
+  previewForm,
+  reviewCampaign,
+  startInput,
+  startNow,
+} from './campaign-flow'
+import { formInput } from './campaign-form'
+import {
+  askCancel,
+  askResend,
+  cancelNow,
+  pageInput,
+  pauseNow,
+  resendNow,
+  resumeNow,
+  showCampaign,
+  showCampaigns,
+} from './campaign-standing'
 import { postInThread } from './channel-flow'
 import { giveReflectionPrompt } from './give-prompt'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './help-desk'
 import { helpStatus, previewHelp, sendToHr, writeToHr } from './help-flow'
+import {
+  findInJournal,
+  findInput,
+  listJournal,
+  openReflection,
+  searchJournal,
+  showOwnCoverage,
+  showOwnScale,
+} from './journal-flow'
+import { chooseLus, offerLusFile, showLus } from './lus-flow'
 import { pauseUntil, startAgain } from './pause-flow'
 import { askErase, dataInput, eraseData, showData } from './personal-data'
+import { answerPrompt, edit, goBack, later, skip, snooze, typedPromptInput, typedSnoozeInput } from './prompt-flow'
 import { type Reply, replace, send } from './reply'
+import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './share-flow'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -34,17 +76,26 @@ const chooseInput = profileInput.pick({ framework: true })
 export const actions: Readonly<Record<string, Action>> = {
   ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
   'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
-  'prompt.answer': row(answerInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await saveReflection(turn.ctx, input))),
-  ),
-  'prompt.skip': row(skipInput, true, async (turn, input, views) =>
-    replace(views.reflection(turn, await skipPrompt(turn.ctx, input))),
-  ),
-  'reflections.list': row(listInput, true, async (turn, input, views) => {
-    const page = await listReflections(turn.ctx, input)
-    const card = views.reflections(turn, page, input.cursor === undefined)
-    return input.cursor === undefined ? send(card) : replace(card)
-  }),
+  'prompt.answer': row(answerInput, true, answerPrompt),
+  'prompt.skip': row(reflectionIdInput, true, skip),
+  'prompt.later': row(typedPromptInput, true, later),
+  'prompt.snooze': row(typedSnoozeInput, true, snooze),
+  'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.back': row(reflectionIdInput, true, goBack),
+  'prompt.show': row(reflectionIdInput, true, openReflection),
+  'prompt.withdraw': row(withdrawInput, true, withdraw),
+  'share.choose': row(reflectionIdInput, true, chooseChannel),
+  'share.preview': row(channelInput, true, previewShare),
+  'share.post': row(shareInput, true, postShare),
+  'share.takeBack': row(reflectionIdInput, true, takeBack),
+  'reflections.list': row(listInput, true, listJournal),
+  'reflections.find': row(findInput, true, findInJournal),
+  'reflections.search': row(searchInput, true, searchJournal),
+  'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
+  'scale.show': row(scaleInput, true, showOwnScale),
+  'lus.choose': row(periodInput, true, chooseLus),
+  'lus.file': row(chosenInput, true, offerLusFile),
+  'lus.text': row(chosenInput, true, showLus),
   'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
   'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
     replace(views.roles(turn.leader, framework)),
@@ -74,6 +125,22 @@ export const actions: Readonly<Record<string, Action>> = {
   'hr.send': row(sendHelpInput, true, sendToHr),
   'hr.status': row(helpIdInput, true, helpStatus),
   'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  // Only in the chat of one of HR: every verb begins with requireHr.
+  'campaign.new': row(nothing, true, (turn, _input, views) => newCampaign(turn, views)),
+  'campaign.preview': row(formInput, true, previewForm),
+  'campaign.review': row(campaignIdInput, true, reviewCampaign),
+  'campaign.edit': row(campaignIdInput, true, editCampaign),
+  'campaign.drop': row(campaignIdInput, true, dropDraft),
+  'campaign.leave': row(nothing, true, (turn, _input, views) => leaveForm(turn, views)),
+  'campaign.start': row(startInput, true, startNow),
+  'campaign.list': row(pageInput, true, showCampaigns),
+  'campaign.show': row(campaignIdInput, true, showCampaign),
+  'campaign.pause': row(campaignIdInput, true, pauseNow),
+  'campaign.resume': row(campaignIdInput, true, resumeNow),
+  'campaign.askCancel': row(campaignIdInput, true, askCancel),
+  'campaign.cancel': row(campaignIdInput, true, cancelNow),
+  'campaign.askResend': row(campaignIdInput, true, askResend),
+  'campaign.resend': row(resendInput, true, resendNow),
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.

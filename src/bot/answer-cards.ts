@@ -5,8 +5,8 @@ import type { CardContent } from '../cards/render'
 import type { Knowledge } from '../knowledge'
 import type { Locale, Texts } from '../texts'
 
-/** The card that answers a query, in a language. */
-export type AnswerCards = (query: Query, locale: Locale) => CardContent
+/** The card that answers a query, in a language. `isForHr`: one of HR asks, in their own chat. */
+export type AnswerCards = (query: Query, locale: Locale, isForHr: boolean) => CardContent
 
 /** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
 const mostKept = 1_000
@@ -17,8 +17,10 @@ const mostKept = 1_000
  */
 export function createAnswerCards(knowledge: Knowledge, texts: Texts): AnswerCards {
   const kept = new Map<string, CardContent>()
-  return (query, locale) => {
-    const key = `${locale} ${keyOf(query)}`
+  return (query, locale, isHr) => {
+    // All other answers are the same for everybody.
+    const isForHr = isHr && query.intent === 'help'
+    const key = `${locale} ${isForHr} ${keyOf(query)}`
     const known = kept.get(key)
     if (known) {
       // Last used, last to go: a Map keeps the order of insertion.
@@ -27,7 +29,7 @@ export function createAnswerCards(knowledge: Knowledge, texts: Texts): AnswerCar
       return known
     }
     const { library } = knowledge
-    const made = answerCard({ answer: answerQuestion(knowledge, query), library, texts, locale })
+    const made = answerCard({ answer: answerQuestion(knowledge, query), library, texts, locale, isForHr })
     kept.set(key, made)
     const oldest = kept.keys().next()
     if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)

@@ -1,3 +1,4 @@
+import { isHr } from '../access'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -10,5 +11,5 @@ export function answerText(turn: Turn, text: string, views: Views): Reply {
   const profile = turn.isPersonal ? leader : { framework: leader.framework }
   const query = ctx.knowledge.interpret(text, { profile, previous })
   views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
-  return send(views.answer(leader, query))
+  return send(views.answer(leader, query, turn.isPersonal && isHr(ctx)))
 }

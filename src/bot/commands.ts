@@ -13,6 +13,13 @@ type CommandRun = (turn: Turn, rest: string, views: Views) => Reply | Promise<Re
 export const commands: Readonly<Record<string, CommandRun>> = {
   prompt: (turn, rest, views) => run(turn, 'prompt.request', { statementIds: pointsOn(turn, rest) }, views),
   reflections: (turn, _rest, views) => run(turn, 'reflections.list', {}, views),
+  search: (turn, rest, views) => {
+    const text = rest.slice(0, 200)
+    return text === '' ? run(turn, 'reflections.find', {}, views) : run(turn, 'reflections.search', { text }, views)
+  },
+  coverage: (turn, _rest, views) => run(turn, 'coverage.show', {}, views),
+  scale: (turn, _rest, views) => run(turn, 'scale.show', {}, views),
+  lus: (turn, _rest, views) => run(turn, 'lus.choose', {}, views),
   profile: (turn, _rest, views) =>
     turn.isPersonal ? send(views.start(turn.leader)) : run(turn, 'profile.show', {}, views),
   english: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'en' }, views),
@@ -28,6 +35,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   data: (turn, _rest, views) => run(turn, 'data.show', {}, views),
   erase: (turn, _rest, views) => run(turn, 'data.askErase', {}, views),
   hr: (turn, _rest, views) => run(turn, 'hr.write', {}, views),
+  newCampaign: (turn, _rest, views) => run(turn, 'campaign.new', {}, views),
+  campaigns: (turn, _rest, views) => run(turn, 'campaign.list', {}, views),
   help: (turn, _rest, views) => run(turn, 'ask', { text: 'hjælp' }, views),
 }
 

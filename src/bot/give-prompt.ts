@@ -29,7 +29,7 @@ export async function giveReflectionPrompt(
   const reflection = await requestPrompt(ctx, leader, input)
   if (!reflection) return send(views.notice(leader, 'noPrompt'))
   const isOnTopic = reflection.statementIds.some((id) => input.statementIds.includes(id))
-  return send(views.reflection(turn, reflection, isOnTopic), {
+  return send(views.reflection(turn, reflection, { why: isOnTopic ? 'topic' : undefined }), {
     onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflection.id, ids)),
   })
 }

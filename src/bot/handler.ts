@@ -1,17 +1,19 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
-import { rememberChannel } from '../campaigns/remember-channel'
 import type { Cards } from '../cards/render'
 import { AppError } from '../errors'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
-import type { Texts } from '../texts'
-import { channelNews } from './channel-news'
+import { type Texts, told } from '../texts'
 import { run, runCommand } from './commands'
+import { answerConsent, readConsent } from './file-consent'
 import type { LastTurns } from './last-turns'
-import { answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
+import { noteChannel, noteTeam } from './note-channels'
+import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
+import { offerToKeep } from './typed-answer'
+import type { UploadFile } from './upload-file'
 import { createViews, type Views } from './views'
 
 export interface HandlerOptions {
@@ -19,18 +21,20 @@ export interface HandlerOptions {
   readonly texts: Texts
   readonly cards: Cards
   readonly lastTurns: LastTurns
+  /** Takes a file to where Teams has said it may lie. */
+  readonly upload: UploadFile
 }
 
 /**
  * One activity in, at most one answer out. What a person can cause is answered in their language; anything unexpected is left to
  * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
  */
-export function createHandler({ services, texts, cards, lastTurns }: HandlerOptions) {
+export function createHandler({ services, texts, cards, lastTurns, upload }: HandlerOptions) {
   const views = createViews(services.knowledge, texts, lastTurns)
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
-    await noteChannel(activity)
+    await noteChannel(services, activity)
     switch (activity.type) {
       case ActivityTypes.Message:
         return onMessage(context)
@@ -41,17 +45,6 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
         return onArrival(context)
       default:
         services.log.info({ activityType: typeName(activity) }, 'activity without an answer')
-    }
-  }
-
-  /** Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept. */
-  async function noteChannel(activity: Activity): Promise<void> {
-    const news = channelNews(activity)
-    if (!news) return
-    try {
-      await rememberChannel(services, news)
-    } catch (error) {
-      services.log.warn({ activityType: typeName(activity), error }, 'channel not remembered')
     }
   }
 
@@ -69,6 +62,8 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
         ? await runCommand(turn, command, views)
         : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
       await answerMessage(context, cards, reply)
+      const offer = command ? undefined : await offerToKeep(turn, text, views)
+      if (offer) await answerMessage(context, cards, offer)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && reply.card.name !== 'welcome-card')
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
@@ -79,17 +74,24 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
 
   async function onInvoke(context: TurnContext): Promise<void> {
     const { activity } = context
+    if (activity.name === 'fileConsent/invoke') return onFileConsent(context)
     const action = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)?.action
     if (activity.name !== 'adaptiveCard/action' || typeof action?.verb !== 'string') {
       services.log.info({ activityType: typeName(activity) }, 'invoke without an answer')
-      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } })
-      return
+      return answerEmpty(context)
     }
     const verb = action.verb
     await guarded(context, async (turn) => {
       const reply = await run(turn, verb, action.data, views)
       await answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below'))
     })
+  }
+
+  /** Teams shows nothing of an answer to this, so everything is said by messages; and it must be answered, whatever came of it. */
+  async function onFileConsent(context: TurnContext): Promise<void> {
+    const consent = readConsent(context.activity.value)
+    if (consent) await guarded(context, (turn) => answerConsent(context, turn, consent, { views, cards, upload }))
+    await answerEmpty(context)
   }
 
   /** Installing brings two activities, in any order, and either may be missing: who was welcomed is remembered. */
@@ -108,6 +110,7 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
       return
     const locale = services.config.locale
     await context.sendActivity(cardMessage(cards, views.greeting(locale)))
+    await noteTeam(services, context)
   }
 
   /** Runs an action and tells the person, in their own words, what they can do when it fails. */
@@ -126,9 +129,8 @@ export function createHandler({ services, texts, cards, lastTurns }: HandlerOpti
   }
 
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const key = error.say?.key ?? `error.${error.code}`
-    const text = texts(locale, key, { reference, ...error.say?.params })
-    if (context.activity.type === ActivityTypes.Invoke) return answerInvokeWithNotice(context, text)
+    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
+    if (context.activity.name === 'adaptiveCard/action') return answerInvokeWithNotice(context, text)
     await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
   }
 }

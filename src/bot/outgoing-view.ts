@@ -7,8 +7,9 @@ import type { Views } from './views'
 export function outgoingView(views: Views, message: Outgoing, locale: Locale): CardContent {
   switch (message.kind) {
     case 'prompt':
+      return views.reflection(message, message.reflection, { why: message.reminder ? 'reminder' : undefined })
     case 'snoozed':
-      return views.reflection({ leader: message.leader }, message.reflection)
+      return views.reflection(message, message.reflection, { why: 'snoozed' })
     case 'channel-prompt':
       return views.channelPrompt(message.channel, message.delivery, locale)
   }

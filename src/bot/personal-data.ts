@@ -4,6 +4,7 @@ import { exportPerson } from '../people/export-person'
 import { noteOwnCards } from '../people/note-own-cards'
 import type { Leader } from '../store/containers'
 import { type Reply, replace, send } from './reply'
+import { emptyShare } from './share-flow'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -56,22 +57,26 @@ const atOnce = 4
 function cardEraser(turn: Turn, views: Views): CardEraser {
   const { ctx, line, pressedId } = turn
   const empty = (leader: Pick<Leader, 'locale'>) => views.notice({ ...turn.leader, ...leader }, 'dataEmptied')
+  const end = ctx.clock.now() + emptyingMs
+  /** @returns how many are left when the time is up */
+  async function emptyEach<T>(cards: readonly T[], replaced: (card: T) => Promise<boolean>): Promise<number> {
+    let left = cards.length
+    for (let i = 0; i < cards.length && ctx.clock.now() < end; i += atOnce) {
+      const outcomes = await Promise.all(cards.slice(i, i + atOnce).map(replaced))
+      left -= outcomes.filter(Boolean).length
+    }
+    return left
+  }
   return {
-    async emptyOwn(conversation, ids) {
-      const end = ctx.clock.now() + emptyingMs
+    emptyOwn: (conversation, ids) =>
       // The pressed card turns into the receipt.
-      const others = ids.filter((id) => id !== pressedId)
-      let left = others.length
-      for (let i = 0; i < others.length && ctx.clock.now() < end; i += atOnce) {
-        const replaced = await Promise.all(
-          others.slice(i, i + atOnce).map((id) => line.replace(conversation, id, empty(turn.leader))),
-        )
-        left -= replaced.filter(Boolean).length
-      }
-      return left
-    },
+      emptyEach(
+        ids.filter((id) => id !== pressedId),
+        (id) => line.replace(conversation, id, empty(turn.leader)),
+      ),
     async emptyHelp({ hrCard }) {
       if (hrCard) await line.replace(hrCard.conversation, hrCard.id, empty(ctx.config))
     },
+    emptyShared: (shares) => emptyEach(shares, (share) => emptyShare(turn, share, views)),
   }
 }

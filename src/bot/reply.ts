@@ -9,10 +9,20 @@ import type { Log } from '../log'
 export interface Reply {
   readonly how: 'replace' | 'send'
   readonly card: CardContent
-  /** Messages of text that come above the card, in Markdown; only with `send`. */
-  readonly before?: readonly string[]
+  /** What comes above the card: messages of text in Markdown, or files; only with `send`. */
+  readonly before?: readonly (string | FileOffer)[]
   /** Told the ids of what `send` has put into the conversation. Never throws. */
   readonly onSent?: (activityIds: readonly string[]) => Promise<void>
+}
+
+/** Asks whether a file may be put in the person's own OneDrive; the answer comes as a `fileConsent/invoke` with a context. */
+export interface FileOffer {
+  readonly name: string
+  readonly description: string
+  readonly sizeInBytes: number
+  /** Stays with Teams until it is answered: ids of ours and nothing else. */
+  readonly acceptContext: object
+  readonly declineContext: object
 }
 
 export const replace = (card: CardContent): Reply => ({ how: 'replace', card })
@@ -22,6 +32,16 @@ export const send = (card: CardContent, more: Pick<Reply, 'before' | 'onSent'> =
   ...more,
 })
 
+/** Where a file came to lie, as Teams says. */
+export interface FileInfo {
+  readonly name: string
+  readonly contentUrl: string
+  readonly uniqueId: string
+  readonly fileType: string
+}
+
+const consentType = 'application/vnd.microsoft.teams.card.file.consent'
+const fileInfoType = 'application/vnd.microsoft.teams.card.file.info'
 const cardType = 'application/vnd.microsoft.card.adaptive'
 const messageType = 'application/vnd.microsoft.activity.message'
 
@@ -31,12 +51,28 @@ export function cardMessage(cards: Cards, content: CardContent): Partial<Activit
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
 }
 
+function textMessage(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, textFormat: 'markdown', text }
+}
+
+function offerMessage({ name, ...content }: FileOffer): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary: name, attachments: [{ contentType: consentType, name, content }] }
+}
+
+/** A message that is a file in the person's OneDrive. */
+export function fileMessage(file: FileInfo): Partial<Activity> {
+  const { name, contentUrl, uniqueId, fileType } = file
+  const attachment = { contentType: fileInfoType, name, contentUrl, content: { uniqueId, fileType } }
+  return { type: ActivityTypes.Message, summary: name, attachments: [attachment] }
+}
+
 /** Answers a typed message. */
 export async function answerMessage(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
   const ids: string[] = []
-  for (const text of reply.before ?? []) {
-    const sent = await context.sendActivity({ type: ActivityTypes.Message, textFormat: 'markdown', text })
-    if (sent?.id) ids.push(sent.id)
+  for (const part of reply.before ?? []) {
+    const sent = await context.sendActivity(typeof part === 'string' ? textMessage(part) : offerMessage(part))
+    // An offer holds nothing that a person wrote, and Teams itself changes it when it is answered.
+    if (sent?.id && typeof part === 'string') ids.push(sent.id)
   }
   const sent = await context.sendActivity(cardMessage(cards, reply.card))
   if (sent?.id) ids.push(sent.id)
@@ -73,6 +109,11 @@ export async function answerSubmit(context: TurnContext, cards: Cards, reply: Re
     }
   }
   await answerMessage(context, cards, reply)
+}
+
+/** Answers an invoke that shows nothing of its own. */
+export async function answerEmpty(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } })
 }
 
 async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {

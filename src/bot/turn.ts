@@ -1,9 +1,12 @@
 import type { Activity } from 'botbuilder'
 import type { Caller, Ctx } from '../context'
+import type { Work } from '../delivery/work'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
+import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import { storeWithin } from '../store/store-within'
 import type { CardLine } from './card-line'
 
 /** One activity with who sent it, made once and handed to every action. */
@@ -18,9 +21,10 @@ export interface Turn {
   readonly pressedId: string | undefined
   /** To other conversations than this one. */
   readonly line: CardLine
+  readonly queue: Pick<WorkQueue<Work>, 'send'>
 }
 
-export type TurnServices = Omit<Ctx, 'caller'> & { readonly line: CardLine }
+export type TurnServices = Omit<Ctx, 'caller'> & Pick<Turn, 'line' | 'queue'>
 
 /** The sender as Bot Framework authenticated it. */
 export function callerOf(activity: Activity): Caller {
@@ -32,15 +36,19 @@ export function callerOf(activity: Activity): Caller {
   }
 }
 
+/** Of the 15 s that Teams gives a turn (teams-facts §1) the rest is for telling what came of it. */
+const storeMs = 13_000
+
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
-export async function openTurn({ line, ...services }: TurnServices, activity: Activity): Promise<Turn> {
-  const ctx: Ctx = { ...services, caller: callerOf(activity) }
+export async function openTurn({ line, queue, ...services }: TurnServices, activity: Activity): Promise<Turn> {
+  const store = storeWithin(services.store, storeMs)
+  const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
   const leader = isPersonal
     ? await rememberPerson(ctx, conversationOf(activity))
     : ((await findLeader(ctx)) ?? newLeader(ctx))
   const conversationId = activity.conversation?.id ?? ''
-  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, line }
+  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, line, queue }
 }
 
 export function isPersonalChat(activity: Activity): boolean {

@@ -2,19 +2,20 @@ import type { Query } from '../answers/query'
 import { channelPromptCard } from '../cards/channel-prompt-card'
 import { noticeCard } from '../cards/notice-card'
 import { profileCard } from '../cards/profile-card'
-import { promptCard } from '../cards/prompt-card'
-import { reflectionsCard } from '../cards/reflections-card'
 import type { CardContent } from '../cards/render'
 import { roleCard } from '../cards/role-card'
 import { welcomeCard } from '../cards/welcome-card'
 import { AppError } from '../errors'
-import { allLeaders, idParts, type Prompt } from '../framework/schema'
+import { idParts, type Prompt } from '../framework/schema'
 import type { Knowledge } from '../knowledge'
 import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Locale, Params, Texts } from '../texts'
 import { createAnswerCards } from './answer-cards'
+import { type CampaignViews, createCampaignViews } from './campaign-views'
+import { createJournalViews, type JournalViews } from './journal-views'
 import type { LastTurns } from './last-turns'
+import { createPromptViews, type PromptViews, type Showing } from './prompt-views'
 import { createSheets, pauseShown, type Sheets } from './sheets'
 import type { Turn } from './turn'
 
@@ -23,14 +24,15 @@ export interface Views {
   readonly lastTurns: LastTurns
   /** Pause, privacy and HR. */
   readonly sheets: Sheets
-  answer(leader: Leader, query: Query): CardContent
-  /** @param isOnTopic the leader asked for a prompt on something */
-  reflection(turn: Pick<Turn, 'leader'>, reflection: Reflection, isOnTopic?: boolean): CardContent
-  reflections(
-    turn: Turn,
-    page: { reflections: Reflection[]; cursor: string | undefined },
-    isFirstPage: boolean,
-  ): CardContent
+  readonly journal: JournalViews
+  readonly texts: Texts
+  /** HR's own. */
+  readonly campaigns: CampaignViews
+  /** @param isForHr one of HR asks, in their own chat */
+  answer(leader: Leader, query: Query, isForHr?: boolean): CardContent
+  readonly prompts: PromptViews
+  /** A reflection as it stands. */
+  reflection(turn: Pick<Turn, 'leader'>, reflection: Reflection, showing?: Showing): CardContent
   welcome(leader: Leader): CardContent
   /** @throws AppError `invalid` for a framework that does not exist */
   roles(leader: Leader, framework: string): CardContent
@@ -56,27 +58,12 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
   const views: Views = {
     lastTurns,
     sheets: createSheets(library, texts),
-    answer: (leader, query) => answerCards(query, leader.locale),
-    reflection({ leader }, reflection, isOnTopic = false) {
-      const prompt = library.prompt(reflection.promptId)
-      if (!prompt) throw new AppError('not-found', 'The prompt is no longer in the data')
-      const points = reflection.statementIds.flatMap((id) => library.point(id) ?? [])
-      const pitfall = pitfallOf(library, points)
-      return promptCard({
-        ...reader(leader),
-        state: reflection.state === 'answered' || reflection.state === 'skipped' ? reflection.state : 'open',
-        reflectionId: reflection.id,
-        prompt,
-        points,
-        why: isOnTopic ? 'topic' : whyOf(prompt, leader),
-        timeZone: leader.timeZone,
-        ...(pitfall && { pitfall }),
-        ...(reflection.text !== undefined && { answerText: reflection.text }),
-        ...(reflection.answeredAt !== undefined && { answeredAt: reflection.answeredAt }),
-      })
-    },
-    reflections: ({ leader }, { reflections, cursor }, isFirstPage) =>
-      reflectionsCard({ ...reader(leader), reflections, cursor, isFirstPage, timeZone: leader.timeZone }),
+    prompts: createPromptViews(library, texts),
+    journal: createJournalViews(library, texts),
+    texts,
+    campaigns: createCampaignViews(library, texts),
+    answer: (leader, query, isForHr = false) => answerCards(query, leader.locale, isForHr),
+    reflection: ({ leader }, reflection, showing) => views.prompts.reflection(leader, reflection, showing),
     welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
     roles(leader, slug) {
       const framework = library.framework(slug)
@@ -113,7 +100,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     notice: (leader, key, params) =>
       noticeCard({
         locale: leader.locale,
-        title: texts(leader.locale, `${key}.title`),
+        title: texts(leader.locale, `${key}.title`, params),
         text: texts(leader.locale, `${key}.text`, params),
       }),
     greeting: (locale) =>
@@ -121,22 +108,4 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     fault: (locale, text) => noticeCard({ locale, title: texts(locale, 'error.title'), text }),
   }
   return views
-}
-
-function whyOf(prompt: Prompt, leader: Leader): 'role' | 'all' {
-  const { framework, role } = idParts(prompt.id)
-  if (framework !== leader.framework) return 'all'
-  return role === allLeaders ? 'all' : 'role'
-}
-
-/** The pitfall that one of the points answers, if the framework has paired them. */
-function pitfallOf(
-  library: Knowledge['library'],
-  points: readonly { id: string; framework: string; role: string; kind: string }[],
-) {
-  const [first] = points
-  if (!first || points.some((point) => point.kind === 'pitfall')) return undefined
-  return library
-    .select({ framework: first.framework, role: first.role, kinds: ['pitfall'] })
-    .find((pitfall) => points.some((point) => pitfall.answeredBy?.includes(point.id)))
 }

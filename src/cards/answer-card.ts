@@ -12,6 +12,8 @@ import type { CardContent } from './render'
 
 export interface AnswerView extends Reader {
   readonly answer: Answer
+  /** Whether help names what HR can do, too. */
+  readonly isForHr?: boolean
 }
 
 /** An answer as a card. Longer than Teams takes in one message, it becomes a choice of roles instead. */
@@ -70,10 +72,11 @@ function documentName({ name, municipality, title, year }: Framework): string {
 }
 
 /** What a card without points says. Markdown: the texts are ours. */
-function plainLines({ answer, texts, locale }: AnswerView): string[] {
+function plainLines({ answer, texts, locale, isForHr }: AnswerView): string[] {
   if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
   if (answer.intent !== 'help') return []
-  return ['expectations', 'pitfalls', 'compare', 'prompt', 'how'].map((key) => texts(locale, `answer.help.${key}`))
+  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', ...(isForHr ? ['campaigns'] : []), 'how']
+  return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 
 function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {

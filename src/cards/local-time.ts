@@ -15,6 +15,21 @@ export function dateAndTime(locale: Locale, timeZone: string, at: string): strin
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)
 }
 
+/** "tirsdag den 3. november kl. 14.05" / "Tuesday 3 November at 14:05". @param at ISO instant */
+export function dayAndTime(locale: Locale, timeZone: string, at: string): string {
+  return `${longDate(locale, timeZone, at)} ${locale === 'da' ? 'kl.' : 'at'} ${timeOfDay(locale, timeZone, at)}`
+}
+
+/** "3. november 2026" / "3 November 2026". @param at ISO instant */
+export function dateOf(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { dateStyle: 'long' }, at)
+}
+
+/** "09.00" / "09:00". @param at ISO instant */
+export function timeOfDay(locale: Locale, timeZone: string, at: string): string {
+  return format(locale, timeZone, { timeStyle: 'short' }, at)
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)

@@ -10,10 +10,10 @@ import {
 } from '../store/containers'
 import { nameOf, type Reader } from './answer-title'
 import { dateAndTime } from './local-time'
+import { packPages } from './message-pages'
 import { escapeMarkdown, paragraphs } from './plain-text'
-
-/** Of a message as it is sent: Teams takes 100 KB of UTF-16, so 80 KB to be safe (teams-facts §1), less the envelope. */
-const mostCharacters = 32_000
+import { reflectionQuestion } from './reflection-question'
+import { shareLines } from './share-lines'
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
 export function markdownPages(data: PersonalData, reader: Reader): string[] {
@@ -32,14 +32,14 @@ export function markdownPages(data: PersonalData, reader: Reader): string[] {
       ? [reader.texts(reader.locale, unread === 1 ? 'data.unreadOne' : 'data.unread', { count: unread })]
       : []),
   ]
-  return pack(blocks, '\n\n')
+  return packPages(blocks, '\n\n')
 }
 
 /** The same as JSON, whole, cut between lines: the pages after each other are one document. */
 export function jsonPages(data: PersonalData): string[] {
   // Written another way in JSON, these can neither end the block of code nor mention anybody.
   const json = JSON.stringify(data, null, 2).replaceAll('`', '\\u0060').replaceAll('<', '\\u003c')
-  return pack(json.split('\n'), '\n').map((page) => `\`\`\`json\n${page}\n\`\`\``)
+  return packPages(json.split('\n'), '\n').map((page) => `\`\`\`json\n${page}\n\`\`\``)
 }
 
 function profileBlock(leader: Leader, { library, texts, locale }: Reader): string {
@@ -61,13 +61,16 @@ function profileBlock(leader: Leader, { library, texts, locale }: Reader): strin
   ].join('\n\n')
 }
 
-function reflectionBlock(reflection: Reflection, { library, texts, locale }: Reader, timeZone: string): string {
-  const { promptId, text, shownAt, answeredAt } = reflection
-  const prompt = library.prompt(promptId)
-  const question = (locale === 'en' ? prompt?.en : prompt?.text) ?? texts(locale, 'reflections.promptGone')
+function reflectionBlock(reflection: Reflection, reader: Reader, timeZone: string): string {
+  const { text, scale, shownAt, answeredAt } = reflection
+  const { texts, locale } = reader
   const when = dateAndTime(locale, timeZone, answeredAt ?? shownAt)
-  const answer = text === undefined ? [texts(locale, 'data.unanswered')] : paragraphs(text).map(quoted)
-  return [bold(when), escapeMarkdown(question), ...answer].join('\n\n')
+  const number =
+    scale === undefined ? [] : [`${texts(locale, 'prompt.scale.label')} ${texts(locale, `prompt.scale.${scale}`)}`]
+  const words = paragraphs(text ?? '').map(quoted)
+  const answer = words.length + number.length > 0 ? [...words, ...number] : [texts(locale, 'data.unanswered')]
+  const shared = shareLines({ texts, locale, timeZone }, reflection).map(escapeMarkdown)
+  return [bold(when), escapeMarkdown(reflectionQuestion(reflection, reader)), ...answer, ...shared].join('\n\n')
 }
 
 function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts, locale }: Reader, timeZone: string) {
@@ -84,20 +87,3 @@ function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts
 /** Texts of our own. */
 const bold = (words: string) => `**${words}**`
 const quoted = (paragraph: string) => `> ${escapeMarkdown(paragraph)}`
-
-/** As many parts to a page as fit. A part alone is always shorter than a page: nothing stored is longer than 2,000 characters. */
-function pack(parts: readonly string[], between: string): string[] {
-  const pages: string[] = []
-  let length = Number.POSITIVE_INFINITY
-  for (const part of parts) {
-    const added = JSON.stringify(part + between).length
-    if (length + added > mostCharacters) {
-      pages.push(part)
-      length = added
-    } else {
-      pages[pages.length - 1] += between + part
-      length += added
-    }
-  }
-  return pages
-}

@@ -1,100 +1,57 @@
 import type { Point } from '../framework/library'
-import type { Prompt } from '../framework/schema'
-import { nameOf, type Reader } from './answer-title'
-import { button, primary, withoutInputs } from './button'
-import { dateAndTime } from './local-time'
-import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import { shareStanding } from '../reflections/share-standing'
+import { dateAndTime, dayAndTime } from './local-time'
+import { inert, paragraphs } from './plain-text'
+import { promptButtons } from './prompt-buttons'
+import { promptForm } from './prompt-form'
+import { promptPoint } from './prompt-point'
+import { type PromptView, promptState } from './prompt-view'
 import type { CardContent } from './render'
-import { sourceWithName } from './source-line'
+import { shareLines } from './share-lines'
 
-export interface PromptView extends Reader {
-  readonly state: 'open' | 'answered' | 'skipped'
-  readonly reflectionId: string
-  readonly prompt: Prompt
-  /** The points the prompt asks about. */
-  readonly points: readonly Point[]
-  /** Why this one: it was just looked at, it belongs to the role, or it applies to every leader. */
-  readonly why: 'topic' | 'role' | 'all'
-  /** When answered: the framework's own points that answer; without them `points` stand there. */
-  readonly answering?: readonly Point[]
-  /** When answered: the pitfall that goes with it. */
-  readonly pitfall?: Point
-  readonly answerText?: string
-  /** ISO instant. */
-  readonly answeredAt?: string
-  /** IANA zone of the leader. */
-  readonly timeZone: string
-}
-
-/** A reflection prompt: open with room for an answer, answered as a receipt, or skipped. */
+/** A reflection prompt: open with room for an answer, or how it stands: answered as a receipt, skipped, put off, withdrawn. */
 export function promptCard(view: PromptView): CardContent {
-  const { texts, locale, state, prompt } = view
-  const t = (key: string, params = {}) => texts(locale, key, params)
-  const question = inert(locale === 'en' ? prompt.en : prompt.text)
+  const { texts, locale, reflection, timeZone } = view
+  const state = promptState(view)
+  const when = dayAndTime(locale, timeZone, reflection.snoozedUntil ?? reflection.shownAt)
+  const t = (key: string) => texts(locale, key, { when })
+  const question = inert(view.question)
   const title = t(state === 'open' ? 'prompt.title' : `prompt.${state}.title`)
+  const isForm = state === 'open' || state === 'edit'
+  const isAside = state === 'skipped' || state === 'snoozed' || state === 'withdrawn'
   return {
     name: 'prompt-card',
     data: {
       lang: locale,
       title,
-      open: state === 'open' ? [openData(view, question)] : [],
+      open: isForm ? [promptForm(view, question)] : [],
       answered: state === 'answered' ? [answeredData(view, question)] : [],
-      skipped: state === 'skipped' ? [{ text: t('prompt.skipped.text'), question }] : [],
-      actions: state === 'open' ? openButtons(view) : laterButtons(view),
-      fallbackText: t('card.fallback', { title: `${title}: ${question}` }),
+      aside: isAside ? [{ lines: [t(`prompt.${state}.text`), ...shareLines(view, reflection)], question }] : [],
+      actions: promptButtons(view, state),
+      fallbackText: texts(locale, 'card.fallback', { title: `${title}: ${question}` }),
       speak: `${title}. ${question}`,
     },
-    summary: state === 'open' ? `${title}: ${question}` : title,
-  }
-}
-
-function openData({ texts, locale, library, points, why }: PromptView, question: string) {
-  const t = (key: string) => texts(locale, key)
-  return {
-    why: t(`prompt.why.${why}`),
-    points: points.map((point) => pointData(point, { library, texts, locale })),
-    question,
-    hint: t('prompt.hint'),
-    label: t('prompt.label'),
-    placeholder: t('prompt.placeholder'),
-    error: t('prompt.error'),
+    summary: isForm ? `${title}: ${question}` : title,
   }
 }
 
 function answeredData(view: PromptView, question: string) {
-  const { texts, locale, points, answering = [], pitfall, answerText = '', answeredAt, timeZone } = view
+  const { texts, locale, points, answering = [], pitfall, reflection, timeZone } = view
+  const { text = '', scale, answeredAt } = reflection
   const t = (key: string, params = {}) => texts(locale, key, params)
+  const isShared = reflection.shared?.some((share) => shareStanding(share) === 'sent') ?? false
+  const whenKey = isShared ? 'prompt.answered.whenShared' : 'prompt.answered.when'
   const own = answering.length > 0 ? answering : points
   const part = (heading: string, members: readonly Point[]) =>
-    members.length > 0 ? [{ heading, points: members.map((point) => pointData(point, view)) }] : []
+    members.length > 0 ? [{ heading, points: members.map((point) => promptPoint(point, view)) }] : []
   return {
-    when: answeredAt ? [t('prompt.answered.when', { when: dateAndTime(locale, timeZone, answeredAt) })] : [],
+    when: answeredAt ? [t(whenKey, { when: dateAndTime(locale, timeZone, answeredAt) })] : [],
     questionHeading: t('prompt.answered.question'),
     question,
     answerHeading: t('prompt.answered.answer'),
-    answer: paragraphs(answerText),
+    answer: paragraphs(text),
+    scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
+    shared: shareLines(view, reflection),
     parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfall ? [pitfall] : [])],
   }
-}
-
-function pointData(point: Point, { library, texts, locale }: Reader) {
-  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
-  return {
-    text: inert(point.wording ? `”${point.wording}”` : point.text),
-    source: texts(locale, point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source', { source }),
-  }
-}
-
-function openButtons({ texts, locale, reflectionId }: PromptView) {
-  return [
-    primary(button(texts(locale, 'prompt.send'), 'prompt.answer', { reflectionId })),
-    withoutInputs(button(texts(locale, 'prompt.skip'), 'prompt.skip', { reflectionId })),
-  ]
-}
-
-function laterButtons({ texts, locale }: PromptView) {
-  return [
-    button(texts(locale, 'button.anotherPrompt'), 'prompt.request', { statementIds: [] }),
-    button(texts(locale, 'button.myReflections'), 'reflections.list'),
-  ]
 }

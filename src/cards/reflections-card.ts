@@ -1,108 +1,87 @@
-import { idParts } from '../framework/schema'
-import type { Reflection } from '../store/containers'
-import { nameOf, type Reader } from './answer-title'
+import { byPlace, type JournalEntry, type Place } from '../reflections/journal-entry'
 import { button } from './button'
-import { foldable } from './fold'
-import { longDate, monthAndYear } from './local-time'
-import { inert, paragraphs } from './plain-text'
+import { itemData, type JournalReader } from './journal-item'
+import { monthAndYear } from './local-time'
+import { placeTitle } from './place-title'
+import { escapeMarkdown, inert } from './plain-text'
 import type { CardContent } from './render'
 
-export interface ReflectionsView extends Reader {
+export interface ReflectionsView extends JournalReader {
   /** Answered ones, newest first. */
-  readonly reflections: readonly Reflection[]
+  readonly entries: readonly JournalEntry[]
   /** Opens the next page; none on the last. */
   readonly cursor?: string | undefined
   readonly isFirstPage: boolean
-  /** IANA zone of the leader. */
-  readonly timeZone: string
+  /** The one area shown; '' for all. */
+  readonly area: string
+  readonly total: number
 }
 
-/** Of a long answer, this much shows until it is unfolded. */
-const excerptCharacters = 280
-
-/** A leader's own answers, by month. */
+/** A leader's own answers, by month and area. */
 export function reflectionsCard(view: ReflectionsView): CardContent {
-  const { reflections, cursor, isFirstPage, texts, locale } = view
+  const { texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('reflections.title')
-  const isEmpty = reflections.length === 0
+  const text = textOf(view)
   return {
     name: 'reflections-card',
     data: {
       lang: locale,
       title,
-      text: isEmpty ? t(isFirstPage ? 'reflections.empty' : 'reflections.emptyPage') : t('reflections.private'),
-      months: byMonth(view),
-      actions: [
-        ...(cursor ? [button(t('reflections.older'), 'reflections.list', { cursor })] : []),
-        ...(isFirstPage ? [] : [button(t('reflections.newest'), 'reflections.list')]),
-        ...(isEmpty && isFirstPage ? [button(t('answer.askMe'), 'prompt.request', { statementIds: [] })] : []),
-      ],
+      text: escapeMarkdown(text),
+      sections: byMonth(view),
+      actions: buttonsOf(view),
       fallbackText: t('card.fallback', { title }),
-      speak: isEmpty ? t('reflections.empty') : title,
+      speak: inert(`${title}. ${text}`),
     },
     summary: title,
   }
 }
 
-function byMonth(view: ReflectionsView) {
-  const { reflections, locale, timeZone } = view
-  const months: { heading: string; items: ReturnType<typeof itemData>[] }[] = []
-  reflections.forEach((reflection, i) => {
-    const heading = monthAndYear(locale, timeZone, writtenAt(reflection))
-    const last = months.at(-1)
-    const item = itemData(reflection, i, view)
-    if (last?.heading === heading) last.items.push(item)
-    else months.push({ heading, items: [item] })
-  })
-  return months
-}
-
-function itemData(reflection: Reflection, i: number, view: ReflectionsView) {
-  const { library, texts, locale, timeZone } = view
+function textOf(view: ReflectionsView): string {
+  const { entries, isFirstPage, area, total, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const prompt = library.prompt(reflection.promptId)
-  const { framework, area } = idParts(reflection.promptId)
-  const date = longDate(locale, timeZone, writtenAt(reflection))
-  const text = reflection.text ?? ''
-  const excerpt = excerptOf(text)
-  return {
-    when: inert(
-      [date, ...(prompt ? [`${nameOf(library, framework)} › ${library.areaTitle(framework, area)}`] : [])].join(' · '),
-    ),
-    question: inert((locale === 'en' ? prompt?.en : prompt?.text) ?? t('reflections.promptGone')),
-    answer: excerpt === undefined ? paragraphs(text) : [],
-    long: excerpt === undefined ? [] : [longData(`r${i}`, excerpt, text, t('reflections.showOrHide', { date }), view)],
-  }
+  const title = placeTitle(view, placeOf(area), view.home)
+  if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
+  if (area !== '') return t(total === 0 ? 'journal.emptyArea' : 'journal.areaText', { area: title, total })
+  return t(entries.length === 0 ? 'reflections.empty' : 'reflections.private')
 }
 
-/** An excerpt that gives way to the whole. */
-function longData(id: string, excerpt: string, text: string, title: string, { texts, locale }: ReflectionsView) {
-  const excerptId = `${id}-excerpt`
-  const { isOpen, toggle } = foldable(id, false, '', title)
-  return {
-    id,
-    isOpen,
-    excerptId,
-    excerpt: inert(excerpt),
-    full: paragraphs(text),
-    toggle: toggle.map((row) => ({
-      ...row,
-      targets: [...row.targets, excerptId],
-      more: texts(locale, 'reflections.showAll'),
-      less: texts(locale, 'reflections.showLess'),
+/** What pages need comes first; beside the first page stands what else the journal can do. */
+function buttonsOf({ entries, cursor, isFirstPage, area, texts, locale }: ReflectionsView) {
+  const t = (key: string) => texts(locale, key)
+  const older = cursor ? [button(t('reflections.older'), 'reflections.list', { cursor, area })] : []
+  const find = button(t('journal.find'), 'reflections.find')
+  if (area !== '') return [...older, button(t('journal.all'), 'reflections.list'), find]
+  if (!isFirstPage) return [...older, button(t('reflections.newest'), 'reflections.list'), find]
+  if (entries.length === 0)
+    return [
+      button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
+      button(t('journal.coverage'), 'coverage.show'),
+    ]
+  return [...older, find, button(t('journal.coverage'), 'coverage.show'), button(t('journal.lus'), 'lus.choose')]
+}
+
+function byMonth(view: ReflectionsView) {
+  const { entries, locale, timeZone, area } = view
+  const months = new Map<string, JournalEntry[]>()
+  for (const entry of entries) {
+    const heading = monthAndYear(locale, timeZone, entry.at)
+    months.set(heading, [...(months.get(heading) ?? []), entry])
+  }
+  let count = 0
+  return [...months].map(([heading, own]) => ({
+    headings: [heading],
+    groups: [...byPlace(own).values()].map((group) => ({
+      // With one area chosen its name stands above all.
+      headings: area === '' ? [escapeMarkdown(placeTitle(view, group[0]?.place ?? null, view.home))] : [],
+      items: group.map((entry) => itemData(entry, `r${count++}`, view)),
     })),
-  }
+  }))
 }
 
-/** The beginning of a long answer, cut between words; undefined when the whole is short. */
-function excerptOf(text: string): string | undefined {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  if (flat.length <= excerptCharacters * 1.2) return undefined
-  const cut = flat.slice(0, excerptCharacters)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptCharacters / 2)).trimEnd()} …`
-}
-
-function writtenAt({ answeredAt, createdAt }: Reflection): string {
-  return answeredAt ?? createdAt
+/** The place that a key names; see `placeKey`. */
+export function placeOf(key: string): Place | null {
+  const [framework = '', area] = key.split('/')
+  return area === undefined ? null : { framework, area }
 }

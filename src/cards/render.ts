@@ -12,7 +12,11 @@ export const cardNames = [
   'reflections-card',
   'notice-card',
   'sheet-card',
+  'journal-find-card',
+  'journal-chart-card',
+  'journal-lus-card',
   'channel-prompt-card',
+  'campaign-form-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 
@@ -35,16 +39,22 @@ export interface Cards {
 }
 
 /**
- * Reads and parses every template once; an expansion only evaluates.
+ * Reads every template at start and parses its expressions when it is first shown, which the start need not wait for; after
+ * that an expansion only evaluates.
  * @throws AppError `invalid` naming every template that cannot be read
  */
 export function createCards({ cardsDir }: { cardsDir: string }): Cards {
   const faults: string[] = []
-  const templates = new Map<CardName, Template>()
+  const templates = new Map<CardName, () => Template>()
   for (const name of cardNames) {
     const file = join(cardsDir, `${name}.json`)
     try {
-      templates.set(name, new Template(JSON.parse(readFileSync(file, 'utf8'))))
+      const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
+      let parsed: Template | undefined
+      templates.set(name, () => {
+        parsed ??= new Template(source)
+        return parsed
+      })
     } catch (error) {
       faults.push(`${file}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -60,7 +70,7 @@ export function createCards({ cardsDir }: { cardsDir: string }): Cards {
       if (known) return known
       const template = templates.get(content.name)
       if (!template) throw new AppError('internal', `There is no card ${content.name}`)
-      const made = { card: template.expand({ $root: content.data }), summary: content.summary }
+      const made = { card: template().expand({ $root: content.data }), summary: content.summary }
       rendered.set(content, made)
       return made
     },

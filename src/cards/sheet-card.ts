@@ -21,12 +21,21 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
+  /** One of several; without a `value` the placeholder shows. */
+  readonly choice?: {
+    readonly id: string
+    readonly label: string
+    readonly placeholder?: string
+    readonly error: string
+    readonly value?: string
+    readonly choices: readonly { readonly title: string; readonly value: string }[]
+  }
   readonly buttons: readonly Button[]
 }
 
-/** A heading, a text, parts with headings of their own, perhaps a field, and buttons. */
+/** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, buttons } = sheet
+  const { title, text, sections = [], field, choice, buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -38,10 +47,16 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      choiceSets: choice ? [choiceData(choice)] : [],
       actions: buttons,
       fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),
     },
     summary: title,
   }
+}
+
+function choiceData(choice: NonNullable<Sheet['choice']>) {
+  const choices = choice.choices.map((each) => ({ ...each, title: inert(each.title) }))
+  return { placeholder: '', value: '', ...choice, label: inert(choice.label), choices }
 }

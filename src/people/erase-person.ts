@@ -3,6 +3,7 @@ import { recordAudit } from '../audit'
 import { eraseDeliveries } from '../campaigns/erase-deliveries'
 import type { Ctx } from '../context'
 import { eraseHelp, listOwnHelp } from '../help/erase-help'
+import { sharesThatStand } from '../reflections/share-standing'
 import { readable } from '../store/as-stored'
 import {
   type HelpRequest,
@@ -10,6 +11,7 @@ import {
   leaders,
   reflectionSchema,
   reflections,
+  type Share,
   snoozes,
 } from '../store/containers'
 import type { Conversation } from '../store/conversation'
@@ -23,6 +25,8 @@ export interface CardEraser {
   emptyOwn(conversation: Conversation, ids: readonly string[]): Promise<number>
   /** The card in HR's conversation. */
   emptyHelp(request: HelpRequest): Promise<void>
+  /** What the caller has shared in channels. @returns how many could not be emptied */
+  emptyShared(shares: readonly Share[]): Promise<number>
 }
 
 /** Erases what one feature keeps about the caller; safe to repeat. @returns how many records went */
@@ -74,6 +78,10 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
       cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards),
     }),
   )
+  // While it is known where they are.
+  const sharedLeft = await cards.emptyShared(
+    readable(reflectionSchema, await listOwnReflections(ctx)).flatMap(sharesThatStand),
+  )
   const counts: Record<string, number> = {}
   for (const { name, erase } of erasers) counts[name] = await erase(ctx, cards, leader.alias ?? '')
   const isKnown = before.welcomedAt !== null || before.framework !== null || before.erasing !== undefined
@@ -84,7 +92,7 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
   const ids = (leader.cardIds ?? []).toReversed()
   const cardsLeft = leader.conversation ? await cards.emptyOwn(leader.conversation, ids) : ids.length
   await ctx.store.remove(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
-  return { cardsLeft }
+  return { cardsLeft: cardsLeft + sharedLeft }
 }
 
 /** The messages in the caller's chat that show what is about to be erased, oldest first. */

@@ -1,63 +1,65 @@
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
-import { type Reflection, reflections } from '../store/containers'
-import { ttlSeconds } from './retention'
+import type { Reflection } from '../store/containers'
+import { changeReflection, reflectionIdInput } from './change-reflection'
 
 /** What one card takes; longer is refused before anything is written. */
 export const mostCharacters = 2000
 
-const idSchema = z.string().min(1).max(255)
+/** As a field of choices sends it: nothing is chosen in '' and '0'. */
+export const scaleInput = z
+  .union([z.enum(['', '0']).transform(() => undefined), z.coerce.number().int().min(1).max(5)])
+  .optional()
 
-export const answerInput = z.object({ reflectionId: idSchema, text: z.string().default('') })
-export const skipInput = z.object({ reflectionId: idSchema })
+/** Which answer a form began from. Cards of older versions do not tell. */
+export const revisionInput = z.coerce.number().int().min(0).optional()
+
+export const answerInput = reflectionIdInput.extend({
+  text: z.string().default(''),
+  scale: scaleInput,
+  revision: revisionInput,
+})
+type Answer = z.infer<typeof answerInput>
 
 /**
- * Keeps the caller's answer. Pressing twice, Teams sending the press again, or a second device: one answer stands, the
- * last one written. Only the caller's own partition is opened, so another's id finds nothing.
- * @throws AppError `invalid` for an empty or too long text; `not-found` when the caller was never shown this prompt or its
- * time is over
+ * Keeps the caller's answer: a text, a number from 1 to 5, or both. Pressing twice, Teams sending the press again, or a second
+ * device: one answer stands, the last one written. A form that began from an answer that has been edited or withdrawn since
+ * changes nothing, since it may be an old press that comes late: `holdsAnswer` tells.
+ * @throws AppError `invalid` for an empty or too long answer; see `changeReflection`
  */
-export async function saveReflection(ctx: Ctx, input: z.infer<typeof answerInput>): Promise<Reflection> {
-  const text = input.text.trim()
-  if (text === '') throw new AppError('invalid', 'The answer is empty', { say: { key: 'error.answerEmpty' } })
-  if (text.length > mostCharacters) {
+export async function saveReflection(ctx: Ctx, input: Answer, cardId?: string): Promise<Reflection> {
+  if (input.text.trim().length > mostCharacters) {
     const say = { key: 'error.answerTooLong', params: { most: mostCharacters } }
     throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
   }
-  return changeReflection(ctx, input.reflectionId, (reflection) =>
-    reflection.state === 'answered' && reflection.text === text
-      ? undefined
-      : { state: 'answered', text, answeredAt: nowIso(ctx) },
-  )
-}
-
-/** Puts the prompt aside. An answer that already stands is kept. */
-export function skipPrompt(ctx: Ctx, input: z.infer<typeof skipInput>): Promise<Reflection> {
-  return changeReflection(ctx, input.reflectionId, (reflection) =>
-    reflection.state === 'shown' ? { state: 'skipped' } : undefined,
-  )
-}
-
-const mostAttempts = 4
-
-async function changeReflection(
-  ctx: Ctx,
-  id: string,
-  change: (reflection: Reflection) => Partial<Reflection> | undefined,
-): Promise<Reflection> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(reflections, ctx.caller.leaderId, id)
-    if (!found) throw new AppError('not-found', 'No such reflection in the caller’s partition')
-    const changes = change(found.document)
-    if (!changes) return found.document
-    const after: Reflection = {
-      ...found.document,
-      ...changes,
-      ttl: ttlSeconds(found.document.createdAt, ctx.config.retentionMonths, ctx.clock.now()),
-    }
-    const outcome = await ctx.store.replace(reflections, after, found.version)
-    if (outcome.status === 'replaced') return after
+  const change = (standing: Reflection) => {
+    requireAnswer(ctx, standing, input)
+    if (holdsAnswer(standing, input) || isBehind(standing, input.revision)) return undefined
+    const { text, scale } = input
+    const answer = { text: text.trim() || undefined, scale, answeredAt: nowIso(ctx), snoozedUntil: undefined }
+    return { state: 'answered' as const, ...answer, ...nextRevision(standing) }
   }
-  throw new AppError('conflict', 'The reflection kept changing under several writers')
+  return changeReflection(ctx, input.reflectionId, change, cardId)
+}
+
+/** Whether this answer is the one that stands. */
+export function holdsAnswer(reflection: Reflection, { text, scale }: Pick<Answer, 'text' | 'scale'>): boolean {
+  return reflection.state === 'answered' && (reflection.text ?? '') === text.trim() && reflection.scale === scale
+}
+
+/** Whether the answer has been given, edited or withdrawn since. */
+export function isBehind({ revision = 0 }: Reflection, from: number | undefined): boolean {
+  return from !== undefined && from < revision
+}
+
+export function nextRevision({ revision = 0 }: Reflection): Pick<Reflection, 'revision'> {
+  return { revision: revision + 1 }
+}
+
+function requireAnswer({ knowledge }: Ctx, { promptId }: Reflection, { text, scale }: Answer): void {
+  if (text.trim() !== '' || scale !== undefined) return
+  const hasScale = knowledge.library.prompt(promptId)?.scale === true
+  const say = { key: hasScale ? 'error.answerEmptyScale' : 'error.answerEmpty' }
+  throw new AppError('invalid', 'The answer is empty', { say })
 }

@@ -17,28 +17,41 @@ const word = /[\p{L}\p{N}]+(?:[.'’][\p{N}]+)*/gu
 /** Words of a text in order. Punctuation, emoji and marks-up are gaps; "3.0" is one word. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const [written] of text.normalize('NFC').matchAll(word)) {
+  for (const written of wordsOf(text)) {
     const folded = fold(written)
     if (folded !== '') tokens.push({ written, folded, stem: stem(folded) })
   }
   return tokens
 }
 
+/** The same as written: for a caller who goes through a long text and wants each word analysed once. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFC').match(word) ?? []
+}
+
 /** One spelling for the ways a Danish letter is typed. Merges a few real pairs (vaere/vare), which a search can bear. */
 export function fold(written: string): string {
-  let folded = written
-    .toLowerCase()
-    .replace(/[æåä]/g, 'a')
-    .replace(/[øö]/g, 'o')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '')
-  for (;;) {
+  const lower = written.toLowerCase()
+  let folded = plain.test(lower)
+    ? lower
+    : lower
+        .replace(/[æåä]/g, 'a')
+        .replace(/[øö]/g, 'o')
+        .normalize('NFD')
+        .replace(/[^a-z0-9]/g, '')
+  // Most words are done here: what follows has nothing to do without one of these.
+  while (twoLetters.test(folded)) {
     const [, head = '', ending = ''] = inflected.test(folded) ? (/^(.*)(e[tnr])$/.exec(folded) ?? []) : ['', folded, '']
     const next = head.replace(/ae|aa/g, 'a').replace(/oe/g, 'o') + ending
-    if (next === folded) return folded
+    if (next === folded) break
     folded = next
   }
+  return folded
 }
+
+const plain = /^[a-z0-9]*$/
+/** An æ, ø or å typed as two letters, perhaps. */
+const twoLetters = /ae|aa|oe/
 
 /** A word such as "miljøet" typed "miljoet": there -et is an ending, not the second half of a letter. */
 const inflected = /^.{4,}[ao]e[tnr]$/

@@ -100,6 +100,8 @@ export const campaignSchema = z.looseObject({
   occasions: z.number().int().default(0),
   /** When the scheduler looks at it next; null: never (a draft, cancelled or ended). */
   nextAt: instant.nullable().default(null),
+  /** Since when and how often in a row the scheduler has failed at it; null: all is well. */
+  failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
   /** Who of HR made it. */
   createdBy: z.string(),
   createdAt: instant,
@@ -119,6 +121,8 @@ export const occasionSchema = z.looseObject({
   number: z.number().int(),
   revision: z.number().int(),
   prompts: promptPlanSchema,
+  /** The audience's frameworks, which a channel's prompt is chosen from; empty: every one. */
+  frameworks: z.array(z.string()).default([]),
   reminder: campaignSchema.shape.reminder,
   closedDays: closedDaysSchema,
   timeZone: z.string(),
@@ -129,13 +133,17 @@ export const occasionSchema = z.looseObject({
    * `cancelled`: what is not sent yet is not to be.
    */
   state: z.enum(['planning', 'planned', 'missed', 'cancelled']),
+  /** With `cancelled`: it was planned when its campaign was held, and goes on if that ends in time. */
+  isHeld: z.boolean().optional(),
   /** First send, and the end of grace: what has not left by then is missed. */
   dueAt: instant,
   closesAt: instant,
   recipients: z.number().int().default(0),
   pages: z.number().int().default(0),
-  /** Where the planning goes on after a crash; null: at the beginning, or done. */
+  /** The part of the audience that is being written down, where the planning goes on after a crash; null: none yet, or done. */
   cursor: z.string().nullable().default(null),
+  /** The local dates of its reminders. */
+  reminderDates: z.array(date).default([]),
   /** The next reminder; null: none to come. */
   remindAt: instant.nullable().default(null),
   reminded: z.number().int().default(0),
@@ -157,6 +165,8 @@ export const audiencePageSchema = z.looseObject({
   occasionId: z.string(),
   campaignId: z.string(),
   number: z.number().int(),
+  /** Whose clocks `dueAt` goes by: the campaign's zone, or the leaders' own. */
+  timeZone: z.string().optional(),
   dueAt: instant,
   closesAt: instant,
   recipients: z.array(recipientSchema),

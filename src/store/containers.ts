@@ -6,6 +6,8 @@ import type { Container, ContainerShape } from './store'
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
 
 const instant = z.iso.datetime()
+/** A message on its way to another conversation; `unknown`: it may have arrived. */
+const delivery = z.enum(['sending', 'sent', 'failed', 'unknown'])
 
 export const leaderSchema = z.looseObject({
   /** The leader's aadObjectId. */
@@ -32,6 +34,8 @@ export const leaderSchema = z.looseObject({
   stopped: z.boolean().default(false),
   /** Cards in the leader's chat that show texts of theirs, so that they can be emptied; the newest ones. */
   cardIds: z.array(z.string()).optional(),
+  /** The newest file that was handed over: the same consent, delivered again, does nothing. */
+  fileId: z.string().optional(),
   /** Set while the leader's data are being erased: the id of the audit line. */
   erasing: z.string().optional(),
   /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
@@ -41,6 +45,23 @@ export const leaderSchema = z.looseObject({
   ttl: z.number().int().optional(),
 })
 export type Leader = z.infer<typeof leaderSchema>
+
+/** One answer shown in one channel by the leader's own act. The words are not repeated here. */
+export const shareSchema = z.looseObject({
+  /** Id of the `channels` record, and what the channel was called. */
+  channelId: z.string(),
+  name: z.string(),
+  /** Which answer was shared: an edited one is another. */
+  revision: z.number().int(),
+  delivery,
+  /** Of the last attempt, and how many there were. */
+  at: instant,
+  attempts: z.number().int(),
+  /** The message in the channel, so that it can be taken back. */
+  cardId: z.string().optional(),
+  isTakenBack: z.boolean().default(false),
+})
+export type Share = z.infer<typeof shareSchema>
 
 export const reflectionSchema = z.looseObject({
   id: z.string(),
@@ -58,6 +79,9 @@ export const reflectionSchema = z.looseObject({
   text: z.string().optional(),
   /** "How well does it go?", 1 to 5, by the leader alone and for the leader alone. */
   scale: z.number().int().min(1).max(5).optional(),
+  /** Counts how often the answer was given, edited or withdrawn; absent: never. A form that began from an older one is behind. */
+  revision: z.number().int().optional(),
+  shared: z.array(shareSchema).optional(),
   /** With `snoozed`: when it comes again. */
   snoozedUntil: instant.optional(),
   shownAt: instant,
@@ -104,8 +128,6 @@ export const snoozes: Container<Snooze> = {
   schema: snoozeSchema,
   indexed: ['dueAt', 'leaderId'],
 }
-
-const delivery = z.enum(['sending', 'sent', 'failed', 'unknown'])
 
 /** What a leader sent to HR on purpose, and HR's answers. */
 export const helpRequestSchema = z.looseObject({

@@ -1,18 +1,24 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
-import { countStoreCalls } from './count-store-calls'
+import { countCosmosRequests } from './count-cosmos-requests'
+import { measureAnswers } from './measure-answers'
+import { measureDelivery } from './measure-delivery'
+import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
 import { measureSearch } from './measure-search'
 import { measureStart } from './measure-start'
 import { measureTurns } from './measure-turns'
 import { printTable, type Row } from './table'
 
-/** What can be measured; names given on the command line choose among them. */
+/** What can be measured, a line each; names given on the command line choose among them (`npm run bench -- turns start`). */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   turns: measureTurns,
   start: measureStart,
   search: measureSearch,
   ranking: measureRanking,
-  store: countStoreCalls,
+  store: countCosmosRequests,
+  answers: measureAnswers,
+  planning: measurePlanning,
+  delivery: measureDelivery,
 }
 
 async function main(): Promise<void> {
@@ -23,12 +29,20 @@ async function main(): Promise<void> {
   const from = performance.now()
   const before = loadavg()[0] ?? 0
   const rows: Row[] = []
+  const took: string[] = []
   for (const [name, measure] of Object.entries(parts)) {
-    if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await measure()))
+    if (chosen.length > 0 && !chosen.includes(name)) continue
+    const start = performance.now()
+    rows.push(...(await measure()))
+    took.push(`${name} ${seconds(start)}`)
   }
   printTable(rows)
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}`
-  console.log(`\n${machine}; load before ${before.toFixed(1)}; ${((performance.now() - from) / 1000).toFixed(0)} s`)
+  console.log(`\n${machine}; load before ${before.toFixed(1)}; ${seconds(from)} (${took.join(', ')})`)
+}
+
+function seconds(from: number): string {
+  return `${((performance.now() - from) / 1000).toFixed(0)} s`
 }
 
 void main().catch((error: unknown) => {

@@ -20,12 +20,17 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Pejling as it is shipped, on a SQLite file, in local mode. */
-export function startPejling(file: string, nodeOptions: readonly string[] = []): Promise<Program> {
+/** Pejling as it is shipped, in local mode, on a SQLite file unless `env` names another store. */
+export function startPejling(
+  file: string,
+  nodeOptions: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   return start([...nodeOptions, join(outDir, 'src/main.js')], {
     PEJLING_LOCAL: 'yes',
     PEJLING_PORT: '0',
     PEJLING_SQLITE_FILE: file,
+    ...env,
   })
 }
 

@@ -73,6 +73,8 @@ function faultsOf(node: Node): string[] {
   if (type.startsWith('Input.')) for (const key of ['id', 'label', 'errorMessage']) need(key)
   if (type === 'Input.ChoiceSet' && !(node.choices as Node[]).every((choice) => isText(choice.title)))
     faults.push('untitled choice')
+  // A client that knows no charts must be told what to do with one; what it shows is said in words as well.
+  if (type.startsWith('Chart.')) for (const key of ['title', 'fallback']) need(key)
   if (type.startsWith('Action.')) need('title')
   if (type === 'Action.Execute') faults.push(...faultsOfExecute(node))
   if (Array.isArray(node.actions) && node.actions.length > mostActions) faults.push(`${node.actions.length} actions`)

@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it'
+import { journalFindCard, journalFindsCard } from '../../src/cards/journal-find-card'
 import { noticeCard } from '../../src/cards/notice-card'
 import { escapeMarkdown, inert } from '../../src/cards/plain-text'
 import { promptCard } from '../../src/cards/prompt-card'
 import { reflectionsCard } from '../../src/cards/reflections-card'
+import { idParts } from '../../src/framework/schema'
 import { lintCard } from './lint-card'
 import { ask, cards, library, renderAnswer, strings, texts } from './sample-cards'
 
@@ -41,19 +43,6 @@ const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
 const at = '2026-11-20T13:05:00.000Z'
 const reader = { library, texts, locale: 'da' as const }
 
-const answered = cards.render(
-  promptCard({
-    ...reader,
-    state: 'answered',
-    reflectionId: 'r',
-    prompt,
-    points,
-    why: 'role',
-    answerText: everything,
-    answeredAt: at,
-    timeZone: 'Europe/Copenhagen',
-  }),
-)
 const reflection = {
   id: 'r',
   leaderId: 'l',
@@ -64,21 +53,56 @@ const reflection = {
   answeredAt: at,
   createdAt: at,
 }
-const listed = cards.render(
-  reflectionsCard({
+const answered = cards.render(
+  promptCard({
     ...reader,
-    reflections: [
-      ...hostile.map((text, i) => ({ ...reflection, id: `r${i}`, text })),
-      { ...reflection, text: everything.repeat(3) },
-    ],
-    isFirstPage: true,
+    reflection: { ...reflection, text: everything },
+    question: prompt.text,
+    hasScale: true,
+    points,
+    why: 'role',
     timeZone: 'Europe/Copenhagen',
   }),
 )
+const entry = { place: idParts(prompt.id), question: prompt.text, statementIds: [], at, scale: 3 }
+const entries = [
+  ...hostile.map((text, i) => ({ ...entry, id: `r${i}`, text })),
+  { ...entry, id: 'long', text: everything.repeat(3) },
+]
+const journal = { ...reader, home: null, timeZone: 'Europe/Copenhagen' }
+const listed = cards.render(
+  reflectionsCard({ ...journal, entries, isFirstPage: true, area: '', total: entries.length }),
+)
+const hits = entries.map((each) => ({ entry: each, marks: [{ from: 0, to: each.text.length }] }))
+const found = cards.render(
+  journalFindsCard({
+    ...journal,
+    text: everything,
+    area: '',
+    hits,
+    total: 40,
+    page: 0,
+    isLast: false,
+    statementIds: [],
+  }),
+)
+const notFound = cards.render(
+  journalFindsCard({
+    ...journal,
+    text: everything,
+    area: '',
+    hits: [],
+    total: 0,
+    page: 0,
+    isLast: true,
+    statementIds: [],
+  }),
+)
+const sought = cards.render(journalFindCard(journal, [], { text: everything, area: '' }))
 const noticed = cards.render(noticeCard({ locale: 'da', title: everything, text: everything }))
 const searched = renderAnswer({ ...ask('topic', { framework: 'odder' }), subject: everything }, 'da')
 const defined = renderAnswer({ ...ask('definition', { framework: 'odder' }), subject: everything }, 'da')
-const rendered = { answered, listed, noticed, searched, defined }
+const rendered = { answered, listed, found, notFound, sought, noticed, searched, defined }
 
 test.each(Object.entries(rendered))('%s: the card is sound whatever the text holds', (_, { card }) => {
   expect(lintCard(card, { userTexts: hostile.slice(0, 2) })).toEqual([])

@@ -277,7 +277,7 @@ describe('a message', () => {
   test('that breaks something of ours fails alone, and the others get theirs', async () => {
     const people = await place.people(5)
     const id = await place.plan(people)
-    place.answer((one, nth) => (one.recipientId === people[2]?.id ? { status: 'refused', why: 'card' } : arrived(one)))
+    place.answer((one) => (one.recipientId === people[2]?.id ? { status: 'refused', why: 'card' } : arrived(one)))
     await place.deliver()
     expect(await statesOf(id)).toEqual(['failed', 'sent', 'sent', 'sent', 'sent'])
   })
@@ -429,7 +429,7 @@ test('a worker that is stopped finishes what is in flight, begins nothing more, 
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  place.answer(async (one, nth) => {
+  place.answer(async (one) => {
     await held
     return arrived(one)
   })

@@ -5,6 +5,8 @@ import { type Program, runProgram } from './run-program'
 export interface BotOptions {
   readonly port: number
   readonly storeFile: string
+  /** IANA name. Default: the bot's own, Denmark's. */
+  readonly timeZone?: string
   readonly onOutput: (text: string) => void
   readonly signal: AbortSignal
 }
@@ -13,7 +15,7 @@ export interface BotOptions {
 const bente = '00000000-0000-0000-0000-0000000000020'
 
 /** Runs the bot from source, for this machine only; resolves when it can serve. */
-export function startBot({ port, storeFile, onOutput, signal }: BotOptions): Promise<Program> {
+export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOptions): Promise<Program> {
   return runProgram({
     name: 'Pejling',
     args: [join(__dirname, '..', '..', 'src', 'main.ts')],
@@ -24,6 +26,7 @@ export function startBot({ port, storeFile, onOutput, signal }: BotOptions): Pro
       PEJLING_SQLITE_FILE: storeFile,
       PEJLING_LOG_LEVEL: 'warn',
       PEJLING_HR_IDS: bente,
+      ...(timeZone !== undefined && { PEJLING_TIME_ZONE: timeZone }),
       PEJLING_CONTACT: 'HR, hr@kommune.example',
     },
     isReady: () => isServing(`http://127.0.0.1:${port}/readyz`),

@@ -6,10 +6,11 @@ import { openPlayground, type Playground } from './playground'
 import { createReport } from './report'
 import { openStage } from './stage'
 import { type Walk, walk } from './walk'
+import { walkHr } from './walk-hr'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const folder = join(__dirname, '..', '..', 'screenshots')
-const longestMs = 240_000
+const longestMs = 480_000
 
 async function main(): Promise<boolean> {
   const closers: (() => Promise<void>)[] = []
@@ -24,7 +25,9 @@ async function main(): Promise<boolean> {
     mkdirSync(folder, { recursive: true })
     const playground = await openPlayground(browser, stage.url)
     const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
-    const walked = walk({ playground, step: report.step, picture: photographer(playground, gallery), log: stage.log })
+    const { log, timeZone } = stage
+    const shared = { playground, step: report.step, picture: photographer(playground, gallery), log }
+    const walked = walk(shared).then(() => walkHr({ ...shared, timeZone }))
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
     return report.conclude()
   } finally {

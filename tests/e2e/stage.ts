@@ -11,6 +11,8 @@ export interface Stage {
   readonly url: string
   /** What the bot has logged: warnings and worse. */
   readonly log: () => string
+  /** The bot's own. */
+  readonly timeZone: string
   /** Ends both programs and removes the store. */
   close(): Promise<void>
 }
@@ -33,11 +35,21 @@ export async function openStage(): Promise<Stage> {
       log += text
     }
     const { signal } = stop
-    programs.push(await startBot({ port: botPort, storeFile: join(folder, 'e2e.sqlite'), onOutput, signal }))
+    const timeZone = zoneForCampaigns(Date.now())
+    const storeFile = join(folder, 'e2e.sqlite')
+    programs.push(await startBot({ port: botPort, storeFile, timeZone, onOutput, signal }))
     programs.push(await startPlayground({ port, botPort, logFile: join(folder, 'playground.log'), signal }))
-    return { url: `http://localhost:${port}`, log: () => log, close }
+    return { url: `http://localhost:${port}`, log: () => log, timeZone, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Between 2 and 3 at night no campaign is sent, since clocks change then: it is day elsewhere. */
+function zoneForCampaigns(nowMs: number): string {
+  const home = 'Europe/Copenhagen'
+  const hour = (ms: number) => new Date(ms).toLocaleTimeString('en-GB', { timeZone: home, hour: '2-digit' })
+  const isNight = [0, 10].some((minutes) => hour(nowMs + minutes * 60_000) === '02')
+  return isNight ? 'Asia/Tokyo' : home
 }

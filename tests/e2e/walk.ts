@@ -107,7 +107,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('does not send an empty answer', async () => {
     await p.press('Send')
-    await p.waitForText('Skriv et par ord, før du sender.')
+    await p.waitForText('Skriv et svar først')
   })
   await step('saves the answer and shows it', async () => {
     await p.fill('Dit svar', reflection)
@@ -122,6 +122,26 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.card().getByText('Kun du kan se dem.').waitFor()
     await p.waitForText(reflection)
     await picture('reflections')
+  })
+  await step('finds what I have written, in other words than mine', async () => {
+    await p.say('hvad skrev jeg om travlhed?')
+    await p.waitForText('foreslår du')
+    await picture('find')
+  })
+  await step('shows which areas I have reflected on, as a chart and in words', async () => {
+    await p.say('min dækning')
+    await p.waitForText('Områder, der venter')
+    await p.card().locator('canvas, svg').first().waitFor()
+    await picture('coverage')
+  })
+  await step('prepares my talk, and shows it in the chat where no file can be had', async () => {
+    await p.say('forbered min LUS')
+    await p.waitForText('Forbered din LUS')
+    await picture('lus')
+    await p.press('Vis det her i chatten')
+    await p.waitForText('Forberedelse til lederudviklingssamtale')
+    await p.page.getByText('Det siger ledelsesgrundlaget').first().waitFor()
+    await picture('lus-page')
   })
   await step('skips a prompt', async () => {
     await p.say('giv mig et spørgsmål')

@@ -67,6 +67,18 @@ const wrong: [string, string, unknown][] = [
   ['profile.choose', 'a prototype’s name for a municipality', { framework: 'constructor' }],
   ['locale.set', 'a prototype’s name for a language', { locale: '__proto__' }],
   ['reflections.list', 'a number for a cursor', { cursor: 5 }],
+  ['reflections.list', 'a list for an area', { area: ['x'] }],
+  ['reflections.search', 'a text of 201 characters', { text: 'x'.repeat(201) }],
+  ['reflections.search', 'a list for a text', { text: ['x'] }],
+  ['reflections.search', 'a page before the first', { text: 'x', page: -1 }],
+  ['reflections.find', 'an object for a text', { text: { toString: 'x' } }],
+  ['scale.show', 'a number for an area', { area: 5 }],
+  ['prompt.show', 'no id', {}],
+  ['lus.choose', 'a period that is none', { months: 'altid' }],
+  ['lus.choose', 'a period of a thousand months', { months: 1000 }],
+  ['lus.file', 'ids for keys', { keys: ['odder.alle-ledere.compliance.q1:2026-03-10'] }],
+  ['lus.text', 'a text for keys', { keys: '0123456789ab' }],
+  ['lus.text', 'fifty-one keys', { keys: Array(51).fill('0123456789ab') }],
   ['reflections.list', 'a cursor of its own making', { cursor: 'eyJ4IjoxfQ' }],
 ]
 test.each(wrong)('%s with %s is refused in words and changes nothing', async (verb, _what, data) => {
@@ -111,7 +123,7 @@ test('fields that no schema knows are left out, a prototype’s name too', async
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 })
 
-test.each(['composeExtension/query', 'task/fetch', 'signin/verifyState', 'fileConsent/invoke', '__proto__', ''])(
+test.each(['composeExtension/query', 'task/fetch', 'signin/verifyState', '__proto__', ''])(
   'the invoke %j, which the bot does not know, is answered with nothing',
   async (name) => {
     const seen = await person.send('ask', { text: 'hej' }, { name })
@@ -129,6 +141,34 @@ test.each([
 ])('an invoke with %s is answered with nothing', async (_what, value) => {
   const seen = await person.send('x', {}, { value })
   expect([seen.status, seen.cards]).toEqual([200, []])
+})
+
+const context = { what: 'lus', keys: ['0123456789ab'] }
+const uploadInfo = { name: 'x', uploadUrl: 'https://ond.dk/x', uniqueId: 'x' }
+test.each([
+  ['no value', undefined],
+  ['null', null],
+  ['a list', []],
+  ['no action', { context, uploadInfo }],
+  ['an action of its own making', { action: 'x', context, uploadInfo }],
+  ['a prototype’s name for an action', { action: '__proto__', context, uploadInfo }],
+  ['no context', { action: 'accept', uploadInfo }],
+  ['another context than the file’s', { action: 'accept', context: { what: 'andet', keys: context.keys }, uploadInfo }],
+  ['keys that are none', { action: 'accept', context: { what: 'lus', keys: ['../x'] }, uploadInfo }],
+  [
+    'a thousand keys',
+    { action: 'accept', context: { what: 'lus', keys: Array(1000).fill('0123456789ab') }, uploadInfo },
+  ],
+  ['no place to put it', { action: 'accept', context }],
+  ['a list for an address', { action: 'accept', context, uploadInfo: { ...uploadInfo, uploadUrl: ['x'] } }],
+  [
+    'an address of 9,000 characters',
+    { action: 'accept', context, uploadInfo: { ...uploadInfo, uploadUrl: 'x'.repeat(9000) } },
+  ],
+])('a file consent with %s is answered with nothing, and nothing comes of it', async (_what, value) => {
+  const before = app.rows()
+  const seen = await person.send('x', {}, { name: 'fileConsent/invoke', value })
+  expect([seen.status, seen.answer.body, seen.cards, app.rows()]).toEqual([200, {}, [], before])
 })
 
 test.each([

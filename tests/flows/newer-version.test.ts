@@ -41,8 +41,9 @@ describe('fields that this version does not know', () => {
     const card = await person.getPrompt()
     for (const row of [...ownRow(person), ...rowsOf(person, 'reflections')]) app.rewrite(row, later)
     for (const { body } of ownRow(person)) expect(body).toMatchObject(later)
-    await person.press(card, 'prompt.answer', { text: 'Mit svar' })
-    await person.press(card, 'prompt.answer', { text: 'Mit svar, skrevet om' })
+    const receipt = (await person.press(card, 'prompt.answer', { text: 'Mit svar' })).replaced as Card
+    const form = (await person.press(receipt, 'prompt.edit')).replaced as Card
+    await person.press(form, 'prompt.answer', { text: 'Mit svar, skrevet om' })
     await person.send('profile.save', { framework: 'odder', role: 'direktoer' })
     await person.say('stop')
     await person.say('english')

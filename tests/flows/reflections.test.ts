@@ -128,10 +128,13 @@ describe('one answer stands', () => {
     expect(texts).toContain(kept(person)[0]?.body.text)
   })
 
-  test('and a corrected answer takes the place of the first', async () => {
+  test('and one that comes from an old card asks before it takes the place of the first', async () => {
     const { person, card } = await leader()
     await person.press(card, 'prompt.answer', { text: 'Min første tanke om det her' })
-    await person.press(card, 'prompt.answer', { text: words })
+    const asked = (await person.press(card, 'prompt.answer', { text: words })).replaced as Card
+    expect(textOf(asked)).toContain('I mellemtiden er der gemt et andet svar')
+    expect(kept(person)).toMatchObject([{ body: { text: 'Min første tanke om det her' } }])
+    await person.press(asked, 'prompt.answer', { text: words })
     expect(kept(person)).toMatchObject([{ body: { text: words } }])
   })
 })
@@ -163,7 +166,12 @@ test('in English the prompt, its buttons and the receipt are English, and the po
   const { person } = await leader()
   await person.say('english')
   const card = await person.ask('give me a question')
-  expect([titleOf(card), ...buttonsOf(card).map(({ title }) => title)]).toEqual(['A question for you', 'Send', 'Skip'])
+  expect([titleOf(card), ...buttonsOf(card).map(({ title }) => title)]).toEqual([
+    'A question for you',
+    'Send',
+    'Later',
+    'Skip',
+  ])
   expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe('Your answer is saved')
 })
 

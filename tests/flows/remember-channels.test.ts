@@ -6,6 +6,7 @@ beforeAll(async () => {
   app = await startApp()
 })
 afterAll(() => app.close())
+afterEach(() => app.connector.heal())
 
 const tenant = { tenant: { id: '00000000-0000-0000-0000-0000000000001' } }
 const inChannel = (id: string, name?: string) => ({
@@ -38,6 +39,10 @@ const asked = (team: string, channel: string) =>
     ...data(team, { channel: { id: channel } }),
   })
 
+/** Where Teams does not name the others, an installation tells of its own channel only. */
+const silent = (...teams: string[]) => {
+  for (const team of teams) app.connector.setChannels(team, [])
+}
 const post = (activity: WireActivity) => app.client.post(activity)
 const known = (teamId: string) =>
   app
@@ -48,6 +53,7 @@ const known = (teamId: string) =>
 const botId = '00000000-0000-0000-0000-00000000000011'
 
 test('a channel is kept when the app is installed, with names and the way there, and with nobody’s name or id', async () => {
+  silent('19:t1')
   await post(installed('19:t1', '19:c1'))
   expect(known('19:t1')).toEqual([
     {
@@ -63,6 +69,7 @@ test('a channel is kept when the app is installed, with names and the way there,
 })
 
 test('both events of an installation at the same moment, and each of them twice, leave one record', async () => {
+  silent('19:t2')
   await Promise.all([
     post(installed('19:t2', '19:c2')),
     post(joined('19:t2', '19:c2')),
@@ -73,6 +80,7 @@ test('both events of an installation at the same moment, and each of them twice,
 })
 
 test('a question in a channel makes it known; the names that only the installation tells stay, and nothing is written again', async () => {
+  silent('19:t3')
   await post(asked('19:t3', '19:c3'))
   expect(known('19:t3')).toMatchObject([{ id: '19:c3', name: '', teamName: '' }])
   await post(installed('19:t3', '19:c3'))
@@ -115,6 +123,7 @@ test.each<readonly [string, (team: string) => WireActivity]>([
   async (what, gone) => {
     const team = `19:${what.length}`
     const other = `${team}-other`
+    silent(team, other)
     await post(installed(team, `${team}-a`))
     await post(asked(team, `${team}-b`))
     await post(installed(other, `${other}-a`))
@@ -141,4 +150,16 @@ test('group chats and personal chats are no channels', async () => {
   await post(captured('message-group-chat'))
   await app.person().say('hjælp')
   expect(app.rows().filter(({ container }) => container === 'channels')).toHaveLength(before)
+})
+
+test('an installation brings every channel of the team, with their names; one Teams does not answer brings its own', async () => {
+  app.connector.setChannels('19:t7', [{ id: '19:t7' }, { id: '19:c7', name: 'Ugens refleksion' }])
+  await post(installed('19:t7', '19:t7', inChannel('19:t7')))
+  expect(known('19:t7')).toMatchObject([
+    { id: '19:c7', name: 'Ugens refleksion', teamName: 'Ledergruppen', conversation: { conversationId: '19:c7' } },
+    { id: '19:t7', name: '' },
+  ])
+  app.connector.fail({ status: 403 }, { kinds: ['read'] })
+  const { replies } = await post(installed('19:t8', '19:t8', inChannel('19:t8')))
+  expect([replies.length, known('19:t8').map(({ id }) => id)]).toEqual([1, ['19:t8']])
 })

@@ -64,7 +64,7 @@ test('both files name the newest schema', () => {
 test('the bot is offered to one person, teams and group chats, in Danish first', () => {
   expect(filled).toMatchObject({
     localizationInfo: { defaultLanguageTag: 'da', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
-    bots: [{ scopes: ['personal', 'team', 'groupChat'], supportsFiles: false, isNotificationOnly: false }],
+    bots: [{ scopes: ['personal', 'team', 'groupChat'], supportsFiles: true, isNotificationOnly: false }],
   })
 })
 

@@ -8,7 +8,7 @@ import { welcomeOnce } from '../../src/people/welcome'
 import { noteReflectionCard } from '../../src/reflections/note-reflection-card'
 import { requestPrompt } from '../../src/reflections/request-prompt'
 import { saveReflection } from '../../src/reflections/save-reflection'
-import { audit, containers, type Reflection } from '../../src/store/containers'
+import { audit, containers, type Reflection, type Share } from '../../src/store/containers'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place
@@ -18,16 +18,21 @@ beforeEach(() => {
 afterEach(() => place.dispose())
 
 /** Remembers what it was asked to empty. */
-function createCards(): CardEraser & { own: string[]; help: number } {
+function createCards(): CardEraser & { own: string[]; help: number; shared: string[] } {
   const cards = {
     own: [] as string[],
     help: 0,
+    shared: [] as string[],
     emptyOwn: async (_conversation: unknown, ids: readonly string[]) => {
       cards.own.push(...ids)
       return 0
     },
     emptyHelp: async () => {
       cards.help += 1
+    },
+    emptyShared: async (shares: readonly Share[]) => {
+      cards.shared.push(...shares.flatMap(({ cardId }) => cardId ?? []))
+      return 0
     },
   }
   return cards

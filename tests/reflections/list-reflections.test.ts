@@ -1,6 +1,7 @@
-import { listReflections } from '../../src/reflections/list-reflections'
+import type { z } from 'zod'
+import { type JournalPage, listInput, listReflections } from '../../src/reflections/list-reflections'
 import { type Reflection, reflections } from '../../src/store/containers'
-import { codeOf, createPlace, type Place } from '../support/verbs'
+import { createPlace, type Place } from '../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -14,7 +15,7 @@ async function keep(n: number, more: Partial<Reflection> = {}): Promise<void> {
   await place.store.create(reflections, {
     id: `p${n}:2026-01-01`,
     leaderId: 'ea',
-    promptId: `p${n}`,
+    promptId: `odder/alle-ledere/performance/q${n}`,
     statementIds: ['s'],
     state: 'answered',
     text: `svar ${n}`,
@@ -25,13 +26,18 @@ async function keep(n: number, more: Partial<Reflection> = {}): Promise<void> {
   })
 }
 
+const list = (input: z.input<typeof listInput> = {}, ctx = place.ctx()) =>
+  listReflections(ctx, { locale: 'da' }, listInput.parse(input))
+const numbers = ({ entries }: JournalPage) => entries.map(({ text }) => Number(text.replace('svar ', '')))
+const upTo = (most: number) => Array.from({ length: most }, (_, i) => most - i)
+
 /** All pages, one after the other. */
-async function pages(ctx = place.ctx()): Promise<string[][]> {
-  const all: string[][] = []
+async function pages(ctx = place.ctx()): Promise<number[][]> {
+  const all: number[][] = []
   let cursor: string | undefined
   do {
-    const page = await listReflections(ctx, cursor === undefined ? {} : { cursor })
-    all.push(page.reflections.map(({ promptId }) => promptId))
+    const page = await list({ cursor }, ctx)
+    all.push(numbers(page))
     cursor = page.cursor
   } while (cursor !== undefined)
   return all
@@ -41,30 +47,39 @@ test('gives the newest first, a page at a time, each once and none lost', async 
   const order = [5, 12, 1, 19, 8, 3, 16, 2, 14, 7, 11, 18, 4, 9, 20, 6, 13, 10, 17, 15]
   for (const n of order) await keep(n)
   const all = await pages()
-  expect(all.flat()).toEqual(Array.from({ length: 20 }, (_, i) => `p${20 - i}`))
+  expect(all.flat()).toEqual(upTo(20))
   expect(Math.max(...all.map((page) => page.length))).toBeLessThanOrEqual(10)
   expect(all.length).toBeGreaterThan(1)
 })
 
 test('answers given in the same instant are not lost between two pages', async () => {
   for (let n = 1; n <= 20; n++) await keep(n, { answeredAt: instant(1) })
-  expect((await pages()).flat().sort()).toEqual(Array.from({ length: 20 }, (_, i) => `p${i + 1}`).sort())
+  expect((await pages()).flat().sort((a, b) => b - a)).toEqual(upTo(20))
 })
 
 test('an answer that comes while somebody turns the pages shifts none of the others out', async () => {
   for (let n = 1; n <= 12; n++) await keep(n)
-  const first = await listReflections(place.ctx(), {})
+  const first = await list()
   await keep(13)
-  const second = await listReflections(place.ctx(), first.cursor === undefined ? {} : { cursor: first.cursor })
-  const seen = [...first.reflections, ...second.reflections].map(({ promptId }) => promptId)
-  expect(seen).toEqual(Array.from({ length: 12 }, (_, i) => `p${12 - i}`))
+  const second = await list({ cursor: first.cursor })
+  expect([...numbers(first), ...numbers(second)]).toEqual(upTo(12))
 })
 
-test('what was only shown or skipped is not among the answers', async () => {
+test('an answer that is changed or goes while somebody turns the pages shifts none of the others out', async () => {
+  for (let n = 1; n <= 12; n++) await keep(n)
+  const first = await list()
+  const last = first.entries.at(-1)?.id ?? ''
+  await place.store.remove(reflections, 'ea', last)
+  expect(numbers(await list({ cursor: first.cursor }))).toEqual(upTo(12).slice(8))
+})
+
+test('what was only shown, put off, skipped or withdrawn is not among the answers', async () => {
   await keep(1)
   await keep(2, { state: 'shown' })
   await keep(3, { state: 'skipped' })
-  expect(await pages()).toEqual([['p1']])
+  await keep(4, { state: 'withdrawn' })
+  await keep(5, { state: 'snoozed', snoozedUntil: instant(9) })
+  expect(await pages()).toEqual([[1]])
 })
 
 test('nobody sees another’s answers', async () => {
@@ -77,7 +92,17 @@ test('a whole last page is not followed by an empty one', async () => {
   expect((await pages()).at(-1)).not.toEqual([])
 })
 
-test('a cursor that was not given by the store is refused', async () => {
-  for (const cursor of ['', 'x', 'e30', Buffer.from('{"a":1}').toString('base64url')])
-    expect(await codeOf(listReflections(place.ctx(), { cursor }))).toBe('invalid')
+test('one area alone, or HR’s own questions alone', async () => {
+  await keep(1)
+  await keep(2, { promptId: 'odder/alle-ledere/resiliens/q1' })
+  await keep(3, { promptId: 'own', question: 'Hvad vil I?' })
+  const one = await list({ area: 'odder/resiliens' })
+  expect([numbers(one), one.total]).toEqual([[2], 1])
+  const own = await list({ area: 'own' })
+  expect(own.entries).toMatchObject([{ place: null, question: 'Hvad vil I?', text: 'svar 3' }])
+  expect(numbers(await list({ area: 'odder/__proto__' }))).toEqual([])
+})
+
+test('a cursor that was not given is refused', () => {
+  for (const cursor of ['', 'x', 'e30', '2026-01-01', 5]) expect(listInput.safeParse({ cursor }).success).toBe(false)
 })

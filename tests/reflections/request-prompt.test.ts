@@ -1,6 +1,6 @@
 import { newLeader } from '../../src/people/leader'
 import { requestPrompt } from '../../src/reflections/request-prompt'
-import { skipPrompt } from '../../src/reflections/save-reflection'
+import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { type Leader, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'

@@ -1,6 +1,7 @@
 import { newLeader } from '../../src/people/leader'
 import { requestPrompt } from '../../src/reflections/request-prompt'
-import { mostCharacters, saveReflection, skipPrompt } from '../../src/reflections/save-reflection'
+import { mostCharacters, saveReflection } from '../../src/reflections/save-reflection'
+import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { type Reflection, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
 import { codeOf, createPlace, type Place } from '../support/verbs'

@@ -40,6 +40,8 @@ export interface TestApp {
   logLines(): LogLine[]
   readonly store: Store
   readonly queue: WorkQueue<Work>
+  /** One look of the scheduler: plans what is due. */
+  tick(): Promise<void>
   /** Does what waits in the work queue and is due, until nothing is. @returns how many messages that were */
   deliver(): Promise<number>
   /** Stops the bot and starts another on the same file. */
@@ -53,6 +55,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Puts something in front of the SQLite store, such as a fault. */
   wrapStore?(store: Store): Store
+  /** The SQLite file grows no further, as on a full disk. */
+  readonly maxBytes?: number
   /** For each call to the connector. */
   readonly timeoutMs?: number
 }
@@ -60,7 +64,7 @@ export interface TestAppOptions {
 let people = 0
 
 /** The whole bot over real HTTP on both sides, with a SQLite file of its own and a clock that stands still. */
-export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOptions = {}): Promise<TestApp> {
+export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'pejling-flow-'))
   const file = join(folder, 'pejling.sqlite')
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_PORT: '0', PEJLING_SQLITE_FILE: file, ...env })
@@ -70,7 +74,9 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
   const said = new Set<string>()
 
   const start = async () => {
-    const store = wrapStore?.(createSqliteStore({ file, clock, containers }))
+    const isOwn = wrapStore !== undefined || maxBytes !== undefined
+    const own = isOwn ? createSqliteStore({ file, clock, containers, maxBytes }) : undefined
+    const store = own && (wrapStore?.(own) ?? own)
     const app = await createApp({ config, log, clock, timeoutMs, ...(store && { store }) })
     const { port } = await app.server.listen()
     const url = `http://127.0.0.1:${port}`
@@ -101,6 +107,7 @@ export async function startApp({ env, wrapStore, timeoutMs = 2000 }: TestAppOpti
     get queue() {
       return running.app.queue
     },
+    tick: () => running.app.scheduler.tick(),
     deliver: async () => {
       let done = 0
       for (;;) {

@@ -44,6 +44,8 @@ export interface FakeConnector {
   heal(): void
   /** Who is in a conversation or team, for the roster routes. */
   setMembers(conversationId: string, members: readonly ChannelAccount[]): void
+  /** The channels of a team; without them it has its own only. */
+  setChannels(teamId: string, channels: readonly { readonly id: string; readonly name?: string }[]): void
   /** The first request, past or to come, that fits; rejects when none came in time. */
   waitFor(fits: (request: ConnectorRequest) => boolean, timeoutMs?: number): Promise<ConnectorRequest>
   /** Forgets what was recorded. */
@@ -61,6 +63,7 @@ export async function createFakeConnector({ keep = Number.POSITIVE_INFINITY } = 
   const requests: ConnectorRequest[] = []
   const seen: { conversationId: string; replyToId: string | undefined; activity: Partial<Activity> }[] = []
   const members = new Map<string, readonly ChannelAccount[]>()
+  const channels = new Map<string, readonly { readonly id: string; readonly name?: string }[]>()
   const personalChats = new Map<string, string>()
   const waiting = new Set<(request: ConnectorRequest) => void>()
   let script: (request: ConnectorRequest) => Fault | undefined = () => undefined
@@ -123,7 +126,13 @@ export async function createFakeConnector({ keep = Number.POSITIVE_INFINITY } = 
     const { pathname, searchParams } = new URL(request.path, 'http://connector')
     const [, collection, id = '', part, memberId] = route.exec(pathname) ?? []
     const all = members.get(decodeURIComponent(id)) ?? []
-    if (collection === 'teams') return [200, part ? { conversations: [{ id }] } : { id, name: 'Team' }]
+    if (collection === 'teams')
+      return [
+        200,
+        part
+          ? { conversations: channels.get(decodeURIComponent(id)) ?? [{ id: decodeURIComponent(id) }] }
+          : { id, name: 'Team' },
+      ]
     if (part === 'pagedmembers') {
       const from = Number(searchParams.get('continuationToken') ?? 0)
       const size = Number(searchParams.get('pageSize') ?? 200)
@@ -162,6 +171,7 @@ export async function createFakeConnector({ keep = Number.POSITIVE_INFINITY } = 
       script = () => undefined
     },
     setMembers: (conversationId, people) => void members.set(conversationId, people),
+    setChannels: (teamId, found) => void channels.set(teamId, found),
     waitFor: (fits, timeoutMs = 5000) =>
       new Promise((resolve, reject) => {
         const past = requests.find(fits)

@@ -33,6 +33,7 @@ export async function startTransport({ env, onTurn, ...options }: TransportOptio
     log,
     onActivity: (req, res) => adapter.process(req, res, onTurn),
     health: async () => {},
+    schedule: () => ({}),
   })
   const { port } = await server.listen()
   return {

@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { requireHr } from '../access'
+import { campaignIdInput } from '../campaigns/campaign-input'
+import { getCampaign } from '../campaigns/campaign-record'
+import { cancelCampaign } from '../campaigns/cancel-campaign'
+import { changeCampaign } from '../campaigns/change-campaign'
+import { listChannels } from '../campaigns/list-channels'
+import { previewCampaign } from '../campaigns/preview-campaign'
+import { saveCampaign } from '../campaigns/save-campaign'
+import { startCampaign } from '../campaigns/start-campaign'
+import type { CampaignForm } from '../cards/campaign-form-card'
+import { type Campaign, campaigns } from '../store/campaign-containers'
+import { campaignOf, type FormInput, formOf, newForm, readForm } from './campaign-form'
+import { showCampaign } from './campaign-standing'
+import { type Reply, replace, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views'
+
+type CampaignId = z.infer<typeof campaignIdInput>
+export const startInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
+
+/** An empty form. What it will make has its id already: pressing twice, on two devices or again by Teams, makes one. */
+export async function newCampaign(turn: Turn, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { clock, config } = turn.ctx
+  const form = newForm(turn.leader, clock.now(), config.timeZone)
+  return send(await formCard(turn, { campaignId: newId(), isNew: true, form }, views))
+}
+
+/** The form of a campaign that is there, filled in. */
+export async function editCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const campaign = await getCampaign(turn.ctx, campaignId)
+  return replace(await formCard(turn, { campaignId, isNew: false, form: formOf(campaign) }, views))
+}
+
+/** Saves what the form says, as a draft where it is new, and shows what will happen. A faulty form stays as it is. */
+export async function previewForm(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const form = readForm(input)
+  const before = await findCampaign(turn, input.campaignId)
+  return showPreview(turn, await keepForm(turn, input.campaignId, form, before), views)
+}
+
+export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  return showPreview(turn, await getCampaign(turn.ctx, campaignId), views)
+}
+
+/** Starts a draft; asks once more where very many would get it. */
+export async function startNow(turn: Turn, input: z.infer<typeof startInput>, views: Views): Promise<Reply> {
+  const { campaignId, confirmed } = input
+  const isConfirmed = confirmed === 'yes'
+  if (!isConfirmed) {
+    const preview = await previewCampaign(turn.ctx, { campaignId })
+    if (preview.needsConfirmation) return replace(views.campaigns.confirm(turn.leader, campaignId, preview))
+  }
+  await startCampaign(turn.ctx, { campaignId, isConfirmed })
+  return showCampaign(turn, { campaignId }, views)
+}
+
+/** Leaves the form: nothing has been saved by it. */
+export function leaveForm(turn: Turn, views: Views): Reply {
+  requireHr(turn.ctx)
+  return replace(views.notice(turn.leader, 'campaignLeft'))
+}
+
+/** Throws a draft away. One that was started meanwhile is shown instead: stopping it asks first. */
+export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { state } = await getCampaign(turn.ctx, campaignId)
+  if (state !== 'draft' && state !== 'cancelled') return showCampaign(turn, { campaignId }, views)
+  await cancelCampaign(turn.ctx, { campaignId })
+  return replace(views.notice(turn.leader, 'campaignDropped'))
+}
+
+async function keepForm(turn: Turn, id: string, form: CampaignForm, before: Campaign | undefined): Promise<Campaign> {
+  if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })
+  // Pressed again with nothing changed: nothing is written.
+  if (isDeepStrictEqual(formOf(before), form)) return before
+  return changeCampaign(turn.ctx, { campaignId: id, ...campaignOf(form, before) })
+}
+
+async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Views): Promise<Reply> {
+  const preview = await previewCampaign(ctx, { campaignId: campaign.id })
+  return replace(views.campaigns.preview(leader, campaign, preview, ctx.clock.now()))
+}
+
+async function formCard(
+  { ctx, leader }: Turn,
+  form: { campaignId: string; isNew: boolean; form: CampaignForm },
+  views: Views,
+) {
+  const channels = (await listChannels(ctx)).filter(
+    ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
+  )
+  return views.campaigns.form(leader, { ...form, channels })
+}
+
+async function findCampaign({ ctx }: Turn, id: string): Promise<Campaign | undefined> {
+  return (await ctx.store.get(campaigns, ctx.caller.tenantId, id))?.document
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** As campaigns have them: ids of occasions and deliveries begin with it. */
+function newId(): string {
+  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
+}

@@ -1,0 +1,25 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder'
+import type { ChannelNews } from '../campaigns/remember-channel'
+import { channelNews } from './channel-news'
+
+/** Teams gives a turn 15 s (teams-facts §1), and this is beside the point of it. The SDK's own client has no limit. */
+const longestMs = 5_000
+
+/**
+ * Every channel of the team that an installation came from: it names one of them only, and the others can be written to as
+ * well. Empty where Teams does not say in time.
+ */
+export async function teamChannels(context: TurnContext): Promise<readonly ChannelNews[]> {
+  const here = channelNews(context.activity)
+  if (here?.kind !== 'seen') return []
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), longestMs)
+  })
+  const found = await Promise.race([TeamsInfo.getTeamChannels(context, here.teamId), late]).finally(() =>
+    clearTimeout(timer),
+  )
+  return found.flatMap(({ id, name }) =>
+    id ? [{ ...here, id, name: name ?? undefined, conversation: { ...here.conversation, conversationId: id } }] : [],
+  )
+}

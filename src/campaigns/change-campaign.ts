@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { requireHr } from '../access'
+import { recordAudit } from '../audit'
+import { type Ctx, nowIso } from '../context'
+import { AppError } from '../errors'
+import { type Campaign, type Occasion, occasions } from '../store/campaign-containers'
+import { campaignInput, closedDaysInput, recurrenceInput } from './campaign-input'
+import { getCampaign, updateCampaign } from './campaign-record'
+import { passedUntil } from './planned-dates'
+import { readCampaignForm } from './read-campaign-form'
+
+/** What is left out stays as it is; of the recurrence and the closed days, their parts too. */
+export const changeInput = z.object({
+  ...campaignInput.omit({ id: true, recurrence: true, closedDays: true }).partial().shape,
+  campaignId: z.string(),
+  recurrence: recurrenceInput.partial().optional(),
+  closedDays: closedDaysInput.partial().optional(),
+})
+
+/**
+ * Changes a campaign from its next occasion on; one that is planned is sent as it was planned.
+ * @throws AppError `invalid` with a sentence for each fault, `conflict` for one that has ended or is being planned just now
+ */
+export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput>): Promise<Campaign> {
+  requireHr(ctx)
+  const { campaignId, recurrence, closedDays, ...changes } = input
+  const before = await getCampaign(ctx, campaignId)
+  refuseFinished(before)
+  await refuseWhilePlanning(ctx, campaignId)
+  const { rrule, ...kept } = before.recurrence
+  const isNewRule = recurrence?.rrule !== undefined || recurrence?.every !== undefined
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  const form = await readCampaignForm(ctx, {
+    ...pick(before),
+    ...given,
+    recurrence: { ...kept, ...(isNewRule ? {} : { rrule }), ...recurrence },
+    closedDays: { ...before.closedDays, ...closedDays },
+  })
+  const after = await updateCampaign(ctx, campaignId, (campaign) => {
+    refuseFinished(campaign)
+    const changed = { ...form, revision: campaign.revision + 1 }
+    if (campaign.state !== 'running') return changed
+    // Its next date may be another one now, but none that has just gone by.
+    const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
+    return { ...changed, doneUntil, nextAt: nowIso(ctx) }
+  })
+  await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
+  return after
+}
+
+function pick({ name, audience, prompts, quietHours, reminder, graceMinutes }: Campaign) {
+  return { name, audience, prompts, quietHours, reminder, graceMinutes }
+}
+
+function refuseFinished({ state }: Campaign): void {
+  if (state !== 'cancelled' && state !== 'ended') return
+  throw new AppError('conflict', `The campaign is ${state}`, { say: { key: `campaign.refused.${state}` } })
+}
+
+/** Its recipients are being written down, from the audience that would change under it: a matter of seconds. */
+async function refuseWhilePlanning(ctx: Ctx, campaignId: string): Promise<void> {
+  const where = [{ field: 'state', is: '=', value: 'planning' satisfies Occasion['state'] }] as const
+  const { documents } = await ctx.store.list(occasions, campaignId, { where, limit: 1 })
+  if (documents.length === 0) return
+  throw new AppError('conflict', 'An occasion is being planned', { say: { key: 'campaign.refused.planning' } })
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { requireHr } from '../access'
+import { localDate } from '../clock'
+import type { Ctx } from '../context'
+import type { Campaign } from '../store/campaign-containers'
+import { everybodyMeant, keptAway, type Meant } from './audience'
+import type { campaignIdInput } from './campaign-input'
+import { getCampaign } from './campaign-record'
+import { createCandidates } from './candidate-prompts'
+import { passedUntil, plannedDates } from './planned-dates'
+import type { PlannedDate, Preview, UnreachableRecipient } from './preview'
+
+const datesShown = 6
+/** Those that are skipped between are shown too; a summer of them is no news. */
+const mostRows = 12
+const mostNamed = 50
+
+/** What a campaign will do from now on, by the code that does it. */
+export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignIdInput>): Promise<Preview> {
+  requireHr(ctx)
+  const campaign = await getCampaign(ctx, input.campaignId)
+  const unreachable: UnreachableRecipient[] = []
+  const counts = { leader: 0, channel: 0, unreachable: 0, addressed: 0 }
+  const candidatesFor = createCandidates(ctx.knowledge.library, campaign)
+  let sample: Preview['sample']
+  for await (const meant of everybodyMeant(ctx, campaign.audience)) {
+    counts[meant.recipient.kind]++
+    const [first] = candidatesFor(meant)
+    const why = whyUnreachable(ctx, meant) ?? (first ? undefined : 'no-prompt')
+    if (why) {
+      counts.unreachable++
+      if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
+    }
+    if (why !== 'paused' && why !== 'stopped') counts.addressed++
+    if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? null }
+  }
+  return {
+    dates: upcomingDates(campaign, ctx.clock.now()),
+    leaders: counts.leader,
+    channels: counts.channel,
+    unreachable,
+    unreachableCount: counts.unreachable,
+    sample,
+    needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
+  }
+}
+
+/** The next dates, with those between that are skipped, until six are sent or the campaign is over. */
+export function upcomingDates(campaign: Campaign, nowMs: number): PlannedDate[] {
+  const isToCome = campaign.state === 'draft' || campaign.state === 'paused' || campaign.state === 'running'
+  if (!isToCome) return []
+  const { doneUntil, occasions } = campaign
+  const from = campaign.state === 'running' ? doneUntil : passedUntil(campaign, doneUntil, occasions, nowMs)
+  const dates: PlannedDate[] = []
+  for (const planned of plannedDates(campaign, from, occasions)) {
+    dates.push(planned)
+    if (dates.length === mostRows || dates.filter(({ date }) => date !== null).length === datesShown) break
+  }
+  return dates
+}
+
+function whyUnreachable(ctx: Ctx, { leader, channel, recipient }: Meant): UnreachableRecipient['why'] | undefined {
+  if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
+  return leader && (keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why)
+}
+
+function nameOf({ leader, channel }: Meant): string {
+  return leader?.name ?? channel?.name ?? ''
+}

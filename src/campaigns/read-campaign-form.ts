@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Ctx } from '../context'
+import { AppError, type Saying } from '../errors'
+import { type Campaign, campaignSchema } from '../store/campaign-containers'
+import { campaignFaults } from './campaign-faults'
+import { campaignInput } from './campaign-input'
+import { toRecurrence } from './to-recurrence'
+
+/** What of a campaign HR decides. */
+export type CampaignForm = Pick<
+  Campaign,
+  'name' | 'audience' | 'prompts' | 'recurrence' | 'closedDays' | 'quietHours' | 'reminder' | 'graceMinutes'
+>
+
+const formSchema = campaignSchema.pick({
+  ...{ name: true, audience: true, prompts: true, recurrence: true, closedDays: true },
+  ...{ quietHours: true, reminder: true, graceMinutes: true },
+})
+
+/** A form as a campaign holds it. AppError `invalid` with a sentence for each fault: nothing is kept of a faulty form. */
+export async function readCampaignForm(ctx: Ctx, form: z.input<typeof campaignInput>): Promise<CampaignForm> {
+  const read = campaignInput.safeParse(form)
+  if (!read.success) throw new AppError('invalid', `The campaign's form does not fit: ${placesOf(read.error)}`)
+  const input = read.data
+  const faults = await campaignFaults(ctx, input)
+  if (faults.length > 0) throw faulty(faults)
+  const { first, timeZone = ctx.config.timeZone } = input.recurrence
+  return formSchema.parse({ ...input, recurrence: toRecurrence(input.recurrence, first, timeZone) })
+}
+
+/** All faults of a form as one error. */
+export function faulty(faults: readonly Saying[]): AppError {
+  const [first = { key: 'error.invalid' }, ...and] = faults
+  const keys = faults.map(({ key }) => key).join(', ')
+  return new AppError('invalid', `The form has ${faults.length} fault(s): ${keys}`, { say: { ...first, and } })
+}
+
+function placesOf({ issues }: z.ZodError): string {
+  return issues.map(({ path }) => path.join('.')).join(', ')
+}

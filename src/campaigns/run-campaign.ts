@@ -1,0 +1,123 @@
+import { localDate } from '../clock'
+import { nowIso } from '../context'
+import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
+import { everyPage } from '../store/every-page'
+import { countAddressed } from './audience'
+import { updateCampaign } from './campaign-record'
+import { addDays } from './local-dates'
+import { openOccasion, type Planning, planOccasion } from './plan-occasion'
+import { plannedDates } from './planned-dates'
+import type { PlannedDate } from './preview'
+import { remindOccasion } from './remind-occasion'
+import { planningWindow } from './send-window'
+import { stopOccasions } from './stop-occasions'
+import { watchOccasion } from './watch-occasion'
+
+/** Nobody else looks at a campaign for this long; when whoever has it dies, the next one comes after it. */
+const leaseMs = 2 * 60_000
+/** Occasions older than this have neither open deliveries nor reminders. */
+const longestOpenDays = 40
+/** No campaign has so many dates behind it that were not looked at; the rest comes at the next look. */
+const mostDatesAtOnce = 100
+
+/**
+ * Does what is due of one campaign, if it is this instance that gets it: what is left of planning, the dates that are due and not
+ * done, reminders, and pages that nobody works on. Then notes when to look again, or that the campaign has ended.
+ */
+export async function runCampaign(planning: Planning, id: string): Promise<void> {
+  const { services } = planning
+  const found = await services.store.get(campaigns, services.config.tenantId, id)
+  const now = services.clock.now()
+  if (found?.document.state !== 'running' || Date.parse(found.document.nextAt ?? nowIso(services)) > now) return
+  const leased = { ...found.document, nextAt: iso(now + leaseMs) }
+  if ((await services.store.replace(campaigns, leased, found.version)).status === 'changed') return
+
+  for (const left of await listOpen(planning, id, 'planning')) {
+    const opened = await services.store.get(occasions, id, left.id)
+    if (opened) await finish(planning, leased, await planOccasion(planning, leased, opened))
+  }
+  const campaign = await planDueDates(planning, leased)
+  const looks: number[] = []
+  for (const occasion of await listOpen(planning, id, 'planned')) {
+    looks.push(...(await remindOccasion(planning, occasion)), ...(await watchOccasion(planning, occasion)))
+  }
+  await noteNextLook(planning, campaign, looks)
+}
+
+/** Plans what can be planned now and notes what came too late. */
+async function planDueDates(planning: Planning, leased: Campaign): Promise<Campaign> {
+  const { services } = planning
+  let campaign = leased
+  for (let n = 0; n < mostDatesAtOnce; n++) {
+    const [planned, next] = twoFrom(campaign)
+    if (!planned || campaign.state !== 'running') return campaign
+    const day = planned.date ?? planned.ruleDate
+    const { opensAt, closesAt } = planningWindow(campaign, day)
+    if (services.clock.now() < opensAt) return campaign
+    if (planned.date === null) {
+      campaign = await note(planning, campaign, { doneUntil: day })
+      continue
+    }
+    const isTooLate = services.clock.now() >= closesAt
+    const occasion = isTooLate
+      ? await openOccasion(planning, campaign, day, next, await missed(planning, campaign, day))
+      : await openOccasion(planning, campaign, day, next)
+    campaign = await finish(planning, campaign, await planOccasion(planning, campaign, occasion))
+  }
+  return campaign
+}
+
+/** Too late for anybody; how many it would have been for is what HR asks. */
+async function missed({ services }: Planning, { id, audience }: Campaign, date: string): Promise<Partial<Occasion>> {
+  const recipients = await countAddressed(services, audience, date)
+  services.log.warn({ campaignId: id, date, recipients }, 'an occasion was found too late and is missed')
+  return { state: 'missed', recipients, remindAt: null, reminderDates: [] }
+}
+
+/** Notes in the campaign that an occasion is done. Where it was held or ended meanwhile, so is the occasion. */
+async function finish(planning: Planning, { id }: Campaign, { date, number }: Occasion): Promise<Campaign> {
+  const campaign = await updateCampaign(planning.services, id, ({ doneUntil, occasions: count }) => ({
+    doneUntil: doneUntil !== null && doneUntil > date ? doneUntil : date,
+    occasions: Math.max(count, number + 1),
+  }))
+  if (campaign.state === 'paused' || campaign.state === 'cancelled') await stopOccasions(planning.services, id)
+  return campaign
+}
+
+function note({ services }: Planning, { id }: Campaign, changes: Partial<Campaign>): Promise<Campaign> {
+  return updateCampaign(services, id, ({ state }) => (state === 'running' ? changes : undefined))
+}
+
+async function noteNextLook(planning: Planning, campaign: Campaign, looks: readonly number[]): Promise<void> {
+  const [planned] = twoFrom(campaign)
+  const day = planned && (planned.date ?? planned.ruleDate)
+  const all = [...looks, ...(day ? [planningWindow(campaign, day).opensAt] : [])]
+  const leasedUntil = campaign.nextAt
+  await updateCampaign(planning.services, campaign.id, ({ state, nextAt, revision }) => {
+    // Changed by HR meanwhile: it is to be looked at again at once, as HR's verb has noted.
+    if (state !== 'running' || revision !== campaign.revision || nextAt !== leasedUntil) return undefined
+    if (all.length === 0) return { state: 'ended', nextAt: null, failing: null }
+    return { nextAt: iso(Math.min(...all)), failing: null }
+  })
+}
+
+/** The next date, and the date of the occasion after it. */
+function twoFrom(campaign: Campaign): [PlannedDate | undefined, string | null] {
+  const dates = plannedDates(campaign, campaign.doneUntil, campaign.occasions)
+  const planned = dates.next().value ?? undefined
+  for (const { date } of dates) if (date !== null) return [planned, date]
+  return [planned, null]
+}
+
+function listOpen({ services }: Planning, id: string, state: Occasion['state']): Promise<Occasion[]> {
+  const since = addDays(localDate(services.clock.now(), 'UTC'), -longestOpenDays)
+  const where = [
+    { field: 'state', is: '=', value: state },
+    { field: 'date', is: '>=', value: since },
+  ] as const
+  return everyPage((cursor) => services.store.list(occasions, id, { where, limit: 200, cursor }))
+}
+
+function iso(instantMs: number): string {
+  return new Date(instantMs).toISOString()
+}

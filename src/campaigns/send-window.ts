@@ -1,0 +1,42 @@
+import { addDays } from './local-dates'
+import type { Timetable } from './planned-dates'
+import { zonedInstant } from './zoned-time'
+
+/** Instants in milliseconds. */
+export interface SendWindow {
+  readonly dueAt: number
+  /** What has not left by then is missed. */
+  readonly closesAt: number
+}
+
+/** Clocks that are the farthest ahead of and behind UTC: 14 hours and 12. */
+const firstZone = 'Etc/GMT-14'
+const lastZone = 'Etc/GMT+12'
+
+/** Recipients are written down this long before the first send, so that it leaves on the minute. */
+const planningLeadMs = 10 * 60_000
+
+/** When an occasion is sent in a zone: as late as the grace allows, but neither in quiet hours nor on another day. */
+export function sendWindow(timetable: Timetable, date: string, timeZone: string): SendWindow {
+  const { recurrence, quietHours, graceMinutes } = timetable
+  const dueAt = zonedInstant(date, recurrence.time, timeZone)
+  const ends = [dueAt + graceMinutes * 60_000, zonedInstant(addDays(date, 1), '00:00', timeZone)]
+  if (quietHours && quietHours.from > recurrence.time) ends.push(zonedInstant(date, quietHours.from, timeZone))
+  return { dueAt, closesAt: Math.min(...ends) }
+}
+
+/** When an occasion is planned at the earliest, and until when there is anybody left to send it to. */
+export function planningWindow(timetable: Timetable, date: string): { opensAt: number; closesAt: number } {
+  const { isLeadersZone, timeZone } = timetable.recurrence
+  const [first, last] = isLeadersZone ? [firstZone, lastZone] : [timeZone, timeZone]
+  return {
+    opensAt: sendWindow(timetable, date, first).dueAt - planningLeadMs,
+    closesAt: sendWindow(timetable, date, last).closesAt,
+  }
+}
+
+/** The instant of a reminder, for those whose clocks are the farthest ahead. */
+export function firstReminderAt(timetable: Pick<Timetable, 'recurrence'>, date: string): number {
+  const { time, timeZone, isLeadersZone } = timetable.recurrence
+  return zonedInstant(date, time, isLeadersZone ? firstZone : timeZone)
+}

@@ -1,0 +1,57 @@
+import type { Preview } from '../campaigns/preview'
+import { localDate } from '../clock'
+import type { Campaign, Channel } from '../store/campaign-containers'
+import { enumerate, type Locale, type Texts } from '../texts'
+import { longDate, timeOfDay } from './local-time'
+
+/** "Ledergruppen – Ugens refleksion". @param most characters of it */
+export function channelName(texts: Texts, locale: Locale, { teamName, name, id }: Channel, most = 120): string {
+  const own = name === '' && id !== '' ? texts(locale, 'campaigns.teamsOwnChannel') : name
+  return shortened(teamName === '' ? own : `${teamName} – ${own}`, most)
+}
+
+/** Cut at the end where it is longer. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+}
+
+/** "tirsdag den 1. december", with the year where it is not this one. @param date YYYY-MM-DD @param today likewise */
+export function dateInWords(locale: Locale, date: string, today: string): string {
+  const words = longDate(locale, 'UTC', `${date}T12:00:00.000Z`)
+  return date.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
+}
+
+/** "tirsdag den 1. december kl. 09.00", where the campaign is. @param at ISO instant */
+export function instantInWords(texts: Texts, locale: Locale, timeZone: string, at: string, nowMs: number): string {
+  const date = dateInWords(locale, localDate(Date.parse(at), timeZone), localDate(nowMs, timeZone))
+  return texts(locale, 'campaigns.at', { date, time: timeOfDay(locale, timeZone, at) })
+}
+
+/** As it stands at the beginning of a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const numberFormats = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') }
+
+/** "1.002" / "1,002". */
+export function numberInWords(locale: Locale, n: number): string {
+  return numberFormats[locale].format(n)
+}
+
+/** "132 ledere og 2 kanaler". */
+export function recipientsInWords(
+  texts: Texts,
+  locale: Locale,
+  { leaders, channels }: Pick<Preview, 'leaders' | 'channels'>,
+): string {
+  const counted = (key: string, n: number) =>
+    n === 0 ? [] : [texts(locale, `campaigns.${key}${n === 1 ? '1' : ''}`, { n: numberInWords(locale, n) })]
+  const parts = [...counted('leaders', leaders), ...counted('channels', channels)]
+  return parts.length === 0 ? texts(locale, 'campaigns.nobody') : enumerate(locale, parts)
+}
+
+/** "Kører", "Holder pause" …, as a word and not a colour. */
+export function stateInWords(texts: Texts, locale: Locale, { state }: Pick<Campaign, 'state'>): string {
+  return texts(locale, `campaigns.state.${state}`)
+}

@@ -1,0 +1,154 @@
+import type { AreaCoverage, Coverage } from '../reflections/coverage'
+import { placeKey } from '../reflections/journal-entry'
+import type { ScalePoint } from '../reflections/scale-over-time'
+import type { OwnScale } from '../reflections/show-scale'
+import { button } from './button'
+import { type ChoiceList, choiceList } from './choice-list'
+import type { JournalReader } from './journal-item'
+import { dateOf, monthAndYear } from './local-time'
+import { placeTitle } from './place-title'
+import { inert, paragraphs } from './plain-text'
+import type { CardContent } from './render'
+
+/** As many points as a request for a question takes. */
+const mostAsked = 10
+
+/** What a chart shows is said in `sections` too: for screen readers, and for clients that know no charts and drop them. */
+interface ChartParts {
+  readonly title: string
+  readonly text: string
+  readonly bars?: readonly object[]
+  readonly curves?: readonly object[]
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+  readonly choices?: readonly ChoiceList[]
+  readonly actions: readonly object[]
+}
+
+function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
+  const { title, text, bars = [], curves = [], sections, choices = [], actions } = parts
+  const said = sections.flatMap(({ heading, lines }) => [`${heading}: ${lines.join('; ')}`])
+  return {
+    name: 'journal-chart-card',
+    data: {
+      lang: locale,
+      title,
+      lines: paragraphs(text),
+      bars,
+      curves,
+      sections,
+      choices: choices.map(choiceList),
+      actions,
+      fallbackText: inert([title, ...said].join('. ')),
+      speak: inert([title, text, ...said].join('. ')),
+    },
+    summary: title,
+  }
+}
+
+/** Which areas of the framework a leader has reflected on; counts, in the document's order. */
+export function coverageCard(reader: JournalReader, coverage: Coverage | undefined): CardContent {
+  const { texts, locale, home } = reader
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('coverage.title')
+  if (!coverage) {
+    const actions = [button(t('coverage.choose'), 'profile.show')]
+    return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
+  }
+  const { areas, next, hrs, elsewhere } = coverage
+  const name = ({ place }: AreaCoverage) => placeTitle(reader, place, home)
+  const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
+  const besides = [
+    ...(hrs > 0 ? [counted(t('journal.own'), hrs)] : []),
+    ...(elsewhere > 0 ? [counted(t('coverage.elsewhere'), elsewhere)] : []),
+  ]
+  const visited = areas.filter(({ count }) => count > 0)
+  const part = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [{ heading, lines }] : [])
+  return chartCard(reader, {
+    title,
+    text: t('coverage.text'),
+    // Without a single reflection there is nothing to draw.
+    bars:
+      visited.length === 0
+        ? []
+        : [
+            {
+              title: t('coverage.chart'),
+              data: areas.map((area) => ({ x: name(area), y: area.count })),
+            },
+          ],
+    sections: [
+      ...part(
+        t('coverage.visited'),
+        visited.map((area) => counted(name(area), area.count)),
+      ),
+      ...part(t('coverage.untouched'), areas.filter(({ count }) => count === 0).map(name)),
+      ...part(t('coverage.besides'), besides),
+    ],
+    actions: [
+      ...(next
+        ? [
+            button(t('coverage.ask', { area: name(next) }), 'prompt.request', {
+              statementIds: next.statementIds.slice(0, mostAsked),
+            }),
+          ]
+        : []),
+      button(t('journal.scaleButton'), 'scale.show'),
+      button(t('button.myReflections'), 'reflections.list'),
+    ],
+  })
+}
+
+/** A leader's own 1 to 5 over time. */
+export function scaleCard(reader: JournalReader, { by, points, area, places }: OwnScale): CardContent {
+  const { texts, locale, home } = reader
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('scale.title')
+  const areas = places.map((place) => ({ title: placeTitle(reader, place, home), value: placeKey(place) }))
+  const chosen = areas.find(({ value }) => value === area)?.title ?? t('scale.all')
+  const hasChoice = areas.length > 1 || area !== ''
+  const text =
+    points.length === 0 ? t('scale.tooFew') : [t('scale.text'), ...(by === 'month' ? [t('scale.byMonth')] : [])]
+  return chartCard(reader, {
+    title,
+    text: [text].flat().join('\n'),
+    curves:
+      points.length === 0
+        ? []
+        : [
+            {
+              title: chosen,
+              axis: t('scale.axis'),
+              data: [{ legend: t('scale.line'), values: points.map(({ when, value }) => ({ x: when, y: value })) }],
+            },
+          ],
+    sections:
+      points.length === 0
+        ? []
+        : [{ heading: `${t('scale.answers')}: ${chosen}`, lines: points.map((point) => said(point, by, reader)) }],
+    choices: hasChoice
+      ? [
+          {
+            id: 'area',
+            label: t('find.area'),
+            error: t('find.areaError'),
+            value: area,
+            choices: [{ title: t('scale.all'), value: '' }, ...areas],
+          },
+        ]
+      : [],
+    actions: [
+      ...(hasChoice ? [button(t('scale.show'), 'scale.show')] : []),
+      button(t('journal.coverage'), 'coverage.show'),
+      button(t('button.myReflections'), 'reflections.list'),
+    ],
+  })
+}
+
+function said({ when, value, count }: ScalePoint, by: OwnScale['by'], { texts, locale }: JournalReader): string {
+  // Already local: noon in UTC is the same day.
+  const day = by === 'month' ? `${when}-15T12:00:00.000Z` : `${when}T12:00:00.000Z`
+  const number = new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB').format(value)
+  const name = by === 'month' ? monthAndYear(locale, 'UTC', day) : dateOf(locale, 'UTC', day)
+  const key = by === 'date' ? 'scale.point' : count === 1 ? 'scale.monthOne' : 'scale.month'
+  return texts(locale, key, { when: name, value: number, count })
+}

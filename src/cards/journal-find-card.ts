@@ -1,0 +1,98 @@
+import type { JournalHit } from '../reflections/journal-search'
+import { button, primary } from './button'
+import { type Choice, choiceList } from './choice-list'
+import { hitData, type JournalReader } from './journal-item'
+import { placeTitle } from './place-title'
+import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import { placeOf } from './reflections-card'
+import type { CardContent } from './render'
+
+/** Where a leader looks through their own reflections. @param areas those that have any, by key */
+export function journalFindCard(
+  { texts, locale }: JournalReader,
+  areas: readonly Choice[],
+  sought: { text: string; area: string },
+): CardContent {
+  const t = (key: string) => texts(locale, key)
+  const title = t('find.title')
+  return {
+    name: 'journal-find-card',
+    data: {
+      lang: locale,
+      title,
+      lines: paragraphs(t('find.text')),
+      label: t('find.label'),
+      placeholder: t('find.placeholder'),
+      error: t('find.error'),
+      value: inert(sought.text),
+      choices: [
+        choiceList({
+          id: 'area',
+          label: t('find.area'),
+          error: t('find.areaError'),
+          value: sought.area,
+          choices: [{ title: t('find.everywhere'), value: '' }, ...areas],
+        }),
+      ],
+      actions: [primary(button(t('find.go'), 'reflections.search'))],
+      fallbackText: texts(locale, 'card.fallback', { title }),
+      speak: `${title}. ${t('find.text')}`,
+    },
+    summary: title,
+  }
+}
+
+export interface FindsView extends JournalReader {
+  readonly text: string
+  /** The one area searched; '' for all. */
+  readonly area: string
+  readonly hits: readonly JournalHit[]
+  readonly total: number
+  readonly page: number
+  readonly isLast: boolean
+  /** Points on what was sought: something to ask about where nothing was found. */
+  readonly statementIds: readonly string[]
+}
+
+/** What was found in a leader's own reflections; where it is nothing, a way on. */
+export function journalFindsCard(view: FindsView): CardContent {
+  const { texts, locale, text: words, area, hits, total, page, isLast, statementIds } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = total === 0 ? t('find.title') : t('find.found', { words })
+  const text = total === 0 ? nothing(view) : t(total === 1 ? 'find.one' : 'find.many', { total })
+  const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
+  const sought = { text: words, area }
+  const isOnTopic = statementIds.length > 0
+  return {
+    name: 'reflections-card',
+    data: {
+      lang: locale,
+      title: escapeMarkdown(title),
+      text: escapeMarkdown(text + within),
+      sections: hits.map((hit) => ({
+        headings: [],
+        groups: [
+          {
+            headings: [escapeMarkdown(placeTitle(view, hit.entry.place, view.home))],
+            items: [hitData(hit, view)],
+          },
+        ],
+      })),
+      actions: [
+        ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
+        ...(total === 0
+          ? [button(t(isOnTopic ? 'find.prompt' : 'answer.askMe'), 'prompt.request', { statementIds })]
+          : []),
+        button(t('find.again'), 'reflections.find', sought),
+        button(t('button.myReflections'), 'reflections.list'),
+      ],
+      fallbackText: t('card.fallback', { title: inert(title) }),
+      speak: inert(`${title}. ${text}`),
+    },
+    summary: t('find.title'),
+  }
+}
+
+function nothing({ texts, locale, text: words, statementIds }: FindsView): string {
+  return texts(locale, statementIds.length > 0 ? 'find.nothing' : 'find.nothingPlain', { words })
+}

@@ -1,0 +1,125 @@
+import { byPlace, entryKey, type JournalEntry } from '../reflections/journal-entry'
+import { type LusChoice, periods } from '../reflections/prepare-lus'
+import { button, primary } from './button'
+import { choiceList } from './choice-list'
+import type { JournalReader } from './journal-item'
+import { dateOf } from './local-time'
+import { placeTitle } from './place-title'
+import { paragraphs } from './plain-text'
+import type { CardContent } from './render'
+import { sheetCard } from './sheet-card'
+
+/** Of a question in a list of choices, this much is enough to know it by. */
+const mostOfQuestion = 110
+
+/** Where a leader chooses what goes into the preparation for their development talk. */
+export function lusChoiceCard(reader: JournalReader, { months, entries, chosen, left }: LusChoice): CardContent {
+  const { texts, locale } = reader
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('lus.title')
+  const lines = [
+    t(entries.length === 0 ? 'lus.empty' : 'lus.text'),
+    ...(left > 0 ? [t('lus.left', { shown: entries.length })] : []),
+  ]
+  return {
+    name: 'journal-lus-card',
+    data: {
+      lang: locale,
+      title,
+      lines: paragraphs(lines.join('\n')),
+      choices: [periodList(reader, months)],
+      picks: [...byPlace(entries).values()].map((group, i) => pickList(reader, group, chosen, `pick${i}`)),
+      actions: [
+        ...(entries.length === 0
+          ? []
+          : [primary(button(t('lus.file'), 'lus.file')), button(t('lus.show'), 'lus.text')]),
+        button(t('lus.change'), 'lus.choose'),
+      ],
+      fallbackText: t('card.fallback', { title }),
+      speak: [title, ...lines].join('. '),
+    },
+    summary: title,
+  }
+}
+
+function periodList({ texts, locale }: JournalReader, months: number) {
+  const longest = Math.max(...periods)
+  const title = (each: number) =>
+    each === longest ? texts(locale, 'lus.everything') : texts(locale, 'lus.months', { months: each })
+  return choiceList({
+    id: 'months',
+    label: texts(locale, 'lus.period'),
+    error: texts(locale, 'lus.periodError'),
+    value: String(months),
+    choices: periods.map((each) => ({ title: title(each), value: String(each) })),
+  })
+}
+
+function pickList(reader: JournalReader, group: readonly JournalEntry[], chosen: ReadonlySet<string>, id: string) {
+  const { texts, locale, timeZone, home } = reader
+  const keys = group.map((entry) => entryKey(entry.id))
+  return choiceList({
+    id,
+    label: placeTitle(reader, group[0]?.place ?? null, home),
+    error: texts(locale, 'lus.pickError'),
+    value: keys.filter((key) => chosen.has(key)).join(','),
+    choices: group.map(({ at, question }, i) => ({
+      title: `${dateOf(locale, timeZone, at)}: ${shortened(question) || texts(locale, 'reflections.promptGone')}`,
+      value: keys[i] ?? '',
+    })),
+  })
+}
+
+function shortened(question: string): string {
+  if (question.length <= mostOfQuestion) return question
+  const cut = question.slice(0, mostOfQuestion)
+  return `${cut.slice(0, cut.lastIndexOf(' ')).trimEnd()} …`
+}
+
+/** Below the question whether a file may be put in the leader's OneDrive: the other way, where there is no such question. */
+export function lusOfferedCard({ texts, locale }: JournalReader, keys: readonly string[]): CardContent {
+  const t = (key: string) => texts(locale, key)
+  return sheetCard(
+    { texts, locale },
+    {
+      title: t('lus.offered.title'),
+      text: t('lus.offered.text'),
+      buttons: [button(t('lus.show'), 'lus.text', { keys })],
+    },
+  )
+}
+
+/** Where the file was not taken. */
+export function lusFailedCard({ texts, locale }: JournalReader, keys: readonly string[]): CardContent {
+  const t = (key: string) => texts(locale, key)
+  return sheetCard(
+    { texts, locale },
+    {
+      title: t('lus.failed.title'),
+      text: t('lus.failed.text'),
+      buttons: [button(t('lus.show'), 'lus.text', { keys }), button(t('journal.lus'), 'lus.choose')],
+    },
+  )
+}
+
+/** Below a page of the preparation in the chat. @param page from 0 */
+export function lusPageCard(
+  { texts, locale }: JournalReader,
+  keys: readonly string[],
+  page: number,
+  pages: number,
+): CardContent {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  return sheetCard(
+    { texts, locale },
+    {
+      title: t('lus.doc.title'),
+      text: t(pages > 1 ? 'lus.page' : 'lus.onePage', { page: page + 1, pages }),
+      buttons: [
+        ...(page + 1 < pages ? [button(t('lus.next'), 'lus.text', { keys, page: String(page + 1) })] : []),
+        button(t('lus.file'), 'lus.file', { keys }),
+        button(t('button.myReflections'), 'reflections.list'),
+      ],
+    },
+  )
+}

@@ -1,0 +1,129 @@
+import { parseArgs } from 'node:util'
+import { campaignStatus, listCampaigns } from '../campaigns/campaign-report'
+import { cancelCampaign } from '../campaigns/cancel-campaign'
+import { changeCampaign } from '../campaigns/change-campaign'
+import { listDeliveries } from '../campaigns/list-deliveries'
+import { pauseCampaign, resumeCampaign } from '../campaigns/pause-campaign'
+import { previewCampaign } from '../campaigns/preview-campaign'
+import { readSchedule } from '../campaigns/read-schedule'
+import { resendDeliveries } from '../campaigns/resend-deliveries'
+import { saveCampaign } from '../campaigns/save-campaign'
+import { startCampaign } from '../campaigns/start-campaign'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { deliveryStates } from '../store/campaign-containers'
+import { asOperator } from './as-operator'
+import { flagOf, newForm, readFlags } from './campaign-flags'
+import {
+  campaignLine,
+  campaignLines,
+  deliveryLines,
+  occasionLines,
+  previewLines,
+  scheduleLine,
+} from './campaign-tables'
+
+type Run = (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>
+
+/** What stands behind `campaign`, by its second word. */
+export const campaignCommands: Readonly<Record<string, Run>> = {
+  async create(env, args) {
+    const flags = readFlags(args)
+    refuseMore(flags.positionals, 0)
+    const form = newForm(flags)
+    return show(await asOperator(env, (ctx) => saveCampaign(ctx, form), flagOf), campaignLine, flags.isJson)
+  },
+  async change(env, args) {
+    const { positionals, given, isJson } = readFlags(args)
+    const campaignId = one(positionals, 'the campaign’s id')
+    const changed = await asOperator(env, (ctx) => changeCampaign(ctx, { ...given, campaignId }), flagOf)
+    return show(changed, campaignLine, isJson)
+  },
+  preview: byId(previewCampaign, previewLines),
+  async start(env, args) {
+    const options = { confirm: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const input = { campaignId: one(positionals, 'the campaign’s id'), isConfirmed: values.confirm }
+    return show(await asOperator(env, (ctx) => startCampaign(ctx, input), flagOf), campaignLine, values.json)
+  },
+  pause: byId(pauseCampaign, campaignLine),
+  resume: byId(resumeCampaign, campaignLine),
+  cancel: byId(cancelCampaign, campaignLine),
+  async status(env, args) {
+    const { id, isJson } = readId(args)
+    if (id === undefined) {
+      const [all, schedule] = await asOperator(env, async (ctx) => [await listCampaigns(ctx), await readSchedule(ctx)])
+      return show(all, (found) => campaignLines(found) + scheduleLine(schedule), isJson)
+    }
+    const status = await asOperator(env, (ctx) => campaignStatus(ctx, { campaignId: id }))
+    return show(status, (found) => campaignLines([found]) + occasionLines(found), isJson)
+  },
+  async deliveries(env, args) {
+    const options = { state: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const state = deliveryStates.find((each) => each === values.state)
+    if (values.state !== undefined && !state) {
+      throw new AppError('invalid', `--state is one of ${deliveryStates.join(', ')}`)
+    }
+    const occasionId = one(positionals, 'the occasion’s id')
+    await asOperator(env, async (ctx) => {
+      let cursor: string | undefined
+      let isFirst = true
+      do {
+        const page = await listDeliveries(ctx, { occasionId, state, cursor })
+        // Thousands of them: each page as it comes.
+        if (values.json) for (const line of page.lines) process.stdout.write(`${JSON.stringify(line)}\n`)
+        else process.stdout.write(deliveryLines(page.lines, isFirst))
+        isFirst = false
+        cursor = page.cursor
+      } while (cursor !== undefined)
+    })
+    return 0
+  },
+  async resend(env, args) {
+    const yes = { type: 'boolean', default: false } as const
+    const options = { failed: yes, unknown: yes, json: yes }
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const states = (['failed', 'unknown'] as const).filter((state) => values[state])
+    if (states.length === 0) {
+      const why = 'Say what to send again: --failed, or --unknown (which may have arrived: those may get it twice)'
+      throw new AppError('invalid', why)
+    }
+    const occasionId = one(positionals, 'the occasion’s id')
+    const outcome = await asOperator(env, (ctx) => resendDeliveries(ctx, { occasionId, states }))
+    return show(outcome, ({ resent }) => `${resent} to be sent again\n`, values.json)
+  },
+}
+
+function byId<T>(verb: (ctx: Ctx, input: { campaignId: string }) => Promise<T>, lines: (outcome: T) => string): Run {
+  return async (env, args) => {
+    const { id, isJson } = readId(args)
+    const campaignId = one(id === undefined ? [] : [id], 'the campaign’s id')
+    return show(await asOperator(env, (ctx) => verb(ctx, { campaignId })), lines, isJson)
+  }
+}
+
+function readId(args: readonly string[]): { id: string | undefined; isJson: boolean } {
+  const options = { json: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  refuseMore(positionals, 1)
+  return { id: positionals[0], isJson: values.json }
+}
+
+function one(positionals: readonly string[], what: string): string {
+  refuseMore(positionals, 1)
+  const [first] = positionals
+  if (first === undefined) throw new AppError('invalid', `Missing: ${what}`)
+  return first
+}
+
+function refuseMore(positionals: readonly string[], most: number): void {
+  const more = positionals[most]
+  if (more !== undefined)
+    throw new AppError('invalid', `"${more}" is one word too many: texts with spaces stand in quotes`)
+}
+
+function show<T>(outcome: T, lines: (outcome: T) => string, isJson: boolean): number {
+  process.stdout.write(isJson ? `${JSON.stringify(outcome)}\n` : lines(outcome))
+  return 0
+}

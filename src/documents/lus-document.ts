@@ -1,0 +1,191 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { nameOf, type Reader } from '../cards/answer-title'
+import { dateOf } from '../cards/local-time'
+import { placeTitle } from '../cards/place-title'
+import { sourceWithName } from '../cards/source-line'
+import type { Point } from '../framework/library'
+import type { JournalEntry } from '../reflections/journal-entry'
+import type { LusArea, LusContent } from '../reflections/lus-content'
+import type { Leader } from '../store/containers'
+import { documentStyles, styleIds } from './document-styles'
+import { xmlText } from './xml-text'
+
+export interface LusDocumentView extends Reader {
+  readonly content: LusContent
+  readonly leader: Pick<Leader, 'name' | 'framework' | 'role' | 'timeZone'>
+  /** When it is made: ISO instant. */
+  readonly at: string
+}
+
+/** Lines to write on by hand under each heading of the last page. */
+const roomLines = 4
+/** Rows for agreements. */
+const roomRows = 5
+
+/** The preparation for a leader's development talk as a Word file. Import this module only when used: its library is large. */
+export function writeLusDocument(view: LusDocumentView): Promise<Buffer> {
+  const { texts, locale, content, leader } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('lus.doc.title')
+  const file = new Document({
+    title,
+    creator: xmlText(leader.name),
+    description: t('lus.doc.description'),
+    styles: documentStyles(locale === 'da' ? 'da-DK' : 'en-GB'),
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: { page: { size: { width: 11906, height: 16838 }, margin: margins } },
+        footers: { default: footerOf(t) },
+        children: [...headOf(view, title), ...content.areas.flatMap((area) => areaOf(view, area)), ...roomOf(t)],
+      },
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+/** Where the values stand, in twentieths of a point. */
+const factColumn = 1700
+/** Two centimetres and a bit, on A4. */
+const margins = { top: 1250, bottom: 1250, left: 1300, right: 1300 }
+
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+function footerOf(t: Say) {
+  const [before = '', between = '', after = ''] = t('lus.doc.page').split('#')
+  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.meta,
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ children })],
+      }),
+    ],
+  })
+}
+
+function headOf(view: LusDocumentView, title: string): Paragraph[] {
+  const { texts, locale, library, leader, at } = view
+  const t: Say = (key, params = {}) => texts(locale, key, params)
+  const role = leader.framework && leader.role ? library.role(leader.framework, leader.role)?.title : undefined
+  const facts = [
+    [t('lus.doc.name'), leader.name],
+    [t('lus.doc.role'), role ?? ''],
+    [t('lus.doc.municipality'), leader.framework ? (library.framework(leader.framework)?.municipality ?? '') : ''],
+    [t('lus.doc.date'), dateOf(locale, leader.timeZone, at)],
+  ].filter(([, value]) => value !== '')
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
+    ...facts.map(
+      ([name = '', value = '']) =>
+        new Paragraph({
+          style: styleIds.fact,
+          tabStops: [{ type: TabStopType.LEFT, position: factColumn }],
+          children: [new TextRun({ text: `${name}:`, bold: true }), new TextRun({ text: `\t${xmlText(value)}` })],
+        }),
+    ),
+    new Paragraph({ style: styleIds.meta, spacing: { before: 200 }, text: t('lus.doc.private') }),
+  ]
+}
+
+function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Paragraph[] {
+  const t: Say = (key) => view.texts(view.locale, key)
+  const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, text })
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      text: placeTitle(view, place, view.leader.framework),
+    }),
+    ...(points.length > 0 ? [heading(t('lus.doc.points'))] : []),
+    ...points.flatMap((point) => pointOf(view, point)),
+    heading(t('lus.doc.reflections')),
+    ...entries.flatMap((entry) => entryOf(view, entry)),
+  ]
+}
+
+function pointOf({ texts, locale, library }: LusDocumentView, point: Point): Paragraph[] {
+  const source = texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) })
+  return [
+    new Paragraph({
+      style: styleIds.point,
+      bullet: { level: 0 },
+      text: xmlText(point.wording ? `”${point.wording}”` : point.text),
+    }),
+    ...(point.wording ? [new Paragraph({ style: styleIds.source, text: xmlText(point.text) })] : []),
+    new Paragraph({ style: styleIds.source, text: xmlText(source) }),
+  ]
+}
+
+function entryOf(view: LusDocumentView, entry: JournalEntry): Paragraph[] {
+  const { texts, locale, leader } = view
+  const t: Say = (key, params = {}) => texts(locale, key, params)
+  const { question, text, scale, at } = entry
+  const when = dateOf(locale, leader.timeZone, at)
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_3,
+      text: xmlText(question === '' ? t('reflections.promptGone') : question),
+    }),
+    new Paragraph({
+      style: styleIds.meta,
+      keepNext: true,
+      text: scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,
+    }),
+    ...text
+      .split(/\r?\n|\r/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => new Paragraph({ style: styleIds.answer, text: xmlText(line) })),
+  ]
+}
+
+/** A page to write on, for the talk itself. */
+function roomOf(t: Say): (Paragraph | Table)[] {
+  const lines = () => Array.from({ length: roomLines }, () => new Paragraph({ style: styleIds.rule, text: '' }))
+  const part = (key: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, text: t(key) })
+  const widths = [60, 20, 20]
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      ...(!isHead && { height: { value: 560, rule: 'atLeast' as const } }),
+      children: cells.map(
+        (text, i) =>
+          new TableCell({
+            width: { size: widths[i] ?? 20, type: WidthType.PERCENTAGE },
+            margins: { top: 60, bottom: 60, left: 100, right: 100 },
+            ...(isHead && { shading: { fill: 'E6EDF1' } }),
+            children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold: isHead })] })],
+          }),
+      ),
+    })
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: t('lus.doc.room') }),
+    part('lus.doc.topics'),
+    ...lines(),
+    part('lus.doc.wishes'),
+    ...lines(),
+    part('lus.doc.agreements'),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: [
+        row([t('lus.doc.agreement'), t('lus.doc.who'), t('lus.doc.when')], true),
+        ...Array.from({ length: roomRows }, () => row(['', '', ''], false)),
+      ],
+    }),
+  ]
+}

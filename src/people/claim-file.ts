@@ -1,0 +1,16 @@
+import type { Ctx } from '../context'
+import { updateLeader } from './leader'
+
+/**
+ * Takes it on to hand a file over. Teams may deliver a consent twice, or at two instances.
+ * @param fileId where it is to lie; each offer has its own
+ * @returns whether it is the first to do so
+ */
+export async function claimFile(ctx: Ctx, fileId: string): Promise<boolean> {
+  let isFirst = false
+  await updateLeader(ctx, (leader) => {
+    isFirst = leader.fileId !== fileId
+    return isFirst ? { fileId } : undefined
+  })
+  return isFirst
+}

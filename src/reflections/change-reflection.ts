@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { deliveries } from '../store/campaign-containers'
+import { type Reflection, reflections, snoozes } from '../store/containers'
+import { occasionOf, snoozeId } from '../store/ids'
+import { noteResponse } from './note-response'
+import { ttlSeconds } from './retention'
+
+export const reflectionIdInput = z.object({ reflectionId: z.string().min(1).max(255) })
+
+const mostAttempts = 4
+/** The same prompt may stand in several messages; older ones than these are not kept track of. */
+const mostCards = 10
+
+/**
+ * Changes a reflection of the caller's under several writers. Only the caller's own partition is opened, so another's id finds
+ * nothing. A prompt that a campaign delivered is found by its delivery where the program ended before writing it down.
+ * @param change returns the changed fields, or undefined to leave it as it stands
+ * @param cardId the message that shows it from now on, to be emptied when the leader erases their data
+ * @throws AppError `not-found` when the caller was never shown this prompt or its time is over
+ */
+export async function changeReflection(
+  ctx: Ctx,
+  id: string,
+  change: (standing: Reflection) => Partial<Reflection> | undefined,
+  cardId?: string,
+): Promise<Reflection> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await ctx.store.get(reflections, ctx.caller.leaderId, id)
+    const standing = found?.document ?? (await fromDelivery(ctx, id))
+    if (!standing) throw new AppError('not-found', 'No such reflection in the caller’s partition')
+    const changes = change(standing)
+    const cardIds = withCard(standing, cardId)
+    const isAsItStands = found && !changes && cardIds === standing.cardIds
+    const after = { ...standing, ...changes, cardIds, ttl: timeLeft(ctx, standing) }
+    if (isAsItStands || (await write(ctx, after, found?.version))) {
+      await settle(ctx, standing, isAsItStands ? standing : after)
+      return isAsItStands ? standing : after
+    }
+  }
+  throw new AppError('conflict', 'The reflection kept changing under several writers')
+}
+
+async function write(ctx: Ctx, reflection: Reflection, version: string | undefined): Promise<boolean> {
+  if (version === undefined) return (await ctx.store.create(reflections, reflection)).status === 'created'
+  return (await ctx.store.replace(reflections, reflection, version)).status === 'replaced'
+}
+
+/** What follows from it elsewhere. The answer stands whatever becomes of this, and the next press tries again. */
+async function settle(ctx: Ctx, before: Reflection, after: Reflection): Promise<void> {
+  try {
+    const wasWaiting = before.state === 'snoozed' && after.state !== 'snoozed'
+    if (wasWaiting) await ctx.store.remove(snoozes, ctx.caller.tenantId, snoozeId(ctx.caller.leaderId, after.id))
+    await noteResponse(ctx, after)
+  } catch (error) {
+    ctx.log.warn({ error }, 'response not noted')
+  }
+}
+
+/** What the caller was sent by a campaign, as the worker would have written it down. */
+async function fromDelivery(ctx: Ctx, id: string): Promise<Reflection | undefined> {
+  const occasion = occasionOf(id)
+  if (!occasion) return undefined
+  const delivery = (await ctx.store.get(deliveries, occasion.occasionId, id))?.document
+  if (delivery?.recipientKind !== 'leader' || delivery.recipientId !== ctx.caller.leaderId) return undefined
+  const { promptId, statementIds, question, claimedAt, sentAt = claimedAt, activityId, createdAt } = delivery
+  return {
+    id,
+    leaderId: ctx.caller.leaderId,
+    promptId,
+    statementIds,
+    ...(question !== undefined && { question }),
+    deliveryId: id,
+    state: 'shown',
+    shownAt: sentAt,
+    ...(activityId !== undefined && { cardIds: [activityId] }),
+    createdAt,
+  }
+}
+
+function withCard({ cardIds }: Reflection, cardId: string | undefined): string[] | undefined {
+  if (cardId === undefined || cardIds?.includes(cardId)) return cardIds
+  return [...(cardIds ?? []), cardId].slice(-mostCards)
+}
+
+function timeLeft({ config, clock }: Ctx, { createdAt }: Reflection): number {
+  return ttlSeconds(createdAt, config.retentionMonths, clock.now())
+}

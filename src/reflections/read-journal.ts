@@ -1,0 +1,38 @@
+import type { Ctx } from '../context'
+import { idParts } from '../framework/schema'
+import { type Leader, type Reflection, reflections } from '../store/containers'
+import { everyPage } from '../store/every-page'
+import type { JournalEntry } from './journal-entry'
+
+const page = 500
+
+/** The caller's own answers, newest first; what is open, put off, skipped or withdrawn is none. */
+export async function readJournal(ctx: Ctx, { locale }: Pick<Leader, 'locale'>): Promise<JournalEntry[]> {
+  const answered = await everyPage((cursor) =>
+    ctx.store.list(reflections, ctx.caller.leaderId, {
+      where: [{ field: 'state', is: '=', value: 'answered' }],
+      orderBy: { field: 'answeredAt', descending: true },
+      limit: page,
+      cursor,
+    }),
+  )
+  return answered.map((reflection) => entryOf(ctx.knowledge.library, locale, reflection))
+}
+
+/** HR's own question stands in the reflection; every other is in the data. */
+const ownQuestion = 'own'
+
+function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'], reflection: Reflection): JournalEntry {
+  const { id, promptId, statementIds, text = '', scale, answeredAt, createdAt } = reflection
+  const prompt = library.prompt(promptId)
+  const { framework, area } = idParts(promptId)
+  return {
+    id,
+    place: promptId === ownQuestion ? null : { framework, area },
+    question: reflection.question ?? (locale === 'en' ? prompt?.en : prompt?.text) ?? '',
+    statementIds,
+    text,
+    at: answeredAt ?? createdAt,
+    ...(scale !== undefined && { scale }),
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Ctx } from '../context'
+import type { Leader } from '../store/containers'
+import { type JournalEntry, placeKey } from './journal-entry'
+import { type JournalHit, searchJournal } from './journal-search'
+import { readJournal } from './read-journal'
+
+/** As many as one card shows without becoming a wall. */
+const pageSize = 6
+
+export const searchInput = z.object({
+  text: z.string().trim().max(200).default(''),
+  /** Only one area; see `placeKey`. */
+  area: z.string().max(200).default(''),
+  page: z.coerce.number().int().min(0).max(1000).default(0),
+})
+
+export interface JournalFinds {
+  readonly hits: readonly JournalHit[]
+  readonly total: number
+  readonly page: number
+  readonly isLast: boolean
+}
+
+/** What the caller has written about something, in their own words; nothing of it is kept. */
+export async function searchReflections(
+  ctx: Ctx,
+  leader: Pick<Leader, 'locale'>,
+  { text, area, page }: z.infer<typeof searchInput>,
+): Promise<JournalFinds> {
+  const { library, vocabulary } = ctx.knowledge
+  const entries = (await readJournal(ctx, leader)).filter(({ place }) => area === '' || placeKey(place) === area)
+  const surroundings = ({ place, statementIds }: JournalEntry) => ({
+    area: place ? library.areaTitle(place.framework, place.area) : '',
+    points: statementIds.flatMap((id) => library.point(id)?.text ?? []),
+  })
+  const slice = { from: page * pageSize, count: pageSize }
+  const { total, hits } = searchJournal(vocabulary, entries, text, surroundings, slice)
+  return { hits, total, page, isLast: slice.from + slice.count >= total }
+}

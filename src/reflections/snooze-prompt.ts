@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { localDate } from '../clock'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { type Leader, type Reflection, type Snooze, snoozes } from '../store/containers'
+import { snoozeId } from '../store/ids'
+import { changeReflection, reflectionIdInput } from './change-reflection'
+import { ttlSeconds } from './retention'
+import { showReflection } from './show-reflection'
+import { snoozeChoices, snoozeTime } from './snooze-time'
+
+export const snoozeInput = reflectionIdInput.extend({ until: z.enum(snoozeChoices) })
+
+/**
+ * Puts the prompt off; doing it again moves it. What is answered or withdrawn stays as it is. The record that wakes it is
+ * written first: where the second write is missing, it wakes nothing, and the leader has been told that it failed.
+ */
+export async function snoozePrompt(
+  ctx: Ctx,
+  leader: Leader,
+  input: z.infer<typeof snoozeInput>,
+  cardId?: string,
+): Promise<Reflection> {
+  const standing = await showReflection(ctx, input)
+  const now = ctx.clock.now()
+  const due = snoozeTime(input.until, now, localDate(now, leader.timeZone), leader.timeZone)
+  const snoozedUntil = new Date(due).toISOString()
+  if (canWait(standing)) await putSnooze(ctx, standing, snoozedUntil)
+  const change = (reflection: Reflection) =>
+    canWait(reflection) ? { state: 'snoozed' as const, snoozedUntil } : undefined
+  return changeReflection(ctx, input.reflectionId, change, cardId)
+}
+
+function canWait({ state }: Reflection): boolean {
+  return state === 'shown' || state === 'skipped' || state === 'snoozed'
+}
+
+const mostAttempts = 4
+
+async function putSnooze(ctx: Ctx, { id: reflectionId, createdAt }: Reflection, dueAt: string): Promise<void> {
+  const { tenantId, leaderId } = ctx.caller
+  const ttl = ttlSeconds(createdAt, ctx.config.retentionMonths, ctx.clock.now())
+  const snooze: Snooze = { id: snoozeId(leaderId, reflectionId), tenantId, leaderId, reflectionId, dueAt, ttl }
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    if ((await ctx.store.create(snoozes, snooze)).status === 'created') return
+    const found = await ctx.store.get(snoozes, tenantId, snooze.id)
+    if (found && (await ctx.store.replace(snoozes, snooze, found.version)).status === 'replaced') return
+  }
+  throw new AppError('conflict', 'The snooze kept changing under several writers')
+}

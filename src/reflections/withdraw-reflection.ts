@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { Ctx } from '../context'
+import type { Reflection } from '../store/containers'
+import { changeReflection, reflectionIdInput } from './change-reflection'
+import { isBehind, nextRevision, revisionInput } from './save-reflection'
+
+export const withdrawInput = reflectionIdInput.extend({ revision: revisionInput })
+
+/**
+ * Takes the caller's answer back: text and number are gone from the record at once, and the prompt can be answered anew. An old
+ * press that comes late takes no newer answer away.
+ */
+export function withdrawReflection(
+  ctx: Ctx,
+  input: z.infer<typeof withdrawInput>,
+  cardId?: string,
+): Promise<Reflection> {
+  const change = (standing: Reflection) => {
+    if (standing.state !== 'answered' || isBehind(standing, input.revision)) return undefined
+    const nothing = { text: undefined, scale: undefined, answeredAt: undefined }
+    return { state: 'withdrawn' as const, ...nothing, ...nextRevision(standing) }
+  }
+  return changeReflection(ctx, input.reflectionId, change, cardId)
+}

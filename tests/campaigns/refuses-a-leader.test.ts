@@ -1,0 +1,59 @@
+import { campaignStatus, listCampaigns } from '../../src/campaigns/campaign-report'
+import { cancelCampaign } from '../../src/campaigns/cancel-campaign'
+import { changeCampaign } from '../../src/campaigns/change-campaign'
+import { listDeliveries } from '../../src/campaigns/list-deliveries'
+import { pauseCampaign, resumeCampaign } from '../../src/campaigns/pause-campaign'
+import { previewCampaign } from '../../src/campaigns/preview-campaign'
+import { resendDeliveries } from '../../src/campaigns/resend-deliveries'
+import { saveCampaign } from '../../src/campaigns/save-campaign'
+import { startCampaign } from '../../src/campaigns/start-campaign'
+import type { Ctx } from '../../src/context'
+import { importRoster } from '../../src/people/roster'
+import { codeOf, createPlace, type Place } from '../support/verbs'
+import { createKeptQueue, operator, weekly } from './place'
+
+let place: Place
+beforeEach(() => {
+  place = createPlace()
+})
+afterEach(() => place.dispose())
+
+type Verb = (ctx: Ctx, campaignId: string) => Promise<unknown>
+const verbs: readonly (readonly [name: string, verb: Verb])[] = [
+  ['save', (ctx) => saveCampaign(ctx, weekly)],
+  ['change', (ctx, campaignId) => changeCampaign(ctx, { campaignId, name: 'Mit' })],
+  ['preview', (ctx, campaignId) => previewCampaign(ctx, { campaignId })],
+  ['start', (ctx, campaignId) => startCampaign(ctx, { campaignId })],
+  ['pause', (ctx, campaignId) => pauseCampaign(ctx, { campaignId })],
+  ['resume', (ctx, campaignId) => resumeCampaign(ctx, { campaignId })],
+  ['cancel', (ctx, campaignId) => cancelCampaign(ctx, { campaignId })],
+  ['list', (ctx) => listCampaigns(ctx)],
+  ['status', (ctx, campaignId) => campaignStatus(ctx, { campaignId })],
+  ['deliveries', (ctx, campaignId) => listDeliveries(ctx, { occasionId: `${campaignId}:2027-01-05` })],
+  [
+    'resend',
+    (ctx, campaignId) =>
+      resendDeliveries(
+        { ...ctx, queue: createKeptQueue(place).queue },
+        { occasionId: `${campaignId}:2027-01-05`, states: ['failed'] },
+      ),
+  ],
+  ['roster', (ctx) => importRoster(ctx, { text: 'objectId\n11111111-1111-4111-8111-111111111111' })],
+]
+
+test.each(verbs)('%s refuses a leader, and changes nothing', async (_name, verb) => {
+  const { id } = await saveCampaign(operator(place), weekly)
+  const before = place.writes()
+  expect(await codeOf(verb(place.ctx(), id))).toBe('forbidden')
+  expect(await codeOf(verb(place.ctx({}, { hrIds: ['bo'] }), id))).toBe('forbidden')
+  expect(place.writes()).toBe(before)
+})
+
+test.each(verbs.filter(([name]) => !['save', 'list', 'roster'].includes(name)))(
+  '%s says of a campaign that is not there that it is not',
+  async (_name, verb) => {
+    for (const id of ['cnone', '../x', 'c1:2027-01-05', '']) {
+      expect(await codeOf(verb(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), id))).toBe('not-found')
+    }
+  },
+)

@@ -1,0 +1,115 @@
+import { entryKey } from '../../src/reflections/journal-entry'
+import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { locales } from '../../src/texts'
+import { entriesOf, everyCard, hrEntry, journal, leaderOf, leaders, lusOf } from './journal-samples'
+import { lintCard } from './lint-card'
+import { cards, strings } from './sample-cards'
+
+const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
+const render = (content: ReturnType<typeof everyCard>[number]) => cards.render(content).card
+const shown = (content: ReturnType<typeof everyCard>[number]) => strings(render(content)).map(({ text }) => text)
+const page = { cursor: undefined, area: '', total: 3 }
+type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly choices?: { value: string }[] }
+const elements = (content: ReturnType<typeof everyCard>[number], type: string) =>
+  (render(content).body as Element[]).filter((element) => element.type === type)
+
+test.each(locales)('every card of the journal is sound for every municipality in %s', (locale) => {
+  const faults = leaders(locale).flatMap((each) =>
+    everyCard(each).flatMap((content) => {
+      const { card, summary } = cards.render(content)
+      return [...lintCard(card), ...(summary.trim() === '' ? ['no summary'] : [])].map(
+        (fault) => `${each.framework} ${each.role} ${summary}: ${fault}`,
+      )
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
+test('reflections stand under their month in the leader’s own zone, by area, newest first', () => {
+  const [base] = entriesOf(leader, 1)
+  if (!base?.place) throw new Error('no entry')
+  const other = { ...base.place, area: 'faglig-ledelse' }
+  const entries = [
+    { ...base, text: 'Den nyeste', at: '2026-11-05T08:00:00.000Z' },
+    { ...base, text: 'Den anden', place: other, at: '2026-11-03T08:00:00.000Z' },
+    { ...base, text: 'Samme område', at: '2026-11-02T08:00:00.000Z' },
+    { ...base, text: 'Natten til november i København', place: other, at: '2026-10-31T23:30:00.000Z' },
+    { ...base, text: 'Oktober', at: '2026-10-30T08:00:00.000Z' },
+  ]
+  const texts = shown(journal.list(leader, { ...page, entries }, true))
+  expect(texts.filter((text) => /^[A-Z][a-z]+ \d{4}$/.test(text))).toEqual(['November 2026', 'Oktober 2026'])
+  const order = ['Den nyeste', 'Samme område', 'Den anden', 'Natten til november i København', 'Oktober']
+  expect(texts.filter((text) => order.includes(text))).toEqual(order)
+  expect(texts).toContain('søndag den 1. november · Hvor godt lykkes det? 1 af 5')
+  expect(texts.filter((text) => text === 'Faglig ledelse')).toHaveLength(1)
+})
+
+test('HR’s own questions have a heading of their own, and each reflection leads back to its card', () => {
+  const content = journal.list(leader, { ...page, entries: [hrEntry] }, true)
+  expect(shown(content)).toEqual(expect.arrayContaining(['HR’s spørgsmål', hrEntry.question, 'Åbn og ret ›']))
+  expect(JSON.stringify(render(content))).toContain(
+    JSON.stringify({ reflectionId: hrEntry.id, verb: 'prompt.show' }).slice(1, -1),
+  )
+})
+
+test('an area of another municipality than one’s own is said with its name', () => {
+  const [entry] = entriesOf(leaderOf('da', 'odder', 'direktoer'), 1)
+  if (!entry) throw new Error('no entry')
+  expect(
+    shown(journal.list(leader, { ...page, entries: [entry] }, true)).some((text) => text.startsWith('Odder › ')),
+  ).toBe(true)
+})
+
+test('a long reflection is cut between words, with the whole behind a row', () => {
+  const long = 'Jeg gav opgaven fra mig og blev siddende på hænderne. '.repeat(20).trim()
+  const content = journal.list(leader, { ...page, entries: entriesOf(leader, 1, long) }, true)
+  expect(shown(content)).toEqual(expect.arrayContaining([long, '▸ Vis hele svaret']))
+  expect(shown(content).find((text) => text.endsWith(' …'))?.length).toBeLessThan(290)
+})
+
+test('what a chart shows is said in words too, and a client without charts drops it', () => {
+  const own = entriesOf(leader, 3)
+  const series = scaleOverTime(own, (at) => at.slice(0, 10))
+  const [, coverage] = everyCard(leader).filter(({ summary }) => summary === 'Det har du reflekteret over')
+  for (const [content, type] of [
+    [coverage, 'Chart.HorizontalBar'],
+    [journal.scale(leader, { ...series, area: '', places: [] }), 'Chart.Line'],
+  ] as const) {
+    if (!content) throw new Error('no card')
+    const [chart] = elements(content, type)
+    expect(chart?.fallback).toBe('drop')
+    const data = chart?.data as { x?: string; values?: { y: number }[] }[]
+    const texts = shown(content).join('\n')
+    for (const { x, values = [] } of data) {
+      if (x) expect(texts).toContain(x)
+      for (const { y } of values) expect(texts).toContain(`: ${y} af 5`)
+    }
+  }
+})
+
+test('the choice for the talk has a list for each area, with what is chosen beforehand', () => {
+  const entries = entriesOf(leader, 20)
+  const chosen = new Set(entries.slice(0, 5).map(({ id }) => entryKey(id)))
+  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0 })
+  const [period, ...picks] = elements(content, 'Input.ChoiceSet')
+  expect(period?.value).toBe('6')
+  expect(picks.flatMap(({ choices = [] }) => choices.map(({ value }) => value)).sort()).toEqual(
+    entries.map(({ id }) => entryKey(id)).sort(),
+  )
+  expect(picks.flatMap(({ value }) => String(value).split(',').filter(Boolean)).sort()).toEqual([...chosen].sort())
+})
+
+test.each(locales)(
+  'the preparation in the chat holds every point and answer in %s, each page small enough',
+  (locale) => {
+    const reader = leaderOf(locale, 'skanderborg', 'kontraktholder')
+    const content = lusOf(reader, 50)
+    const pages = journal.lusPages(reader, content)
+    for (const each of pages) expect(JSON.stringify(each).length).toBeLessThan(36_000)
+    const all = pages.join('\n\n')
+    for (const { points, entries } of content.areas) {
+      for (const { text } of points) expect(all).toContain(text.slice(0, 20))
+      for (const { question } of entries) expect(all).toContain(question.slice(0, 20))
+    }
+  },
+)

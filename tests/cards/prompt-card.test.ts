@@ -1,0 +1,179 @@
+import { promptCard } from '../../src/cards/prompt-card'
+import type { PromptView } from '../../src/cards/prompt-view'
+import type { CardContent } from '../../src/cards/render'
+import { snoozeCard } from '../../src/cards/snooze-card'
+import type { Prompt } from '../../src/framework/schema'
+import type { Reflection, Share } from '../../src/store/containers'
+import { type Locale, locales } from '../../src/texts'
+import { lintCard } from './lint-card'
+import { cards, library, strings, texts } from './sample-cards'
+
+const timeZone = 'Europe/Copenhagen'
+const at = '2026-11-20T13:05:00.000Z'
+const longest = 'Æ'.repeat(2000)
+const [first] = library.prompts
+if (!first) throw new Error('no prompt')
+
+const share = (more: Partial<Share> = {}): Share => ({
+  ...{ channelId: '19:a', name: 'Ledelse › Generelt', revision: 1, delivery: 'sent', at, attempts: 1, cardId: 'c' },
+  ...{ isTakenBack: false, ...more },
+})
+const shared = [share(), share({ delivery: 'unknown' }), share({ delivery: 'failed' }), share({ isTakenBack: true })]
+
+/** Every way a reflection may stand. */
+const states: Partial<Reflection>[] = [
+  { state: 'shown' },
+  { state: 'answered', text: longest, scale: 4, answeredAt: at, revision: 1, shared },
+  { state: 'answered', text: undefined, scale: 1, answeredAt: at, revision: 1 },
+  { state: 'skipped' },
+  { state: 'snoozed', snoozedUntil: at },
+  { state: 'withdrawn', revision: 2 },
+  { state: 'withdrawn', revision: 2, shared },
+]
+const forms: PromptView['form'][] = [
+  undefined,
+  { text: '' },
+  { text: longest, scale: 2 },
+  { text: longest, isElsewhere: true },
+]
+
+function promptView(locale: Locale, prompt: Prompt, more: Partial<Reflection> = {}): PromptView {
+  const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
+  const stands = { leaderId: 'l', promptId: prompt.id, statementIds: prompt.statements, shownAt: at, createdAt: at }
+  return {
+    ...{ library, texts, locale, points, timeZone },
+    reflection: { id: `${prompt.id.replaceAll('/', '.')}:2026-11-20`, ...stands, state: 'shown', ...more },
+    question: locale === 'en' ? prompt.en : prompt.text,
+    hasScale: prompt.scale,
+    why: 'role',
+  }
+}
+
+function faultsOf(contents: readonly CardContent[]): string[] {
+  return contents.flatMap((content) => {
+    const { card, summary } = cards.render(content)
+    return [...lintCard(card), ...(summary.trim() === '' ? ['no summary'] : [])].map(
+      (fault) => `${content.name}: ${fault}`,
+    )
+  })
+}
+
+const shown = (content: CardContent) => strings(cards.render(content).card).map(({ text }) => text)
+const actionsOf = (content: CardContent) => cards.render(content).card.actions as Record<string, unknown>[]
+const verbsOf = (content: CardContent) => actionsOf(content).map(({ verb }) => verb)
+const jsonOf = (content: CardContent) => JSON.stringify(cards.render(content).card)
+
+test.each(locales)('every prompt is sound in every state in %s', (locale) => {
+  const contents = library.prompts.flatMap((prompt) =>
+    states.map((state) => promptCard(promptView(locale, prompt, state))),
+  )
+  expect(faultsOf(contents)).toEqual([])
+})
+
+test.each(locales)('every form is sound, whatever stands and whatever was typed, in %s', (locale) => {
+  const own = { ...promptView(locale, first), points: [], question: longest.slice(0, 500), hasScale: false }
+  const contents = states.flatMap((state) =>
+    forms.flatMap((form) =>
+      (['topic', 'role', 'all', 'hr', 'snoozed', 'reminder'] as const).flatMap((why) => [
+        promptCard({ ...promptView(locale, first, state), form, why, typed: { text: longest, scale: 5 } }),
+        promptCard({ ...own, reflection: { ...own.reflection, ...state }, form, why }),
+      ]),
+    ),
+  )
+  expect(faultsOf(contents)).toEqual([])
+})
+
+test.each(locales)('the choice of a time is sound, with the longest text typed, in %s', (locale) => {
+  const reader = { texts, locale }
+  const contents = [{}, { text: longest, scale: 5 }].map((typed) =>
+    snoozeCard(reader, { reflectionId: 'r'.repeat(120), question: first.text, typed }),
+  )
+  expect(faultsOf(contents)).toEqual([])
+  expect(contents.map((content) => JSON.stringify(actionsOf(content)).includes(longest))).toEqual([false, true])
+})
+
+test('an open prompt asks in the reader’s language and takes no more than is stored', () => {
+  expect(shown(promptCard(promptView('da', first)))).toContain(first.text)
+  expect(shown(promptCard(promptView('en', first)))).toContain(first.en)
+  expect(jsonOf(promptCard(promptView('da', first)))).toContain('"maxLength":2000')
+})
+
+test('the number is asked for where the prompt has one, and never required', () => {
+  const withScale = library.prompts.find(({ scale }) => scale)
+  const without = library.prompts.find(({ scale }) => !scale)
+  if (!withScale || !without) throw new Error('no such prompts')
+  const json = jsonOf(promptCard(promptView('da', withScale)))
+  expect(json).toContain('Hvor godt lykkes det?')
+  expect(json).not.toContain('isRequired')
+  expect(json.match(/"value":"[0-5]"/g)).toEqual(['1', '2', '3', '4', '5'].map((step) => `"value":"${step}"`))
+  expect(jsonOf(promptCard(promptView('da', without)))).not.toContain('Hvor godt lykkes det?')
+  const edited = promptCard({ ...promptView('da', withScale), form: { scale: 3 } })
+  expect(jsonOf(edited)).toContain('Intet tal')
+})
+
+test('putting off sends what was typed, skipping does not', () => {
+  expect(
+    actionsOf(promptCard(promptView('da', first))).map(({ verb, associatedInputs }) => [verb, associatedInputs]),
+  ).toEqual([
+    ['prompt.answer', 'auto'],
+    ['prompt.later', 'auto'],
+    ['prompt.skip', 'none'],
+  ])
+})
+
+test.each<[Partial<Reflection>, PromptView['form'], string[]]>([
+  [
+    { state: 'answered', text: 'Ja' },
+    undefined,
+    ['prompt.edit', 'prompt.withdraw', 'share.choose', 'reflections.list'],
+  ],
+  [{ state: 'answered', scale: 2 }, undefined, ['prompt.edit', 'prompt.withdraw', 'reflections.list']],
+  [{ state: 'answered', text: 'Ja' }, { text: 'Ja' }, ['prompt.answer', 'prompt.back']],
+  [{ state: 'withdrawn' }, { text: '' }, ['prompt.answer', 'prompt.back']],
+  [{ state: 'skipped' }, undefined, ['prompt.edit', 'prompt.request', 'reflections.list']],
+  [{ state: 'skipped' }, { text: '' }, ['prompt.answer', 'prompt.later', 'prompt.skip']],
+  [{ state: 'snoozed', snoozedUntil: at }, undefined, ['prompt.edit', 'prompt.later', 'prompt.skip']],
+  [{ state: 'withdrawn', shared }, undefined, ['prompt.edit', 'share.takeBack', 'prompt.request', 'reflections.list']],
+])('%j with form %j offers %j', (state, form, verbs) => {
+  expect(verbsOf(promptCard({ ...promptView('da', first, state), form }))).toEqual(verbs)
+})
+
+test('every form tells which answer it began from', () => {
+  const revisions = states.map((state) => {
+    const [send] = actionsOf(promptCard({ ...promptView('da', first, state), form: { text: '' } }))
+    return (send?.data as { revision?: string } | undefined)?.revision
+  })
+  expect(revisions).toEqual(states.map(({ revision = 0 }) => String(revision)))
+})
+
+test('a receipt says when, in the leader’s own zone, and shows the point that answers beside its pitfall', () => {
+  const pitfall = library.points.find((point) => point.answeredBy?.length)
+  const answering = pitfall?.answeredBy?.flatMap((id) => library.point(id) ?? []) ?? []
+  const prompt = library.promptsFor(pitfall?.id ?? '')[0]
+  if (!pitfall || !prompt) throw new Error('no pitfall with a prompt')
+  const answered = { state: 'answered' as const, text: 'Ja', scale: 3, answeredAt: '2026-07-20T22:30:00.000Z' }
+  const texts = shown(promptCard({ ...promptView('da', prompt, answered), answering, pitfall }))
+  expect(texts).toContain('21. juli 2026 kl. 00.30 · Kun du kan se det')
+  expect(texts).toEqual(expect.arrayContaining(['Ja', '3 – nogenlunde', answering[0]?.text, pitfall.text]))
+})
+
+test('where it was shared is said, and after a withdrawal only what may still stand there', () => {
+  const lines = (state: Reflection['state']) =>
+    shown(promptCard(promptView('da', first, { state, shared }))).filter((text) => text.includes('Ledelse › Generelt'))
+  expect(lines('answered')).toEqual([
+    expect.stringContaining('Delt i'),
+    expect.stringContaining('Måske delt i'),
+    expect.stringContaining('Taget tilbage fra'),
+  ])
+  expect(lines('withdrawn')).toEqual([
+    expect.stringContaining('kunne jeg ikke tage tilbage endnu'),
+    expect.stringContaining('står der måske'),
+  ])
+})
+
+test('one that was put off says when it comes, in the leader’s own zone', () => {
+  const state = { state: 'snoozed' as const, snoozedUntil: '2026-11-23T07:00:00.000Z' }
+  const title = (locale: Locale) => shown(promptCard(promptView(locale, first, state)))
+  expect(title('da')).toContain('Jeg spørger igen mandag den 23. november kl. 08.00')
+  expect(title('en')).toContain('I will ask again on Monday 23 November at 08:00')
+})

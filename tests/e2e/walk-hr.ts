@@ -1,0 +1,135 @@
+import { ok, strictEqual } from 'node:assert/strict'
+import { localDate } from '../../src/clock'
+import type { Walk } from './walk'
+
+export interface HrWalk extends Walk {
+  /** The bot's own. */
+  readonly timeZone: string
+}
+
+const question = 'Hvad lykkedes for dig i denne uge?'
+const answer = 'Vi holdt fast i de korte møder.'
+const weekdays = ['Søndag', 'Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag']
+/** Time to fill in the form, look at the preview and start. */
+const aheadMs = 75_000
+const minuteMs = 60_000
+
+/** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
+export async function walkHr({ playground: p, step, picture, log, timeZone }: HrWalk): Promise<void> {
+  const due = Math.ceil((Date.now() + aheadMs) / minuteMs) * minuteMs
+  const first = localDate(due, timeZone)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(due)
+  const weekday = weekdays[new Date(`${first}T12:00:00Z`).getUTCDay()] ?? ''
+  // As the Playground's fields show them.
+  const shownTime = time.replace(/^0/, '').replace(':', '.')
+  const dateInWords = new Intl.DateTimeFormat('da-DK', { timeZone, dateStyle: 'long' }).format(due)
+  const field = (label: string) => p.card().getByLabel(label)
+
+  /** Its calendar is in English, and opens at the date that stands there. */
+  async function pickDate(date: string): Promise<void> {
+    const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }).format(new Date(date))
+    await field('Fra og med').click()
+    const toToday = p.page.getByRole('button', { name: 'Go to today' })
+    if (await toToday.isEnabled()) await toToday.click()
+    await p.page.getByRole('button', { name: `${Number(date.slice(8))}, ${month}, ${date.slice(0, 4)}` }).click()
+  }
+
+  await step('brings HR one form for a campaign', async () => {
+    await p.openChat()
+    await p.say('ny kampagne')
+    await p.waitForText('Du ser, hvad der vil ske, før noget bliver sendt.')
+    await picture('campaign-form')
+  })
+  await step('asks for a name before it goes on', async () => {
+    await p.press('Forhåndsvis')
+    await p.waitForText('Giv kampagnen et navn.')
+  })
+  await step('shows what will happen before anything does', async () => {
+    await p.fill('Navn', 'Ugens refleksion')
+    await p.card().getByRole('combobox', { name: 'Kanaler' }).click()
+    await p.page.getByRole('menuitemcheckbox', { name: 'Ledergruppen – Ugens refleksion' }).click()
+    await p.page.keyboard.press('Escape')
+    await p.choose('Ugedag', weekday)
+    await field('Klokkeslæt').fill(time)
+    await p.page.keyboard.press('Tab')
+    await pickDate(first)
+    // It is to be sent today, whatever day that is.
+    for (const day of ['Lørdage og søndage', /^Helligdage/])
+      await p.card().getByRole('checkbox', { name: day }).uncheck()
+    await p.fill('Eget spørgsmål', question)
+    await picture('campaign-filled', { isTouched: true })
+    await p.press('Forhåndsvis')
+    await p.waitForText('Sådan bliver ”Ugens refleksion”')
+    await p.waitForText('1 leder og 1 kanal')
+    await p.waitForText(question)
+    await picture('campaign-preview')
+  })
+  await step('brings the form back as it was filled in', async () => {
+    await p.press('Rediger')
+    await p.waitForText('Ret kampagnen')
+    strictEqual(await field('Navn').inputValue(), 'Ugens refleksion')
+    strictEqual(await field('Klokkeslæt').inputValue(), shownTime)
+    strictEqual(await field('Fra og med').inputValue(), dateInWords)
+    await p.press('Forhåndsvis')
+    await p.waitForText('Sådan bliver ”Ugens refleksion”')
+  })
+  await step('starts it and says when it sends', async () => {
+    await p.press('Start')
+    await p.waitForText('I gang')
+    await p.waitForText(time.replace(':', '.'))
+    await picture('campaign-started')
+  })
+  await step('sends the question to the leader’s own chat at its minute', async () => {
+    await p
+      .card()
+      .filter({ hasText: question })
+      .waitFor({ timeout: 2 * aheadMs })
+    ok(Date.now() >= due, 'it came too early')
+    await picture('campaign-prompt')
+  })
+  await step('keeps the leader’s answer', async () => {
+    await p.fill('Dit svar', answer)
+    await p.press('Send')
+    await p.waitForText('Dit svar er gemt')
+  })
+  await step('opens a thread in the channel, where a member answers', async () => {
+    await p.openChannel('Ugens refleksion')
+    await p.waitForText('Et spørgsmål fra HR')
+    await p.waitForText('Ingen svar endnu')
+    await picture('channel-campaign')
+    // Keys, one by one: the page draws the card anew after its size has changed, and what was put there before is gone.
+    await p.card().getByRole('textbox').click()
+    await p.page.keyboard.type(answer)
+    await p.press('Svar i tråden')
+    const thread = p.page.getByRole('group').filter({ hasText: question }).first()
+    await thread.getByText('1 svar i tråden').waitFor()
+    await thread.getByText('Bente Skovgaard svarer').waitFor()
+    await picture('channel-campaign-answered')
+  })
+  await step('lists HR’s campaigns with what became of them', async () => {
+    await p.openChat()
+    await p.say('kampagner')
+    await p.waitForText('2 af 2 sendt.')
+    await picture('campaigns')
+    await p.press('Vis')
+    await p.waitForText('I gang')
+    await picture('campaign')
+  })
+  await step('pauses it, lets it go on, and cancels it when asked twice', async () => {
+    await p.press('Sæt på pause')
+    await p.waitForText('Sat på pause')
+    await picture('campaign-paused')
+    await p.press('Fortsæt')
+    await p.waitForText('I gang')
+    await p.press('Aflys')
+    await p.waitForText('Aflys ”Ugens refleksion”?')
+    await picture('campaign-cancel')
+    await p.press('Ja, aflys den')
+    await p.waitForText('Aflyst')
+    await picture('campaign-cancelled')
+  })
+  await step('left nothing in the log of the bot or of the Playground by HR’s walk', async () => {
+    strictEqual(log(), '')
+    strictEqual(p.complaints().join('\n'), '')
+  })
+}

@@ -1,0 +1,320 @@
+import { deliveries, deliverySchema, type Occasion, occasions } from '../../src/store/campaign-containers'
+import type { Store } from '../../src/store/store'
+import { occasion } from '../cards/sample-campaigns'
+import { startApp, type TestApp } from '../support/app'
+import { captured } from '../support/bot-client'
+import { buttonsOf, type Card, markdownOf, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
+
+// People are numbered in the order they come; the first two are HR.
+const hrIds = [1, 2].map((number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
+let app: TestApp
+let store: Store
+let hr: Person
+let colleague: Person
+beforeAll(async () => {
+  app = await startApp({
+    env: { PEJLING_HR_IDS: hrIds.join(','), PEJLING_CONFIRM_RECIPIENTS: '3' },
+    wrapStore: (opened) => {
+      store = opened
+      return opened
+    },
+  })
+  hr = app.person('Bente fra HR')
+  colleague = app.person('Bo fra HR')
+  await hr.chooseProfile('odder', 'stabschef')
+  await app.client.post(captured('installation-update-channel'))
+})
+afterAll(() => app.close())
+
+/** What the form's fields hold when the card is pressed. */
+const filled = {
+  ...{ name: 'Ugens refleksion', framework: 'odder', levels: '', channels: '', weekday: 'TU', time: '09:00' },
+  ...{ first: '2026-03-17', every: '1', weeks: '12', closed: 'weekends,holidays', question: '', reminder: '1' },
+}
+const saved = () => app.rows().filter(({ container }) => container === 'campaigns')
+const campaignOf = (card: Card) => String(buttonsOf(card).find(({ data }) => data.campaignId)?.data.campaignId)
+const recordOf = (card: Card) => saved().find(({ id }) => id === campaignOf(card))?.body
+const titlesOf = (card: Card | undefined) => buttonsOf(card).map(({ title }) => title)
+
+async function preview(more: object = {}, person = hr): Promise<Card> {
+  const form = await person.ask('ny kampagne')
+  return (await person.press(form, 'campaign.preview', { ...filled, ...more })).replaced as Card
+}
+async function started(more: object = {}): Promise<Card> {
+  return (await hr.press(await preview(more), 'campaign.start')).replaced as Card
+}
+
+test('“ny kampagne” brings one form, and nothing is saved by it', async () => {
+  for (const words of ['ny kampagne', 'opret kampagne', 'new campaign']) {
+    const { cards } = await hr.say(words)
+    expect(cards.map(titleOf)).toEqual(['Ny kampagne'])
+    expect(titlesOf(cards[0])).toEqual(['Forhåndsvis', 'Fortryd'])
+  }
+  expect(textOf(await hr.ask('ny kampagne'))).toContain('Ledelse – Udmeldinger')
+  expect(saved()).toEqual([])
+})
+
+test('“Forhåndsvis” saves a draft and says when, to whom and what; nothing is planned', async () => {
+  const card = await preview()
+  expect(textOf(card)).toContain('Tirsdag den 17. marts kl.\u00a009.00\nTirsdag den 24. marts kl.\u00a009.00')
+  expect(textOf(card)).toContain('Modtagere\n1 leder')
+  expect(textOf(card)).toContain('Odder Kommune')
+  expect(titlesOf(card)).toEqual(['Start', 'Rediger', 'Kassér'])
+  expect(recordOf(card)).toMatchObject({
+    ...{ state: 'draft', name: 'Ugens refleksion', createdBy: hr.id, reminder: { afterDays: 2, most: 1 } },
+    recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', first: '2026-03-17', last: '2026-06-08' },
+  })
+  expect(app.rows().filter(({ container }) => container === 'occasions')).toEqual([])
+})
+
+test('what falls on a holiday is shown moved, with its name', async () => {
+  const card = await preview({ weekday: 'TH', first: '2026-03-26' })
+  expect(textOf(card)).toMatch(/Onsdag den 8\. april|flyttet fra torsdag den 2\. april: Skærtorsdag/i)
+})
+
+test('pressing “Forhåndsvis” twice, at once or again, saves one campaign and writes nothing the second time', async () => {
+  const before = saved().length
+  const form = await hr.ask('ny kampagne')
+  await Promise.all([hr.press(form, 'campaign.preview', filled), hr.press(form, 'campaign.preview', filled)])
+  const once = saved()
+  await hr.press(form, 'campaign.preview', filled)
+  await hr.submit(form, 'campaign.preview', filled)
+  expect(saved()).toEqual(once)
+  expect(once).toHaveLength(before + 1)
+})
+
+test('“Rediger” brings the form with everything that was typed, and saving again changes the same campaign', async () => {
+  const channel = 'channel-announcements-id'
+  const typed = { levels: 'top,area', channels: channel, every: '2', question: 'Hvad lykkedes?', weeks: '' }
+  const card = await preview(typed)
+  const before = saved().length
+  const form = (await hr.press(card, 'campaign.edit')).replaced as Card
+  const values = JSON.stringify(form.body)
+  for (const value of ['Ugens refleksion', 'odder', 'top,area', channel, '09:00', '2026-03-17', 'Hvad lykkedes?'])
+    expect(values).toContain(`"value":"${value}"`)
+  expect(titleOf(form)).toBe('Ret kampagnen')
+  const after = (await hr.press(form, 'campaign.preview', { ...filled, ...typed, name: 'Et andet navn' }))
+    .replaced as Card
+  expect([titleOf(after), saved().length]).toEqual(['Sådan bliver ”Et andet navn”', before])
+  expect(recordOf(after)).toMatchObject({ name: 'Et andet navn', revision: 2, prompts: { question: 'Hvad lykkedes?' } })
+  expect(textOf(after)).toContain('1 leder og 1 kanal')
+})
+
+test.each<readonly [string, object, RegExp]>([
+  ['no name', { name: '  ' }, /^Navn: /],
+  ['a time that is none', { time: 'middag' }, /^Klokkeslæt: /],
+  ['the hour that comes twice', { time: '02:30' }, /^Klokkeslæt: /],
+  ['a date that is none', { first: '2026-02-30' }, /^Første dato: /],
+  ['nobody to send to', { framework: 'none' }, /^Modtagere: /],
+  ['a channel that is not there', { channels: '19:nowhere' }, /^Modtagere: /],
+  ['a municipality that is not there', { framework: 'aarhus' }, /^Modtagere: /],
+  ['a long question', { question: 'x'.repeat(501) }, /^Spørgsmål: /],
+  ['too many weeks', { weeks: '500' }, /antal uger/],
+  ['several faults at once', { name: '', time: '' }, /Navn: .*Klokkeslæt: /],
+])('with %s a sentence names the field, the form stays and nothing is saved', async (_what, more, expected) => {
+  const form = await hr.ask('ny kampagne')
+  const before = saved().length
+  const { notice, replaced } = await hr.press(form, 'campaign.preview', { ...filled, ...more })
+  expect(notice).toMatch(expected)
+  expect([replaced, saved().length]).toEqual([undefined, before])
+})
+
+test('“Start” starts it, and the card says when it sends next', async () => {
+  const card = await started()
+  expect(textOf(card)).toContain('I gang\nNæste gang tirsdag den 17. marts kl.\u00a009.00')
+  expect(titlesOf(card)).toEqual(['Sæt på pause', 'Rediger', 'Aflys'])
+  expect(recordOf(card)).toMatchObject({ state: 'running', nextAt: expect.any(String) })
+})
+
+test('a start that is pressed twice starts once', async () => {
+  const card = await preview()
+  await Promise.all([hr.press(card, 'campaign.start'), hr.press(card, 'campaign.start')])
+  const once = recordOf(card)
+  expect(once).toMatchObject({ state: 'running', revision: 1 })
+  expect(titleOf((await hr.press(card, 'campaign.start')).replaced)).toBe('Ugens refleksion')
+  expect(recordOf(card)).toEqual(once)
+})
+
+test('above the number that needs another yes, “Start” asks once more', async () => {
+  for (let i = 0; i < 4; i++) await app.person().chooseProfile('soroe', 'leder')
+  const card = await preview({ framework: 'all' })
+  const asked = (await hr.press(card, 'campaign.start')).replaced as Card
+  expect(titleOf(asked)).toMatch(/^Send til \d+ ledere\?$/)
+  expect(recordOf(card)).toMatchObject({ state: 'draft' })
+  expect(titleOf((await hr.press(asked, 'campaign.review')).replaced)).toBe('Sådan bliver ”Ugens refleksion”')
+  expect(textOf((await hr.press(asked, 'campaign.start')).replaced)).toContain('I gang')
+  expect(recordOf(card)).toMatchObject({ state: 'running' })
+})
+
+test('“Kassér” throws a draft away for good; on a card from before the start it does not stop what is running', async () => {
+  const dropped = await preview({ name: 'Kasseret' })
+  expect(titleOf((await hr.press(dropped, 'campaign.drop')).replaced)).toBe('Kladden er kasseret')
+  expect(textOf(await hr.ask('kampagner'))).not.toContain('Kasseret')
+  expect((await hr.press(dropped, 'campaign.start')).notice).toContain('aflyst')
+  const old = await preview({ name: 'Startet' })
+  await colleague.press(old, 'campaign.start')
+  expect(textOf((await hr.press(old, 'campaign.drop')).replaced)).toContain('I gang')
+  expect(recordOf(old)).toMatchObject({ state: 'running' })
+})
+
+test('“Fortryd” leaves the form, and nothing is changed', async () => {
+  const before = app.rows()
+  expect(titleOf((await hr.press(await hr.ask('ny kampagne'), 'campaign.leave')).replaced)).toBe(
+    'Der er ikke ændret noget',
+  )
+  expect(app.rows()).toEqual(before)
+})
+
+test('pause, resume and cancel follow the card; cancelling asks once', async () => {
+  const card = await started({ name: 'På og af' })
+  const paused = (await hr.press(card, 'campaign.pause')).replaced as Card
+  expect([textOf(paused).split('\n')[1], titlesOf(paused)]).toEqual(['Sat på pause', ['Fortsæt', 'Rediger', 'Aflys']])
+  const running = (await hr.press(paused, 'campaign.resume')).replaced as Card
+  expect(textOf(running)).toContain('I gang')
+  const asked = (await hr.press(running, 'campaign.askCancel')).replaced as Card
+  expect(titleOf(asked)).toBe('Aflys ”På og af”?')
+  expect(recordOf(card)).toMatchObject({ state: 'running' })
+  expect(textOf((await hr.press(asked, 'campaign.show')).replaced)).toContain('I gang')
+  const cancelled = (await hr.press(asked, 'campaign.cancel')).replaced as Card
+  expect([textOf(cancelled).split('\n')[1], titlesOf(cancelled)]).toEqual(['Aflyst', ['Alle kampagner']])
+  expect(recordOf(card)).toMatchObject({ state: 'cancelled' })
+  expect((await hr.press(running, 'campaign.pause')).notice).toContain('aflyst')
+})
+
+test('“kampagner” lists them page by page, what is under way first, and shows one; a colleague of HR sees the same', async () => {
+  for (let i = 0; i < 9; i++) await preview({ name: `Kladde ${i}` })
+  const list = await hr.ask('kampagner')
+  expect(textOf(list)).toContain('Side 1 af')
+  expect(textOf(list).indexOf('I gang')).toBeLessThan(textOf(list).indexOf('Kladde, ikke startet'))
+  expect(titlesOf(list)).toEqual(['Vis', 'Ny kampagne', 'Næste side'])
+  const second = (await hr.press(list, 'campaign.list')).replaced as Card
+  expect(textOf(second)).toContain('Side 2 af')
+  const campaignId = saved().find(({ body }) => body.name === 'Kladde 3')?.id
+  const one = (await colleague.press(await colleague.ask('kampagner'), 'campaign.show', { campaignId })).replaced
+  expect([titleOf(one), titlesOf(one)]).toEqual(['Kladde 3', ['Forhåndsvis', 'Rediger', 'Kassér']])
+})
+
+test('without campaigns the list says so', async () => {
+  const fresh = await startApp({ env: { PEJLING_HR_IDS: '10000000-0000-4000-8000-000000009999' } })
+  try {
+    const { from } = hr
+    const other = { from: { ...(from.from as object), aadObjectId: '10000000-0000-4000-8000-000000009999' } }
+    const list = await fresh.person().ask('kampagner', other)
+    expect(textOf(list)).toContain('Der er ingen kampagner endnu.')
+    expect(titlesOf(list)).toEqual(['Ny kampagne'])
+  } finally {
+    await fresh.close()
+  }
+})
+
+/** An occasion of that campaign with one recipient for each state. */
+async function sent(card: Card, states: readonly ('sent' | 'failed' | 'unknown')[]): Promise<Occasion> {
+  const campaignId = campaignOf(card)
+  const id = `${campaignId}:2026-03-10`
+  const at = '2026-03-10T07:00:00.000Z'
+  const tenantId = saved()[0]?.partition ?? ''
+  const made = {
+    ...occasion('2026-03-10'),
+    id,
+    campaignId,
+    tenantId,
+    recipients: states.length,
+    dueAt: at,
+    closesAt: at,
+  }
+  await store.create(occasions, made)
+  for (const [i, state] of states.entries())
+    await store.create(
+      deliveries,
+      deliverySchema.parse({
+        ...{ id: `${id}:r${i}`, occasionId: id, campaignId, tenantId, recipientId: `r${i}`, recipientKind: 'leader' },
+        ...{ state, promptId: 'own', claimedAt: at, claimedBy: 'i', createdAt: at },
+      }),
+    )
+  return made
+}
+const statesOf = ({ id }: Occasion) =>
+  app
+    .rows()
+    .filter(({ container, partition }) => container === 'deliveries' && partition === id)
+    .map(({ body }) => body.state)
+
+test('a campaign’s card counts each time it was sent, and what failed can be sent again, the unknown by choice alone', async () => {
+  const card = await started({ name: 'Med fejl' })
+  const made = await sent(card, ['sent', 'sent', 'failed', 'unknown'])
+  const shown = (await hr.send('campaign.show', { campaignId: campaignOf(card) })).replaced as Card
+  expect(textOf(shown)).toContain('Tirsdag den 10. marts\n2 af 4 sendt. 1 er måske nået frem og 1 fejlede.')
+  expect(textOf(await hr.ask('kampagner'))).toContain('Sidste gang: 2 af 4 sendt.')
+  const asked = (await hr.press(shown, 'campaign.askResend')).replaced as Card
+  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det uvisse igen', 'Tilbage'])
+  const input = { occasionId: made.id }
+  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Sendes igen: 1')
+  expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'unknown'])
+  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Der er ikke noget at sende igen')
+  await hr.send('campaign.resend', { ...input, states: ['unknown'] })
+  expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'pending'])
+})
+
+test('names that hold markup are shown as they are', async () => {
+  const card = await preview({ name: '**fed** <at>x</at>' })
+  expect(markdownOf(card)).not.toMatch(/(?<!\\)\*\*fed/)
+})
+
+const verbs = [
+  'new',
+  'preview',
+  'review',
+  'edit',
+  'drop',
+  'leave',
+  'start',
+  'list',
+  'show',
+  'pause',
+  'resume',
+  'askCancel',
+  'cancel',
+  'askResend',
+  'resend',
+]
+test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) => {
+  const leader = app.person()
+  await leader.chooseProfile('odder', 'stabschef')
+  const target = saved().find(({ body }) => body.state === 'running')
+  const before = app.rows()
+  const data = {
+    ...filled,
+    campaignId: target?.id,
+    occasionId: `${target?.id}:2026-03-10`,
+    states: ['failed'],
+    confirmed: 'yes',
+  }
+  const { notice, replaced } = await leader.send(`campaign.${verb}`, data)
+  expect(notice).toContain('Kun HR kan planlægge kampagner')
+  expect([replaced, app.rows()]).toEqual([undefined, before])
+})
+
+test('“kampagner” and “ny kampagne” tell a leader who may, and are kept to the personal chat', async () => {
+  for (const words of ['kampagner', 'ny kampagne']) {
+    expect(textOf(await app.person().ask(words))).toContain('Kun HR kan planlægge kampagner')
+    const { cards } = await hr.mention(words)
+    expect(cards.map(titleOf)).toEqual(['Det viser jeg kun dig'])
+  }
+})
+
+test('help names the two commands to HR, in their own chat, and to nobody else', async () => {
+  const line = 'Skriv ”ny kampagne” for at planlægge spørgsmål'
+  expect(textOf(await hr.ask('hjælp'))).toContain(line)
+  expect(textOf(await app.person().ask('hjælp'))).not.toContain(line)
+  expect(textOf((await hr.mention('hjælp')).cards[0])).not.toContain(line)
+})
+
+test('in English the words are English', async () => {
+  await colleague.say('english')
+  expect(titleOf(await colleague.ask('new campaign'))).toBe('New campaign')
+  expect(titleOf(await colleague.ask('show campaigns'))).toBe('Campaigns')
+  expect(textOf(await colleague.ask('help'))).toContain('“new campaign”')
+})
+
+test('nothing that anybody wrote, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -1,0 +1,52 @@
+import { startApp, type TestApp } from '../support/app'
+import { type Card, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp({ maxBytes: 700_000 })
+})
+afterAll(() => app.close())
+
+const long = (n: number) => `Svar nummer ${n}: ${'Jeg vil lytte mere og tale mindre. '.repeat(50)}`.trim()
+const kept = (person: Person) => app.rows().filter(({ partition }) => partition === person.id)
+
+test('with the disk full an answer is refused in words, the card keeps it, everything else can be read, and room lets it go on', async () => {
+  const people: Person[] = []
+  let refused: { person: Person; card: Card; text: string } | undefined
+  while (!refused) {
+    const person = app.person()
+    await person.chooseProfile('skanderborg', 'leder-af-leder')
+    people.push(person)
+    for (let n = 0; n < 10 && !refused; n++) {
+      const card = await person.getPrompt()
+      if (titleOf(card) === 'Det lykkedes ikke') break
+      const text = long(n)
+      const { status, notice, replaced } = await person.press(card, 'prompt.answer', { text })
+      expect(status).toBe(200)
+      if (titleOf(replaced) === 'Dit svar er gemt') continue
+      expect(replaced).toBeUndefined()
+      expect(notice).toMatch(/Jeg kan ikke komme til mit lager lige nu.*står stadig i kortet.*nummer [0-9A-Z]{6}/)
+      refused = { person, card, text }
+    }
+  }
+  const { person, card, text } = refused
+  const [first] = people as [Person]
+  expect(people.length).toBeGreaterThan(2)
+  // Nothing is half there: each answer is whole, and the refused one is still a question.
+  for (const { body } of people.flatMap(kept)) {
+    if (body.state === 'answered') expect(String(body.text)).toMatch(/^Svar nummer \d+: Jeg vil .* tale mindre\.$/)
+  }
+  expect(kept(person).filter(({ body }) => body.state === 'shown')).toHaveLength(1)
+
+  expect(textOf(await first.ask('mine refleksioner'))).toContain('Svar nummer')
+  expect(titleOf(await first.ask('Hvad forventes der af mig?'))).toBe('Det forventes af dig som leder af leder')
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
+  expect((await person.press(card, 'prompt.answer', { text })).replaced).toBeUndefined()
+
+  const asked = await first.ask('slet mine data')
+  expect(titleOf((await first.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
+  expect(titleOf((await person.press(card, 'prompt.answer', { text })).replaced)).toBe('Dit svar er gemt')
+  expect(kept(person).filter(({ body }) => body.text === text)).toHaveLength(1)
+  expect(app.leaks()).toEqual([])
+}, 60_000)

@@ -1,0 +1,246 @@
+import { startApp, type TestApp } from '../support/app'
+import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import { dayMs } from '../support/fake-clock'
+import type { Person } from '../support/person'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+
+const verbs = (card: Card | undefined) => buttonsOf(card).map(({ verb }) => verb)
+const titles = (card: Card | undefined) => ((card?.actions ?? []) as { title: string }[]).map(({ title }) => title)
+const answers = [
+  'Jeg uddelegerede budgettet til Mette og greb ikke ind undervejs.',
+  'Medarbejdersamtalerne tog mere tid, end jeg havde troet.',
+  'Vi holdt sommerfest, og stemningen var god.',
+  'Jeg fik sagt, at jeg var i tvivl.',
+]
+
+/** A leader with an answer a week. */
+async function writer(framework = 'skanderborg', role = 'kontraktholder', texts = answers): Promise<Person> {
+  const person = app.person()
+  await person.chooseProfile(framework, role)
+  for (const text of texts) {
+    await person.press(await person.getPrompt(), 'prompt.answer', { text })
+    app.clock.advance(7 * dayMs)
+  }
+  return person
+}
+
+const own = (person: Person) =>
+  app
+    .rows()
+    .filter((row) => row.container === 'reflections' && row.partition === person.id && row.body.state === 'answered')
+
+describe('“mine refleksioner”', () => {
+  test('leads to search, coverage and the talk, with four buttons at most', async () => {
+    const card = await (await writer()).ask('mine refleksioner')
+    expect(titles(card)).toEqual(['Søg', 'Min dækning', 'Forbered min LUS'])
+    const many = await (await writer('odder', 'direktoer', Array(9).fill('Noget jeg har tænkt over.'))).ask(
+      'mine refleksioner',
+    )
+    expect(titles(many)).toEqual(['Ældre', 'Søg', 'Min dækning', 'Forbered min LUS'])
+  })
+
+  test('shows the scale where it was given, and leads back to each card', async () => {
+    const person = await writer()
+    const [first] = own(person)
+    if (!first) throw new Error('no answer')
+    app.rewrite(first, { scale: 3 })
+    const card = await person.ask('mine refleksioner')
+    expect(textOf(card)).toContain('Hvor godt lykkes det? 3 af 5')
+    const ids = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'prompt.show' ? [data.reflectionId] : []))
+    expect([...ids].sort()).toEqual(
+      own(person)
+        .map(({ id }) => id)
+        .sort(),
+    )
+    const seen = await person.press(card, 'prompt.show')
+    expect(textOf(seen.cards[0])).toContain(answers.at(-1))
+  })
+
+  test('HR’s own questions stand under a heading of their own, and what was withdrawn or put off is not there', async () => {
+    const person = await writer()
+    const [hr, gone, later] = own(person)
+    if (!hr || !gone || !later) throw new Error('no answers')
+    app.rewrite(hr, { promptId: 'own', question: 'Hvad har sparerunden lært dig?', statementIds: [] })
+    app.rewrite(gone, { state: 'withdrawn' })
+    app.rewrite(later, { state: 'snoozed', snoozedUntil: '2027-01-01T00:00:00.000Z' })
+    const text = textOf(await person.ask('mine refleksioner'))
+    expect(text).toContain('HR’s spørgsmål')
+    expect(text).toContain('Hvad har sparerunden lært dig?')
+    for (const row of [gone, later]) expect(text).not.toContain(row.body.text)
+    expect(textOf(await person.ask('mine refleksioner om HR’s spørgsmål'))).toContain('HR’s spørgsmål (1)')
+    const opened = await person.send('prompt.show', { reflectionId: hr.id })
+    expect(textOf(opened.cards[0])).toContain('Hvad har sparerunden lært dig?')
+  })
+
+  test('“om faglig ledelse” shows the one area, also where it is empty', async () => {
+    const person = await writer()
+    const [row] = own(person)
+    if (!row) throw new Error('no answer')
+    const promptId = 'skanderborg/kontraktholder/faglig-ledelse/q1'
+    for (const each of own(person)) app.rewrite(each, { promptId: 'skanderborg/kontraktholder/strategisk-ledelse/q1' })
+    app.rewrite(row, { promptId })
+    const card = await person.ask('mine refleksioner om faglig ledelse')
+    expect(textOf(card)).toContain('Faglig ledelse (1). Kun du kan se dem.')
+    expect(textOf(card)).toContain(row.body.text)
+    expect(verbs(card).filter((verb) => verb === 'prompt.show')).toHaveLength(1)
+    expect(textOf(await person.ask('vis mine refleksioner om personligt lederskab'))).toContain(
+      'Du har ikke skrevet noget om Personligt lederskab endnu',
+    )
+  })
+
+  test('the older ones of an area stay within it', async () => {
+    const person = await writer(
+      'odder',
+      'direktoer',
+      Array.from({ length: 12 }, (_, i) => `Tanke nummer ${i} om det`),
+    )
+    for (const [i, row] of own(person).entries())
+      app.rewrite(row, { promptId: `odder/alle-ledere/${i < 10 ? 'performance' : 'resiliens'}/q1` })
+    const first = await person.ask('mine refleksioner om performance')
+    expect(textOf(first)).toContain('Performance (10)')
+    const second = (await person.press(first, 'reflections.list')).replaced as Card
+    expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
+    expect(titles(second)).toEqual(['Alle refleksioner', 'Søg'])
+  })
+})
+
+describe('search', () => {
+  test.each([
+    ['hvad skrev jeg om delegering?', answers[0]],
+    ['hvad har jeg skrevet om medarbejdersamtaler', answers[1]],
+    ['søg i mine refleksioner efter sommerfest', answers[2]],
+    ['what did I write about delegation?', answers[0]],
+    ['hvad skrev jeg om delegring', answers[0]],
+  ])('“%s” finds it in the leader’s own words', async (question, expected) => {
+    const person = await writer()
+    const card = await person.ask(question)
+    expect(textOf(card)).toContain(expected)
+    expect(verbs(card)).toContain('prompt.show')
+  })
+
+  test('the form takes words, an area or both, and the answer takes its place', async () => {
+    const person = await writer()
+    const list = await person.ask('mine refleksioner')
+    const form = (await person.press(list, 'reflections.find')).cards[0] as Card
+    expect(titleOf(form)).toBe('Søg i mine refleksioner')
+    const found = (await person.press(form, 'reflections.search', { text: 'sommerfest', area: '' })).replaced as Card
+    expect(textOf(found)).toContain(answers[2])
+    const [choice] = JSON.stringify(form).match(/"value":"skanderborg\/[^"]+"/) ?? []
+    const area = choice?.slice(9, -1) ?? ''
+    const within = await person.submit(form, 'reflections.search', { text: '', area })
+    expect(textOf(within.replaced ?? within.cards[0])).toContain('Kun du kan se dem.')
+    expect(textOf((await person.press(form, 'reflections.search', { text: '', area: '' })).replaced)).toContain(
+      answers[0],
+    )
+  })
+
+  test('what is not found is said, with a way to a question on it, and nothing of it is logged', async () => {
+    const person = await writer('skanderborg', 'kontraktholder', [])
+    const card = await person.ask('hvad skrev jeg om feedback?')
+    expect(textOf(card)).toContain('Jeg fandt ikke noget om ”feedback” i dine refleksioner')
+    const { cards } = await person.press(card, 'prompt.request')
+    expect(textOf(cards[0])).toMatch(/feedback/i)
+    expect(textOf(await person.ask('hvad skrev jeg om xyzzy?'))).toContain('Prøv et andet ord')
+  })
+
+  test('many finds come in pages', async () => {
+    const person = await writer(
+      'odder',
+      'direktoer',
+      Array.from({ length: 8 }, (_, i) => `Tanke ${i} om feedback`),
+    )
+    const card = await person.ask('hvad skrev jeg om feedback')
+    expect(textOf(card)).toContain('8 refleksioner, de bedste bud først')
+    const second = (await person.press(card, 'reflections.search')).replaced as Card
+    expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
+    expect(titles(second)).toEqual(['Søg igen', 'Mine refleksioner'])
+  })
+
+  test('nobody finds what another has written', async () => {
+    await writer()
+    const card = await app.person().ask('hvad skrev jeg om sommerfest')
+    expect(textOf(card)).toContain('Jeg fandt ikke noget')
+  })
+
+  test('without words there is a form', async () => {
+    expect(titleOf(await app.person().ask('søg i mine refleksioner'))).toBe('Søg i mine refleksioner')
+  })
+})
+
+describe('coverage and the own scale', () => {
+  test('“min dækning” shows what is visited and what waits, and asks about what waits', async () => {
+    const person = await writer()
+    for (const row of own(person)) app.rewrite(row, { promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1' })
+    const card = await person.ask('min dækning')
+    const text = textOf(card)
+    expect(text).toContain('Faglig ledelse: 4 refleksioner')
+    expect(text).toContain('Områder, der venter')
+    expect(JSON.stringify(card)).toContain('"Chart.HorizontalBar"')
+    expect(text).not.toMatch(/%|procent/)
+    const next = titles(card)[0]?.replace('Spørgsmål om ', '')
+    const { cards } = await person.press(card, 'prompt.request')
+    expect(textOf(cards[0])).toContain(next)
+  })
+
+  test('without a municipality it asks for one', async () => {
+    const card = await app.person().ask('hvilke områder har jeg reflekteret over?')
+    expect(titles(card)).toEqual(['Vælg kommune og rolle'])
+  })
+
+  test('the scale is shown from two answers on, overall and by area, and to nobody else', async () => {
+    const person = await writer()
+    expect(textOf(await person.ask('min skala'))).toContain('Her er ikke noget at vise endnu')
+    for (const [i, row] of own(person).entries())
+      app.rewrite(row, {
+        scale: i + 1,
+        promptId: `skanderborg/kontraktholder/${i < 2 ? 'faglig-ledelse' : 'strategisk-ledelse'}/q1`,
+      })
+    const card = await person.ask('min skala over tid')
+    expect(JSON.stringify(card)).toContain('"Chart.Line"')
+    for (const words of ['1 af 5', '4 af 5', 'Kun du kan se dem'.toLowerCase()])
+      expect(textOf(card).toLowerCase()).toContain(words)
+    const area = 'skanderborg/faglig-ledelse'
+    const one = (await person.press(card, 'scale.show', { area })).replaced as Card
+    expect(textOf(one)).toContain('Dine svar: Faglig ledelse')
+    expect(textOf(one).match(/\d af 5/g)).toHaveLength(2)
+    expect(textOf(await app.person().ask('min skala'))).not.toContain(' af 5')
+  })
+})
+
+test('in English all of it is English, and the areas stay as they are', async () => {
+  const person = await writer()
+  await person.say('english')
+  expect(titles(await person.ask('my reflections'))).toEqual(['Search', 'My coverage', 'Prepare my LUS'])
+  expect(titleOf(await person.ask('my coverage'))).toBe('What you have reflected on')
+  expect(titleOf(await person.ask('my scale'))).toBe('Your own scale over time')
+  expect(titleOf(await person.ask('prepare my LUS'))).toBe('Prepare your LUS')
+  expect(textOf(await person.ask('my reflections on kvantecomputere'))).toContain('I found nothing')
+})
+
+test.each(['mine refleksioner om mod', 'min dækning', 'min skala', 'forbered min LUS', 'hvad skrev jeg om mod'])(
+  '“%s” in a channel shows nothing of anybody’s',
+  async (words) => {
+    const person = await writer('soro', '')
+    const { answer } = await person.mention(words)
+    expect(JSON.stringify(answer)).toContain('Det viser jeg kun dig')
+  },
+)
+
+test('erasing empties the lists and finds that stand in the chat', async () => {
+  const person = await writer()
+  await person.ask('mine refleksioner')
+  const found = await person.ask('hvad skrev jeg om sommerfest')
+  await person.press(found, 'prompt.show')
+  const before = app.connector.count()
+  await person.press(await person.ask('slet mine data'), 'data.erase')
+  const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
+  // Four prompts, one of them shown again, the list and the finds.
+  expect(emptied).toHaveLength(7)
+})
+
+test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -1,0 +1,140 @@
+import { areaNamed } from '../../src/reflections/area-named'
+import { coverageOf } from '../../src/reflections/coverage'
+import type { JournalEntry, Place } from '../../src/reflections/journal-entry'
+import { entryKey } from '../../src/reflections/journal-entry'
+import { lusContent } from '../../src/reflections/lus-content'
+import { ownAreas } from '../../src/reflections/own-areas'
+import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { knowledge } from '../support/verbs'
+
+const { library } = knowledge()
+let count = 0
+function entry(place: Place | null, more: Partial<JournalEntry> = {}): JournalEntry {
+  count += 1
+  return { id: `r${count}`, place, question: '', statementIds: [], text: 'x', at: '2026-03-10T08:00:00.000Z', ...more }
+}
+const here = (area: string): Place => ({ framework: 'odder', area })
+const dayOf = (at: string) => at.slice(0, 10)
+
+describe('coverage', () => {
+  const own = ownAreas(library, { framework: 'odder', role: 'direktoer' })
+
+  test('counts the leader’s own areas, HR’s questions and the rest apart, and they add up', () => {
+    const entries = [
+      entry(here('performance')),
+      entry(here('performance')),
+      entry(null),
+      entry({ framework: 'soro', area: 'mod' }),
+    ]
+    const { areas, hrs, elsewhere, next } = coverageOf(own, entries)
+    expect(areas.map(({ count }) => count).reduce((a, b) => a + b)).toBe(2)
+    expect([hrs, elsewhere]).toEqual([1, 1])
+    expect(areas.find(({ place }) => place.area === 'performance')?.count).toBe(2)
+    expect(next?.place.area).not.toBe('performance')
+  })
+
+  test('all visited: nothing waits; nothing visited: the first one waits', () => {
+    expect(
+      coverageOf(
+        own,
+        own.map(({ place }) => entry(place)),
+      ).next,
+    ).toBeUndefined()
+    expect(coverageOf(own, []).next).toMatchObject(own[0] ?? {})
+  })
+
+  test('every role of every municipality has areas, each with points that a question is asked about', () => {
+    for (const { slug, roles } of library.frameworks)
+      for (const role of roles) {
+        const areas = ownAreas(library, { framework: slug, role: role.slug })
+        expect(areas.length).toBeGreaterThan(0)
+        for (const { place, statementIds } of areas) {
+          expect(place.framework).toBe(slug)
+          expect(statementIds.flatMap((id) => library.promptsFor(id))).not.toEqual([])
+        }
+      }
+  })
+})
+
+describe('the own scale over time', () => {
+  const given = (...scales: [string, number?][]) =>
+    scales.map(([day, scale]) => entry(null, { at: `${day}T08:00:00.000Z`, ...(scale !== undefined && { scale }) }))
+
+  test.each([
+    ['nothing', given()],
+    ['one answer', given(['2026-01-01', 3])],
+    ['answers without a scale', given(['2026-01-01'], ['2026-01-02'], ['2026-01-03', 2])],
+    ['two on the same day', given(['2026-01-01', 3], ['2026-01-01', 5])],
+  ])('%s is nothing to compare', (_what, entries) => {
+    expect(scaleOverTime(entries, dayOf).points).toEqual([])
+  })
+
+  test('a few are shown by date, oldest first, those of one day as their mean', () => {
+    const entries = given(['2026-03-02', 4], ['2026-01-05', 2], ['2026-03-02', 5], ['2026-02-01'])
+    expect(scaleOverTime(entries, dayOf)).toEqual({
+      by: 'date',
+      points: [
+        { when: '2026-01-05', value: 2, count: 1 },
+        { when: '2026-03-02', value: 4.5, count: 2 },
+      ],
+    })
+  })
+
+  test('many are shown by month, as a mean with one decimal', () => {
+    const days = Array.from({ length: 13 }, (_, i): [string, number] => [
+      `2026-0${(i % 3) + 1}-1${i % 10}`,
+      (i % 5) + 1,
+    ])
+    const { by, points } = scaleOverTime(given(...days), dayOf)
+    expect(by).toBe('month')
+    expect(points.map(({ when }) => when)).toEqual(['2026-01', '2026-02', '2026-03'])
+    expect(points.reduce((sum, point) => sum + point.count, 0)).toBe(13)
+    for (const { value } of points) expect(value).toBe(Math.round(value * 10) / 10)
+  })
+})
+
+test.each([
+  ['faglig ledelse', 'a'],
+  ['Faglig  LEDELSE!', 'a'],
+  ['opdyrk potentialer', 'b'],
+  ['faglig', undefined],
+  ['delegering i faglig ledelse', undefined],
+  ['', undefined],
+])('“%s” names the area %s', (text, expected) => {
+  const titles = new Map([
+    ['a', 'Faglig ledelse'],
+    ['b', 'Opdyrk potentialer'],
+  ])
+  expect(areaNamed(titles, text)).toBe(expected)
+})
+
+test('the talk goes by the framework’s order of areas, oldest answer first, with each point once', () => {
+  const [first, second] = ownAreas(library, { framework: 'sonderborg', role: 'leder-af-ledere' }).slice(-2)
+  if (!first || !second) throw new Error('no areas')
+  const ids = first.statementIds.slice(0, 2)
+  const content = lusContent(library, [
+    entry(second.place, { at: '2026-05-01T08:00:00.000Z' }),
+    entry(null),
+    entry(first.place, { statementIds: [...ids].reverse(), at: '2026-04-01T08:00:00.000Z', text: 'ny' }),
+    entry(first.place, { statementIds: [...ids, 'gone'], at: '2026-01-01T08:00:00.000Z', text: 'gammel' }),
+    entry({ framework: 'x', area: 'y' }),
+  ])
+  expect(content.areas.map(({ place }) => place?.area)).toEqual(
+    [first.place.area, second.place.area, 'y', undefined].sort(byKnown),
+  )
+  const area = content.areas.find(({ place }) => place?.area === first.place.area)
+  expect(area?.points.map(({ id }) => id)).toEqual(ids)
+  expect(area?.entries.map(({ text }) => text)).toEqual(['gammel', 'ny'])
+
+  function byKnown(a: string | undefined, b: string | undefined): number {
+    const rank = (area: string | undefined) =>
+      area === undefined ? 3 : area === 'y' ? -1 : area === first?.place.area ? 0 : 1
+    return rank(a) - rank(b)
+  }
+})
+
+test('a key says nothing of what it stands for, and is always the same', () => {
+  expect(entryKey('odder.direktoer.performance.q1:2026-03-10')).toMatch(/^[0-9a-f]{12}$/)
+  expect(entryKey('a')).toBe(entryKey('a'))
+  expect(entryKey('a')).not.toBe(entryKey('b'))
+})

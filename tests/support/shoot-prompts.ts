@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createPromptViews } from '../../src/bot/prompt-views'
+import type { CardContent } from '../../src/cards/render'
+import { channelSchema } from '../../src/store/campaign-containers'
+import { leaderSchema, type Reflection, type Share } from '../../src/store/containers'
+import { cards, library, texts } from '../cards/sample-cards'
+import { openGallery } from './card-gallery'
+
+// Pictures of the life of a prompt, light and dark, wide and narrow: `npx tsx tests/support/shoot-prompts.ts [folder]`.
+
+const at = '2026-11-20T13:05:00.000Z'
+const views = createPromptViews(library, texts)
+const made = { id: 'ea', tenantId: 't', name: 'Ea', framework: 'skanderborg', role: 'kontraktholder' }
+const leader = leaderSchema.parse({ ...made, createdAt: at, updatedAt: at })
+const english = { ...leader, locale: 'en' as const }
+const text =
+  'Jeg gav budgetopfølgningen fra mig i mandags og blev siddende på hænderne, da det første udkast kom tilbage.\nDet var sværere, end jeg troede. Næste gang aftaler vi på forhånd, hvornår jeg kigger med.'
+
+function reflection(more: Partial<Reflection> = {}, promptId = 'skanderborg/kontraktholder/strategisk-ledelse/q1') {
+  const statementIds = library.prompt(promptId)?.statements ?? []
+  const stands = { state: 'shown' as const, shownAt: at, createdAt: at }
+  return { id: 'r', leaderId: 'ea', promptId, statementIds, ...stands, ...more }
+}
+const pitfall = library.prompts.find(({ id }) => id.startsWith('skanderborg/kontraktholder/typiske-faldgruber/'))?.id
+const share: Share = {
+  ...{ channelId: '19:a', name: 'Ledere i Vest › Ugens refleksion', revision: 1, delivery: 'sent', at, attempts: 1 },
+  ...{ cardId: 'c', isTakenBack: false },
+}
+const answered = reflection({ state: 'answered', text, scale: 4, answeredAt: at, revision: 1 })
+const own = reflection({ promptId: 'own', statementIds: [], question: 'Hvad lærte du af den sidste budgetrunde?' })
+const channel = channelSchema.parse({
+  ...{ id: '19:a', tenantId: 't', teamId: '19:t', teamName: 'Ledere i Vest', name: 'Ugens refleksion' },
+  conversation: { conversationId: '19:a', serviceUrl: 'https://eu', botId: 'b' },
+  ...{ createdAt: at, updatedAt: at },
+})
+const ctx = { caller: { name: 'Ea Østergård' }, config: { locale: 'da' } } as Parameters<typeof views.shared>[0]
+
+const shots: Readonly<Record<string, CardContent>> = {
+  open: views.reflection(leader, reflection()),
+  pitfall: views.reflection(leader, reflection({}, pitfall)),
+  own: views.reflection(leader, own),
+  english: views.reflection(english, reflection()),
+  later: views.later(leader, reflection(), { text, scale: 4 }),
+  snoozed: views.reflection(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
+  receipt: views.reflection(leader, { ...answered, shared: [share] }),
+  'receipt-pitfall': views.reflection(leader, { ...reflection({}, pitfall), state: 'answered', text, answeredAt: at }),
+  'receipt-number': views.reflection(leader, { ...answered, text: undefined }),
+  edit: views.reflection(leader, answered, { form: answered }),
+  elsewhere: views.reflection(leader, answered, { form: { text: 'Noget helt andet', isElsewhere: true } }),
+  skipped: views.reflection(leader, reflection({ state: 'skipped' })),
+  withdrawn: views.reflection(leader, reflection({ state: 'withdrawn', revision: 2, shared: [share] })),
+  'share-choose': views.chooseChannel(leader, answered, [channel]),
+  'share-preview': views.preview(ctx, leader, answered, channel),
+  'share-shared': views.shared(ctx, answered),
+  'share-state': views.shareState(leader, answered, { ...share, delivery: 'unknown' }),
+}
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const gallery = await openGallery()
+  for (const [name, content] of Object.entries(shots)) {
+    const { card } = cards.render(content)
+    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
+    await gallery.shoot({ card, theme: 'dark', width: 360 }, join(folder, `${name}-dark-360.png`))
+  }
+  await gallery.close()
+}
+
+void main(process.argv[2] ?? '/tmp/prompt-shots')
