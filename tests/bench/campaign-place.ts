@@ -10,6 +10,7 @@ import { createCards } from '../../src/cards/render'
 import { systemClock } from '../../src/clock'
 import { type Config, readConfig } from '../../src/config'
 import type { Pacing } from '../../src/delivery/pacing'
+import type { Outgoing, Sender } from '../../src/delivery/sender'
 import type { Work } from '../../src/delivery/work'
 import { createWorker, type Worker } from '../../src/delivery/worker'
 import type { Prompt } from '../../src/framework/schema'
@@ -39,9 +40,19 @@ export interface CampaignPlace {
   close(): Promise<void>
 }
 
-export async function openCampaignPlace(wrap: (store: Store) => Store = (store) => store): Promise<CampaignPlace> {
+export interface CampaignPlaceOptions {
+  /** Default: one of its own, removed in the end. */
+  readonly file?: string
+  /** Puts something in front of the store. */
+  wrap?(store: Store): Store
+  /** Instead of Teams. */
+  readonly sender?: Sender
+}
+
+export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Promise<CampaignPlace> {
+  const { wrap = (store: Store) => store } = options
   const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-campaign-'))
-  const file = join(folder, 'bench.sqlite')
+  const file = options.file ?? join(folder, 'bench.sqlite')
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_SQLITE_FILE: file })
   const log = createLog({ level: 'error' })
   const store = wrap(createSqliteStore({ file, clock: systemClock, containers }))
@@ -50,10 +61,8 @@ export async function openCampaignPlace(wrap: (store: Store) => Store = (store) 
   const cards = createCards({ cardsDir })
   const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock))
   const adapter = createAdapter({ config, log, errorNotice: () => '' })
-  const sender = createTeamsSender({
-    ...{ adapter, config, log },
-    makeCard: (message) => cards.render(outgoingView(views, message, 'da')),
-  })
+  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, 'da'))
+  const sender = options.sender ?? createTeamsSender({ adapter, config, log, makeCard })
   const { tenantId } = config
   const roles = knowledge.library.framework('skanderborg')?.roles.filter(({ group }) => !group) ?? []
 

@@ -5,7 +5,7 @@ import { type Connector, startConnector } from './connector'
 import { median, type Row } from './table'
 
 const atATime = 32
-const perRound = 2000
+const perRound = 1000
 const rounds = 5
 const leastRatio = 0.7
 const limit = 50
