@@ -31,7 +31,7 @@ export interface CampaignPlace {
   readonly store: Store
   /** Leaders that the bot has met. Each has a chat at `serviceUrl`. */
   introduce(count: number, serviceUrl: string): Promise<void>
-  /** Plans an occasion to the first `count` of them, due now. */
+  /** Plans an occasion to `count` of them, due now: to others each time, since nobody gets a prompt twice in half a year. */
   plan(count: number, campaignId: string): Promise<void>
   /** A message as large as a campaign's. */
   sampleMessage(): object
@@ -64,6 +64,7 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, 'da'))
   const sender = options.sender ?? createTeamsSender({ adapter, config, log, makeCard })
   const { tenantId } = config
+  let planned = 0
   const roles = knowledge.library.framework('skanderborg')?.roles.filter(({ group }) => !group) ?? []
 
   return {
@@ -88,7 +89,9 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
       }
     },
     async plan(count, campaignId) {
-      const recipients = Array.from({ length: count }, (_, n) => ({ id: leaderId(n), kind: 'leader' as const }))
+      const from = planned
+      planned += count
+      const recipients = Array.from({ length: count }, (_, n) => ({ id: leaderId(from + n), kind: 'leader' as const }))
       await planOccasion({ store, queue, tenantId, nowMs: Date.now(), recipients, campaign: { id: campaignId } })
     },
     sampleMessage() {

@@ -24,7 +24,10 @@ async function measureMemory(): Promise<Row[]> {
   const file = join(folder, 'memory.sqlite')
   try {
     const place = await openCampaignPlace({ file })
-    await place.introduce(Math.max(...sizes), 'http://127.0.0.1:1/teams/')
+    await place.introduce(
+      sizes.reduce((sum, size) => sum + size, 0),
+      'http://127.0.0.1:1/teams/',
+    )
     const megabytes: number[] = []
     for (const size of sizes) {
       await place.plan(size, `memory${size}`)
