@@ -10,6 +10,7 @@ import { createCards } from '../../src/cards/render'
 import { systemClock } from '../../src/clock'
 import { type Config, readConfig } from '../../src/config'
 import type { Pacing } from '../../src/delivery/pacing'
+import type { Outgoing, Sender } from '../../src/delivery/sender'
 import type { Work } from '../../src/delivery/work'
 import { createWorker, type Worker } from '../../src/delivery/worker'
 import type { Prompt } from '../../src/framework/schema'
@@ -30,7 +31,7 @@ export interface CampaignPlace {
   readonly store: Store
   /** Leaders that the bot has met. Each has a chat at `serviceUrl`. */
   introduce(count: number, serviceUrl: string): Promise<void>
-  /** Plans an occasion to the first `count` of them, due now. */
+  /** Plans an occasion to `count` of them, due now: to others each time, since nobody gets a prompt twice in half a year. */
   plan(count: number, campaignId: string): Promise<void>
   /** A message as large as a campaign's. */
   sampleMessage(): object
@@ -39,9 +40,19 @@ export interface CampaignPlace {
   close(): Promise<void>
 }
 
-export async function openCampaignPlace(wrap: (store: Store) => Store = (store) => store): Promise<CampaignPlace> {
+export interface CampaignPlaceOptions {
+  /** Default: one of its own, removed in the end. */
+  readonly file?: string
+  /** Puts something in front of the store. */
+  wrap?(store: Store): Store
+  /** Instead of Teams. */
+  readonly sender?: Sender
+}
+
+export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Promise<CampaignPlace> {
+  const { wrap = (store: Store) => store } = options
   const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-campaign-'))
-  const file = join(folder, 'bench.sqlite')
+  const file = options.file ?? join(folder, 'bench.sqlite')
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_SQLITE_FILE: file })
   const log = createLog({ level: 'error' })
   const store = wrap(createSqliteStore({ file, clock: systemClock, containers }))
@@ -50,11 +61,10 @@ export async function openCampaignPlace(wrap: (store: Store) => Store = (store) 
   const cards = createCards({ cardsDir })
   const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock))
   const adapter = createAdapter({ config, log, errorNotice: () => '' })
-  const sender = createTeamsSender({
-    ...{ adapter, config, log },
-    makeCard: (message) => cards.render(outgoingView(views, message, 'da')),
-  })
+  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, 'da'))
+  const sender = options.sender ?? createTeamsSender({ adapter, config, log, makeCard })
   const { tenantId } = config
+  let planned = 0
   const roles = knowledge.library.framework('skanderborg')?.roles.filter(({ group }) => !group) ?? []
 
   return {
@@ -79,7 +89,9 @@ export async function openCampaignPlace(wrap: (store: Store) => Store = (store) 
       }
     },
     async plan(count, campaignId) {
-      const recipients = Array.from({ length: count }, (_, n) => ({ id: leaderId(n), kind: 'leader' as const }))
+      const from = planned
+      planned += count
+      const recipients = Array.from({ length: count }, (_, n) => ({ id: leaderId(from + n), kind: 'leader' as const }))
       await planOccasion({ store, queue, tenantId, nowMs: Date.now(), recipients, campaign: { id: campaignId } })
     },
     sampleMessage() {

@@ -5,8 +5,9 @@ import { type Connector, startConnector } from './connector'
 import { median, type Row } from './table'
 
 const atATime = 32
-const perRound = 2000
+const perRound = 1000
 const rounds = 5
+const warmUp = 500
 const leastRatio = 0.7
 const limit = 50
 const limitedSends = 2000
@@ -18,7 +19,7 @@ export async function measureDelivery(): Promise<Row[]> {
   const { serviceUrl } = connector
   const place = await openCampaignPlace()
   try {
-    await place.introduce(Math.max(perRound, limitedSends), serviceUrl)
+    await place.introduce(warmUp + rounds * perRound + limitedSends, serviceUrl)
     return [...(await measureSpeed(place, connector, serviceUrl)), ...(await measureLimit(place, connector))]
   } finally {
     await place.close()
@@ -41,8 +42,8 @@ async function measureSpeed(place: CampaignPlace, connector: Connector, serviceU
   }
   const sample = place.sampleMessage()
   const theirs = (count: number) => timed(count, () => bare(count, sample))
-  await ours(500)
-  await theirs(500)
+  await ours(warmUp)
+  await theirs(warmUp)
   await connector.times()
   const [own, other]: [Round[], Round[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
