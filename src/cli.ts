@@ -30,6 +30,9 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
   'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
   'campaign resend': campaign('resend', 'OCCASION --failed|--unknown', 'send again what did not arrive'),
+  'sending status': sending('status', 'which processes send, and whether all is held'),
+  'sending pause': sending('pause', 'hold everything that the bot sends by itself'),
+  'sending resume': sending('resume', 'let it go on, whatever held it'),
   'roster import': {
     summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',
     run: async ([file]) => (await import('./cli/roster.js')).rosterImport(process.env, file),
@@ -46,6 +49,13 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
     run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
   },
+}
+
+function sending(what: 'status' | 'pause' | 'resume', summary: string): Command {
+  return {
+    summary: `sending ${what}`.padEnd(58) + summary,
+    run: async () => (await import('./cli/sending.js')).sendingCommand(process.env, what),
+  }
 }
 
 /** A command of HR's, run by the operator; `--json` for programs. */

@@ -113,10 +113,11 @@ class TeamsAdapter extends CloudAdapter implements BotAdapter {
     try {
       if (activity.type === ActivityTypes.Invoke) {
         await context.sendActivity(errorAnswer(activity.name, errorNotice(reference)))
-        // Nobody waits for an answer to an event, and where sending has just failed another attempt fails alike.
-      } else if (activity.type === ActivityTypes.Message && !connectorFailure(error)) {
-        await context.sendActivity(errorNotice(reference))
       }
+      // Of an answer about a file Teams shows nothing, so it is told like a message. Nobody waits for an answer to an event,
+      // and where sending has just failed another attempt fails alike.
+      const isTold = activity.type === ActivityTypes.Message || activity.name === 'fileConsent/invoke'
+      if (isTold && !connectorFailure(error)) await context.sendActivity(errorNotice(reference))
     } catch (failure) {
       log.warn({ reference, error: failure }, 'error notice not sent')
     }

@@ -19,6 +19,8 @@ function invokeResponse(name: string | undefined, notice: string): { status: num
     case 'task/fetch':
     case 'task/submit':
       return { status: 200, body: { task: { type: 'message', value: notice } } }
+    case 'fileConsent/invoke':
+      return { status: 200 }
     default:
       return { status: 500 }
   }

@@ -30,9 +30,9 @@ export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): 
 
 /** Everything of a message that its card depends on, but for the reflection's id. */
 function keyOf(message: Exclude<Outgoing, { kind: 'channel-prompt' }>): string {
-  const { promptId, statementIds, question, deliveryId } = message.reflection
+  const { promptId, statementIds, question, deliveryId, revision = 0 } = message.reflection
   const { locale, framework, role, timeZone } = message.leader
   const more = message.kind === 'prompt' ? [message.reminder ?? 0, message.isAfterPause ?? false] : []
-  const asked = [promptId, question, ...statementIds]
+  const asked = [promptId, question, revision, ...statementIds]
   return JSON.stringify([message.kind, ...more, locale, framework, role, timeZone, deliveryId !== undefined, asked])
 }

@@ -7,10 +7,18 @@ import type { Views } from './views'
 export function outgoingView(views: Views, message: Outgoing, locale: Locale): CardContent {
   switch (message.kind) {
     case 'prompt':
-      return views.reflection(message, message.reflection, { why: message.reminder ? 'reminder' : undefined })
+      return views.reflection(message, message.reflection, { why: whyOf(message) })
     case 'snoozed':
       return views.reflection(message, message.reflection, { why: 'snoozed' })
     case 'channel-prompt':
       return views.channelPrompt(message.channel, message.delivery, locale)
   }
+}
+
+function whyOf({
+  reminder,
+  isAfterPause,
+}: Extract<Outgoing, { kind: 'prompt' }>): 'reminder' | 'after-pause' | undefined {
+  if (reminder) return 'reminder'
+  return isAfterPause ? 'after-pause' : undefined
 }

@@ -1,7 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Typed } from '../cards/prompt-view'
 import type { reflectionIdInput } from '../reflections/change-reflection'
-import { answerInput, holdsAnswer, saveReflection } from '../reflections/save-reflection'
+import { answerInput, holdsAnswer, mostCharacters, saveReflection } from '../reflections/save-reflection'
 import { showReflection } from '../reflections/show-reflection'
 import { skipPrompt } from '../reflections/skip-prompt'
 import { snoozeInput, snoozePrompt } from '../reflections/snooze-prompt'
@@ -11,7 +11,9 @@ import type { Turn } from './turn'
 import type { Views } from './views'
 
 /** What stands in the fields goes along, so that nothing typed is lost on the way; it is not stored. */
-export const typedPromptInput = answerInput.omit({ revision: true })
+export const typedPromptInput = answerInput
+  .omit({ revision: true })
+  .extend({ text: z.string().max(mostCharacters).default('') })
 export const typedSnoozeInput = typedPromptInput.extend(snoozeInput.shape)
 type TypedPrompt = z.infer<typeof typedPromptInput>
 

@@ -24,7 +24,7 @@ import type { Locale, Texts } from '../texts'
 /** How a reflection is shown, besides as it stands. */
 export interface Showing extends Pick<PromptView, 'form' | 'typed'> {
   /** Why it comes: by default because of the role, or everybody's. */
-  readonly why?: 'topic' | 'snoozed' | 'reminder' | undefined
+  readonly why?: 'topic' | 'snoozed' | 'reminder' | 'after-pause' | undefined
 }
 
 /** What the life of a prompt shows, each in the reader's own language. */

@@ -39,7 +39,11 @@ export const closedDaysInput = z.object({
   onClosed: z.enum(['move', 'skip']).default('move'),
 })
 
-const audienceInput = z.object(audienceSchema.shape).extend({ levels: z.array(short).default([]) })
+const audienceInput = z.object(audienceSchema.shape).extend({
+  levels: z.array(short).default([]),
+  /** Ids are lower case wherever they are kept. */
+  people: z.array(z.string().trim().toLowerCase().max(200)).default([]),
+})
 
 const promptsInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('automatic') }),

@@ -19,10 +19,12 @@ export interface Timetable {
 
 /** How far an occasion is moved where no next one sets the limit: past a July and its weekends. */
 const farthestMoveDays = 40
+/** A moved occasion comes no later than this many days before the next: nobody wants two on end. */
+const nearestDays = 1
 
 /**
  * The dates of a campaign in order, moved and skipped ones included. One that falls on a closed day is moved to the next open
- * day before the next date of the rule, so that two dates never become one and their order stays.
+ * day that is not on or just before the next date of the rule, so that two dates never become one and their order stays.
  * @param after only dates of the rule later than this one; null: from the beginning
  * @param sent how many occasions there have been: skipped dates do not count towards `count`
  */
@@ -34,7 +36,11 @@ export function* plannedDates(timetable: Timetable, after: string | null, sent: 
   let ruleDate = dates.next().value
   while (ruleDate && (count === null || number < count)) {
     const next = dates.next().value
-    const limits = [addDays(ruleDate, farthestMoveDays), ...(next ? [next] : []), ...(last ? [addDays(last, 1)] : [])]
+    const limits = [
+      addDays(ruleDate, farthestMoveDays),
+      ...(next ? [addDays(next, -nearestDays)] : []),
+      ...(last ? [addDays(last, 1)] : []),
+    ]
     const closed = closedBy(ruleDate, closedDays)
     const moved = closed && closedDays.onClosed === 'move' && nextOpenDay(ruleDate, closedDays, earliest(limits))
     const date = closed ? moved || null : ruleDate

@@ -34,9 +34,8 @@ export async function resendDeliveries(
   requireHr(ctx)
   const { occasionId, states } = resendInput.parse(input)
   const { occasion, campaign } = await findOccasion(ctx, occasionId)
-  if (occasion.state === 'cancelled' || campaign.state === 'cancelled' || campaign.state === 'paused') {
-    throw new AppError('conflict', 'The occasion is stopped', { say: { key: 'campaign.refused.stopped' } })
-  }
+  if (campaign.state === 'paused') throw stopped('paused')
+  if (occasion.state === 'cancelled' || campaign.state === 'cancelled') throw stopped('stopped')
   const now = ctx.clock.now()
   const closesAt = new Date(now + campaign.graceMinutes * 60_000).toISOString()
   let resent = 0
@@ -68,4 +67,8 @@ async function reopen(ctx: Resending, { document, version }: Versioned<Delivery>
   const pending: Delivery = { ...document, state: 'pending', reason: null, notBefore: nowIso(ctx), closesAt, ttl }
   await ctx.queue.send({ kind: 'delivery', deliveryId: document.id }, { delayMs: aheadMs })
   return (await ctx.store.replace(deliveries, pending, version)).status === 'replaced'
+}
+
+function stopped(why: 'paused' | 'stopped'): AppError {
+  return new AppError('conflict', `The occasion is ${why}`, { say: { key: `campaign.refused.${why}` } })
 }

@@ -16,8 +16,8 @@ export interface PromptView extends Reader {
   readonly hasScale: boolean
   /** The points the prompt asks about; none where HR asks a question of its own. */
   readonly points: readonly Point[]
-  /** Why this one: asked for, of the role, for every leader, from HR, put off before, or a reminder. */
-  readonly why: 'topic' | 'role' | 'all' | 'hr' | 'snoozed' | 'reminder'
+  /** Why this one: asked for, of the role, for every leader, from HR, put off before, a reminder, or the first after a pause. */
+  readonly why: 'topic' | 'role' | 'all' | 'hr' | 'snoozed' | 'reminder' | 'after-pause'
   /**
    * The form instead of what stands: to answer after all, to edit, or to decide where an answer was given elsewhere
    * meanwhile. What was typed is in the fields.

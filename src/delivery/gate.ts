@@ -1,5 +1,6 @@
 import { nowIso, type Services } from '../context'
 import { type Sending, sending } from '../store/campaign-containers'
+import { everyPage } from '../store/every-page'
 
 /** The record that stops everybody. */
 export const gateId = 'gate'
@@ -30,6 +31,23 @@ export async function pauseSending(services: GateServices, ms: number | null, wh
 /** Lets everything go on, whatever had stopped it. */
 export async function resumeSending(services: GateServices): Promise<void> {
   await changeGate(services, () => ({ pausedUntil: null, why: null }))
+}
+
+export interface SendingStatus {
+  readonly stop: Stop | undefined
+  /** The processes that send, and those that did until lately. */
+  readonly instances: readonly Pick<Sending, 'id' | 'seenAt'>[]
+}
+
+export async function sendingStatus({ store, config, clock }: GateServices): Promise<SendingStatus> {
+  const all = await everyPage((cursor) => store.list(sending, config.tenantId, { limit: 100, cursor }))
+  return {
+    stop: stopIn(
+      all.find(({ id }) => id === gateId),
+      clock.now(),
+    ),
+    instances: all.filter(({ id }) => id !== gateId).map(({ id, seenAt }) => ({ id, seenAt })),
+  }
 }
 
 /** Where a stop that begins now ends, as records hold it. @param ms null: not by itself */

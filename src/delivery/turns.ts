@@ -11,8 +11,6 @@ export interface TurnsOptions {
   readonly isOpen: Run['isOpen']
 }
 
-/** A newcomer among instances waits some seconds for its share of the rate. */
-const noRateMs = 500
 /** So long nobody waits without looking whether everything is to stop. */
 const longestSleepMs = 1000
 
@@ -30,9 +28,8 @@ export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOp
     for (;;) {
       await share.refresh()
       if (!isOpen(deadlineMs)) return false
-      const rate = share.rate()
-      if (rate > 0) pacing.setRate(rate)
-      const ms = rate > 0 ? pacing.take(conversation, steadyMs()) : noRateMs
+      pacing.setRate(share.rate())
+      const ms = pacing.take(conversation, steadyMs())
       if (ms === 0) return true
       if (!(await wait(ms, deadlineMs))) return false
     }

@@ -85,6 +85,8 @@ export function createWorker(options: WorkerOptions): Worker {
   async function take(most: number): Promise<Promise<void>[]> {
     await share.refresh()
     askedAt = clock.now()
+    // A newcomer waits until the others leave it its share.
+    if (share.rate() === 0) return []
     const received = await queue.receive(most, timings.hiddenMs)
     return received.map((one) => {
       const work = finish(one)

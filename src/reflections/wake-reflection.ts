@@ -1,20 +1,7 @@
 import { nowIso, type Services } from '../context'
-import { type Reflection, reflections, type Snooze, snoozes } from '../store/containers'
+import { type Reflection, reflections, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
 import { ttlSeconds } from './retention'
-
-/** One look takes so many; the next takes the rest. */
-const mostAtOnce = 200
-
-/** What was put off and is due now, the oldest first. */
-export async function listDueSnoozes(services: Services): Promise<Snooze[]> {
-  const { documents } = await services.store.list(snoozes, services.config.tenantId, {
-    where: [{ field: 'dueAt', is: '<=', value: nowIso(services) }],
-    orderBy: { field: 'dueAt' },
-    limit: mostAtOnce,
-  })
-  return documents.map(({ document }) => document)
-}
 
 /**
  * Claims a prompt that was put off: it is shown again from now on, and of several who try one is handed it. To be sent at once;

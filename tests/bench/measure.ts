@@ -1,6 +1,8 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { countCosmosRequests } from './count-cosmos-requests'
 import { measureAnswers } from './measure-answers'
+import { measureDelivery } from './measure-delivery'
+import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
 import { measureSearch } from './measure-search'
 import { measureStart } from './measure-start'
@@ -15,6 +17,8 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   ranking: measureRanking,
   store: countCosmosRequests,
   answers: measureAnswers,
+  planning: measurePlanning,
+  delivery: measureDelivery,
 }
 
 async function main(): Promise<void> {

@@ -110,6 +110,11 @@ describe('a turn that fails', () => {
     })
   })
 
+  test('tells who accepted a file by a message, since Teams shows nothing of the answer', async () => {
+    const { status, replies } = await transport.client.post(invoke('x', {}, { name: 'fileConsent/invoke' }))
+    expect([status, replies.map(({ text }) => text)]).toEqual([200, [expect.stringMatching(notice)]])
+  })
+
   test('says nothing to an event, which nobody waits for', async () => {
     expect(await transport.client.post(captured('conversation-update-personal'))).toEqual({
       status: 200,

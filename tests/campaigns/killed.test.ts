@@ -1,8 +1,10 @@
 import { cancelCampaign } from '../../src/campaigns/cancel-campaign'
+import { eraseDeliveries } from '../../src/campaigns/erase-deliveries'
 import { saveCampaign } from '../../src/campaigns/save-campaign'
 import { createScheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
 import type { Campaign } from '../../src/store/campaign-containers'
+import { leaders } from '../../src/store/containers'
 import type { Store } from '../../src/store/store'
 import { createPlace, type Place } from '../support/verbs'
 import {
@@ -88,6 +90,37 @@ test('killed between any two writes and gone on with, an occasion has exactly it
     expect([...told].sort()).toEqual(pages.map(({ number }) => number))
     await cancelCampaign(operator(place), { campaignId: id })
   }
+})
+
+test('who joins or leaves between a kill and the going on costs nobody their place, and gives nobody two', async () => {
+  const { id } = await started()
+  place.clock.set('2027-01-04T23:00:00.000Z')
+  // After two of the pages.
+  const dying = dyingAfter(7)
+  const doomed = createScheduler({ services: { ...operator(place), store: dying.store }, queue: dying.queue })
+  await doomed.tick()
+  expect(dying.isDead()).toBe(true)
+  const standing = await audienceOf(place.store, `${id}:2027-01-05`)
+  expect(standing.length).toBeGreaterThan(0)
+  expect(standing.length).toBeLessThan(everybody.length)
+  // More than one reading gives, all among those who are there; and the last one on a page is erased.
+  await addLeaders(
+    place,
+    Array.from({ length: 600 }, (_, n) => `a0${String(n).padStart(3, '0')}x`),
+  )
+  const pages = await pagesOf(place.store, `${id}:2027-01-05`)
+  const gone = pages.at(-1)?.recipients.at(-1)?.id ?? ''
+  await eraseDeliveries(place.ctx({ leaderId: gone }), 'erased-1')
+  await place.store.remove(leaders, 'tenant', gone)
+  place.clock.advance(3 * 60_000)
+  await createScheduler({ services: operator(place), queue: kept.queue }).tick()
+
+  const audience = await audienceOf(place.store, `${id}:2027-01-05`)
+  expect(new Set(audience).size).toBe(audience.length)
+  expect(everybody.filter((leader) => leader !== gone && !audience.includes(leader))).toEqual([])
+  expect(audience).not.toContain(gone)
+  const [occasion] = await occasionsOf(place.store, id)
+  expect(occasion).toMatchObject({ state: 'planned', recipients: audience.length })
 })
 
 test('two that plan at the same time write one audience', async () => {

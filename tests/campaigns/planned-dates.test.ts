@@ -65,6 +65,15 @@ test('skipped dates are told with the reason, and do not count towards the numbe
   ])
 })
 
+test('nothing is moved to the day before the next date: nobody wants two on end', () => {
+  const july = { closedDays: { ...closedDays, july: true } }
+  const lastOfJuly = (weekday: string, first: string) =>
+    next(2, timetable({ rrule: `FREQ=WEEKLY;BYDAY=${weekday}`, first }, july)).map(({ date }) => date)
+  // The first open day is Monday 2 August.
+  expect(lastOfJuly('TU', '2027-07-27')).toEqual([null, '2027-08-03'])
+  expect(lastOfJuly('WE', '2027-07-28')).toEqual(['2027-08-02', '2027-08-04'])
+})
+
 test('nothing is moved onto or past the next date, nor past the last one', () => {
   const twice = timetable({ rrule: 'FREQ=WEEKLY;BYDAY=FR,MO', first: '2027-03-26', last: '2027-03-30' })
   expect(next(9, twice).map(({ ruleDate, date }) => [ruleDate, date])).toEqual([

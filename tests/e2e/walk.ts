@@ -107,7 +107,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('does not send an empty answer', async () => {
     await p.press('Send')
-    await p.waitForText('Skriv et svar først')
+    await p.page.getByText('Skriv et svar først').waitFor()
   })
   await step('saves the answer and shows it', async () => {
     await p.fill('Dit svar', reflection)
@@ -116,6 +116,13 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.waitForText('Dit svar er gemt')
     await p.waitForText(reflection)
     await picture('receipt')
+  })
+  await step('opens the answer to be edited, and leaves it as it was', async () => {
+    await p.press('Rediger')
+    await p.waitForText('Ret dit svar')
+    await p.press('Tilbage')
+    await p.waitForText('Dit svar er gemt')
+    await p.waitForText(reflection)
   })
   await step('lists my reflections by the button on the receipt', async () => {
     await p.press('Mine refleksioner')
@@ -143,8 +150,18 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await p.page.getByText('Det siger ledelsesgrundlaget').first().waitFor()
     await picture('lus-page')
   })
-  await step('skips a prompt', async () => {
+  await step('puts a prompt off without losing what was typed', async () => {
     await p.say('giv mig et spørgsmål')
+    await p.fill('Dit svar', reflection)
+    await p.press('Senere')
+    await p.waitForText('Hvornår skal jeg spørge igen?')
+    await p.waitForText(reflection)
+    await picture('later')
+    await p.press('Om en time')
+    await p.waitForText('Jeg spørger igen')
+    await picture('snoozed')
+  })
+  await step('skips a prompt', async () => {
     await p.press('Spring over')
     await p.waitForText('Sprunget over')
     await picture('skipped')

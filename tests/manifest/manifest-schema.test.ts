@@ -93,6 +93,7 @@ test('a leader is offered these commands', () => {
     ['Hvilke faldgruber skal jeg passe på?', 'Which pitfalls should I watch out for?'],
     ['Giv mig et spørgsmål', 'Give me a question'],
     ['Mine refleksioner', 'My reflections'],
+    ['Forbered min LUS', 'Prepare my LUS'],
     ['Min profil', 'My profile'],
     ['Hjælp', 'Help'],
     ['English', 'English'],

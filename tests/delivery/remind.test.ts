@@ -1,0 +1,131 @@
+import { type Delivery, deliveries } from '../../src/store/campaign-containers'
+import { type Leader, leaders, type Reflection, reflections, snoozes } from '../../src/store/containers'
+import { deliveryId, snoozeId } from '../../src/store/ids'
+import type { Container, StoredDocument } from '../../src/store/store'
+import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
+
+const minuteMs = 60_000
+let place: DeliveryPlace
+beforeEach(() => {
+  place = createDeliveryPlace()
+})
+afterEach(() => place.dispose())
+
+async function change<T extends StoredDocument>(
+  container: Container<T>,
+  partition: string,
+  id: string,
+  changes: Partial<T>,
+): Promise<void> {
+  const found = await place.store.get(container, partition, id)
+  if (!found) throw new Error(`no ${id}`)
+  await place.store.replace(container, { ...found.document, ...changes }, found.version)
+}
+
+/** Sends an occasion to some people, two days ago. @returns its id, and theirs */
+async function sentTo(count: number, most = 2): Promise<{ id: string; people: string[] }> {
+  const recipients = await place.people(count)
+  const id = await place.plan(recipients, { campaign: { reminder: { afterDays: 2, most } } })
+  await place.deliver()
+  place.sent.length = 0
+  place.clock.advance(2 * 24 * 60 * minuteMs)
+  return { id, people: recipients.map((one) => one.id) }
+}
+const remind = async (occasionId: string, number = 1) => {
+  await place.queue.send({ kind: 'reminder', occasionId, page: 0, number })
+  await place.deliver()
+}
+
+describe('a reminder', () => {
+  test('goes once to those who have done nothing, with the same prompt', async () => {
+    const { id, people } = await sentTo(2)
+    await remind(id)
+    await remind(id)
+    expect(place.sent.map(({ recipientId }) => recipientId).sort()).toEqual(people)
+    expect(place.sent[0]?.message).toMatchObject({ kind: 'prompt', reminder: 1 })
+    const cards = (await place.store.get(reflections, people[0] ?? '', deliveryId(id, people[0] ?? '')))?.document
+      .cardIds
+    expect(cards).toHaveLength(2)
+  })
+
+  test.each<[what: string, reflection: Partial<Reflection>, delivery: Partial<Delivery>, leader: Partial<Leader>]>([
+    ['answered', { state: 'answered' }, {}, {}],
+    ['answered, as far as the delivery knows', {}, { response: 'answered' }, {}],
+    ['skipped it', { state: 'skipped' }, { response: 'skipped' }, {}],
+    ['put it off', { state: 'snoozed' }, { response: 'snoozed' }, {}],
+    ['taken the answer back', { state: 'withdrawn' }, {}, {}],
+    ['never got it', {}, { state: 'failed' }, {}],
+    ['paused', {}, {}, { pausedUntil: '2099-01-01' }],
+    ['stopped', {}, {}, { stopped: true }],
+    ['removed the app', {}, {}, { unreachable: { why: 'uninstalled', at: '2026-03-10T08:00:00.000Z' } }],
+    ['begun to erase everything', {}, {}, { erasing: 'line' }],
+  ])('does not go to somebody who has %s', async (_what, reflection, delivery, leader) => {
+    const { id, people } = await sentTo(1)
+    const [person = ''] = people
+    await change(reflections, person, deliveryId(id, person), reflection)
+    await change(deliveries, id, deliveryId(id, person), delivery)
+    await change(leaders, 'tenant', person, leader)
+    await remind(id)
+    expect(place.sent).toEqual([])
+  })
+
+  test('goes no more often than HR has said', async () => {
+    const { id } = await sentTo(1, 1)
+    await remind(id, 1)
+    await remind(id, 2)
+    expect(place.sent).toHaveLength(1)
+  })
+
+  test('that may have arrived is not repeated, one that has not is', async () => {
+    const { id } = await sentTo(1)
+    place.answer((_one, nth) => (nth === 1 ? { status: 'busy' } : { status: 'unknown', why: 'timeout' }))
+    await remind(id)
+    for (let minute = 0; minute < 5; minute++) {
+      place.clock.advance(minuteMs)
+      await place.deliver()
+    }
+    expect(place.sent).toHaveLength(2)
+  })
+})
+
+describe('a prompt that was put off', () => {
+  async function putOff(): Promise<{ person: string; id: string }> {
+    const { id, people } = await sentTo(1)
+    const [leaderId = ''] = people
+    const reflectionId = deliveryId(id, leaderId)
+    const dueAt = new Date(place.clock.now()).toISOString()
+    await change(reflections, leaderId, reflectionId, { state: 'snoozed', snoozedUntil: dueAt })
+    await place.store.create(snoozes, {
+      ...{ id: snoozeId(leaderId, reflectionId), tenantId: 'tenant', leaderId, reflectionId, dueAt },
+    })
+    await place.queue.send({ kind: 'snoozed', leaderId, reflectionId })
+    await place.queue.send({ kind: 'snoozed', leaderId, reflectionId })
+    return { person: leaderId, id: reflectionId }
+  }
+  const stateOf = async ({ person, id }: { person: string; id: string }) =>
+    (await place.store.get(reflections, person, id))?.document.state
+
+  test('comes again, once', async () => {
+    const put = await putOff()
+    await place.deliver()
+    expect(place.sent.map(({ message }) => message.kind)).toEqual(['snoozed'])
+    expect(await stateOf(put)).toBe('shown')
+  })
+
+  test('waits for the end of a pause', async () => {
+    const put = await putOff()
+    await change(leaders, 'tenant', put.person, { pausedUntil: '2099-01-01' })
+    await place.deliver()
+    expect(place.sent).toEqual([])
+    expect(await stateOf(put)).toBe('snoozed')
+  })
+
+  test('is put off again where Teams takes nothing just now', async () => {
+    const put = await putOff()
+    place.answer(() => ({ status: 'busy' }))
+    await place.deliver()
+    expect(await stateOf(put)).toBe('snoozed')
+    const waiting = await place.store.get(snoozes, 'tenant', snoozeId(put.person, put.id))
+    expect(Date.parse(waiting?.document.dueAt ?? '')).toBeGreaterThan(place.clock.now())
+  })
+})
