@@ -10,7 +10,7 @@ import { walkHr } from './walk-hr'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const folder = join(__dirname, '..', '..', 'screenshots')
-const longestMs = 480_000
+const longestMs = 720_000
 
 async function main(): Promise<boolean> {
   const closers: (() => Promise<void>)[] = []
