@@ -8,7 +8,7 @@ import { occasionId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { audienceBatches } from './audience-batches'
 import { replaceOccasion } from './occasion-record'
-import { draftAfter, inOrder, type PageDraft } from './page-drafts'
+import { draftAfter, inOrder, type PageDraft, recipientsPerPage } from './page-drafts'
 import { reminderDates } from './reminder-dates'
 import { firstReminderAt, sendWindow } from './send-window'
 
@@ -99,7 +99,7 @@ async function writePages(
     if (cursor !== held.document.cursor && !(await note({ cursor }))) return undefined
     let page: AudiencePage | undefined
     for (let draft = draftAfter(ordered, page); draft; draft = draftAfter(ordered, page)) {
-      page = await writePage(planning, campaign, held.document, pages, draft)
+      page = await writePage(planning, campaign, held.document, { ...draft, number: pages, before: recipients })
       dueAt = pages === 0 || page.dueAt < dueAt ? page.dueAt : dueAt
       closesAt = pages === 0 || page.closesAt > closesAt ? page.closesAt : closesAt
       pages++
@@ -113,17 +113,19 @@ async function writePage(
   { services, queue }: Planning,
   campaign: Campaign,
   occasion: Occasion,
-  number: number,
-  { recipients, timeZone }: PageDraft,
+  { recipients, timeZone, number, before }: PageDraft & { readonly number: number; readonly before: number },
 ): Promise<AudiencePage> {
   const window = sendWindow(campaign, occasion.date, timeZone)
   const { now } = services.clock
+  // A handful of leaders and channels, on pages of their own, is no crowd: nobody waits.
+  const spread = before < recipientsPerPage ? 0 : spreadMs(number, services.config.spreadMinutes)
+  const afterEnd = Math.ceil((window.closesAt - now()) / 1000) + keptSeconds
   const draft: AudiencePage = {
     ...{ id: pageId(occasion.id, number), occasionId: occasion.id, campaignId: campaign.id, number, timeZone },
-    dueAt: new Date(window.dueAt + spreadMs(number, services.config.spreadMinutes)).toISOString(),
+    dueAt: new Date(window.dueAt + spread).toISOString(),
     closesAt: new Date(window.closesAt).toISOString(),
     recipients: [...recipients],
-    ttl: ttlSeconds(occasion.createdAt, services.config.retentionMonths, now()),
+    ttl: Math.min(ttlSeconds(occasion.createdAt, services.config.retentionMonths, now()), Math.max(afterEnd, 1)),
   }
   const outcome = await services.store.create(audiencePages, draft)
   const standing =
@@ -136,6 +138,9 @@ async function writePage(
   }
   return standing
 }
+
+/** Who was to get it is known for two months, for reminders and for HR's questions; the counts stay. */
+const keptSeconds = 60 * 24 * 3600
 
 /** Multiples of it, taken without their whole part, lie evenly however many there are (the golden ratio's additive recurrence). */
 const evenStep = 0.618_033_988_749_895
