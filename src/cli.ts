@@ -4,6 +4,8 @@ import { AppError, errorCode } from './errors'
 /** One operator command. Code is loaded when the command runs, so that `ask` starts without the Teams SDK. */
 interface Command {
   readonly summary: string
+  /** Its flags, for `--help`. */
+  readonly flags?: () => Promise<string>
   readonly run: (args: readonly string[]) => Promise<number>
 }
 
@@ -62,6 +64,7 @@ function sending(what: 'status' | 'pause' | 'resume', summary: string): Command 
 function campaign(verb: string, args: string, what: string): Command {
   return {
     summary: `campaign ${verb} ${args}`.padEnd(58) + what,
+    ...(args.includes('[flags]') && { flags: async () => (await import('./cli/campaign-help.js')).campaignHelp }),
     run: async (rest) => {
       const { campaignCommands } = await import('./cli/campaign.js')
       const run = campaignCommands[verb]
@@ -89,7 +92,12 @@ async function main(args: readonly string[]): Promise<number> {
     )
     return isHelp ? 0 : 2
   }
-  return command.run(args.slice(name.split(' ').length))
+  const rest = args.slice(name.split(' ').length)
+  if (rest.includes('--help')) {
+    process.stdout.write(`${command.summary}\n${(await command.flags?.()) ?? ''}`)
+    return 0
+  }
+  return command.run(rest)
 }
 
 main(process.argv.slice(2)).then(

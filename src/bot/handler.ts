@@ -123,7 +123,10 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
       // What is internal and has nothing to say is a bug: the adapter's to log and to answer.
       if (!(error instanceof AppError) || (error.code === 'internal' && !error.say)) throw error
       const reference = createReference()
-      services.log.warn({ reference, activityType: typeName(context.activity), error }, 'action refused')
+      const fields = { reference, activityType: typeName(context.activity), error }
+      // What somebody can mend by themselves, such as an empty answer, is nothing for an operator to look into.
+      if (error.say && error.code !== 'unavailable') services.log.info(fields, 'action refused')
+      else services.log.warn(fields, 'action refused')
       await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
     }
   }

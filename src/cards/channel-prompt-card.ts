@@ -42,7 +42,7 @@ export function channelPromptCard(view: ChannelPromptView): CardContent {
       fallbackText: texts(locale, 'card.fallback', { title: inert(`${title}: ${question}`) }),
       speak: inert(`${title}. ${question}`),
     },
-    summary: `${title}: ${question}`,
+    summary: inert(`${title}: ${question}`),
   }
 }
 

@@ -8,7 +8,7 @@ const text = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
 const yes = { type: 'boolean' } as const
 
-const options = {
+export const campaignOptions = {
   ...{ id: text, name: text, json: yes },
   ...{ everybody: yes, framework: many, role: many, level: many, unit: many, person: many, channel: many },
   ...{ areas: many, prompt: many, question: text },
@@ -31,7 +31,7 @@ export interface CampaignFlags {
 
 /** Reads the flags that describe a campaign. AppError `invalid` naming the flag; parseArgs' own error for one that is none. */
 export function readFlags(args: readonly string[]): CampaignFlags {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const { values, positionals } = parseArgs({ args: [...args], options: campaignOptions, allowPositionals: true })
   const lists = {
     ...{ frameworks: values.framework, roles: values.role, levels: values.level, units: values.unit },
     ...{ people: values.person?.map((id) => id.toLowerCase()), channels: values.channel },

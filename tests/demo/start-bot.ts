@@ -26,6 +26,8 @@ export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOpt
       PEJLING_SQLITE_FILE: storeFile,
       PEJLING_LOG_LEVEL: 'warn',
       PEJLING_HR_IDS: bente,
+      // One leader and one channel: everything at its minute.
+      PEJLING_SPREAD_MINUTES: '0',
       ...(timeZone !== undefined && { PEJLING_TIME_ZONE: timeZone }),
       PEJLING_CONTACT: 'HR, hr@kommune.example',
     },

@@ -138,7 +138,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   await step('shows which areas I have reflected on, as a chart and in words', async () => {
     await p.say('min dækning')
     await p.waitForText('Områder, der venter')
-    await p.card().locator('canvas, svg').first().waitFor()
+    await p.card().locator('canvas:visible, svg:visible').first().waitFor()
     await picture('coverage')
   })
   await step('prepares my talk, and shows it in the chat where no file can be had', async () => {

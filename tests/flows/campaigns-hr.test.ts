@@ -182,6 +182,15 @@ test('pause, resume and cancel follow the card; cancelling asks once', async () 
   expect((await hr.press(running, 'campaign.pause')).notice).toContain('aflyst')
 })
 
+test('a running campaign is changed from its card; the change counts from the next time, and it goes on running', async () => {
+  const card = await started({ name: 'Rettes undervejs' })
+  const form = (await hr.press(card, 'campaign.edit')).replaced as Card
+  const seen = (await hr.press(form, 'campaign.preview', { ...filled, name: 'Rettet', time: '10:15' })).replaced as Card
+  expect(textOf(seen)).toContain('gælder fra næste gang')
+  expect(titlesOf(seen)).toEqual(['Til kampagnen', 'Rediger'])
+  expect(recordOf(card)).toMatchObject({ name: 'Rettet', state: 'running', revision: 2, recurrence: { time: '10:15' } })
+})
+
 test('“kampagner” lists them page by page, what is under way first, and shows one; a colleague of HR sees the same', async () => {
   for (let i = 0; i < 9; i++) await preview({ name: `Kladde ${i}` })
   const list = await hr.ask('kampagner')
