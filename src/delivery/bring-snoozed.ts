@@ -29,6 +29,7 @@ export async function bringSnoozed(run: Run, work: SnoozedWork, deadlineMs: numb
   if (!(await run.turn(conversation.conversationId, deadlineMs))) return afterStop(run)
   const reflection = await wakeReflection(services, work)
   if (!reflection) return done
+  await run.depart()
   const outcome = await run.sender.send({ kind: 'conversation', conversation }, { kind: 'snoozed', leader, reflection })
   if (outcome.status === 'throttled') await share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
   if (outcome.status === 'disabled') await share.pause(null, 'disabled')

@@ -91,6 +91,7 @@ async function reach(run: Run, job: Job): Promise<Found> {
 }
 
 async function attempt(run: Run, target: Reached, delivery: Delivery, version: string): Promise<Verdict> {
+  await run.depart()
   if (target.kind === 'channel') {
     const outcome = await run.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
     return recordAttempt(run, { target, delivery, version, reflection: undefined, outcome })

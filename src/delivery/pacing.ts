@@ -16,8 +16,10 @@ export const tenantMost = 50
 
 /** Kept below the limit, since messages do not arrive as evenly as they leave. */
 const usedShare = 0.97
-/** Sends that may be made up for at once, after the process was held up. */
-const mostBehind = 1
+/** How much of a second may be made up for at once, after the process was held up; the window of a second holds all the same. */
+const behindMs = 250
+/** Below this rate a window of a second is too coarse to keep it by: nothing is made up for. */
+const leastForWindow = 10
 /** A conversation silent for this long with so few sends is forgotten; what that can hide from the hour's limit is taken off it. */
 const silentMs = 30_000
 const forgettable = 2
@@ -32,6 +34,11 @@ export interface Pacing {
   take(conversation: string, nowMs: number): number
   /** The part of that wait which is this conversation's own, so that others need not stand behind it. */
   conversationWaitMs(conversation: string, nowMs: number): number
+  /**
+   * The same once more when a message that had its turn truly leaves: what is written down in between takes longer now and
+   * then, and many would leave together.
+   */
+  depart(nowMs: number): number
   /** @param perSecond this instance's share of what the tenant may be sent, above 0 */
   setRate(perSecond: number): void
 }
@@ -40,7 +47,9 @@ export interface Pacing {
 export function createPacing(perSecond: number): Pacing {
   const time = createElapsed()
   const conversations = createConversations()
+  const [begun, departed] = [createSecond(), createSecond()]
   let spacingMs = spacing(perSecond)
+  let most = mostInSecond(perSecond)
   /** When the next message would leave if all left on time. */
   let nextMs = 0
 
@@ -48,15 +57,26 @@ export function createPacing(perSecond: number): Pacing {
     take(conversation, nowMs) {
       const elapsedMs = time(nowMs)
       // Whole milliseconds upwards, else a timer fires a moment early and is asked again and again.
-      const waitMs = Math.max(nextMs - elapsedMs, conversations.waitMs(conversation, elapsedMs))
+      const own = conversations.waitMs(conversation, elapsedMs)
+      const waitMs = Math.max(nextMs - elapsedMs, begun.waitMs(most, elapsedMs), own)
       if (waitMs > 0) return Math.ceil(waitMs)
-      nextMs = Math.max(nextMs, elapsedMs - mostBehind * spacingMs) + spacingMs
+      const behind = most === Number.POSITIVE_INFINITY ? spacingMs : behindMs
+      nextMs = Math.max(nextMs, elapsedMs - behind) + spacingMs
+      begun.note(elapsedMs)
       conversations.note(conversation, elapsedMs)
       return 0
     },
     conversationWaitMs: (conversation, nowMs) => Math.ceil(conversations.waitMs(conversation, time(nowMs))),
+    depart(nowMs) {
+      const elapsedMs = time(nowMs)
+      const waitMs = departed.waitMs(most, elapsedMs)
+      if (waitMs > 0) return Math.ceil(waitMs)
+      departed.note(elapsedMs)
+      return 0
+    },
     setRate(rate) {
       spacingMs = spacing(rate)
+      most = mostInSecond(rate)
       nextMs = Math.min(nextMs, time.last() + spacingMs)
     },
   }
@@ -64,6 +84,25 @@ export function createPacing(perSecond: number): Pacing {
 
 function spacing(perSecond: number): number {
   return 1000 / (Math.min(perSecond, tenantMost) * usedShare)
+}
+
+function mostInSecond(perSecond: number): number {
+  return perSecond < leastForWindow ? Number.POSITIVE_INFINITY : Math.floor(Math.min(perSecond, tenantMost))
+}
+
+/** What was sent within the last second, to anybody. */
+function createSecond() {
+  const times: number[] = []
+  return {
+    waitMs(most: number, nowMs: number): number {
+      const oldest = times[times.length - most]
+      return oldest === undefined ? 0 : oldest + 1000 - nowMs
+    },
+    note(nowMs: number): void {
+      times.push(nowMs)
+      if (times.length > tenantMost) times.shift()
+    },
+  }
 }
 
 /** Time that only ever goes forward, whatever the clock does. */

@@ -83,6 +83,7 @@ async function remind(
   const written = await store.replace(deliveries, claimed, delivery.version)
   // Answered in this moment, or claimed by another instance: looked at once more.
   if (written.status === 'changed') return later(0)
+  await run.depart()
   const outcome = await run.sender.send(
     { kind: 'conversation', conversation },
     { kind: 'prompt', leader, reflection, reminder: number },

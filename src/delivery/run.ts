@@ -35,6 +35,8 @@ export interface Run {
    * @returns false when nothing may be sent now: everything waits, the worker stops, or the deadline comes first
    */
   turn(conversation: string, deadlineMs: number): Promise<boolean>
+  /** Waits a moment where too many would leave at once; for what had its turn and is claimed. */
+  depart(): Promise<void>
 }
 
 /** What becomes of a message of the queue. */

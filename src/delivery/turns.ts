@@ -47,3 +47,15 @@ export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOp
     return turn
   }
 }
+
+/** The last wait before a message leaves: `Run.depart`. Nothing ends it early, since it is claimed and no one else may send it. */
+export function createDepartures(pacing: Pacing, steadyMs: Run['steadyMs']): Run['depart'] {
+  let last: Promise<void> = Promise.resolve()
+  async function leave(): Promise<void> {
+    for (let ms = pacing.depart(steadyMs()); ms > 0; ms = pacing.depart(steadyMs())) await sleep(ms)
+  }
+  return () => {
+    last = last.then(leave)
+    return last
+  }
+}

@@ -10,7 +10,7 @@ import { createPlaces } from './places'
 import type { Run, Timings } from './run'
 import type { Sender } from './sender'
 import { createSendingShare } from './share-sending'
-import { createTurns } from './turns'
+import { createDepartures, createTurns } from './turns'
 import type { Work } from './work'
 
 export interface WorkerOptions {
@@ -78,6 +78,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const run: Run = {
     ...{ services, queue, sender, share, instanceId, timings, random, steadyMs, isOpen },
     inPlace: places.take,
+    depart: createDepartures(pacing, steadyMs),
     turn: createTurns({ share, pacing, steadyMs, isOpen, signal: stopping.signal }),
   }
 

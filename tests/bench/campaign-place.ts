@@ -129,7 +129,7 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-export const unlimited: Pacing = { take: () => 0, conversationWaitMs: () => 0, setRate: () => {} }
+export const unlimited: Pacing = { take: () => 0, conversationWaitMs: () => 0, depart: () => 0, setRate: () => {} }
 
 function leaderId(n: number): string {
   return `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`

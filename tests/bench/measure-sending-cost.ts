@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { sending } from '../../src/store/campaign-containers'
 import type { Store } from '../../src/store/store'
 import { openCampaignPlace, unlimited } from './campaign-place'
 import { startConnector } from './connector'
@@ -28,18 +29,26 @@ async function measureMemory(): Promise<Row[]> {
       sizes.reduce((sum, size) => sum + size, 0),
       'http://127.0.0.1:1/teams/',
     )
-    const megabytes: number[] = []
+    const kept: number[] = []
+    const given: number[] = []
     for (const size of sizes) {
       await place.plan(size, `memory${size}`)
-      const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, 'send-process.js'), file])
-      megabytes.push((JSON.parse(stdout) as { mostMb: number }).mostMb)
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        '--expose-gc',
+        join(__dirname, 'send-process.js'),
+        file,
+      ])
+      const { keptMb, givenMb } = JSON.parse(stdout) as { keptMb: number; givenMb: number }
+      kept.push(keptMb)
+      given.push(givenMb)
     }
     await place.close()
-    const growth = (megabytes.at(-1) ?? 0) - (megabytes[0] ?? 0)
+    const growth = (kept.at(-1) ?? 0) - (kept[0] ?? 0)
+    const numbers = (all: number[]) => all.map((mb) => mb.toFixed(0)).join(', ')
     return [
       {
-        what: `memory at most while sending to ${sizes.map((size) => size.toLocaleString('en')).join(', ')}`,
-        measured: `${megabytes.map((mb) => mb.toFixed(0)).join(', ')} MB: grows ${growth.toFixed(0)} MB`,
+        what: `memory held while sending to ${sizes.map((size) => size.toLocaleString('en')).join(', ')}`,
+        measured: `${numbers(kept)} MB: grows ${growth.toFixed(0)} MB (the process: ${numbers(given)} MB)`,
         target: `<= ${mostGrowthMb} MB`,
         isOk: growth <= mostGrowthMb,
       },
@@ -66,12 +75,12 @@ async function countOperations(): Promise<Row[]> {
       what: 'operations on the store for each delivered prompt',
       measured: `${each(counts.writes)} writes, ${each(counts.reads)} point reads, ${each(counts.lists)} lists in one partition`,
       target: `<= ${mostWrites} writes`,
-      // Saying that this instance lives is a write of its own, however many are sent to.
-      isOk: counts.writes <= mostWrites * counted + 2,
+      isOk: counts.writes <= mostWrites * counted,
     },
   ]
 }
 
+/** Without those that say that this instance lives, which come every ten seconds however many are sent to. */
 function counting(store: Store, counts: { reads: number; lists: number; writes: number }): Store {
   return {
     ...store,
@@ -84,11 +93,11 @@ function counting(store: Store, counts: { reads: number; lists: number; writes: 
       return store.list(...given)
     },
     create: (...given) => {
-      counts.writes += 1
+      if (given[0].name !== sending.name) counts.writes += 1
       return store.create(...given)
     },
     replace: (...given) => {
-      counts.writes += 1
+      if (given[0].name !== sending.name) counts.writes += 1
       return store.replace(...given)
     },
   }

@@ -1,7 +1,8 @@
 import type { Sender } from '../../src/delivery/sender'
 import { openCampaignPlace, unlimited } from './campaign-place'
 
-// Sends what is due in a file, to a Teams that takes everything at once: `node send-process.js <file>`. Says the most memory it took, in MB.
+// Sends what is due in a file, to a Teams that takes everything at once: `node --expose-gc send-process.js <file>`. Says in
+// MB what it held at most, as collected now and then, and what the system had given it.
 
 const takesAll: Sender = {
   async send(to) {
@@ -15,15 +16,18 @@ const takesAll: Sender = {
 async function main(file: string): Promise<void> {
   const place = await openCampaignPlace({ file, sender: takesAll })
   const worker = place.worker({ pacing: unlimited })
-  let most = 0
-  const look = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss)
-  }, 20)
-  let sent = 0
-  for (let more = 1; more > 0; sent += more) more = await worker.runOnce()
-  clearInterval(look)
+  let [keptMb, givenMb] = [0, 0]
+  const look = () => {
+    givenMb = Math.max(givenMb, process.memoryUsage().rss / 1_048_576)
+    global.gc?.()
+    const { heapUsed, external } = process.memoryUsage()
+    keptMb = Math.max(keptMb, (heapUsed + external) / 1_048_576)
+  }
+  look()
+  for (let round = 0; (await worker.runOnce()) > 0; round++) if (round % 10 === 0) look()
+  look()
   await place.close()
-  console.log(JSON.stringify({ mostMb: Math.max(most, process.memoryUsage().rss) / 1_048_576, pages: sent }))
+  console.log(JSON.stringify({ keptMb, givenMb }))
 }
 
 void main(process.argv[2] ?? '')

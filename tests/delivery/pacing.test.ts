@@ -48,6 +48,25 @@ test('never exceeds what Teams allows a tenant, whatever it is asked for', () =>
   for (const seconds of [1, 2, 30]) expect(mostWithin(times, seconds * 1000)).toBeLessThanOrEqual(tenantMost * seconds)
 })
 
+test('makes up for what a process that is held up now and then has missed', () => {
+  let calls = 0
+  const heldUpMs = () => (++calls % 20 === 0 ? 150 : 0)
+  const times = sendFor(60_000, 50, { conversation: anybody, heldUpMs })
+  expect(times.length).toBeGreaterThanOrEqual(0.95 * 50 * 60)
+})
+
+test('what had its turn and was held up leaves no faster than the rest', () => {
+  const pacing = createPacing(50)
+  const times: number[] = []
+  for (let ms = 0; ms < 10_000; ) {
+    const waitMs = pacing.depart(ms)
+    if (waitMs === 0) times.push(ms)
+    ms += waitMs
+  }
+  expect(mostWithin(times, 1000)).toBe(50)
+  expect(times).toHaveLength(500)
+})
+
 test('no window of the tenant is exceeded by a process that is held up again and again', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 50 }), (stalls) => {

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
       timings,
       concurrency: Number(concurrency),
       // As fast as it goes: the pace has tests of its own, and this one is about what breaks.
-      pacing: { take: () => 0, conversationWaitMs: () => 0, setRate: () => {} },
+      pacing: { take: () => 0, conversationWaitMs: () => 0, depart: () => 0, setRate: () => {} },
     },
   })
   await queue.close()

@@ -52,7 +52,7 @@ export function arrived({ to }: Sent): SendOutcome {
   return { status: 'sent', activityId: `activity-${activities}`, conversation }
 }
 
-export const anyPace: Pacing = { take: () => 0, conversationWaitMs: () => 0, setRate: () => {} }
+export const anyPace: Pacing = { take: () => 0, conversationWaitMs: () => 0, depart: () => 0, setRate: () => {} }
 
 export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => store): DeliveryPlace {
   const { ctx, ...place } = createPlace()
