@@ -5,6 +5,7 @@ import { measureDelivery } from './measure-delivery'
 import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
 import { measureSearch } from './measure-search'
+import { measureSendingCost } from './measure-sending-cost'
 import { measureStart } from './measure-start'
 import { measureTurns } from './measure-turns'
 import { printTable, type Row } from './table'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   answers: measureAnswers,
   planning: measurePlanning,
   delivery: measureDelivery,
+  sending: measureSendingCost,
 }
 
 async function main(): Promise<void> {
