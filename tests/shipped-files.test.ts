@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { loadLibrary } from '../src/framework/load'
 import { allLeaders, type Kind } from '../src/framework/schema'
 import { dataDir } from '../src/paths'
+import { fittingChannelPrompts, fittingPrompts } from '../src/reflections/fitting-prompts'
 import { loadLexicon } from '../src/search/lexicon'
 import { loadTexts } from '../src/texts'
 
@@ -105,6 +106,19 @@ describe('prompts', () => {
     const asked = ofKind('behaviour', 'pitfall').filter((point) => isLeader(point.framework, point.role))
     expect(asked.length).toBeGreaterThan(300)
     expect(idsOf(asked.filter((point) => library.promptsFor(point.id).length === 0))).toEqual([])
+  })
+
+  test('a weekly prompt never runs dry: every leader and every channel has at least 27 that fit', () => {
+    const leaders = library.frameworks.flatMap(({ slug: framework, profile, roles }) =>
+      (profile === 'common' ? [null] : roles.filter(({ level, group }) => level && level !== 'employee' && !group)).map(
+        (role) => ({ framework, role: role?.slug ?? null }),
+      ),
+    )
+    expect(leaders.length).toBe(3 + 4 + 5)
+    const few = leaders.filter((leader) => new Set(fittingPrompts(library, leader).flat()).size < 27)
+    expect(few).toEqual([])
+    const channels = library.frameworks.filter(({ slug }) => fittingChannelPrompts(library, [slug]).flat().length < 27)
+    expect(channels).toEqual([])
   })
 
   test('ask one open question each, in both languages', () => {

@@ -1,6 +1,6 @@
 import type { Library } from '../framework/library'
 import { idParts } from '../framework/schema'
-import { commonPrompts, fittingPrompts } from '../reflections/fitting-prompts'
+import { fittingChannelPrompts, fittingPrompts } from '../reflections/fitting-prompts'
 import type { Campaign } from '../store/campaign-containers'
 import type { Meant } from './audience'
 
@@ -32,7 +32,7 @@ export function createCandidates(
     const standing = byRole.get(key)
     if (standing) return standing
     const tiers = isChannel
-      ? [commonPrompts(library, audience.frameworks)]
+      ? fittingChannelPrompts(library, audience.frameworks)
       : fittingPrompts(library, { framework, role: leader?.role })
     const found = [...new Set(tiers.flat())]
       .filter(({ id }) => !areas || areas.includes(idParts(id).area))

@@ -3,7 +3,7 @@ import { idParts, type Prompt } from '../framework/schema'
 import type { Channel, PromptPlan } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
 import { choosePrompt, type Shown } from './choose-prompt'
-import { commonPrompts, fittingPrompts } from './fitting-prompts'
+import { fittingChannelPrompts, fittingPrompts } from './fitting-prompts'
 import { pairedPrompts } from './point-pairs'
 import { listShown } from './shown-prompts'
 
@@ -32,7 +32,8 @@ export async function choosePromptFor(
 }
 
 /**
- * The same for a channel, whose members have different roles: from what is said to every leader.
+ * The same for a channel, whose members have different roles: from what is said to every leader and, when that is resting, to
+ * their groups and roles.
  * @param frameworks the campaign's, as slugs; empty: every framework
  */
 export function choosePromptForChannel(
@@ -44,7 +45,7 @@ export function choosePromptForChannel(
 ): ChosenPrompt | undefined {
   if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber)
   const shown = channel.shown.map(({ promptId, at }) => ({ promptId, at, isSkipped: false }))
-  return nextOf(services, [commonPrompts(services.knowledge.library, frameworks)], plan, shown, channel.id)
+  return nextOf(services, fittingChannelPrompts(services.knowledge.library, frameworks), plan, shown, channel.id)
 }
 
 type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>

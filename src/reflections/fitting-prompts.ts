@@ -1,7 +1,7 @@
 import type { Profile } from '../answers/query'
 import { resolveRole } from '../answers/resolve-role'
 import type { Library } from '../framework/library'
-import { allLeaders, idParts, type Prompt } from '../framework/schema'
+import { allLeaders, idParts, type Prompt, type Role } from '../framework/schema'
 
 /**
  * The prompts that fit a leader, nearest first: those of their role, then what their municipality says to every leader. Where
@@ -30,12 +30,38 @@ function findFitting(library: Library, profile: Profile): readonly (readonly Pro
   return [promptsOf(library, (prompt) => prompt.framework === framework.slug && prompt.role === slug), common]
 }
 
+/**
+ * The prompts that fit a channel, whose members have different roles, nearest first: what is said to every leader, then the
+ * tasks that groups of leaders share, then, so that it does not run dry, what is said to any of their single roles.
+ * @param frameworks slugs; empty: every framework
+ */
+export function fittingChannelPrompts(library: Library, frameworks: readonly string[]): readonly (readonly Prompt[])[] {
+  return [
+    commonPrompts(library, frameworks),
+    leaderPrompts(library, frameworks, (role) => role.group),
+    leaderPrompts(library, frameworks, (role) => !role.group),
+  ]
+}
+
 /** What any leader can take up, alone or in a group. @param frameworks slugs; empty: every framework */
 export function commonPrompts(library: Library, frameworks: readonly string[]): readonly Prompt[] {
-  return promptsOf(
-    library,
-    ({ framework, role }) => role === allLeaders && (frameworks.length === 0 || frameworks.includes(framework)),
-  )
+  return promptsOf(library, ({ framework, role }) => role === allLeaders && isAmong(frameworks, framework))
+}
+
+/** The prompts of the roles and groups that lead: not those of employees and politicians. */
+function leaderPrompts(
+  library: Library,
+  frameworks: readonly string[],
+  isMeant: (role: Role) => boolean,
+): readonly Prompt[] {
+  return promptsOf(library, ({ framework, role: slug }) => {
+    const role = library.role(framework, slug)
+    return isAmong(frameworks, framework) && !!role?.level && role.level !== 'employee' && isMeant(role)
+  })
+}
+
+function isAmong(frameworks: readonly string[], framework: string): boolean {
+  return frameworks.length === 0 || frameworks.includes(framework)
 }
 
 /** The prompts on given statements, in the statements' order. */

@@ -1,5 +1,6 @@
 import { newLeader } from '../../src/people/leader'
 import { choosePromptFor, choosePromptForChannel } from '../../src/reflections/choose-prompt-for'
+import { fittingChannelPrompts, fittingPrompts } from '../../src/reflections/fitting-prompts'
 import { type Channel, channelSchema, type PromptPlan } from '../../src/store/campaign-containers'
 import { type Leader, type Reflection, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
@@ -38,10 +39,13 @@ test('week after week each leader gets one of the role’s own, then of the comm
     if (chosen) await keep(chosen.promptId, (['shown', 'answered', 'snoozed', 'withdrawn'] as const)[week % 4])
     place.clock.advance(7 * dayMs)
   }
-  const sent = ids.filter((id) => id !== undefined)
-  expect(new Set(sent).size).toBe(sent.length)
-  // Thirteen of the role, ten for everybody: the three weeks left have none.
-  expect([sent.length, ids.slice(23)]).toEqual([23, [undefined, undefined, undefined]])
+  expect(ids).not.toContain(undefined)
+  expect(new Set(ids).size).toBe(26)
+  const [ofRole = []] = fittingPrompts(knowledge().library, leader())
+  expect(ofRole.length).toBeLessThan(26)
+  ids.forEach((id, week) => {
+    expect(id).toMatch(week < ofRole.length ? 'sonderborg/leder-af-ledere/' : 'sonderborg/alle-ledere/')
+  })
   expect((await choose(automatic, 26))?.promptId).toBe(ids[0])
 })
 
@@ -100,17 +104,41 @@ describe('a channel', () => {
   const chooseFor = (of: Channel, frameworks: string[] = ['soro'], plan: PromptPlan = automatic) =>
     choosePromptForChannel(place.ctx(), of, plan, 0, frameworks)
 
-  test('gets what is said to every leader of the campaign’s municipalities, never the same within 26 weeks', () => {
+  const roleOf = (id: string | undefined) => id?.split('/').slice(0, 2).join('/')
+  const chooseEvery = (days: number, times: number, frameworks: string[], plan: PromptPlan = automatic): string[] => {
     const shown: { promptId: string; at: string }[] = []
-    for (let week = 0; week < 24; week++) {
-      const chosen = chooseFor(channel(shown))
-      shown.push({ promptId: chosen?.promptId ?? '', at: new Date(place.clock.now()).toISOString() })
-      place.clock.advance(7 * dayMs)
+    for (let i = 0; i < times; i++) {
+      const promptId = chooseFor(channel(shown), frameworks, plan)?.promptId ?? 'none'
+      shown.push({ promptId, at: new Date(place.clock.now()).toISOString() })
+      place.clock.advance(days * dayMs)
     }
-    expect(new Set(shown.map(({ promptId }) => promptId)).size).toBe(24)
-    for (const { promptId } of shown) expect(promptId).toMatch('soro/alle-ledere/')
-    expect(chooseFor(channel(shown))).toBeUndefined()
-    expect(chooseFor(channel(), [])?.promptId).toContain('/alle-ledere/')
+    return shown.map(({ promptId }) => promptId)
+  }
+
+  test('gets what is said to every leader of the campaign’s municipalities, never the same within 26 weeks', () => {
+    const ids = chooseEvery(7, 27, ['soro'])
+    expect(new Set(ids.slice(0, 26)).size).toBe(26)
+    for (const id of ids) expect(id).toMatch('soro/alle-ledere/')
+    expect(roleOf(chooseFor(channel(), [])?.promptId)).toMatch('/alle-ledere')
+  })
+
+  test('gets what groups of leaders share when that is resting, then what is said to single roles', () => {
+    const ids = chooseEvery(1, 60, ['skanderborg'])
+    const [common = 0, shared = 0] = fittingChannelPrompts(knowledge().library, ['skanderborg']).map(
+      (each) => each.length,
+    )
+    expect([common > 4, shared > 4, common + shared < 60]).toEqual([true, true, true])
+    const isGroup = (id: string) => knowledge().library.role('skanderborg', id.split('/')[1] ?? '')?.group
+    expect(new Set(ids).size).toBe(60)
+    expect(new Set(ids.slice(0, common).map(roleOf))).toEqual(new Set(['skanderborg/alle-ledere']))
+    expect(new Set(ids.slice(common, common + shared).map(isGroup))).toEqual(new Set([true]))
+    expect(new Set(ids.slice(common + shared).map(isGroup))).toEqual(new Set([false]))
+  })
+
+  test('gets of the areas that HR chose also where only roles have them', () => {
+    const plan: PromptPlan = { kind: 'areas', areas: ['typiske-faldgruber'] }
+    for (const id of chooseEvery(7, 5, ['skanderborg'], plan))
+      expect(id).toMatch(/^skanderborg\/.+\/typiske-faldgruber\//)
   })
 
   test('gets what HR chose or wrote', () => {

@@ -1,6 +1,6 @@
 import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
-import { commonPrompts, fittingPrompts, promptsOn } from '../../src/reflections/fitting-prompts'
+import { commonPrompts, fittingChannelPrompts, fittingPrompts, promptsOn } from '../../src/reflections/fitting-prompts'
 
 const library = loadLibrary(dataDir)
 const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()
@@ -29,13 +29,28 @@ test('whatever the role, there are some, and none of another municipality', () =
     }
 })
 
-test('a channel’s are those for every leader, of the frameworks asked for', () => {
+test('what any leader can take up is what is said to every leader, of the frameworks asked for', () => {
   expect(rolesOf(commonPrompts(library, []))).toEqual(allOver)
   expect(rolesOf(commonPrompts(library, ['soro', 'odder']))).toEqual(['odder/alle-ledere', 'soro/alle-ledere'])
 })
 
+test('a channel’s are first those for every leader, then those of groups of leaders, then those of single roles', () => {
+  expect(fittingChannelPrompts(library, ['skanderborg']).map(rolesOf)).toEqual([
+    ['skanderborg/alle-ledere'],
+    ['direktion', 'faglige-faellesskaber', 'koncernledelsen', 'ledergrupper', 'ledergrupper-i-enhed'].map(
+      (slug) => `skanderborg/${slug}`,
+    ),
+    ['direktoer', 'fag-og-stabschef', 'kontraktholder', 'leder-af-leder', 'leder-af-medarbejder'].map(
+      (slug) => `skanderborg/${slug}`,
+    ),
+  ])
+  expect(fittingChannelPrompts(library, ['soro']).map(rolesOf)).toEqual([['soro/alle-ledere'], [], []])
+  const all = fittingChannelPrompts(library, []).flat()
+  expect(new Set(all).size).toBe(all.length)
+})
+
 test('those on statements come in the statements’ order, each once', () => {
-  const statements = ['sonderborg/direktionen/saet-retning/2', 'sonderborg/direktionen/saet-retning/1']
+  const statements = ['sonderborg/direktionen/saet-retning/3', 'sonderborg/direktionen/saet-retning/2']
   const prompts = promptsOn(library, [...statements, ...statements])
   expect(prompts.flatMap((prompt) => prompt.statements[0])).toEqual(statements)
   expect(promptsOn(library, ['hav/leder/mod/1'])).toEqual([])

@@ -60,7 +60,7 @@ test('asking on and on goes through all prompts of the role before one comes aga
 })
 
 test('asking twice at the same moment for the one prompt of a statement makes one record', async () => {
-  const statement = 'sonderborg/direktionen/saet-retning/1'
+  const statement = 'sonderborg/direktionen/saet-retning/2'
   expect(knowledge().library.promptsFor(statement)).toHaveLength(1)
   const [first, second] = await Promise.all([request(leader(), [statement]), request(leader(), [statement])])
   expect(second).toEqual(first)
@@ -68,7 +68,7 @@ test('asking twice at the same moment for the one prompt of a statement makes on
 })
 
 test('asking for it again on the same day finds what stands there, and on another day a new one', async () => {
-  const statement = 'sonderborg/direktionen/saet-retning/1'
+  const statement = 'sonderborg/direktionen/saet-retning/2'
   const first = await request(leader(), [statement])
   await skipPrompt(place.ctx(), { reflectionId: first.id })
   place.clock.advance(60_000)
@@ -89,7 +89,7 @@ test('one that was skipped comes again only after all the others', async () => {
 })
 
 test('on a topic there is one on it, though all on it are resting; without a topic too', async () => {
-  const statement = 'sonderborg/direktionen/saet-retning/1'
+  const statement = 'sonderborg/direktionen/saet-retning/2'
   const first = await request(leader(), [statement])
   place.clock.advance(dayMs)
   expect((await request(leader(), [statement])).promptId).toBe(first.promptId)
@@ -105,11 +105,12 @@ test('on a topic there is one on it, though all on it are resting; without a top
 
 test('what the municipality says to every leader comes when the role’s own are used up', async () => {
   const who = leader({ framework: 'sonderborg', role: 'leder-af-ledere' })
-  const ids = []
-  for (let week = 0; week < 23; week++) {
+  const own = knowledge().library.prompts.filter(({ id }) => id.startsWith('sonderborg/leder-af-ledere/')).length
+  const ids: string[] = []
+  for (let week = 0; week < 26; week++) {
     ids.push((await request(who)).promptId)
     place.clock.advance(7 * dayMs)
   }
-  expect(new Set(ids).size).toBe(23)
-  expect(ids.map((id) => id.split('/')[1]).slice(12, 14)).toEqual(['leder-af-ledere', 'alle-ledere'])
+  expect(new Set(ids).size).toBe(26)
+  expect(ids.map((id) => id.split('/')[1]).slice(own - 1, own + 1)).toEqual(['leder-af-ledere', 'alle-ledere'])
 })
