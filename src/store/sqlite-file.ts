@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { AppError } from '../errors'
 
@@ -90,13 +90,29 @@ function configure(database: Database.Database, file: string, maxBytes: number |
   return database
 }
 
-// Created here because SQLite would let the group and others read; its log files inherit the mode.
+/**
+ * Created here because SQLite would let the group and others read; its log files inherit the mode. A file that is there is
+ * looked at and never opened: closing it would drop the locks that another connection of this process holds on it, and with
+ * them what keeps other processes from removing the log (sqlite.org/howtocorrupt.html §2.2).
+ */
 function touch(file: string): number {
   try {
-    closeSync(openSync(file, 'a', 0o600))
-    return statSync(file).ino
+    if (!statSync(file, { throwIfNoEntry: false })) create(file)
+    const found = statSync(file)
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    accessSync(file, constants.R_OK | constants.W_OK)
+    return found.ino
   } catch (thrown) {
     throw new AppError('unavailable', `The database file ${file} cannot be opened: ${openFault(thrown)}.`)
+  }
+}
+
+function create(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (thrown) {
+    // Another process was first.
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { idsOf, note, notes } from './notes'
 import { type SqlitePlace, sqlitePlace } from './sqlite-place'
@@ -61,4 +61,18 @@ describe('SQLite store, two processes', () => {
     expect(acknowledged.length).toBeGreaterThan(500)
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
   }, 30_000)
+
+  test('one that comes and goes takes no log away from another that has opened the file twice', async () => {
+    const store = place.open()
+    // As the work queue, which lies in the same file.
+    place.open()
+    await store.create(notes, note('o', 'n1'))
+    const script =
+      'const d = new (require("libsql"))(process.argv[1]); d.prepare("SELECT id FROM contractNotes").all(); d.close()'
+    expect(spawnSync(process.execPath, ['-e', script, place.file]).status).toBe(0)
+    await store.create(notes, note('o', 'n2'))
+    const read =
+      'const d = new (require("libsql"))(process.argv[1]); console.log(d.prepare("SELECT id FROM contractNotes").all().length)'
+    expect(String(spawnSync(process.execPath, ['-e', read, place.file]).stdout).trim()).toBe('2')
+  })
 })

@@ -56,7 +56,8 @@ async function killBot(): Promise<void> {
 /** One leader's answers to one prompt, each written over the one before. */
 interface Lane {
   readonly person: Person
-  readonly card: Card
+  /** The form to be sent next. */
+  card: Card
   /** The last text that the bot said it has kept. */
   acknowledged: string | undefined
   /** The one on its way when the bot died. */
@@ -77,6 +78,8 @@ async function answerUntilKilled(lane: Lane): Promise<void> {
     try {
       const { replaced } = await lane.person.press(lane.card, 'prompt.answer', { text })
       if (titleOf(replaced) === 'Dit svar er gemt') lane.acknowledged = text
+      const edited = await lane.person.press(replaced as Card, 'prompt.edit')
+      lane.card = edited.replaced as Card
     } catch {
       return
     }
