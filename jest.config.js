@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Most of the time is spent waiting for servers and disks: two at a time even on two cores.
+  maxWorkers: 2,
   // Real servers and real disks: a busy machine may be slow without anything being wrong.
   testTimeout: 30_000,
   roots: ['<rootDir>/tests'],

@@ -10,8 +10,9 @@ import { recipientsInWords } from '../cards/campaign-words'
 import type { CardContent } from '../cards/render'
 import { sheetCard } from '../cards/sheet-card'
 import type { Library } from '../framework/library'
-import type { Campaign, Channel } from '../store/campaign-containers'
+import type { Campaign } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
+import type { Channel } from '../store/delivery-containers'
 import type { Texts } from '../texts'
 
 /** What HR sees of campaigns, each in their own language. */

@@ -17,8 +17,8 @@ import type { Ctx } from '../context'
 import type { Library, Point } from '../framework/library'
 import { allLeaders, idParts } from '../framework/schema'
 import { answersTo, pitfallsOf } from '../reflections/point-pairs'
-import type { Channel } from '../store/campaign-containers'
 import type { Leader, Reflection, Share } from '../store/containers'
+import type { Channel } from '../store/delivery-containers'
 import type { Locale, Texts } from '../texts'
 
 /** How a reflection is shown, besides as it stands. */

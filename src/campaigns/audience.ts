@@ -1,7 +1,8 @@
 import { localDate } from '../clock'
 import type { Services } from '../context'
-import { type Audience, type Channel, channels, type Recipient } from '../store/campaign-containers'
+import type { Audience, Recipient } from '../store/campaign-containers'
 import { type Leader, leaders } from '../store/containers'
+import { type Channel, channels } from '../store/delivery-containers'
 import type { Filter, Page } from '../store/store'
 import { isMeant, meansLeaders } from './is-meant'
 

@@ -1,7 +1,7 @@
 import type { Services } from '../context'
 import type { Saying } from '../errors'
 import { allLeaders, levels } from '../framework/schema'
-import { channels } from '../store/campaign-containers'
+import { channels } from '../store/delivery-containers'
 import type { CampaignInput } from './campaign-input'
 import { meansLeaders } from './is-meant'
 import { recurrenceFaults } from './recurrence-faults'

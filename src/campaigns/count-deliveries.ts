@@ -1,5 +1,6 @@
 import type { Services } from '../context'
-import { deliveries, deliveryStates, type Occasion } from '../store/campaign-containers'
+import type { Occasion } from '../store/campaign-containers'
+import { deliveries, deliveryStates } from '../store/delivery-containers'
 import { deliveryState } from './delivery-state'
 import type { DeliveryCounts } from './preview'
 

@@ -2,17 +2,9 @@ import { z } from 'zod'
 import { requireHr } from '../access'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import {
-  audiencePages,
-  channels,
-  type Delivery,
-  type DeliveryState,
-  deliveries,
-  deliveryStates,
-  type Occasion,
-  type Recipient,
-} from '../store/campaign-containers'
+import { audiencePages, type Occasion, type Recipient } from '../store/campaign-containers'
 import { leaders } from '../store/containers'
+import { channels, type Delivery, type DeliveryState, deliveries, deliveryStates } from '../store/delivery-containers'
 import { deliveryId, pageId } from '../store/ids'
 import { deliveryState } from './delivery-state'
 import { findOccasion } from './find-occasion'

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../store/campaign-containers'
+import type { DeliveryState } from '../store/delivery-containers'
 
 /** One date that the recurrence names, and what becomes of it. */
 export interface PlannedDate {

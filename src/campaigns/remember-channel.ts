@@ -1,7 +1,7 @@
 import { nowIso, type Services } from '../context'
 import { AppError } from '../errors'
-import { type Channel, channelSchema, channels } from '../store/campaign-containers'
 import type { Conversation } from '../store/conversation'
+import { type Channel, channelSchema, channels } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
 import { listChannels } from './list-channels'
 

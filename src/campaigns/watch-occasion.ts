@@ -1,10 +1,5 @@
-import {
-  type AudiencePage,
-  audiencePages,
-  type Delivery,
-  deliveries,
-  type Occasion,
-} from '../store/campaign-containers'
+import { type AudiencePage, audiencePages, type Occasion } from '../store/campaign-containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import type { Planning } from './plan-occasion'
 

@@ -5,10 +5,9 @@ import {
   audienceSchema,
   campaignSchema,
   campaigns,
-  deliveries,
-  deliverySchema,
   recipientSchema,
 } from '../store/campaign-containers'
+import { deliveries, deliverySchema } from '../store/delivery-containers'
 import type { Container } from '../store/store'
 
 // Campaigns' records, read by no more than whom they name: what a newer version of the program has written elsewhere in

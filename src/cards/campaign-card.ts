@@ -1,7 +1,7 @@
 import type { CampaignStatus, OccasionReport } from '../campaigns/campaign-report'
 import type { DeliveryCounts } from '../campaigns/preview'
 import { localDate } from '../clock'
-import { deliveryStates } from '../store/campaign-containers'
+import { deliveryStates } from '../store/delivery-containers'
 import { enumerate } from '../texts'
 import type { Reader } from './answer-title'
 import { type Button, button, primary } from './button'

@@ -1,5 +1,5 @@
 import { type Level, levels } from '../framework/schema'
-import type { Channel } from '../store/campaign-containers'
+import type { Channel } from '../store/delivery-containers'
 import type { Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
 import { channelName } from './campaign-words'

@@ -1,6 +1,7 @@
 import type { Preview } from '../campaigns/preview'
 import { localDate } from '../clock'
-import type { Campaign, Channel } from '../store/campaign-containers'
+import type { Campaign } from '../store/campaign-containers'
+import type { Channel } from '../store/delivery-containers'
 import { enumerate, type Locale, type Texts } from '../texts'
 import { longDate, timeOfDay } from './local-time'
 

@@ -1,6 +1,6 @@
 import type { Point } from '../framework/library'
-import type { Channel } from '../store/campaign-containers'
 import type { Reflection, Share } from '../store/containers'
+import type { Channel } from '../store/delivery-containers'
 import { nameOf, type Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
 import { noticeCard } from './notice-card'

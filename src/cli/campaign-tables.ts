@@ -2,7 +2,8 @@ import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaig
 import type { DeliveryLine } from '../campaigns/list-deliveries'
 import type { Preview } from '../campaigns/preview'
 import type { Schedule } from '../campaigns/read-schedule'
-import { type Campaign, deliveryStates } from '../store/campaign-containers'
+import type { Campaign } from '../store/campaign-containers'
+import { deliveryStates } from '../store/delivery-containers'
 import { columns } from './columns'
 
 export function campaignLine({ id, name, state, revision }: Campaign): string {

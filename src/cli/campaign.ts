@@ -11,7 +11,7 @@ import { saveCampaign } from '../campaigns/save-campaign'
 import { startCampaign } from '../campaigns/start-campaign'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { deliveryStates } from '../store/campaign-containers'
+import { deliveryStates } from '../store/delivery-containers'
 import { asOperator } from './as-operator'
 import { flagOf, newForm, readFlags } from './campaign-flags'
 import {

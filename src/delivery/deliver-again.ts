@@ -1,5 +1,5 @@
 import { nowIso } from '../context'
-import { type Delivery, deliveries } from '../store/campaign-containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
 import { deliver } from './deliver'
 import { createPermission } from './permission'

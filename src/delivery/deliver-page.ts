@@ -3,10 +3,10 @@ import {
   type AudiencePage,
   audiencePages,
   type Campaign,
-  deliveries,
   type Occasion,
   type Recipient,
 } from '../store/campaign-containers'
+import { deliveries } from '../store/delivery-containers'
 import { deliveryId, pageId } from '../store/ids'
 import { deliver, type Written } from './deliver'
 import { createPermission } from './permission'

@@ -1,8 +1,9 @@
 import { localDate } from '../clock'
 import { nowIso } from '../context'
 import { pauseOf } from '../people/resume-prompts'
-import { audiencePages, type Channel, channels, type Recipient } from '../store/campaign-containers'
+import { audiencePages, type Recipient } from '../store/campaign-containers'
 import { type Leader, leaderSchema, leaders } from '../store/containers'
+import { type Channel, channels } from '../store/delivery-containers'
 import type { Run } from './run'
 import type { Destination } from './sender'
 

@@ -1,5 +1,5 @@
 import { nowIso, type Services } from '../context'
-import { type Sending, sending } from '../store/campaign-containers'
+import { type Sending, sending } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 
 /** The record that stops everybody. */

@@ -1,7 +1,7 @@
 import { nowIso } from '../context'
 import { ttlSeconds } from '../reflections/retention'
-import type { Delivery } from '../store/campaign-containers'
 import { leaders, type Reflection, reflections } from '../store/containers'
+import type { Delivery } from '../store/delivery-containers'
 import type { Run } from './run'
 
 type Keeping = Pick<Run, 'services'>

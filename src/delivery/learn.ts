@@ -1,7 +1,7 @@
 import { nowIso } from '../context'
-import { type Channel, channels, type Delivery } from '../store/campaign-containers'
 import { type Leader, leaders } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import { type Channel, channels, type Delivery } from '../store/delivery-containers'
 import type { Reached } from './find-target'
 import type { Run } from './run'
 import type { SendOutcome } from './sender'

@@ -1,5 +1,5 @@
-import { type Delivery, deliveries } from '../store/campaign-containers'
 import type { Reflection } from '../store/containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Reached } from './find-target'
 import { keepReflection } from './keep-reflection'
 import { learnOf } from './learn'

@@ -1,6 +1,6 @@
-import type { Channel, Delivery } from '../store/campaign-containers'
 import type { Leader, Reflection } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import type { Channel, Delivery } from '../store/delivery-containers'
 
 /** What leaves by itself: the worker decides that and to whom, the adapter makes the card of it. */
 export type Outgoing =

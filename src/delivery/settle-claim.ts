@@ -1,5 +1,5 @@
-import { type Delivery, deliveries } from '../store/campaign-containers'
 import { leaders } from '../store/containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
 import { keepReflection, reflectionOf } from './keep-reflection'
 import { done, later, type Run, type Verdict } from './run'

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
-import { type Delivery, deliveries } from '../store/campaign-containers'
 import type { Reflection } from '../store/containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
 
 const mostAttempts = 4

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { audiencePages, campaigns, channels, deliveries, occasions, sending } from './campaign-containers'
+import { audiencePages, campaigns, occasions } from './campaign-containers'
 import { conversationSchema } from './conversation'
+import { channels, deliveries, sending } from './delivery-containers'
 import type { Container, ContainerShape } from './store'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.

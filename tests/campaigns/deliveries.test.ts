@@ -7,14 +7,14 @@ import { resendDeliveries } from '../../src/campaigns/resend-deliveries'
 import { saveCampaign } from '../../src/campaigns/save-campaign'
 import { createScheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
+import type { Occasion } from '../../src/store/campaign-containers'
 import {
   type Delivery,
   type DeliveryState,
   deliveries,
   deliverySchema,
   deliveryStates,
-  type Occasion,
-} from '../../src/store/campaign-containers'
+} from '../../src/store/delivery-containers'
 import { deliveryId } from '../../src/store/ids'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import { addLeaders, createKeptQueue, type KeptQueue, occasionsOf, operator, weekly } from './place'

@@ -5,11 +5,10 @@ import {
   audiencePages,
   campaignSchema,
   campaigns,
-  deliveries,
-  deliverySchema,
   occasionSchema,
   occasions,
 } from '../../src/store/campaign-containers'
+import { deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import { deliveryId, occasionId, pageId } from '../../src/store/ids'
 import { createPlace, type Place } from '../support/verbs'
 

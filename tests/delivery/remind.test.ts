@@ -1,5 +1,5 @@
-import { type Delivery, deliveries } from '../../src/store/campaign-containers'
 import { type Leader, leaders, type Reflection, reflections, snoozes } from '../../src/store/containers'
+import { type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { deliveryId, snoozeId } from '../../src/store/ids'
 import type { Container, StoredDocument } from '../../src/store/store'
 import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'

@@ -1,16 +1,8 @@
 import { resumeSending } from '../../src/delivery/gate'
 import type { SendOutcome } from '../../src/delivery/sender'
-import {
-  audiencePages,
-  type Channel,
-  campaigns,
-  channelSchema,
-  channels,
-  type Delivery,
-  deliveries,
-  occasions,
-} from '../../src/store/campaign-containers'
+import { audiencePages, campaigns, occasions } from '../../src/store/campaign-containers'
 import { type Leader, leaders, reflections } from '../../src/store/containers'
+import { type Channel, channelSchema, channels, type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { deliveryId, pageId } from '../../src/store/ids'
 import type { Container, Store, StoredDocument } from '../../src/store/store'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'

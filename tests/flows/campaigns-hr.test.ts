@@ -1,4 +1,5 @@
-import { deliveries, deliverySchema, type Occasion, occasions } from '../../src/store/campaign-containers'
+import { type Occasion, occasions } from '../../src/store/campaign-containers'
+import { deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import type { Store } from '../../src/store/store'
 import { occasion } from '../cards/sample-campaigns'
 import { startApp, type TestApp } from '../support/app'

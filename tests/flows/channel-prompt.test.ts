@@ -5,7 +5,7 @@ import {
   type Delivery,
   deliveries,
   deliverySchema,
-} from '../../src/store/campaign-containers'
+} from '../../src/store/delivery-containers'
 import type { Store } from '../../src/store/store'
 import { library } from '../cards/sample-cards'
 import { startApp, type TestApp } from '../support/app'

@@ -1,5 +1,5 @@
-import { type Delivery, deliveries } from '../../src/store/campaign-containers'
 import { leaders, reflections } from '../../src/store/containers'
+import { type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { everyPage } from '../../src/store/every-page'
 import { deliveryId } from '../../src/store/ids'
 import { startApp, type TestApp } from '../support/app'

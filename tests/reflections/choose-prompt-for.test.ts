@@ -1,8 +1,9 @@
 import { newLeader } from '../../src/people/leader'
 import { choosePromptFor, choosePromptForChannel } from '../../src/reflections/choose-prompt-for'
 import { fittingChannelPrompts, fittingPrompts } from '../../src/reflections/fitting-prompts'
-import { type Channel, channelSchema, type PromptPlan } from '../../src/store/campaign-containers'
+import type { PromptPlan } from '../../src/store/campaign-containers'
 import { type Leader, type Reflection, reflections } from '../../src/store/containers'
+import { type Channel, channelSchema } from '../../src/store/delivery-containers'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 

@@ -5,8 +5,8 @@ import { showReflection } from '../../src/reflections/show-reflection'
 import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { snoozePrompt } from '../../src/reflections/snooze-prompt'
 import { withdrawReflection } from '../../src/reflections/withdraw-reflection'
-import { type Delivery, deliveries, deliverySchema } from '../../src/store/campaign-containers'
 import { type Reflection, reflections, snoozes } from '../../src/store/containers'
+import { type Delivery, deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import { codeOf, createPlace, knowledge, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,5 +1,5 @@
-import { type Delivery, deliveries } from '../../src/store/campaign-containers'
 import { leaderSchema, leaders, reflections } from '../../src/store/containers'
+import { type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { everyPage } from '../../src/store/every-page'
 import type { Store } from '../../src/store/store'
 import { planOccasion } from '../support/occasion'
