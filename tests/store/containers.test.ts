@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import * as campaignContainers from '../../src/store/campaign-containers'
 import * as otherContainers from '../../src/store/containers'
+import * as deliveryContainers from '../../src/store/delivery-containers'
 import type { Container } from '../../src/store/store'
 
-const exported: readonly object[] = Object.values({ ...otherContainers, ...campaignContainers })
+const exported: readonly object[] = Object.values({ ...otherContainers, ...campaignContainers, ...deliveryContainers })
 const all = exported.filter((value): value is Container => 'partitionKey' in value)
 
 test('every container is known to the adapters, and no other', () => {
