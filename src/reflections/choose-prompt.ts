@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { idParts, type Prompt } from '../framework/schema'
 
 /** A prompt that was shown, newest or oldest first does not matter. */
@@ -39,14 +39,14 @@ export function choosePrompt({ candidates, shown, seed, nowMs, pairedWith }: Cho
     Number(!partners.has(id)),
     lastInArea.get(areaOf(id)) ?? 0,
     lastShown.get(id) ?? 0,
-    hash(`${seed} ${id}`),
+    hash('sha256', `${seed} ${id}`),
   ])
 }
 
 /** Of prompts that are all resting, the one that has rested longest: for a leader who asks for one all the same. */
 export function restedLongest({ candidates, shown, seed }: Pick<Choice, 'candidates' | 'shown' | 'seed'>) {
   const { lastShown } = lookUp(shown)
-  return first(candidates, ({ id }) => [lastShown.get(id) ?? 0, hash(`${seed} ${id}`)])
+  return first(candidates, ({ id }) => [lastShown.get(id) ?? 0, hash('sha256', `${seed} ${id}`)])
 }
 
 /** What goes with the last prompt taken up, unless it went itself with the one before. A skipped one opens nothing. */
@@ -77,10 +77,6 @@ function areaOf(promptId: string): string {
 
 function raise(map: Map<string, number>, key: string, value: number): void {
   if (value > (map.get(key) ?? Number.NEGATIVE_INFINITY)) map.set(key, value)
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 type Key = readonly (number | string)[]

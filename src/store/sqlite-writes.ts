@@ -17,6 +17,8 @@ interface Write {
 
 /** Together some 10 ms, for which the event loop stands still. */
 const atMost = 100
+/** So long the next writes are waited for where several came together: the fewer commits, the more writes a second. */
+const gatherMs = 1
 
 /**
  * Writes asked for in one turn of the event loop share one commit, and so one wait for the disk: some six times as many
@@ -24,18 +26,22 @@ const atMost = 100
  */
 export function sqliteWrites(database: SqliteFile): SqliteWrites {
   const waiting: Write[] = []
+  let isBusy = false
 
   const flush = (): void => {
     const batch = waiting.splice(0, atMost)
     if (waiting.length > 0) setImmediate(flush)
+    isBusy = batch.length > 1
     if (batch.length > 1) runTogether(database, batch)
     else batch.forEach(runAlone)
   }
 
+  const schedule = () => (isBusy ? setTimeout(flush, gatherMs) : setImmediate(flush))
+
   return {
     write: (sql, ...values) =>
       new Promise((keep, fail) => {
-        if (waiting.length === 0) setImmediate(flush)
+        if (waiting.length === 0) schedule()
         waiting.push({ run: () => database.run(sql, ...values), keep, fail })
       }),
     flush() {
