@@ -1,6 +1,7 @@
 import type { CardContent, Cards } from '../cards/render'
 import type { Log } from '../log'
 import type { Conversation } from '../store/conversation'
+import type { Channel } from '../store/delivery-containers'
 import type { BotAdapter } from './adapter'
 import { createConnectorCalls } from './connector-call'
 import { cardMessage } from './reply'
@@ -13,6 +14,8 @@ export interface CardLine {
   post(to: Conversation, content: CardContent): Promise<Posted>
   /** Puts a card in place of a message of ours. @returns whether it stands there */
   replace(to: Conversation, messageId: string, content: CardContent): Promise<boolean>
+  /** Whether somebody is in the team of a channel; where Teams does not say, no. */
+  isMember(channel: Pick<Channel, 'teamId' | 'conversation'>, personId: string): Promise<boolean>
 }
 
 export interface CardLineOptions {
@@ -32,5 +35,7 @@ export function createCardLine({ adapter, cards, log }: CardLineOptions): CardLi
     async replace(to, messageId, content) {
       return (await calls.replace(to, messageId, cardMessage(cards, content))).status === 'sent'
     },
+    isMember: ({ teamId, conversation: { serviceUrl } }, personId) =>
+      calls.isMember({ conversationId: teamId, serviceUrl }, personId),
   }
 }

@@ -15,6 +15,8 @@ export interface ConnectorCalls {
   replace(to: Conversation, messageId: string, message: Message): Promise<Sent | Failure>
   /** A person's own chat with the bot: the same one however often it is asked for. Sends nothing. */
   openChat(person: Person): Promise<{ readonly status: 'open'; readonly conversation: Conversation } | Failure>
+  /** Whether somebody is in a team; not known counts as no. @param personId the aadObjectId, which Teams takes as well */
+  isMember(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>, personId: string): Promise<boolean>
   /** A new thread with `message` as its first; `channel` holds the channel's own id. */
   openThread(channel: Conversation, tenantId: string, message: Message): Promise<Sent | Failure>
 }
@@ -64,6 +66,17 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
         const conversation = { conversationId: made.id, serviceUrl, botId }
         return { status: 'open', conversation: id.startsWith('29:') ? { ...conversation, userId: id } : conversation }
       }),
+    async isMember({ conversationId, serviceUrl }, personId) {
+      try {
+        const { conversations } = await adapter.connector(serviceUrl)
+        await conversations.getConversationMember(conversationId, personId)
+        return true
+      } catch (error) {
+        const isKnown = (error as { statusCode?: unknown } | null)?.statusCode === 404
+        if (!isKnown) log.warn({ error }, 'Teams does not say who is in a team')
+        return false
+      }
+    },
     openThread: (channel, tenantId, message) =>
       call(channel.serviceUrl, async ({ conversations }) => {
         const made = await conversations.createConversation({

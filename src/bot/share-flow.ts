@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { listChannels } from '../campaigns/list-channels'
+import { AppError } from '../errors'
 import type { reflectionIdInput } from '../reflections/change-reflection'
 import {
   canBeShared,
@@ -14,12 +15,12 @@ import { sharesThatStand } from '../reflections/share-standing'
 import { showReflection } from '../reflections/show-reflection'
 import { type withdrawInput, withdrawReflection } from '../reflections/withdraw-reflection'
 import type { Reflection, Share } from '../store/containers'
-import { channels } from '../store/delivery-containers'
+import { type Channel, channels } from '../store/delivery-containers'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
-/** Where to share: every channel that Pejling is in, or how to get it into one. */
+/** Where to share: the channels of the leader's own teams that Pejling is in, or how to get it into one. */
 export async function chooseChannel(
   turn: Turn,
   input: z.infer<typeof reflectionIdInput>,
@@ -27,7 +28,7 @@ export async function chooseChannel(
 ): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   if (!canBeShared(reflection)) return asItStands(turn, reflection, views)
-  const known = (await listChannels(turn.ctx)).filter(({ removedAt }) => removedAt === null)
+  const known = await ownChannels(turn)
   if (known.length === 0) return send(views.notice(turn.leader, 'shareNone'))
   return replace(views.prompts.chooseChannel(turn.leader, reflection, known))
 }
@@ -43,7 +44,7 @@ export async function previewShare(turn: Turn, input: z.infer<typeof channelInpu
 /** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
 export async function postShare(turn: Turn, input: z.infer<typeof shareInput>, views: Views): Promise<Reply> {
   const { ctx, leader, line } = turn
-  const channel = await findChannel(ctx, input.channelId)
+  const channel = await findOwnChannel(turn, input.channelId)
   const name = views.prompts.channelName(leader, channel)
   const { reflection, isToPost } = await shareReflection(ctx, input, name)
   if (!isToPost) return shareState(turn, reflection, input, views)
@@ -116,8 +117,33 @@ async function shareState(
   return canBeShared(reflection) ? preview(turn, reflection, channelId, views) : asItStands(turn, reflection, views)
 }
 
-async function preview({ ctx, leader }: Turn, reflection: Reflection, channelId: string, views: Views): Promise<Reply> {
-  return replace(views.prompts.preview(ctx, leader, reflection, await findChannel(ctx, channelId)))
+async function preview(turn: Turn, reflection: Reflection, channelId: string, views: Views): Promise<Reply> {
+  const { ctx, leader } = turn
+  return replace(views.prompts.preview(ctx, leader, reflection, await findOwnChannel(turn, channelId)))
+}
+
+/** Teams is asked about so many teams side by side. */
+const atOnce = 10
+
+/** The channels whose team the leader is in: the names of others are not theirs to know. */
+async function ownChannels({ ctx, line }: Turn): Promise<Channel[]> {
+  const all = (await listChannels(ctx)).filter(({ removedAt }) => removedAt === null)
+  const teams = [...new Map(all.map((channel) => [channel.teamId, channel])).values()]
+  const own = new Set<string>()
+  for (let i = 0; i < teams.length; i += atOnce) {
+    const asked = teams.slice(i, i + atOnce).map(async (channel) => {
+      if (await line.isMember(channel, ctx.caller.leaderId)) own.add(channel.teamId)
+    })
+    await Promise.all(asked)
+  }
+  return all.filter(({ teamId }) => own.has(teamId))
+}
+
+/** Asked again at each step: an id in a card is nobody's right to post there. */
+async function findOwnChannel({ ctx, line }: Turn, channelId: string): Promise<Channel> {
+  const channel = await findChannel(ctx, channelId)
+  if (await line.isMember(channel, ctx.caller.leaderId)) return channel
+  throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
 }
 
 function asItStands(turn: Turn, reflection: Reflection, views: Views): Reply {

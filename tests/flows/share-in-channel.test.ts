@@ -31,6 +31,7 @@ const act = async (person: Person, card: Card, verb: string, inputs?: object) =>
 
 async function answered() {
   const person = app.person('Åse Ågård')
+  app.connector.setMembers('19:t', [{ id: '29:someone', aadObjectId: person.id, name: '' }])
   await person.chooseProfile('skanderborg', 'kontraktholder')
   const receipt = await act(person, await person.getPrompt(), 'prompt.answer', { text: words, scale: '2' })
   return { person, receipt }
@@ -74,11 +75,28 @@ test('a press that comes twice, or at once, or as the other kind, posts once', a
   expect(posted()).toHaveLength(1)
 })
 
+test('a team that the leader is not in is neither offered nor posted to, whatever the card says', async () => {
+  const { person, preview, receipt } = await previewed()
+  app.connector.setMembers('19:t', [])
+  const { cards, replaced } = await person.press(receipt, 'share.choose')
+  expect(JSON.stringify([cards, replaced])).not.toContain('Ledere i Vest')
+  const { notice } = await person.press(preview, 'share.post')
+  expect(notice).toContain('Jeg kan ikke se, at du er med i det team')
+  expect(posted()).toEqual([])
+})
+
+test('where Teams does not say who is in a team, nothing is shared there', async () => {
+  const { person, preview } = await previewed()
+  app.connector.script(({ kind }) => (kind === 'read' ? { status: 503 } : undefined))
+  expect((await person.press(preview, 'share.post')).notice).toContain('Jeg kan ikke se')
+  expect(posted()).toEqual([])
+})
+
 test('with no channel known it says how to get into one', async () => {
   await addChannel('19:borte@thread.tacv2', 'Borte', at)
   const { person, receipt } = await answered()
   const { cards, replaced } = await person.press(receipt, 'share.choose')
-  expect([titleOf(cards[0]), replaced]).toEqual(['Jeg er ikke med i nogen kanal endnu', undefined])
+  expect([titleOf(cards[0]), replaced]).toEqual(['Jeg er ikke med i nogen af dine kanaler endnu', undefined])
 })
 
 test('the channels are listed by team and name, those that are gone are not', async () => {
@@ -173,6 +191,7 @@ test('nobody shares, previews or takes back another’s', async () => {
   await act(person, preview, 'share.post')
   const reflectionId = kept(person)?.id
   const other = app.person()
+  app.connector.setMembers('19:t', [{ id: '29:other', aadObjectId: other.id, name: '' }])
   for (const verb of ['share.choose', 'share.preview', 'share.post', 'share.takeBack']) {
     const seen = await other.send(verb, { reflectionId, channelId, revision: '1', attempt: '0' })
     expect([verb, seen.notice]).toEqual([verb, expect.stringContaining('kan jeg ikke finde hos dig længere')])
