@@ -15,7 +15,7 @@ export interface ConnectorCalls {
   replace(to: Conversation, messageId: string, message: Message): Promise<Sent | Failure>
   /** A person's own chat with the bot: the same one however often it is asked for. Sends nothing. */
   openChat(person: Person): Promise<{ readonly status: 'open'; readonly conversation: Conversation } | Failure>
-  /** Whether somebody is in a team; not known counts as no. @param personId the aadObjectId, which Teams takes as well */
+  /** Whether somebody is in a team; not known counts as no. @param personId Teams' `29:` id, or the aadObjectId */
   isMember(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>, personId: string): Promise<boolean>
   /** A new thread with `message` as its first; `channel` holds the channel's own id. */
   openThread(channel: Conversation, tenantId: string, message: Message): Promise<Sent | Failure>

@@ -126,13 +126,13 @@ async function preview(turn: Turn, reflection: Reflection, channelId: string, vi
 const atOnce = 10
 
 /** The channels whose team the leader is in: the names of others are not theirs to know. */
-async function ownChannels({ ctx, line }: Turn): Promise<Channel[]> {
-  const all = (await listChannels(ctx)).filter(({ removedAt }) => removedAt === null)
+async function ownChannels(turn: Turn): Promise<Channel[]> {
+  const all = (await listChannels(turn.ctx)).filter(({ removedAt }) => removedAt === null)
   const teams = [...new Map(all.map((channel) => [channel.teamId, channel])).values()]
   const own = new Set<string>()
   for (let i = 0; i < teams.length; i += atOnce) {
     const asked = teams.slice(i, i + atOnce).map(async (channel) => {
-      if (await line.isMember(channel, ctx.caller.leaderId)) own.add(channel.teamId)
+      if (await isIn(turn, channel)) own.add(channel.teamId)
     })
     await Promise.all(asked)
   }
@@ -140,12 +140,17 @@ async function ownChannels({ ctx, line }: Turn): Promise<Channel[]> {
 }
 
 /** Asked again at each step: an id in a card is nobody's right to post there. */
-async function findOwnChannel({ ctx, line }: Turn, channelId: string): Promise<Channel> {
-  const channel = await findChannel(ctx, channelId)
-  if (await line.isMember(channel, ctx.caller.leaderId)) return channel
+async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
+  const channel = await findChannel(turn.ctx, channelId)
+  if (await isIn(turn, channel)) return channel
   throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
 }
 
 function asItStands(turn: Turn, reflection: Reflection, views: Views): Reply {
   return replace(views.reflection(turn, reflection))
+}
+
+/** By the id that Teams itself gives its users, which is in every activity of theirs. */
+function isIn({ ctx, leader, line }: Turn, channel: Channel): Promise<boolean> {
+  return line.isMember(channel, leader.conversation?.userId ?? ctx.caller.leaderId)
 }

@@ -29,9 +29,12 @@ const channelId = '19:vest@thread.tacv2'
 const act = async (person: Person, card: Card, verb: string, inputs?: object) =>
   (await person.press(card, verb, inputs)).replaced as Card
 
+/** As Teams lists somebody in a team. */
+const memberOf = (person: Person) => ({ name: '', ...(person.from as { from: { id: string } }).from })
+
 async function answered() {
   const person = app.person('Åse Ågård')
-  app.connector.setMembers('19:t', [{ id: '29:someone', aadObjectId: person.id, name: '' }])
+  app.connector.setMembers('19:t', [memberOf(person)])
   await person.chooseProfile('skanderborg', 'kontraktholder')
   const receipt = await act(person, await person.getPrompt(), 'prompt.answer', { text: words, scale: '2' })
   return { person, receipt }
@@ -191,7 +194,7 @@ test('nobody shares, previews or takes back another’s', async () => {
   await act(person, preview, 'share.post')
   const reflectionId = kept(person)?.id
   const other = app.person()
-  app.connector.setMembers('19:t', [{ id: '29:other', aadObjectId: other.id, name: '' }])
+  app.connector.setMembers('19:t', [memberOf(other)])
   for (const verb of ['share.choose', 'share.preview', 'share.post', 'share.takeBack']) {
     const seen = await other.send(verb, { reflectionId, channelId, revision: '1', attempt: '0' })
     expect([verb, seen.notice]).toEqual([verb, expect.stringContaining('kan jeg ikke finde hos dig længere')])
