@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import type { ConnectorClient } from './authentication'
 
 /** How far a failed call to the connector came. */
@@ -9,6 +11,8 @@ export interface ConnectorFailure {
 }
 
 interface PipelineRequest {
+  readonly url: string
+  agent?: HttpAgent
   abortSignal?: AbortSignal
 }
 interface Policy {
@@ -30,6 +34,14 @@ export function connectorFailure(thrown: unknown): ConnectorFailure | undefined 
 }
 
 /**
+ * A connection that has stood idle is not used again: the other side may be closing it (many do after 5 s), and a message
+ * written into that is lost, or worse, may have arrived. Active connections are not concerned.
+ */
+const idle = { keepAlive: true, timeout: 1500 }
+const httpAgent = new HttpAgent(idle)
+const httpsAgent = new HttpsAgent(idle)
+
+/**
  * Takes the SDK's retries from a client and gives it a time limit. Both are missing choices of the SDK: it repeats a
  * POST up to three times on 5xx and on a broken connection, although the first may have arrived, and it waits for an
  * answer forever (tried, teams-facts §2).
@@ -49,6 +61,7 @@ export function limitConnector(client: ConnectorClient, timeoutMs: number): void
       async sendRequest(request, next) {
         const abort = new AbortController()
         request.abortSignal = abort.signal
+        request.agent = request.url.startsWith('https:') ? httpsAgent : httpAgent
         let timer: NodeJS.Timeout | undefined
         // Aborting ends the HTTP request; fetching a token does not listen, hence the race.
         const late = new Promise<never>((_resolve, reject) => {

@@ -75,6 +75,14 @@ describe('a turn', () => {
   })
 })
 
+test('a connection that stands idle is closed before the other side might do so', async () => {
+  await transport.client.post(personalMessage('hej'))
+  const { connector } = transport
+  expect(await connector.connections()).toBe(1)
+  // The other side would keep it for a minute.
+  while ((await connector.connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 50))
+}, 10_000)
+
 describe('a turn that fails', () => {
   beforeEach(() => {
     turn = () => Promise.reject(Object.assign(new Error(secret), { request: { headers: { authorization: secret } } }))

@@ -14,6 +14,7 @@ export interface Walk {
 // Written by a person who tries the bot out, in every sense.
 const reflection =
   'Jeg øver mig i at spørge "hvad foreslår du?", før jeg selv løser det – også på de travle dage i påsken.'
+const shared = 'Jeg lod dem prøve selv, og det gik.'
 // Stands between marks that a client would act on; nobody sees it (src/cards/plain-text.ts).
 const wordJoiner = '\u2060'
 const injection =
@@ -238,6 +239,29 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     match(text, /chat/i)
     await picture('channel-private')
   })
+
+  await step(
+    'shares an answer in the team’s channel when I ask for it, after showing what will stand there',
+    async () => {
+      await p.openChat()
+      await p.say('giv mig et spørgsmål')
+      await p.fill('Dit svar', shared)
+      await p.press('Send')
+      await p.waitForText('Dit svar er gemt')
+      await p.press('Del i kanal …')
+      await p.waitForText('Hvor vil du dele dit svar?')
+      await p.choose('Kanal', 'Ledergruppen › Ugens refleksion')
+      await p.press('Se, hvad der bliver delt')
+      await p.waitForText('Bente Skovgaard')
+      await picture('share-preview')
+      await p.press('Del nu')
+      await p.waitForText('Delt i Ledergruppen › Ugens refleksion')
+      await picture('shared')
+      await p.openChannel('Ugens refleksion')
+      await p.waitForText(shared)
+      await picture('shared-in-channel')
+    },
+  )
 
   await step('left nothing in the log of the bot or of the Playground', async () => {
     strictEqual(log(), '')

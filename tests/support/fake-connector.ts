@@ -48,6 +48,8 @@ export interface FakeConnector {
   setChannels(teamId: string, channels: readonly { readonly id: string; readonly name?: string }[]): void
   /** The first request, past or to come, that fits; rejects when none came in time. */
   waitFor(fits: (request: ConnectorRequest) => boolean, timeoutMs?: number): Promise<ConnectorRequest>
+  /** How many connections stand open. */
+  connections(): Promise<number>
   /** Forgets what was recorded. */
   clear(): void
   close(): Promise<void>
@@ -190,6 +192,10 @@ export async function createFakeConnector({ keep = Number.POSITIVE_INFINITY } = 
           resolve(request)
         }
         waiting.add(look)
+      }),
+    connections: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
       }),
     clear: () => {
       requests.length = 0
