@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Intent, Profile } from '../../src/answers/query'
 import { ask, renderAnswer } from '../cards/sample-cards'
@@ -27,4 +28,4 @@ async function main(folder: string): Promise<void> {
   await gallery.close()
 }
 
-void main(process.argv[2] ?? '/tmp/cards-shots')
+void main(process.argv[2] ?? join(tmpdir(), 'cards-shots'))

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPromptViews } from '../../src/bot/prompt-views'
 import type { CardContent } from '../../src/cards/render'
@@ -67,4 +68,4 @@ async function main(folder: string): Promise<void> {
   await gallery.close()
 }
 
-void main(process.argv[2] ?? '/tmp/prompt-shots')
+void main(process.argv[2] ?? join(tmpdir(), 'prompt-shots'))
