@@ -1,7 +1,7 @@
 import type { Reflection } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Reached } from './find-target'
-import { keepReflection } from './keep-reflection'
+import { keepArrival } from './keep-arrival'
 import { learnOf } from './learn'
 import { nextState, type Step } from './next-state'
 import { done, type Run, type Verdict } from './run'
@@ -30,14 +30,16 @@ export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdic
   })
   // The message first: cut off in between, the claim runs out and the message finds nothing to do.
   await sendAgain(run, delivery.id, next.step)
+  const after = { ...delivery, ...next.fields }
   const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'
-  const [written] = await Promise.all([
-    services.store.replace(deliveries, { ...delivery, ...next.fields }, version),
+  const written =
     hasArrived && reflection
-      ? keepReflection(run, shownIn(reflection, outcome), target.kind === 'leader' && target.isKnown)
-      : undefined,
-  ])
-  if (written.status === 'changed') {
+      ? await keepArrival(run, {
+          ...{ delivery: after, version, reflection: shownIn(reflection, outcome) },
+          isKnown: target.kind === 'leader' && target.isKnown,
+        })
+      : (await services.store.replace(deliveries, after, version)).status
+  if (written === 'changed') {
     services.log.warn(
       { occasionId: delivery.occasionId, outcome: outcome.status },
       'delivery changed while it was sent',

@@ -1,7 +1,7 @@
 import { leaders } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
-import { keepReflection, reflectionOf } from './keep-reflection'
+import { keepArrival, reflectionOf } from './keep-arrival'
 import { done, later, type Run, type Verdict } from './run'
 
 /** A retry that was due this long ago: its message was lost with whoever was to send it. */
@@ -22,10 +22,17 @@ export async function settleClaim(run: Run, { document, version }: Versioned<Del
   // A clock that was set back must not keep a claim for ever.
   if (Math.abs(ageMs) < leaseMs) return later(leaseMs - Math.max(ageMs, 0))
   const unknown: Delivery = { ...document, state: 'unknown', reason: 'interrupted' }
-  if ((await services.store.replace(deliveries, unknown, version)).status === 'changed') return done
+  if ((await keepUnknown(run, unknown, version)) === 'changed') return done
   services.log.warn({ occasionId: document.occasionId }, 'a send was interrupted; whether it arrived is not known')
-  if (document.recipientKind === 'channel') return done
-  const known = await services.store.get(leaders, services.config.tenantId, document.recipientId)
-  await keepReflection(run, reflectionOf(run, document.recipientId, unknown), known !== undefined)
   return done
+}
+
+async function keepUnknown(run: Run, delivery: Delivery, version: string): Promise<'replaced' | 'changed'> {
+  const { store, config } = run.services
+  if (delivery.recipientKind === 'channel') {
+    return (await store.replace(deliveries, delivery, version)).status
+  }
+  const known = await store.get(leaders, config.tenantId, delivery.recipientId)
+  const reflection = reflectionOf(run, delivery.recipientId, delivery)
+  return keepArrival(run, { delivery, version, reflection, isKnown: known !== undefined })
 }

@@ -31,6 +31,15 @@ const reasonsOf = async (id: string) => (await place.deliveries(id)).map(({ stat
 const leaderOf = async (id: string) => (await place.store.get(leaders, 'tenant', id))?.document
 const always = (outcome: SendOutcome) => place.answer(() => outcome)
 
+const claimed = (id: string, claimedAt: string, more: Partial<Delivery> = {}): Promise<unknown> =>
+  place.store.create(deliveries, {
+    ...{ id: deliveryId(id, 'leader-0'), occasionId: id, campaignId: 'c1', tenantId: 'tenant', reason: null },
+    ...{ recipientId: 'leader-0', recipientKind: 'leader', state: 'claimed', promptId: 'own', statementIds: [] },
+    ...{ question: 'Hvad nu?', attempts: 1, claimedAt, claimedBy: 'other', notBefore: null, createdAt: claimedAt },
+    ...{ response: null, reminded: 0 },
+    ...more,
+  })
+
 describe('a page', () => {
   test('is sent to everybody once, with three writes each and a place in the journal', async () => {
     const people = await place.people(150)
@@ -346,15 +355,6 @@ describe('when Teams wants fewer requests', () => {
 })
 
 describe('a claim', () => {
-  const claimed = (id: string, claimedAt: string, more: Partial<Delivery> = {}): Promise<unknown> =>
-    place.store.create(deliveries, {
-      ...{ id: deliveryId(id, 'leader-0'), occasionId: id, campaignId: 'c1', tenantId: 'tenant', reason: null },
-      ...{ recipientId: 'leader-0', recipientKind: 'leader', state: 'claimed', promptId: 'own', statementIds: [] },
-      ...{ question: 'Hvad nu?', attempts: 1, claimedAt, claimedBy: 'other', notBefore: null, createdAt: claimedAt },
-      ...{ response: null, reminded: 0 },
-      ...more,
-    })
-
   test('of an instance that died is not known to have been sent: never sent again, and nothing is lost', async () => {
     const id = await place.plan(await place.people(3))
     await claimed(id, new Date(place.clock.now()).toISOString())
@@ -413,6 +413,76 @@ test('a store that fails in the midst of a page loses nobody and sends nothing t
   }
   expect(await statesOf(id)).toEqual(Array(50).fill('sent'))
   expect(place.sent).toHaveLength(50)
+})
+
+describe('wherever the program is killed', () => {
+  /** A place whose store answers `most` calls and then none, until it is mended. */
+  async function dyingAfter(most: number): Promise<{ mend(): void; hasDied(): boolean }> {
+    await place.dispose()
+    let left = most
+    let isMended = false
+    const through = <T>(call: () => Promise<T>): Promise<T> => {
+      if (!isMended && left-- <= 0) throw new Error('killed')
+      return call()
+    }
+    place = createDeliveryPlace((store) => ({
+      ...store,
+      get: (...given) => through(() => store.get(...given)),
+      create: (...given) => through(() => store.create(...given)),
+      replace: (...given) => through(() => store.replace(...given)),
+      remove: (...given) => through(() => store.remove(...given)),
+      list: (...given) => through(() => store.list(...given)),
+    }))
+    const mend = (): void => {
+      isMended = true
+    }
+    return { mend, hasDied: () => left < 0 }
+  }
+  async function goOn(minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute++) {
+      place.clock.advance(minuteMs)
+      await place.deliver()
+    }
+  }
+
+  test('during a delivery, nothing is sent twice, and what was sent stands in the journal', async () => {
+    const ends: string[] = []
+    for (let most = 0, hasDied = true; hasDied; most++) {
+      const dying = await dyingAfter(most)
+      const id = await place.plan(await place.people(1))
+      await place.deliver(place.worker({ instanceId: 'killed' })).catch(() => undefined)
+      const before = place.sent.length
+      hasDied = dying.hasDied()
+      dying.mend()
+      await goOn(10)
+      expect(place.sent).toHaveLength(1)
+      const kept = await place.store.get(reflections, 'leader-0', deliveryId(id, 'leader-0'))
+      expect({ most, kept: kept?.document.state }).toEqual({ most, kept: 'shown' })
+      ends.push(`${before} ${await statesOf(id)}`)
+    }
+    // Killed before the send, after it, and after all was written down.
+    expect(new Set(ends)).toEqual(new Set(['0 sent', '1 unknown', '1 sent']))
+  })
+
+  test('while it settles a claim that was cut off already, the prompt stands in the journal', async () => {
+    let deaths = 0
+    for (let most = 0, hasDied = true; hasDied; most++) {
+      const dying = await dyingAfter(most)
+      const id = await place.plan(await place.people(1))
+      await claimed(id, new Date(place.clock.now()).toISOString())
+      place.clock.advance(3 * minuteMs)
+      await place.deliver(place.worker({ instanceId: 'killed' })).catch(() => undefined)
+      hasDied = dying.hasDied()
+      if (hasDied) deaths += 1
+      dying.mend()
+      await goOn(10)
+      expect(await reasonsOf(id)).toEqual(['unknown interrupted'])
+      const kept = await place.store.get(reflections, 'leader-0', deliveryId(id, 'leader-0'))
+      expect({ most, kept: kept?.document.state }).toEqual({ most, kept: 'shown' })
+    }
+    expect(deaths).toBeGreaterThan(5)
+    expect(place.sent).toEqual([])
+  })
 })
 
 test('a worker that is stopped finishes what is in flight, begins nothing more, and hands the rest back', async () => {

@@ -7,7 +7,7 @@ import { startAzurite } from '../contracts/azurite'
 import { emulatorKey } from '../contracts/cosmos-line'
 import { listen, shut } from '../contracts/fault-proxy'
 import type { Report } from '../e2e/report'
-import { countStates, planFor, untilSettled } from './occasion-state'
+import { countStates, planFor, untilSettled, withoutReflection } from './occasion-state'
 import { openPlace, type PlaceKey } from './place'
 import { say } from './say'
 import { startSenders } from './senders'
@@ -54,6 +54,10 @@ export async function soakAzure(step: Report['step'], { recipients }: { recipien
       [...connector.taken.keys()].filter((id) => !known.has(id)),
       [],
     )
+  })
+  await step('everybody who may have a prompt finds it in the journal', async () => {
+    const mayHave = all.filter(({ state }) => state === 'sent' || state === 'unknown')
+    assert.deepEqual(await withoutReflection(place.store, mayHave), [])
   })
   await step('the others had a share in it, and end in order', async () => {
     const shares = [1, 2].map((n) => all.filter(({ claimedBy }) => claimedBy === `sender-${n}`).length)

@@ -1,0 +1,68 @@
+import { nowIso } from '../context'
+import { ttlSeconds } from '../reflections/retention'
+import { leaders, type Reflection, reflections } from '../store/containers'
+import { type Delivery, deliveries } from '../store/delivery-containers'
+import type { Run } from './run'
+
+type Keeping = Pick<Run, 'services'>
+
+/** The leader's own side of a delivery, under the same id. */
+export function reflectionOf({ services }: Keeping, leaderId: string, delivery: Delivery): Reflection {
+  const { id, promptId, statementIds, question } = delivery
+  const now = nowIso(services)
+  return {
+    ...{ id, leaderId, promptId, statementIds, deliveryId: id, state: 'shown', shownAt: now, createdAt: now },
+    ...(question !== undefined && { question }),
+    ttl: ttlSeconds(now, services.config.retentionMonths, services.clock.now()),
+  }
+}
+
+/** A prompt that has arrived, or may have. */
+export interface Arrival {
+  /** As it is to stand from now on: `sent` or `unknown`. */
+  readonly delivery: Delivery
+  /** Of the record that it takes the place of. */
+  readonly version: string
+  readonly reflection: Reflection
+  /** There was a record of the leader when the message was sent. */
+  readonly isKnown: boolean
+}
+
+/**
+ * Puts a prompt into the leader's journal and then into the counts. In this order: cut off in between, the claim runs out and
+ * all of it is done again; the other way round the leader would be left with a prompt that the journal does not know.
+ */
+export async function keepArrival(run: Keeping, arrival: Arrival): Promise<'replaced' | 'changed'> {
+  const { store } = run.services
+  const { delivery, version, reflection } = arrival
+  const isNew = await keepReflection(run, arrival)
+  const written = await store.replace(deliveries, delivery, version)
+  if (written.status === 'replaced') return 'replaced'
+  if (isNew && !(await mayHaveArrived(run, delivery))) {
+    await store.remove(reflections, reflection.leaderId, reflection.id)
+  }
+  return 'changed'
+}
+
+/**
+ * There already is fine. Whoever began to erase everything before this was written finds it; whoever began earlier is found
+ * here, and nothing stays.
+ * @returns whether this put it there
+ */
+async function keepReflection(
+  { services: { store, config } }: Keeping,
+  { reflection, isKnown }: Arrival,
+): Promise<boolean> {
+  const isNew = (await store.create(reflections, reflection)).status === 'created'
+  if (!isKnown) return isNew
+  const leader = await store.get(leaders, config.tenantId, reflection.leaderId)
+  if (leader && leader.document.erasing === undefined) return isNew
+  await store.remove(reflections, reflection.leaderId, reflection.id)
+  return false
+}
+
+/** What somebody else has written down meanwhile: not there any more when everything was erased. */
+async function mayHaveArrived({ services: { store } }: Keeping, { occasionId, id }: Delivery): Promise<boolean> {
+  const found = await store.get(deliveries, occasionId, id)
+  return found?.document.state === 'sent' || found?.document.state === 'unknown'
+}
