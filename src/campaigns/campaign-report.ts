@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import { requireHr } from '../access'
 import type { Ctx } from '../context'
-import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
+import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../store/campaign-containers'
 import { everyPage } from '../store/every-page'
 import type { campaignIdInput } from './campaign-input'
 import { getCampaign } from './campaign-record'
 import { countDeliveries } from './count-deliveries'
-import type { DeliveryCounts } from './preview'
 import { upcomingDates } from './preview-campaign'
 
 export interface OccasionReport {

@@ -1,5 +1,3 @@
-import type { DeliveryState } from '../store/delivery-containers'
-
 /** One date that the recurrence names, and what becomes of it. */
 export interface PlannedDate {
   /** As the rule says, YYYY-MM-DD. */
@@ -44,9 +42,4 @@ export interface Preview {
     | undefined
   /** More recipients than may be started without another yes. */
   readonly needsConfirmation: boolean
-}
-
-/** The recipients of an occasion by state; they always add up to `recipients`. */
-export type DeliveryCounts = Readonly<Record<DeliveryState, number>> & {
-  readonly recipients: number
 }

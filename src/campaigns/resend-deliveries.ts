@@ -10,6 +10,7 @@ import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
 import { deliveryState } from './delivery-state'
 import { findOccasion } from './find-occasion'
+import { changeOccasion } from './occasion-record'
 
 export const resendInput = z.object({
   occasionId: z.string(),
@@ -36,6 +37,10 @@ export async function resendDeliveries(
   const { occasion, campaign } = await findOccasion(ctx, occasionId)
   if (campaign.state === 'paused') throw stopped('paused')
   if (occasion.state === 'cancelled' || campaign.state === 'cancelled') throw stopped('stopped')
+  // First of all: counts that stand with it would not tell what comes now.
+  await changeOccasion(ctx, campaign.id, occasion.date, ({ isResent }) =>
+    isResent ? undefined : { isResent: true, counts: undefined },
+  )
   const now = ctx.clock.now()
   const closesAt = new Date(now + campaign.graceMinutes * 60_000).toISOString()
   let resent = 0

@@ -1,6 +1,6 @@
 import type { CampaignStatus, OccasionReport } from '../campaigns/campaign-report'
-import type { DeliveryCounts } from '../campaigns/preview'
 import { localDate } from '../clock'
+import type { DeliveryCounts } from '../store/campaign-containers'
 import { deliveryStates } from '../store/delivery-containers'
 import { enumerate } from '../texts'
 import type { Reader } from './answer-title'

@@ -7,6 +7,7 @@ import {
   type Recipient,
 } from '../store/campaign-containers'
 import { deliveries } from '../store/delivery-containers'
+import { everyPage } from '../store/every-page'
 import { deliveryId, pageId } from '../store/ids'
 import { deliver, type Written } from './deliver'
 import { createPermission } from './permission'
@@ -27,7 +28,7 @@ export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, de
   if (!found) return done
   const page = found.document
   // What has not been sent by then is missed; the counts say so by themselves.
-  if (nowIso(run.services) >= page.closesAt) return done
+  if (nowIso(run.services) >= page.closesAt) return settlePage(run, page)
   const earlyMs = Date.parse(page.dueAt) - clock.now()
   if (earlyMs > 0) return later(earlyMs)
   const permission = createPermission(run, work.occasionId)
@@ -38,6 +39,24 @@ export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, de
   const walk = { page, occasion: standing.occasion, campaign: standing.campaign, permission, deadlineMs, isFirst }
   const verdicts = await Promise.all(page.recipients.map((one) => run.inPlace(() => toRecipient(run, walk, one))))
   return verdicts.reduce(bothOf, done)
+}
+
+/** What was claimed in time and cut off is seen to even when nothing more is sent. */
+async function settlePage(run: Run, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
+  const { store } = run.services
+  const where = [{ field: 'state', is: '=', value: 'claimed' }] as const
+  const claims = await everyPage((cursor) => store.list(deliveries, occasionId, { where, limit: 500, cursor }))
+  const ids = new Set(recipients.map(({ id }) => id))
+  const verdicts = await Promise.all(
+    claims.filter(({ recipientId }) => ids.has(recipientId)).map(({ id }) => settleStanding(run, occasionId, id)),
+  )
+  return verdicts.reduce<Verdict>((all, verdict) => bothOf(all, verdict ?? done), done)
+}
+
+/** @returns undefined: nobody has begun on this delivery */
+async function settleStanding(run: Run, occasionId: string, id: string): Promise<Verdict | undefined> {
+  const found = await run.services.store.get(deliveries, occasionId, id)
+  return found && settleClaim(run, found)
 }
 
 interface Walk {
@@ -55,12 +74,8 @@ async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<
   const { store } = run.services
   const id = deliveryId(occasion.id, recipient.id)
 
-  const standing = async (): Promise<Verdict | undefined> => {
-    const found = await store.get(deliveries, occasion.id, id)
-    return found && settleClaim(run, found)
-  }
   if (!walk.isFirst) {
-    const verdict = await standing()
+    const verdict = await settleStanding(run, occasion.id, id)
     if (verdict) return verdict
   }
   return deliver(run, {
@@ -70,7 +85,7 @@ async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<
       const outcome = await store.create(deliveries, delivery)
       if (outcome.status === 'created') return { kind: 'written', version: outcome.version }
       walk.isFirst = false
-      return { kind: 'taken', verdict: (await standing()) ?? later(0) }
+      return { kind: 'taken', verdict: (await settleStanding(run, occasion.id, id)) ?? later(0) }
     },
   })
 }

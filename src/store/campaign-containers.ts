@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../framework/schema'
+import { deliveryStates } from './delivery-containers'
 import type { Container } from './store'
 
 // What HR plans, and the occasions that come of it. No record here holds a word that a leader has written.
@@ -108,6 +109,10 @@ export const campaignSchema = z.looseObject({
 })
 export type Campaign = z.infer<typeof campaignSchema>
 
+/** The recipients of an occasion by state, which add up to `recipients`. */
+export const deliveryCountsSchema = z.record(z.enum([...deliveryStates, 'recipients']), z.number().int())
+export type DeliveryCounts = Readonly<z.infer<typeof deliveryCountsSchema>>
+
 /** One run of a campaign, keyed by its local date, with everything it was planned with. */
 export const occasionSchema = z.looseObject({
   /** `occasionId`: <campaignId>:<local date>. */
@@ -146,6 +151,10 @@ export const occasionSchema = z.looseObject({
   /** The next reminder; null: none to come. */
   remindAt: instant.nullable().default(null),
   reminded: z.number().int().default(0),
+  /** How it ended, once nothing of it changes any more; until then the deliveries are counted. */
+  counts: deliveryCountsSchema.optional(),
+  /** Some of it was sent again after all: it is counted anew each time. */
+  isResent: z.boolean().optional(),
   createdAt: instant,
   ttl: z.number().int().optional(),
 })

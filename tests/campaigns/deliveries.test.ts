@@ -7,6 +7,7 @@ import { resendDeliveries } from '../../src/campaigns/resend-deliveries'
 import { saveCampaign } from '../../src/campaigns/save-campaign'
 import { createScheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
+import { AppError } from '../../src/errors'
 import type { Occasion } from '../../src/store/campaign-containers'
 import {
   type Delivery,
@@ -154,4 +155,56 @@ test('a campaign tells its next send and what came of its last occasion', async 
   // Planned, and not yet due.
   expect(status).toMatchObject({ nextSendAt: '2027-01-12T08:00:00.000Z', last: { occasion: { date: '2027-01-05' } } })
   expect(status.occasions.map((one) => one.occasion.date)).toEqual(['2027-01-12', '2027-01-05'])
+})
+
+describe('the counts of an occasion', () => {
+  const closed = '2027-01-05T14:00:00.000Z'
+  const long = '2027-01-05T15:00:00.000Z'
+  /** How a look at the campaign counts it, and how many pages of deliveries were read for that. */
+  async function look(): Promise<{ sent: number; missed: number; pending: number; pages: number }> {
+    let pages = 0
+    const list: typeof place.store.list = (container, ...rest) => {
+      if (container.name === 'deliveries') pages++
+      return place.store.list(container, ...rest)
+    }
+    const ctx = { ...operator(place), store: { ...place.store, list } }
+    const {
+      sent = -1,
+      missed = -1,
+      pending = -1,
+    } = (await campaignStatus(ctx, { campaignId })).occasions[0]?.counts ?? {}
+    return { sent, missed, pending, pages }
+  }
+
+  test('stand with it when it is over for everybody, and are counted until then', async () => {
+    await deliver('leader-000', { state: 'sent' })
+    await deliver('leader-001', { state: 'claimed' })
+    for (const at of ['2027-01-05T08:10:00.000Z', closed, long]) {
+      place.clock.set(at)
+      expect((await look()).pages).toBeGreaterThan(0)
+    }
+    // The one that was under way comes to an end.
+    await place.store.remove(deliveries, occasion.id, deliveryId(occasion.id, 'leader-001'))
+    await deliver('leader-001', { state: 'sent' })
+    expect(await look()).toEqual({ sent: 2, missed: 128, pending: 0, pages: 1 })
+    expect(await look()).toEqual({ sent: 2, missed: 128, pending: 0, pages: 0 })
+  })
+
+  test('are counted again once something of it was sent again', async () => {
+    await deliver('leader-000', { state: 'failed', reason: 'refused' })
+    place.clock.set(long)
+    await look()
+    expect((await look()).pages).toBe(0)
+    await resendDeliveries({ ...operator(place), queue: kept.queue }, { occasionId: occasion.id, states: ['failed'] })
+    expect(await look()).toMatchObject({ pending: 1, missed: 129, pages: 1 })
+    expect((await look()).pages).toBe(1)
+  })
+
+  test('are told when they cannot be kept', async () => {
+    await deliver('leader-000', { state: 'sent' })
+    place.clock.set(long)
+    const replace: typeof place.store.replace = () => Promise.reject(new AppError('unavailable', 'the disk is full'))
+    const ctx = { ...operator(place), store: { ...place.store, replace } }
+    expect((await campaignStatus(ctx, { campaignId })).occasions[0]?.counts).toMatchObject({ sent: 1, missed: 129 })
+  })
 })

@@ -1,6 +1,12 @@
-import type { DeliveryCounts, Preview } from '../../src/campaigns/preview'
+import type { Preview } from '../../src/campaigns/preview'
 import type { CampaignForm } from '../../src/cards/campaign-form-card'
-import { type Campaign, campaignSchema, type Occasion, occasionSchema } from '../../src/store/campaign-containers'
+import {
+  type Campaign,
+  campaignSchema,
+  type DeliveryCounts,
+  type Occasion,
+  occasionSchema,
+} from '../../src/store/campaign-containers'
 import { type Channel, channelSchema, deliveryStates } from '../../src/store/delivery-containers'
 
 const at = '2026-12-01T08:00:00.000Z'

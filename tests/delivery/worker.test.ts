@@ -370,6 +370,16 @@ describe('a claim', () => {
     })
   })
 
+  test('is settled even when nobody comes by before the occasion has closed', async () => {
+    const id = await place.plan(await place.people(2))
+    await claimed(id, new Date(place.clock.now()).toISOString())
+    place.clock.advance(24 * 60 * minuteMs)
+    await place.deliver()
+    expect(await reasonsOf(id)).toEqual(['unknown interrupted'])
+    expect(place.sent).toEqual([])
+    expect(await place.store.get(reflections, 'leader-0', deliveryId(id, 'leader-0'))).toBeDefined()
+  })
+
   test('is won by one of several workers', async () => {
     const id = await place.plan(await place.people(100))
     for (let copy = 0; copy < 3; copy++) await place.queue.send({ kind: 'page', occasionId: id, page: 0 })
