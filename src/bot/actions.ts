@@ -23,6 +23,7 @@ import {
   newCampaign,
   previewForm,
   reviewCampaign,
+  showRoles,
   startInput,
   startNow,
 } from './campaign-flow'
@@ -128,6 +129,7 @@ export const actions: Readonly<Record<string, Action>> = {
   // Only in the chat of one of HR: every verb begins with requireHr.
   'campaign.new': row(nothing, true, (turn, _input, views) => newCampaign(turn, views)),
   'campaign.preview': row(formInput, true, previewForm),
+  'campaign.roles': row(formInput, true, showRoles),
   'campaign.review': row(campaignIdInput, true, reviewCampaign),
   'campaign.edit': row(campaignIdInput, true, editCampaign),
   'campaign.drop': row(campaignIdInput, true, dropDraft),

@@ -12,7 +12,7 @@ import { saveCampaign } from '../campaigns/save-campaign'
 import { startCampaign } from '../campaigns/start-campaign'
 import type { CampaignForm } from '../cards/campaign-form-card'
 import { type Campaign, campaigns } from '../store/campaign-containers'
-import { campaignOf, type FormInput, formOf, newForm, readForm } from './campaign-form'
+import { areRolesLost, campaignOf, type FormInput, formOf, newForm, readForm } from './campaign-form'
 import { showCampaign } from './campaign-standing'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
@@ -41,7 +41,17 @@ export async function previewForm(turn: Turn, input: FormInput, views: Views): P
   requireHr(turn.ctx)
   const form = readForm(input)
   const before = await findCampaign(turn, input.campaignId)
+  if (areRolesLost(input)) return showRoles(turn, input, views)
   return showPreview(turn, await keepForm(turn, input.campaignId, form, before), views)
+}
+
+/** The form as it is filled in, with the roles of the municipality that is chosen now. Nothing is saved. */
+export async function showRoles(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { campaignId } = input
+  const isNew = (await findCampaign(turn, campaignId)) === undefined
+  const roles = areRolesLost(input) ? 'cleared' : 'asked'
+  return replace(await formCard(turn, { campaignId, isNew, form: readForm(input), roles }, views))
 }
 
 export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
@@ -90,7 +100,7 @@ async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Vie
 
 async function formCard(
   { ctx, leader }: Turn,
-  form: { campaignId: string; isNew: boolean; form: CampaignForm },
+  form: { campaignId: string; isNew: boolean; form: CampaignForm; roles?: 'asked' | 'cleared' },
   views: Views,
 ) {
   const channels = (await listChannels(ctx)).filter(

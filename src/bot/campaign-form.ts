@@ -12,7 +12,17 @@ const field = z.string().trim().max(20_000).default('')
 
 export const formInput = z.object({
   campaignId: z.string().regex(/^[\w-]{1,64}$/),
-  ...{ name: field, framework: field, levels: field, channels: field, weekday: field, time: field, first: field },
+  ...{
+    name: field,
+    framework: field,
+    roles: field,
+    rolesOf: field,
+    levels: field,
+    channels: field,
+    weekday: field,
+    time: field,
+    first: field,
+  },
   ...{ every: field, closed: field, question: field, reminder: field },
   weeks: z.union([z.number(), z.string(), z.null()]).default(''),
 })
@@ -25,7 +35,15 @@ const mostWeeks = 104
 export function newForm(leader: Leader, nowMs: number, timeZone: string): CampaignForm {
   const today = localDate(nowMs, timeZone)
   return {
-    ...{ name: '', framework: leader.framework ?? 'all', levels: [], channels: [], question: '', reminders: 0 },
+    ...{
+      name: '',
+      framework: leader.framework ?? 'all',
+      roles: [],
+      levels: [],
+      channels: [],
+      question: '',
+      reminders: 0,
+    },
     ...{ weekday: 'TU', time: '09:00', first: nextTuesday(today), every: '1', weeks: 12 },
     closed: ['weekends', 'holidays'],
   }
@@ -38,6 +56,7 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
   return {
     name,
     framework: frameworkOf(audience),
+    roles: audience.frameworks.length === 1 ? audience.roles : [],
     ...{ levels: audience.levels, channels: audience.channels, time, first },
     weekday: (weekday as Weekday | undefined) ?? 'MO',
     every: weekday === undefined ? 'kept' : second === undefined ? '1' : '2',
@@ -54,6 +73,7 @@ export function readForm(input: FormInput): CampaignForm {
   const { name, framework, time, first, question, reminder } = input
   return {
     ...{ name, framework, first, question },
+    roles: areRolesLost(input) ? [] : split(input.roles),
     levels: choices(input.levels, levels),
     channels: split(input.channels),
     weekday: weekdays.find((day) => day === input.weekday) ?? 'MO',
@@ -64,6 +84,11 @@ export function readForm(input: FormInput): CampaignForm {
     closed: choices(input.closed, closedKinds),
     reminders: reminder === '1' ? 1 : reminder === '2' ? 2 : 0,
   }
+}
+
+/** Roles were chosen, and then another municipality than theirs. */
+export function areRolesLost({ roles, rolesOf, framework }: FormInput): boolean {
+  return roles !== '' && rolesOf !== framework
 }
 
 /** What a form means. What it cannot say is taken from `before`, the campaign as it stands. */
@@ -91,7 +116,9 @@ export function campaignOf(form: CampaignForm, before: Campaign | undefined) {
 function audienceOf(form: CampaignForm, before: Audience | undefined): Audience {
   const { framework, levels: chosen, channels } = form
   const narrowed = [...chosen]
-  const others = { units: [], roles: [], people: [], ...before, channels: [...channels] }
+  // The form says roles of one municipality; what else a campaign has of them is not for it to change.
+  const kept = before && frameworkOf(before) === framework ? before.roles : []
+  const others = { units: [], people: [], ...before, roles: kept, channels: [...channels] }
   switch (framework) {
     case 'kept':
       return { isEveryLeader: false, frameworks: [], ...others, levels: narrowed }
@@ -100,7 +127,10 @@ function audienceOf(form: CampaignForm, before: Audience | undefined): Audience 
     case 'all':
       return { ...others, isEveryLeader: true, frameworks: [], levels: narrowed }
     default:
-      return { ...others, isEveryLeader: false, frameworks: split(framework), levels: narrowed }
+      return {
+        ...others,
+        ...{ isEveryLeader: false, frameworks: split(framework), roles: [...form.roles], levels: narrowed },
+      }
   }
 }
 

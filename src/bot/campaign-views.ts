@@ -19,7 +19,13 @@ import type { Texts } from '../texts'
 export interface CampaignViews {
   form(
     leader: Leader,
-    form: { campaignId: string; isNew: boolean; form: CampaignForm; channels: readonly Channel[] },
+    form: {
+      campaignId: string
+      isNew: boolean
+      form: CampaignForm
+      roles?: 'asked' | 'cleared' | undefined
+      channels: readonly Channel[]
+    },
   ): CardContent
   preview(leader: Leader, campaign: Campaign, preview: Preview, nowMs: number): CardContent
   /** Asks once more before very many are written to. */

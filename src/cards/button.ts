@@ -44,6 +44,7 @@ export type Verb =
   | 'channel.answer'
   | 'campaign.new'
   | 'campaign.preview'
+  | 'campaign.roles'
   | 'campaign.review'
   | 'campaign.edit'
   | 'campaign.drop'

@@ -5,7 +5,14 @@ import { deliveryStates } from '../store/delivery-containers'
 import { enumerate } from '../texts'
 import type { Reader } from './answer-title'
 import { type Button, button, primary } from './button'
-import { capitalised, dateInWords, instantInWords, numberInWords, stateInWords } from './campaign-words'
+import {
+  audienceInWords,
+  capitalised,
+  dateInWords,
+  instantInWords,
+  numberInWords,
+  stateInWords,
+} from './campaign-words'
 import type { CardContent } from './render'
 import { sheetCard } from './sheet-card'
 
@@ -19,7 +26,7 @@ const mostOccasions = 12
 
 /** One campaign: how it stands, what became of each time it was sent, and what can be done. */
 export function campaignCard(view: CampaignView): CardContent {
-  const { status, texts, locale, nowMs } = view
+  const { status, texts, locale, library, nowMs } = view
   const { campaign, nextSendAt, occasions } = status
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   const { timeZone } = campaign.recurrence
@@ -28,7 +35,11 @@ export function campaignCard(view: CampaignView): CardContent {
   const older = occasions.length - mostOccasions
   return sheetCard(view, {
     title: campaign.name,
-    text: [stateInWords(texts, locale, campaign), ...(campaign.state === 'running' ? [next] : [])].join('\n'),
+    text: [
+      stateInWords(texts, locale, campaign),
+      ...(campaign.state === 'running' ? [next] : []),
+      ...audienceInWords(texts, locale, library, campaign.audience),
+    ].join('\n'),
     sections: [
       ...occasions.slice(0, mostOccasions).map((each) => occasionSection(view, each)),
       ...(older > 0 ? [{ heading: t('older', { n: older }), text: t('olderText') }] : []),

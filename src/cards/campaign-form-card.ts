@@ -1,4 +1,4 @@
-import { type Level, levels } from '../framework/schema'
+import { type Framework, type Level, levels, type Role } from '../framework/schema'
 import type { Channel } from '../store/delivery-containers'
 import type { Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
@@ -21,6 +21,8 @@ export interface CampaignForm {
    * the form cannot say.
    */
   readonly framework: string
+  /** Slugs of roles in the one municipality that is chosen. None chosen: all. */
+  readonly roles: readonly string[]
   /** None chosen: all. */
   readonly levels: readonly Level[]
   /** Ids of channels. */
@@ -47,6 +49,8 @@ export interface CampaignFormView extends Reader {
   readonly form: CampaignForm
   /** Those that a prompt can be sent to. */
   readonly channels: readonly Channel[]
+  /** Why it comes again: its roles were asked for, or others were chosen before the municipality was changed. */
+  readonly roles?: 'asked' | 'cleared' | undefined
 }
 
 /** With the names cut, this many leave room for the rest of the form in one message (teams-facts §1). */
@@ -55,28 +59,40 @@ const mostNameCharacters = 60
 /** Employees are led, and get no prompts. */
 const leading = levels.filter((level) => level !== 'employee')
 
+/** Those who lead somebody, since a group is nobody's role; and whatever is chosen already. */
+function offeredRoles({ roles }: Framework, chosen: readonly string[]): readonly Role[] {
+  const leads = ({ group, level }: Role) => !group && level !== null && level !== 'employee'
+  return roles.filter((role) => leads(role) || chosen.includes(role.slug))
+}
+
 /** Where HR writes what a campaign is to be; filled in with what it is. */
 export function campaignFormCard(view: CampaignFormView): CardContent {
   const { texts, locale, campaignId, isNew, form } = view
   const t = (key: string) => texts(locale, `campaignForm.${key}`)
   const title = t(isNew ? 'title' : 'titleEdit')
+  const framework = view.library.framework(form.framework)
+  const roles = framework ? offeredRoles(framework, form.roles) : []
+  const text = t(view.roles && roles.length === 0 ? 'textNoRoles' : view.roles === 'cleared' ? 'textRoles' : 'text')
+  // Whose roles the form shows, so that what is chosen can be told from what another municipality's would mean.
+  const data = { campaignId, rolesOf: form.framework }
   return {
     name: 'campaign-form-card',
     data: {
       lang: locale,
       title,
-      ...{ text: t('text'), whom: t('whom'), when: t('when'), what: t('what') },
+      ...{ text, whom: t('whom'), when: t('when'), what: t('what') },
       name: written('name', form.name),
       ...whomFields(view),
       ...whenFields(view),
       question: written('question', form.question),
       reminder: choices('reminder', String(form.reminders), ['0', '1', '2']),
       actions: [
-        primary(button(t('preview'), 'campaign.preview', { campaignId })),
+        primary(button(t('preview'), 'campaign.preview', data)),
+        button(t('showRoles'), 'campaign.roles', data),
         withoutInputs(button(t('cancel'), 'campaign.leave')),
       ],
       fallbackText: texts(locale, 'card.fallback', { title }),
-      speak: `${title}. ${t('text')}`,
+      speak: `${title}. ${text}`,
     },
     summary: title,
   }
@@ -117,7 +133,18 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
           choices: [all, ...municipalities, ...(offered.length > 0 ? [none] : []), ...kept],
         },
       ],
-      levels: choices('levels', form.levels.join(','), leading),
+      roles:
+        framework && roles.length > 0
+          ? [
+              {
+                ...field('roles', form.roles.join(',')),
+                label: texts(locale, 'campaignForm.roles.label', { municipality: inert(framework.municipality) }),
+                choices: roles.map(({ slug, title }) => ({ title: inert(title), value: slug })),
+              },
+            ]
+          : [],
+      // A municipality's own roles say it in its own words; a level that was chosen before can still be left out.
+      levels: framework && form.levels.length === 0 ? [] : choices('levels', form.levels.join(','), leading),
       channels:
         offered.length === 0 ? [] : [{ ...field('channels', form.channels.join(',')), choices: offered.map(toChoice) }],
     }

@@ -3,7 +3,14 @@ import { localDate } from '../clock'
 import type { Campaign } from '../store/campaign-containers'
 import type { Reader } from './answer-title'
 import { button, primary } from './button'
-import { capitalised, dateInWords, instantInWords, numberInWords, recipientsInWords } from './campaign-words'
+import {
+  audienceInWords,
+  capitalised,
+  dateInWords,
+  instantInWords,
+  numberInWords,
+  recipientsInWords,
+} from './campaign-words'
 import type { CardContent } from './render'
 import { sheetCard } from './sheet-card'
 
@@ -27,7 +34,7 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
     text: t(isDraft ? 'textDraft' : 'textChanged'),
     sections: [
       { heading: t('dates'), text: datesText(view) },
-      { heading: t('recipients'), text: recipientsInWords(texts, locale, preview) },
+      { heading: t('recipients'), text: recipientsText(view) },
       ...(preview.unreachableCount > 0
         ? [
             {
@@ -62,6 +69,13 @@ function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewV
   function reasonText({ why, holiday }: PlannedDate): string {
     return holiday ?? texts(locale, `campaignPreview.why.${why}`)
   }
+}
+
+function recipientsText({ campaign, preview, library, texts, locale }: CampaignPreviewView): string {
+  return [
+    ...audienceInWords(texts, locale, library, campaign.audience),
+    recipientsInWords(texts, locale, preview),
+  ].join('\n')
 }
 
 function unreachableText({ preview, texts, locale }: CampaignPreviewView): string {

@@ -1,6 +1,7 @@
 import type { Preview } from '../campaigns/preview'
 import { localDate } from '../clock'
-import type { Campaign } from '../store/campaign-containers'
+import type { Library } from '../framework/library'
+import type { Audience, Campaign } from '../store/campaign-containers'
 import type { Channel } from '../store/delivery-containers'
 import { enumerate, type Locale, type Texts } from '../texts'
 import { longDate, timeOfDay } from './local-time'
@@ -50,6 +51,32 @@ export function recipientsInWords(
     n === 0 ? [] : [texts(locale, `campaigns.${key}${n === 1 ? '1' : ''}`, { n: numberInWords(locale, n) })]
   const parts = [...counted('leaders', leaders), ...counted('channels', channels)]
   return parts.length === 0 ? texts(locale, 'campaigns.nobody') : enumerate(locale, parts)
+}
+
+const longestList = 300
+
+/** Whom of the leaders a campaign is for, a line each: "Ledere i Skanderborg", "Roller: Kontraktholder". Channels are not told. */
+export function audienceInWords(texts: Texts, locale: Locale, library: Library, audience: Audience): readonly string[] {
+  const { isEveryLeader, frameworks, roles, levels, units, people } = audience
+  const t = (key: string, params = {}) => texts(locale, `campaigns.audience.${key}`, params)
+  const named = (key: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [t(key, { names: shortened(enumerate(locale, [...new Set(names)]), longestList) })]
+  const municipalities = frameworks.map((slug) => library.framework(slug)?.municipality ?? slug)
+  const within = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
+  const titleOf = (role: string) =>
+    within.map((framework) => library.role(framework, role)?.title).find((title) => title !== undefined) ?? role
+  const isNarrowed = [roles, levels, units].some((list) => list.length > 0)
+  return [
+    ...named('frameworks', municipalities),
+    ...(isEveryLeader && frameworks.length === 0 && !isNarrowed ? [t('all')] : []),
+    ...named('roles', roles.map(titleOf)),
+    ...named(
+      'levels',
+      levels.map((level) => texts(locale, `campaignForm.levels.${level}`)),
+    ),
+    ...named('units', units),
+    ...(people.length === 0 ? [] : [t('people', { n: numberInWords(locale, people.length) })]),
+  ]
 }
 
 /** "Kører", "Holder pause" …, as a word and not a colour. */

@@ -43,6 +43,16 @@ test.each<readonly [string, object, object]>([
     { audience: { isEveryLeader: false, frameworks: ['odder'], levels: ['top', 'staff'] } },
   ],
   [
+    'some roles of one municipality',
+    { framework: 'odder', rolesOf: 'odder', roles: 'stabschef,direktoer' },
+    { audience: { frameworks: ['odder'], roles: ['stabschef', 'direktoer'] } },
+  ],
+  [
+    'another municipality than that of the roles',
+    { framework: 'soroe', rolesOf: 'odder', roles: 'stabschef' },
+    { audience: { frameworks: ['soroe'], roles: [] } },
+  ],
+  [
     'channels only, whatever levels are ticked',
     { framework: 'none', levels: 'top', channels: '19:a,19:b' },
     { audience: { isEveryLeader: false, levels: [], channels: ['19:a', '19:b'] } },
@@ -86,6 +96,7 @@ test.each(['0', '105', '1,5', 'mange', '-3'])(
 
 test.each([
   {},
+  { framework: 'odder', rolesOf: 'odder', roles: 'stabschef', levels: '' },
   { framework: 'odder', levels: 'top,staff', channels: '19:a', weeks: '' },
   { framework: 'none', channels: '19:a,19:b', every: '2', weeks: '52' },
   { question: 'Hvad lykkedes?', reminder: '1', closed: 'july', time: '23:59' },
@@ -124,6 +135,16 @@ test('what the form cannot say is kept: several municipalities, another rhythm, 
     reminder: { afterDays: 3, most: 1 },
   })
   expect(after.recurrence).toEqual({ time: '09:00', first: '2026-12-07', last: null })
+})
+
+test('roles go with their municipality; those of all municipalities, which the form cannot say, are kept', () => {
+  const one = campaign({ audience: { frameworks: ['odder'], roles: ['stabschef'] } } as never)
+  expect(formOf(one)).toMatchObject({ framework: 'odder', roles: ['stabschef'] })
+  expect(campaignOf({ ...formOf(one), framework: 'all' }, one).audience.roles).toEqual([])
+  expect(campaignOf({ ...formOf(one), framework: 'none' }, one).audience.roles).toEqual([])
+  const everywhere = campaign({ audience: { roles: ['leder-af-ledere'] } } as never)
+  expect(formOf(everywhere)).toMatchObject({ framework: 'all', roles: [] })
+  expect(campaignOf(formOf(everywhere), everywhere).audience.roles).toEqual(['leder-af-ledere'])
 })
 
 test('an own question that is emptied gives way to prompts by the framework', () => {

@@ -52,7 +52,16 @@ export const channel = (number: number, more: Partial<Channel> = {}): Channel =>
   })
 
 export const form: CampaignForm = {
-  ...{ name: '', framework: 'all', levels: [], channels: [], weekday: 'TU', time: '09:00', first: '2026-12-01' },
+  ...{
+    name: '',
+    framework: 'all',
+    roles: [],
+    levels: [],
+    channels: [],
+    weekday: 'TU',
+    time: '09:00',
+    first: '2026-12-01',
+  },
   ...{ every: '1', weeks: 12, closed: ['weekends', 'holidays'], question: '', reminders: 0 },
 }
 

@@ -50,7 +50,7 @@ test('“ny kampagne” brings one form, and nothing is saved by it', async () =
   for (const words of ['ny kampagne', 'opret kampagne', 'new campaign']) {
     const { cards } = await hr.say(words)
     expect(cards.map(titleOf)).toEqual(['Ny kampagne'])
-    expect(titlesOf(cards[0])).toEqual(['Forhåndsvis', 'Fortryd'])
+    expect(titlesOf(cards[0])).toEqual(['Forhåndsvis', 'Vis kommunens roller', 'Fortryd'])
   }
   expect(textOf(await hr.ask('ny kampagne'))).toContain('Ledelse – Udmeldinger')
   expect(saved()).toEqual([])
@@ -59,7 +59,7 @@ test('“ny kampagne” brings one form, and nothing is saved by it', async () =
 test('“Forhåndsvis” saves a draft and says when, to whom and what; nothing is planned', async () => {
   const card = await preview()
   expect(textOf(card)).toContain('Tirsdag den 17. marts kl.\u00a009.00\nTirsdag den 24. marts kl.\u00a009.00')
-  expect(textOf(card)).toContain('Modtagere\n1 leder')
+  expect(textOf(card)).toContain('Modtagere\nLedere i Odder Kommune\n1 leder')
   expect(textOf(card)).toContain('Odder Kommune')
   expect(titlesOf(card)).toEqual(['Start', 'Rediger', 'Kassér'])
   expect(recordOf(card)).toMatchObject({
@@ -67,6 +67,55 @@ test('“Forhåndsvis” saves a draft and says when, to whom and what; nothing 
     recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', first: '2026-03-17', last: '2026-06-08' },
   })
   expect(app.rows().filter(({ container }) => container === 'occasions')).toEqual([])
+})
+
+describe('roles', () => {
+  const rolesIn = (card: Card | undefined) =>
+    JSON.stringify(card?.body).match(/"id":"roles".*?"choices":(\[.*?\])/)?.[1] ?? ''
+  const inSkanderborg = { framework: 'skanderborg', rolesOf: 'skanderborg' }
+  async function rolesShown(more: object): Promise<Card> {
+    const form = await hr.ask('ny kampagne')
+    return (await hr.press(form, 'campaign.roles', { ...filled, ...more })).replaced as Card
+  }
+
+  test('are offered in the municipality’s own words, once it is chosen, and nothing typed is lost', async () => {
+    const before = saved().length
+    const form = await rolesShown({ framework: 'skanderborg', question: 'Hvad lykkedes?' })
+    expect(textOf(form)).toContain('Kun disse roller i Skanderborg')
+    expect(rolesIn(form)).toContain('"Kontraktholder"')
+    expect(rolesIn(form)).not.toMatch(/Ledergrupper|Personalegrupper|"Medarbejder"/)
+    for (const value of ['Ugens refleksion', 'skanderborg', 'Hvad lykkedes?'])
+      expect(JSON.stringify(form.body)).toContain(`"value":"${value}"`)
+    expect([titleOf(form), saved().length]).toEqual(['Ny kampagne', before])
+    for (const framework of ['all', 'soro']) {
+      expect(textOf(await rolesShown({ framework }))).toContain('Her er ingen roller at vælge imellem')
+      expect(rolesIn(await rolesShown({ framework }))).toBe('')
+    }
+  })
+
+  test('narrow the leaders, and the preview and the form say so', async () => {
+    await app.person().chooseProfile('skanderborg', 'kontraktholder')
+    await app.person().chooseProfile('skanderborg', 'leder-af-medarbejder')
+    const roles = 'kontraktholder,fag-og-stabschef'
+    const card = await preview({ ...inSkanderborg, roles })
+    expect(recordOf(card)).toMatchObject({ audience: { frameworks: ['skanderborg'], roles: roles.split(',') } })
+    expect(textOf(card)).toContain(
+      'Modtagere\nLedere i Skanderborg Kommune\nKun i rollen: Kontraktholder og Fag- og stabschef\n1 leder',
+    )
+    const form = (await hr.press(card, 'campaign.edit')).replaced as Card
+    expect(JSON.stringify(form.body)).toContain(`"value":"${roles}"`)
+  })
+
+  test('of one municipality are not taken for those of another: the form comes again with the other’s, and nothing is saved', async () => {
+    const before = saved().length
+    const form = await preview({ ...inSkanderborg, roles: 'kontraktholder', framework: 'odder' })
+    expect(titleOf(form)).toBe('Ny kampagne')
+    expect(textOf(form)).toContain('rollerne er nulstillet')
+    expect(rolesIn(form)).toContain('"Stabschef"')
+    expect(saved()).toHaveLength(before)
+    const { replaced } = await hr.press(form, 'campaign.preview', { ...filled, roles: 'stabschef' })
+    expect(recordOf(replaced as Card)).toMatchObject({ audience: { frameworks: ['odder'], roles: ['stabschef'] } })
+  })
 })
 
 test('what falls on a holiday is shown moved, with its name', async () => {
