@@ -85,10 +85,7 @@ const learn = (kind: 'leader' | 'channel', isKnown = false) => {
 const seen = { kind: 'seen', id: '19.c', teamId: '19.t', name: 'Nyt', conversation } as const
 const answer = () =>
   answerInChannel(ctx, { conversationId: '19.c', messageId: 'm' }, { deliveryId: channelDelivery, text: 'x' })
-const roster = async () => {
-  const { created, updated, unchanged } = await importRoster(ctx, { text: `objectId;unit\n${personId};B` })
-  return { created, updated, unchanged }
-}
+const roster = () => importRoster(ctx, { text: `objectId;unit\n${personId};B` })
 
 async function everything(): Promise<StoredDocument[]> {
   const found: StoredDocument[] = []
