@@ -6,7 +6,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ['base', /^framework\/read-yaml$/],
   [
     'ports and schemas',
-    /^framework\/|^store\/(store|containers|campaign-containers|delivery-containers|conversation|ids|document|every-page|as-stored)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
+    /^framework\/|^store\/(store|containers|campaign-containers|delivery-containers|conversation|ids|document|every-page|as-stored|update-document)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
   ],
   [
     'pure modules',

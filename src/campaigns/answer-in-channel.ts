@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 import { type Conversation, threadless } from '../store/conversation'
 import { type Channel, channels, type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
-import type { Versioned } from '../store/store'
+import { updateDocument } from '../store/update-document'
 
 export const channelAnswerInput = z.object({
   deliveryId: z.string().min(1).max(255),
@@ -32,7 +32,6 @@ export interface ChannelAnswer {
 
 /** What one card takes, as everywhere else. */
 const mostCharacters = 2000
-const mostAttempts = 6
 
 /**
  * Counts the caller's answer in the thread of a channel's prompt, before it is posted: a press that comes twice finds itself
@@ -78,23 +77,17 @@ async function changeKeys(
   deliveryId: string,
   changed: (keys: readonly string[]) => string[] | undefined,
 ): Promise<{ delivery: Delivery; hasChanged: boolean }> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const { document, version } = await findIn(ctx, pressed, deliveryId)
-    const answerKeys = changed(document.answerKeys ?? [])
-    if (!answerKeys) return { delivery: document, hasChanged: false }
-    const delivery = { ...arrived(ctx, document, pressed), answerKeys }
-    const outcome = await ctx.store.replace(deliveries, delivery, version)
-    if (outcome.status === 'replaced') return { delivery, hasChanged: true }
-  }
-  throw new AppError('conflict', 'The delivery kept changing under several writers')
-}
-
-/** A stolen id opens nothing: what is looked for was sent to the very thread that the press comes from. */
-async function findIn(ctx: Ctx, pressed: Pressed, deliveryId: string): Promise<Versioned<Delivery>> {
-  const { occasionId } = occasionOf(deliveryId) ?? {}
-  const found = occasionId ? await ctx.store.get(deliveries, occasionId, deliveryId) : undefined
-  if (!found || !isThere(ctx, found.document, pressed)) throw gone('No such prompt in this conversation')
-  return found
+  const occasion = occasionOf(deliveryId)
+  if (!occasion) throw notHere()
+  const outcome = await updateDocument(ctx.store, deliveries, occasion.occasionId, deliveryId, (before) => {
+    // A stolen id opens nothing: what is looked for was sent to the very thread that the press comes from.
+    if (before && !isThere(ctx, before, pressed)) throw notHere()
+    const answerKeys = before && changed(before.answerKeys ?? [])
+    return answerKeys ? { ...arrived(ctx, before, pressed), answerKeys } : 'keep'
+  })
+  if (outcome.status === 'absent') throw notHere()
+  if (outcome.status === 'conflict') throw new AppError('conflict', 'The delivery kept changing under several writers')
+  return { delivery: outcome.document, hasChanged: outcome.status === 'written' }
 }
 
 function isThere(ctx: Ctx, delivery: Delivery, { conversationId }: Pressed): boolean {
@@ -138,6 +131,10 @@ function checkText(written: string): string {
 function answerKey(ctx: Ctx, deliveryId: string, text: string): string {
   const hash = createHash('sha256').update(`${deliveryId}\n${ctx.caller.leaderId}\n${text}`)
   return hash.digest('hex').slice(0, 32)
+}
+
+function notHere(): AppError {
+  return gone('No such prompt in this conversation')
 }
 
 function gone(message: string): AppError {

@@ -6,6 +6,7 @@ import { deliveries, deliverySchema } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import { deliveryId } from '../store/ids'
 import type { StoredDocument } from '../store/store'
+import { updateDocument } from '../store/update-document'
 import {
   type NamingCampaign,
   type NamingDelivery,
@@ -16,7 +17,6 @@ import {
 } from './who-is-named'
 
 const page = 500
-const mostAttempts = 4
 /** Point reads side by side: erasing is rare, and must be done within a turn. */
 const atOnce = 25
 
@@ -50,10 +50,12 @@ export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise
 export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> {
   const { leaderId } = ctx.caller
   for (const { id } of (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, leaderId))) {
-    await change(ctx, id, (campaign) => ({
-      createdBy: campaign.createdBy === leaderId ? '' : campaign.createdBy,
-      audience: { ...campaign.audience, people: campaign.audience.people.filter((person) => person !== leaderId) },
-    }))
+    await updateDocument(ctx.store, namingCampaigns, ctx.caller.tenantId, id, (before) => {
+      if (!before) return 'keep'
+      const { createdBy, audience } = before
+      const people = audience.people.filter((person) => person !== leaderId)
+      return { ...before, createdBy: createdBy === leaderId ? '' : createdBy, audience: { ...audience, people } }
+    })
   }
   const sent = await findDeliveries(ctx)
   for (const delivery of sent) await keepAsNobodys(ctx, delivery, alias)
@@ -94,28 +96,13 @@ async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: NamingPage, a
       ttl: ttlSeconds(nowIso(ctx), ctx.config.retentionMonths, ctx.clock.now()),
     }),
   )
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(namingPages, occasionId, id)
-    if (!found) return
-    const recipients = found.document.recipients.map((recipient) =>
+  await updateDocument(ctx.store, namingPages, occasionId, id, (before) => {
+    if (!before) return 'keep'
+    const recipients = before.recipients.map((recipient) =>
       recipient.id === ctx.caller.leaderId ? { ...recipient, id: alias } : recipient,
     )
-    if ((await ctx.store.replace(namingPages, { ...found.document, recipients }, found.version)).status === 'replaced')
-      return
-  }
-}
-
-async function change(
-  ctx: Ctx,
-  id: string,
-  changed: (campaign: NamingCampaign) => Partial<NamingCampaign>,
-): Promise<void> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(namingCampaigns, ctx.caller.tenantId, id)
-    if (!found) return
-    const after = { ...found.document, ...changed(found.document) }
-    if ((await ctx.store.replace(namingCampaigns, after, found.version)).status === 'replaced') return
-  }
+    return { ...before, recipients }
+  })
 }
 
 function listCampaigns(ctx: Ctx): Promise<NamingCampaign[]> {

@@ -4,8 +4,7 @@ import { ttlSeconds } from '../reflections/retention'
 import { type Occasion, occasions } from '../store/campaign-containers'
 import { occasionId } from '../store/ids'
 import type { Versioned } from '../store/store'
-
-const mostAttempts = 6
+import { updateDocument } from '../store/update-document'
 
 /** Writes an occasion if nobody has changed it since it was read; undefined: somebody has. */
 export async function replaceOccasion(
@@ -13,8 +12,7 @@ export async function replaceOccasion(
   { document, version }: Versioned<Occasion>,
   changes: Partial<Occasion>,
 ): Promise<Versioned<Occasion> | undefined> {
-  const ttl = ttlSeconds(document.createdAt, services.config.retentionMonths, services.clock.now())
-  const after = { ...document, ...changes, ttl }
+  const after = changed(services, document, changes)
   const outcome = await services.store.replace(occasions, after, version)
   return outcome.status === 'replaced' ? { document: after, version: outcome.version } : undefined
 }
@@ -29,13 +27,16 @@ export async function changeOccasion(
   date: string,
   change: (occasion: Occasion) => Partial<Occasion> | undefined,
 ): Promise<Occasion | undefined> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await services.store.get(occasions, campaignId, occasionId(campaignId, date))
-    if (!found) return undefined
-    const changes = change(found.document)
-    if (!changes) return found.document
-    const written = await replaceOccasion(services, found, changes)
-    if (written) return written.document
-  }
-  throw new AppError('conflict', 'The occasion kept changing under several writers')
+  const { store } = services
+  const outcome = await updateDocument(store, occasions, campaignId, occasionId(campaignId, date), (before) => {
+    const changes = before && change(before)
+    return changes ? changed(services, before, changes) : 'keep'
+  })
+  if (outcome.status === 'absent') return undefined
+  if (outcome.status === 'conflict') throw new AppError('conflict', 'The occasion kept changing under several writers')
+  return outcome.document
+}
+
+function changed({ config, clock }: Services, occasion: Occasion, changes: Partial<Occasion>): Occasion {
+  return { ...occasion, ...changes, ttl: ttlSeconds(occasion.createdAt, config.retentionMonths, clock.now()) }
 }

@@ -2,7 +2,7 @@ import { nowIso, type Services } from '../context'
 import { AppError } from '../errors'
 import type { Conversation } from '../store/conversation'
 import { type Channel, channelSchema, channels } from '../store/delivery-containers'
-import type { Versioned } from '../store/store'
+import { updateDocument } from '../store/update-document'
 import { listChannels } from './list-channels'
 
 /** What an activity says of channels. A name that it does not tell is absent. */
@@ -20,9 +20,6 @@ export type ChannelNews =
   | { readonly kind: 'channel-removed'; readonly id: string }
   /** The app has left the team, or the team is gone. */
   | { readonly kind: 'team-removed'; readonly teamId: string }
-
-/** Events of one installation come side by side; who comes second reads again. */
-const mostAttempts = 4
 
 /** Keeps which channels a prompt may be sent to and how. Only a change is written, so any activity may be told. */
 export async function rememberChannel(services: Services, news: ChannelNews): Promise<void> {
@@ -77,21 +74,18 @@ async function change(
   made: (known: Channel | undefined) => Channel | undefined,
 ): Promise<void> {
   const { store, config } = services
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await store.get(channels, config.tenantId, id)
-    const after = made(found?.document)
-    if (!after || isSame(found, after)) return
-    const outcome = found
-      ? await store.replace(channels, { ...after, updatedAt: nowIso(services) }, found.version)
-      : await store.create(channels, after)
-    if (outcome.status === 'created' || outcome.status === 'replaced') return
+  // Events of one installation come side by side.
+  const outcome = await updateDocument(store, channels, config.tenantId, id, (known) => {
+    const after = made(known)
+    if (!after || (known && isSame(known, after))) return 'keep'
+    return known ? { ...after, updatedAt: nowIso(services) } : after
+  })
+  if (outcome.status === 'conflict') {
+    throw new AppError('conflict', 'The channel record kept changing under several writers')
   }
-  throw new AppError('conflict', 'The channel record kept changing under several writers')
 }
 
-function isSame(found: Versioned<Channel> | undefined, after: Channel): boolean {
-  if (!found) return false
-  const { teamId, teamName, name, removedAt, conversation } = found.document
+function isSame({ teamId, teamName, name, removedAt, conversation }: Channel, after: Channel): boolean {
   return (
     teamId === after.teamId &&
     teamName === after.teamName &&

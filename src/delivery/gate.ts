@@ -1,6 +1,7 @@
 import { nowIso, type Services } from '../context'
 import { type Sending, sending } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
+import { updateDocument } from '../store/update-document'
 
 /** The record that stops everybody. */
 export const gateId = 'gate'
@@ -15,7 +16,6 @@ type GateServices = Pick<Services, 'store' | 'clock' | 'config'>
 
 /** Until an operator says otherwise: the last instant that records can hold. */
 const forEver = '9999-12-31T23:59:59.999Z'
-const mostAttempts = 6
 
 /**
  * Stops all sending by all instances, at once here and within seconds elsewhere. A stop never shortens another one.
@@ -66,15 +66,12 @@ async function changeGate(
   change: (gate: Sending) => Pick<Sending, 'pausedUntil' | 'why'>,
 ): Promise<void> {
   const { store, config } = services
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await store.get(sending, config.tenantId, gateId)
-    const before = found?.document ?? {
+  // Where everybody is closing it at the same moment, whoever won has done it.
+  await updateDocument(store, sending, config.tenantId, gateId, (found) => {
+    const before = found ?? {
       ...{ id: gateId, tenantId: config.tenantId, seenAt: nowIso(services) },
       ...{ pausedUntil: null, why: null },
     }
-    const after = { ...before, ...change(before), seenAt: nowIso(services) }
-    const outcome = found ? await store.replace(sending, after, found.version) : await store.create(sending, after)
-    if (outcome.status === 'replaced' || outcome.status === 'created') return
-  }
-  // Everybody is closing it at the same moment: whoever won has done it.
+    return { ...before, ...change(before), seenAt: nowIso(services) }
+  })
 }

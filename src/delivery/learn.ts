@@ -2,11 +2,11 @@ import { nowIso } from '../context'
 import { type Leader, leaders } from '../store/containers'
 import type { Conversation } from '../store/conversation'
 import { type Channel, channels, type Delivery } from '../store/delivery-containers'
+import { updateDocument } from '../store/update-document'
 import type { Reached } from './find-target'
 import type { Run } from './run'
 import type { SendOutcome } from './sender'
 
-const mostAttempts = 4
 /** No prompt comes again within half a year, and a channel gets few. */
 const mostShown = 200
 
@@ -21,17 +21,13 @@ async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendO
   const { store, config } = run.services
   // Most often there is nothing to learn, and nothing is read.
   if (!leaderNews(run, target.leader, outcome)) return
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await store.get(leaders, config.tenantId, target.leader.id)
+  await updateDocument(store, leaders, config.tenantId, target.leader.id, (found) => {
     // Known before and gone now: erased meanwhile, and not to be made anew.
-    if (!found && target.isKnown) return
-    const before = found?.document ?? target.leader
+    if (!found && target.isKnown) return 'keep'
+    const before = found ?? target.leader
     const news = leaderNews(run, before, outcome)
-    if (!news) return
-    const after: Leader = { ...before, ...news, updatedAt: nowIso(run.services) }
-    const written = found ? await store.replace(leaders, after, found.version) : await store.create(leaders, after)
-    if (written.status === 'replaced' || written.status === 'created') return
-  }
+    return news ? { ...before, ...news, updatedAt: nowIso(run.services) } : 'keep'
+  })
 }
 
 function leaderNews({ services }: Run, leader: Leader, outcome: SendOutcome): Partial<Leader> | undefined {
@@ -60,13 +56,10 @@ async function learnChannel(
   delivery: Delivery,
 ): Promise<void> {
   const { store, config } = run.services
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await store.get(channels, config.tenantId, target.channel.id)
-    const news = found && channelNews(run, found.document, outcome, delivery)
-    if (!found || !news) return
-    const after: Channel = { ...found.document, ...news, updatedAt: nowIso(run.services) }
-    if ((await store.replace(channels, after, found.version)).status === 'replaced') return
-  }
+  await updateDocument(store, channels, config.tenantId, target.channel.id, (before) => {
+    const news = before && channelNews(run, before, outcome, delivery)
+    return news ? { ...before, ...news, updatedAt: nowIso(run.services) } : 'keep'
+  })
 }
 
 function channelNews(

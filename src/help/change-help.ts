@@ -2,9 +2,9 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { ttlSeconds } from '../reflections/retention'
 import { type HelpRequest, helpRequests } from '../store/containers'
+import { updateDocument } from '../store/update-document'
 
 export const helpGone = { key: 'hr.gone' }
-const mostAttempts = 4
 
 export async function findHelp(ctx: Ctx, id: string): Promise<HelpRequest | undefined> {
   return (await ctx.store.get(helpRequests, ctx.caller.tenantId, id))?.document
@@ -20,14 +20,13 @@ export async function changeHelp(
   id: string,
   change: (request: HelpRequest) => Partial<HelpRequest> | undefined,
 ): Promise<HelpRequest> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(helpRequests, ctx.caller.tenantId, id)
-    if (!found) throw new AppError('not-found', 'No such request', { say: helpGone })
-    const changes = change(found.document)
-    if (!changes) return found.document
-    const ttl = ttlSeconds(found.document.createdAt, ctx.config.retentionMonths, ctx.clock.now())
-    const after: HelpRequest = { ...found.document, ...changes, ttl }
-    if ((await ctx.store.replace(helpRequests, after, found.version)).status === 'replaced') return after
-  }
-  throw new AppError('conflict', 'The request kept changing under several writers')
+  const outcome = await updateDocument(ctx.store, helpRequests, ctx.caller.tenantId, id, (before) => {
+    const changes = before && change(before)
+    if (!changes) return 'keep'
+    const ttl = ttlSeconds(before.createdAt, ctx.config.retentionMonths, ctx.clock.now())
+    return { ...before, ...changes, ttl }
+  })
+  if (outcome.status === 'absent') throw new AppError('not-found', 'No such request', { say: helpGone })
+  if (outcome.status === 'conflict') throw new AppError('conflict', 'The request kept changing under several writers')
+  return outcome.document
 }

@@ -1,6 +1,7 @@
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import { type Leader, leaderSchema, leaders } from '../store/containers'
+import { updateDocument } from '../store/update-document'
 
 /** What is not yet stored: a leader as the program sees one it has never met. */
 export function newLeader(ctx: Ctx): Leader {
@@ -21,24 +22,18 @@ export async function findLeader(ctx: Ctx): Promise<Leader | undefined> {
   return (await ctx.store.get(leaders, ctx.caller.tenantId, ctx.caller.leaderId))?.document
 }
 
-/** Two devices may write at once; who comes second reads again and writes on top. */
-const mostAttempts = 4
-
 /**
- * Changes the caller's own record, made if need be.
+ * Changes the caller's own record, made if need be; two devices may write at once.
  * @param change returns the changed fields, or undefined to leave the record as it is
  */
 export async function updateLeader(ctx: Ctx, change: (leader: Leader) => Partial<Leader> | undefined): Promise<Leader> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
-    const before = found?.document ?? newLeader(ctx)
+  const outcome = await updateDocument(ctx.store, leaders, ctx.caller.tenantId, ctx.caller.leaderId, (found) => {
+    const before = found ?? newLeader(ctx)
     const changes = change(before)
-    if (!changes) return before
-    const after: Leader = { ...before, ...changes, updatedAt: nowIso(ctx) }
-    const outcome = found
-      ? await ctx.store.replace(leaders, after, found.version)
-      : await ctx.store.create(leaders, after)
-    if (outcome.status === 'replaced' || outcome.status === 'created') return after
+    return changes ? { ...before, ...changes, updatedAt: nowIso(ctx) } : 'keep'
+  })
+  if (outcome.status === 'conflict') {
+    throw new AppError('conflict', 'The leader record kept changing under several writers')
   }
-  throw new AppError('conflict', 'The leader record kept changing under several writers')
+  return outcome.status === 'absent' ? newLeader(ctx) : outcome.document
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit'
 import { type Ctx, nowIso } from '../context'
 import { AppError, type Saying } from '../errors'
 import { type Leader, leaderSchema, leaders } from '../store/containers'
+import { updateDocument } from '../store/update-document'
 import { type RosterLine, readRoster } from './read-roster'
 
 export const rosterInput = z.object({
@@ -19,7 +20,6 @@ export interface RosterOutcome {
 
 /** As many faults as anybody mends at once; how many more there are is told. */
 const mostFaults = 50
-const mostAttempts = 4
 
 /**
  * Keeps what HR knows of its leaders: the unit always, municipality and role only where the leader has chosen none. Leaders
@@ -37,26 +37,27 @@ export async function importRoster(ctx: Ctx, input: z.infer<typeof rosterInput>)
 }
 
 async function keep(ctx: Ctx, line: RosterLine): Promise<keyof RosterOutcome> {
-  const { store, config, caller } = ctx
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await store.get(leaders, caller.tenantId, line.objectId)
-    const now = nowIso(ctx)
-    if (!found) {
-      const { objectId: id, name, framework, role, unit } = line
-      const timeZone = line.timeZone ?? config.timeZone
-      const own = { id, tenantId: caller.tenantId, locale: config.locale, createdAt: now, updatedAt: now }
-      const leader = leaderSchema.parse({ ...own, name, framework, role, unit, timeZone })
-      if ((await store.create(leaders, leader)).status === 'created') return 'created'
-      continue
-    }
-    const { document, version } = found
+  const outcome = await updateDocument(ctx.store, leaders, ctx.caller.tenantId, line.objectId, (before) => {
+    if (!before) return strangerOf(ctx, line)
     // Somebody who is erasing their data is not to come back by it.
-    const changes = document.erasing === undefined ? changesOf(document, line) : undefined
-    if (!changes) return 'unchanged'
-    const after = { ...document, ...changes, updatedAt: now }
-    if ((await store.replace(leaders, after, version)).status === 'replaced') return 'updated'
+    const changes = before.erasing === undefined ? changesOf(before, line) : undefined
+    return changes ? { ...before, ...changes, updatedAt: nowIso(ctx) } : 'keep'
+  })
+  if (outcome.status === 'conflict') {
+    throw new AppError('conflict', 'A leader record kept changing under several writers')
   }
-  throw new AppError('conflict', 'A leader record kept changing under several writers')
+  if (outcome.status !== 'written') return 'unchanged'
+  return outcome.before ? 'updated' : 'created'
+}
+
+/** Somebody whom Pejling has never met. */
+function strangerOf(ctx: Ctx, line: RosterLine): Leader {
+  const { config, caller } = ctx
+  const { objectId: id, name, framework, role, unit } = line
+  const now = nowIso(ctx)
+  const timeZone = line.timeZone ?? config.timeZone
+  const own = { id, tenantId: caller.tenantId, locale: config.locale, createdAt: now, updatedAt: now }
+  return leaderSchema.parse({ ...own, name, framework, role, unit, timeZone })
 }
 
 function changesOf(leader: Leader, line: RosterLine): Partial<Leader> | undefined {

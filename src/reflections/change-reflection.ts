@@ -4,12 +4,12 @@ import { AppError } from '../errors'
 import { type Reflection, reflections, snoozes } from '../store/containers'
 import { deliveries } from '../store/delivery-containers'
 import { occasionOf, snoozeId } from '../store/ids'
+import { updateDocument } from '../store/update-document'
 import { noteResponse } from './note-response'
 import { ttlSeconds } from './retention'
 
 export const reflectionIdInput = z.object({ reflectionId: z.string().min(1).max(255) })
 
-const mostAttempts = 4
 /** The same prompt may stand in several messages; older ones than these are not kept track of. */
 const mostCards = 10
 
@@ -26,32 +26,29 @@ export async function changeReflection(
   change: (standing: Reflection) => Partial<Reflection> | undefined,
   cardId?: string,
 ): Promise<Reflection> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(reflections, ctx.caller.leaderId, id)
-    const standing = found?.document ?? (await fromDelivery(ctx, id))
-    if (!standing) throw new AppError('not-found', 'No such reflection in the caller’s partition')
+  const outcome = await updateDocument(ctx.store, reflections, ctx.caller.leaderId, id, async (found) => {
+    const standing = found ?? (await fromDelivery(ctx, id))
+    if (!standing) return 'keep'
     const changes = change(standing)
     const cardIds = withCard(standing, cardId)
-    const isAsItStands = found && !changes && cardIds === standing.cardIds
-    const after = { ...standing, ...changes, cardIds, ttl: timeLeft(ctx, standing) }
-    if (isAsItStands || (await write(ctx, after, found?.version))) {
-      await settle(ctx, standing, isAsItStands ? standing : after)
-      return isAsItStands ? standing : after
-    }
+    if (found && !changes && cardIds === found.cardIds) return 'keep'
+    return { ...standing, ...changes, cardIds, ttl: timeLeft(ctx, standing) }
+  })
+  if (outcome.status === 'absent') throw new AppError('not-found', 'No such reflection in the caller’s partition')
+  if (outcome.status === 'conflict') {
+    throw new AppError('conflict', 'The reflection kept changing under several writers')
   }
-  throw new AppError('conflict', 'The reflection kept changing under several writers')
-}
-
-async function write(ctx: Ctx, reflection: Reflection, version: string | undefined): Promise<boolean> {
-  if (version === undefined) return (await ctx.store.create(reflections, reflection)).status === 'created'
-  return (await ctx.store.replace(reflections, reflection, version)).status === 'replaced'
+  const wasWaiting = outcome.status === 'written' && outcome.before?.state === 'snoozed'
+  await settle(ctx, outcome.document, wasWaiting)
+  return outcome.document
 }
 
 /** What follows from it elsewhere. The answer stands whatever becomes of this, and the next press tries again. */
-async function settle(ctx: Ctx, before: Reflection, after: Reflection): Promise<void> {
+async function settle(ctx: Ctx, after: Reflection, wasWaiting: boolean): Promise<void> {
   try {
-    const wasWaiting = before.state === 'snoozed' && after.state !== 'snoozed'
-    if (wasWaiting) await ctx.store.remove(snoozes, ctx.caller.tenantId, snoozeId(ctx.caller.leaderId, after.id))
+    if (wasWaiting && after.state !== 'snoozed') {
+      await ctx.store.remove(snoozes, ctx.caller.tenantId, snoozeId(ctx.caller.leaderId, after.id))
+    }
     await noteResponse(ctx, after)
   } catch (error) {
     ctx.log.warn({ error }, 'response not noted')

@@ -2,8 +2,7 @@ import type { Ctx } from '../context'
 import type { Reflection } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
-
-const mostAttempts = 4
+import { updateDocument } from '../store/update-document'
 
 /**
  * Tells the campaign what became of a prompt that it brought: that it was answered, skipped or put off, never what was written.
@@ -13,12 +12,9 @@ export async function noteResponse(ctx: Ctx, { deliveryId, state }: Reflection):
   const occasion = occasionOf(deliveryId ?? '')
   const response = responseTo(state)
   if (deliveryId === undefined || !occasion || response === null) return
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await ctx.store.get(deliveries, occasion.occasionId, deliveryId)
-    if (!found || found.document.response === response) return
-    const outcome = await ctx.store.replace(deliveries, { ...found.document, response }, found.version)
-    if (outcome.status === 'replaced') return
-  }
+  await updateDocument(ctx.store, deliveries, occasion.occasionId, deliveryId, (before) =>
+    before && before.response !== response ? { ...before, response } : 'keep',
+  )
 }
 
 function responseTo(state: Reflection['state']): Delivery['response'] {

@@ -4,6 +4,7 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { type Leader, type Reflection, type Snooze, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
+import { updateDocument } from '../store/update-document'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 import { ttlSeconds } from './retention'
 import { showReflection } from './show-reflection'
@@ -35,16 +36,10 @@ function canWait({ state }: Reflection): boolean {
   return state === 'shown' || state === 'skipped' || state === 'snoozed'
 }
 
-const mostAttempts = 4
-
 async function putSnooze(ctx: Ctx, { id: reflectionId, createdAt }: Reflection, dueAt: string): Promise<void> {
   const { tenantId, leaderId } = ctx.caller
   const ttl = ttlSeconds(createdAt, ctx.config.retentionMonths, ctx.clock.now())
   const snooze: Snooze = { id: snoozeId(leaderId, reflectionId), tenantId, leaderId, reflectionId, dueAt, ttl }
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    if ((await ctx.store.create(snoozes, snooze)).status === 'created') return
-    const found = await ctx.store.get(snoozes, tenantId, snooze.id)
-    if (found && (await ctx.store.replace(snoozes, snooze, found.version)).status === 'replaced') return
-  }
-  throw new AppError('conflict', 'The snooze kept changing under several writers')
+  const outcome = await updateDocument(ctx.store, snoozes, tenantId, snooze.id, () => snooze)
+  if (outcome.status === 'conflict') throw new AppError('conflict', 'The snooze kept changing under several writers')
 }

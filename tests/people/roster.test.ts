@@ -1,5 +1,6 @@
 import type { AppError } from '../../src/errors'
 import { dataDir } from '../../src/paths'
+import { updateLeader } from '../../src/people/leader'
 import { readCsv } from '../../src/people/read-csv'
 import { importRoster } from '../../src/people/roster'
 import { saveProfile } from '../../src/people/save-profile'
@@ -46,6 +47,13 @@ test('what a leader has chosen stays; the unit is HR’s to say', async () => {
   const text = `objectId,name,framework,role,unit\n${id(1)},Ea,odder,direktoer,Teknik`
   expect(await importRoster(hr(), { text })).toEqual({ created: 0, updated: 1, unchanged: 0 })
   expect(await stored(1)).toMatchObject({ name: 'Ea Holm', framework: 'skanderborg', role: null, unit: 'Teknik' })
+})
+
+test('somebody who is erasing their data does not come back by it', async () => {
+  await updateLeader(place.ctx({ leaderId: id(1) }), () => ({ erasing: 'e' }))
+  const text = `objectId,name,unit\n${id(1)},Ea,Teknik`
+  expect(await importRoster(hr(), { text })).toEqual({ created: 0, updated: 0, unchanged: 1 })
+  expect(await stored(1)).toMatchObject({ unit: null })
 })
 
 test('every faulty line is told at once, and nothing is kept', async () => {
