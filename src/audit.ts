@@ -1,5 +1,5 @@
 import { type Ctx, nowIso } from './context'
-import { ttlSeconds } from './reflections/retention'
+import { ttlSeconds } from './retention'
 import { audit } from './store/containers'
 
 export interface AuditNote {

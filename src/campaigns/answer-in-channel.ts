@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
+import { retained } from '../retention'
 import { type Conversation, threadless } from '../store/conversation'
 import { type Channel, channels, type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
@@ -83,7 +84,7 @@ async function changeKeys(
     // A stolen id opens nothing: what is looked for was sent to the very thread that the press comes from.
     if (before && !isThere(ctx, before, pressed)) throw notHere()
     const answerKeys = before && changed(before.answerKeys ?? [])
-    return answerKeys ? { ...arrived(ctx, before, pressed), answerKeys } : 'keep'
+    return answerKeys ? retained(ctx, { ...arrived(ctx, before, pressed), answerKeys }) : 'keep'
   })
   if (outcome.status === 'absent') throw notHere()
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The delivery kept changing under several writers')

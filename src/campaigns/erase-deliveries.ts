@@ -1,5 +1,6 @@
 import { type Ctx, nowIso } from '../context'
-import { ttlSeconds } from '../reflections/retention'
+import { AppError } from '../errors'
+import { retained } from '../retention'
 import { type AsStored, asStored } from '../store/as-stored'
 import { occasions } from '../store/campaign-containers'
 import { deliveries, deliverySchema } from '../store/delivery-containers'
@@ -7,6 +8,7 @@ import { everyPage } from '../store/every-page'
 import { deliveryId } from '../store/ids'
 import type { StoredDocument } from '../store/store'
 import { updateDocument } from '../store/update-document'
+import { pageTtl } from './page-ttl'
 import {
   type NamingCampaign,
   type NamingDelivery,
@@ -50,12 +52,13 @@ export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise
 export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> {
   const { leaderId } = ctx.caller
   for (const { id } of (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, leaderId))) {
-    await updateDocument(ctx.store, namingCampaigns, ctx.caller.tenantId, id, (before) => {
+    const outcome = await updateDocument(ctx.store, namingCampaigns, ctx.caller.tenantId, id, (before) => {
       if (!before) return 'keep'
       const { createdBy, audience } = before
       const people = audience.people.filter((person) => person !== leaderId)
       return { ...before, createdBy: createdBy === leaderId ? '' : createdBy, audience: { ...audience, people } }
     })
+    if (outcome.status === 'conflict') throw stillNamed()
   }
   const sent = await findDeliveries(ctx)
   for (const delivery of sent) await keepAsNobodys(ctx, delivery, alias)
@@ -92,17 +95,24 @@ async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: NamingPage, a
       id: deliveryId(occasionId, alias),
       ...{ occasionId, campaignId, tenantId: ctx.caller.tenantId, recipientId: alias, recipientKind: 'leader' },
       ...{ state: 'cancelled', reason: 'left', promptId: '', attempts: 0, claimedAt: nowIso(ctx), claimedBy: '' },
-      createdAt: nowIso(ctx),
-      ttl: ttlSeconds(nowIso(ctx), ctx.config.retentionMonths, ctx.clock.now()),
+      ...retained(ctx, { createdAt: nowIso(ctx) }),
     }),
   )
-  await updateDocument(ctx.store, namingPages, occasionId, id, (before) => {
+  const outcome = await updateDocument(ctx.store, namingPages, occasionId, id, (before) => {
     if (!before) return 'keep'
     const recipients = before.recipients.map((recipient) =>
       recipient.id === ctx.caller.leaderId ? { ...recipient, id: alias } : recipient,
     )
-    return { ...before, recipients }
+    const { ttl, closesAt } = before
+    const left = ttl === undefined ? {} : { ttl: pageTtl(String(closesAt), ttl, ctx.clock.now()) }
+    return { ...before, recipients, ...left }
   })
+  if (outcome.status === 'conflict') throw stillNamed()
+}
+
+/** Nothing is told to be erased that is not; the erasure can be done again. */
+function stillNamed(): AppError {
+  return new AppError('conflict', 'A record that names the person kept changing under several writers')
 }
 
 function listCampaigns(ctx: Ctx): Promise<NamingCampaign[]> {

@@ -1,6 +1,6 @@
 import type { Services } from '../context'
 import { AppError } from '../errors'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { type Occasion, occasions } from '../store/campaign-containers'
 import { occasionId } from '../store/ids'
 import type { Versioned } from '../store/store'
@@ -12,7 +12,7 @@ export async function replaceOccasion(
   { document, version }: Versioned<Occasion>,
   changes: Partial<Occasion>,
 ): Promise<Versioned<Occasion> | undefined> {
-  const after = changed(services, document, changes)
+  const after = retained(services, { ...document, ...changes })
   const outcome = await services.store.replace(occasions, after, version)
   return outcome.status === 'replaced' ? { document: after, version: outcome.version } : undefined
 }
@@ -30,13 +30,9 @@ export async function changeOccasion(
   const { store } = services
   const outcome = await updateDocument(store, occasions, campaignId, occasionId(campaignId, date), (before) => {
     const changes = before && change(before)
-    return changes ? changed(services, before, changes) : 'keep'
+    return changes ? retained(services, { ...before, ...changes }) : 'keep'
   })
   if (outcome.status === 'absent') return undefined
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The occasion kept changing under several writers')
   return outcome.document
-}
-
-function changed({ config, clock }: Services, occasion: Occasion, changes: Partial<Occasion>): Occasion {
-  return { ...occasion, ...changes, ttl: ttlSeconds(occasion.createdAt, config.retentionMonths, clock.now()) }
 }

@@ -2,13 +2,14 @@ import { nowIso, type Services } from '../context'
 import type { Work } from '../delivery/work'
 import { AppError } from '../errors'
 import type { WorkQueue } from '../queue/work-queue'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { type AudiencePage, audiencePages, type Campaign, type Occasion, occasions } from '../store/campaign-containers'
 import { occasionId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { audienceBatches } from './audience-batches'
 import { replaceOccasion } from './occasion-record'
 import { draftAfter, inOrder, type PageDraft, recipientsPerPage } from './page-drafts'
+import { pageTtl } from './page-ttl'
 import { reminderDates } from './reminder-dates'
 import { firstReminderAt, sendWindow } from './send-window'
 
@@ -34,7 +35,7 @@ export async function openOccasion(
   const now = nowIso(services)
   const { dueAt, closesAt } = sendWindow(campaign, date, recurrence.timeZone)
   const dates = reminderDates(date, reminder, closedDays, next)
-  const occasion: Occasion = {
+  const occasion: Occasion = retained(services, {
     ...{ id: occasionId(campaign.id, date), campaignId: campaign.id, tenantId: campaign.tenantId },
     ...{ campaignName: campaign.name, date, number: campaign.occasions, revision: campaign.revision },
     ...{ prompts: campaign.prompts, frameworks: campaign.audience.frameworks, reminder, closedDays },
@@ -45,9 +46,8 @@ export async function openOccasion(
     ...{ recipients: 0, pages: 0, cursor: null, reminded: 0, reminderDates: dates },
     remindAt: dates[0] === undefined ? null : new Date(firstReminderAt(campaign, dates[0])).toISOString(),
     createdAt: now,
-    ttl: ttlSeconds(now, services.config.retentionMonths, services.clock.now()),
     ...changes,
-  }
+  })
   const outcome = await services.store.create(occasions, occasion)
   if (outcome.status === 'created') return { document: occasion, version: outcome.version }
   const standing = await services.store.get(occasions, campaign.id, occasion.id)
@@ -119,13 +119,13 @@ async function writePage(
   const { now } = services.clock
   // A handful of leaders and channels, on pages of their own, is no crowd: nobody waits.
   const spread = before < recipientsPerPage ? 0 : spreadMs(number, services.config.spreadMinutes)
-  const afterEnd = Math.ceil((window.closesAt - now()) / 1000) + keptSeconds
+  const closesAt = new Date(window.closesAt).toISOString()
   const draft: AudiencePage = {
     ...{ id: pageId(occasion.id, number), occasionId: occasion.id, campaignId: campaign.id, number, timeZone },
     dueAt: new Date(window.dueAt + spread).toISOString(),
-    closesAt: new Date(window.closesAt).toISOString(),
+    closesAt,
     recipients: [...recipients],
-    ttl: Math.min(ttlSeconds(occasion.createdAt, services.config.retentionMonths, now()), Math.max(afterEnd, 1)),
+    ttl: pageTtl(closesAt, retained(services, occasion).ttl, now()),
   }
   const outcome = await services.store.create(audiencePages, draft)
   const standing =
@@ -138,9 +138,6 @@ async function writePage(
   }
   return standing
 }
-
-/** Who was to get it is known for two months, for reminders and for HR's questions; the counts stay. */
-const keptSeconds = 60 * 24 * 3600
 
 /** Multiples of it, taken without their whole part, lie evenly however many there are (the golden ratio's additive recurrence). */
 const evenStep = 0.618_033_988_749_895

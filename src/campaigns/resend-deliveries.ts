@@ -5,7 +5,7 @@ import { type Ctx, nowIso } from '../context'
 import type { Work } from '../delivery/work'
 import { AppError } from '../errors'
 import type { WorkQueue } from '../queue/work-queue'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
 import { deliveryState } from './delivery-state'
@@ -68,10 +68,9 @@ const aheadMs = 5000
 
 /** @returns false when somebody has changed the delivery meanwhile */
 async function reopen(ctx: Resending, { document, version }: Versioned<Delivery>, closesAt: string): Promise<boolean> {
-  const ttl = ttlSeconds(document.createdAt, ctx.config.retentionMonths, ctx.clock.now())
-  const pending: Delivery = { ...document, state: 'pending', reason: null, notBefore: nowIso(ctx), closesAt, ttl }
+  const again = { state: 'pending' as const, reason: null, notBefore: nowIso(ctx), closesAt }
   await ctx.queue.send({ kind: 'delivery', deliveryId: document.id }, { delayMs: aheadMs })
-  return (await ctx.store.replace(deliveries, pending, version)).status === 'replaced'
+  return (await ctx.store.replace(deliveries, retained(ctx, { ...document, ...again }), version)).status === 'replaced'
 }
 
 function stopped(why: 'paused' | 'stopped'): AppError {

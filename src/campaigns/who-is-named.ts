@@ -21,7 +21,12 @@ export const namingCampaigns: Container<NamingCampaign> = { ...campaigns, schema
 
 const audiencePage = audiencePageSchema
   .pick({ id: true, occasionId: true, campaignId: true })
-  .extend({ dueAt: z.unknown(), recipients: z.array(recipientSchema.pick({ id: true })) })
+  .extend({
+    dueAt: z.unknown(),
+    closesAt: z.unknown(),
+    ttl: z.number().optional(),
+    recipients: z.array(recipientSchema.pick({ id: true })),
+  })
 export type NamingPage = z.infer<typeof audiencePage>
 export const namingPages: Container<NamingPage> = { ...audiencePages, schema: audiencePage }
 

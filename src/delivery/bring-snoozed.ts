@@ -1,8 +1,8 @@
 import { localDate } from '../clock'
 import { pauseOf } from '../people/resume-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
-import { ttlSeconds } from '../reflections/retention'
 import { wakeReflection } from '../reflections/wake-reflection'
+import { retained } from '../retention'
 import { leaders, type Reflection, reflections, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
 import { asLeader } from './deliver'
@@ -46,12 +46,11 @@ async function putOffAgain({ services }: Run, reflection: Reflection): Promise<v
   if (found?.document.state !== 'shown') return
   const nowMs = clock.now()
   const dueAt = new Date(nowMs + retryMs).toISOString()
-  const ttl = ttlSeconds(reflection.createdAt, config.retentionMonths, nowMs)
-  const again: Reflection = { ...found.document, state: 'snoozed', snoozedUntil: dueAt, ttl }
+  const again = retained(services, { ...found.document, state: 'snoozed' as const, snoozedUntil: dueAt })
   if ((await store.replace(reflections, again, found.version)).status === 'changed') return
   const { leaderId, id: reflectionId } = reflection
   const id = snoozeId(leaderId, reflectionId)
-  await store.create(snoozes, { id, tenantId: config.tenantId, leaderId, reflectionId, dueAt, ttl })
+  await store.create(snoozes, { id, tenantId: config.tenantId, leaderId, reflectionId, dueAt, ttl: again.ttl })
 }
 
 const shortPauseMs = 5000

@@ -1,4 +1,5 @@
 import { nowIso } from '../context'
+import { retained } from '../retention'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
 import { deliver } from './deliver'
@@ -21,7 +22,7 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
   if (earlyMs > 0) return later(earlyMs)
 
   const end = async (state: 'missed' | 'cancelled'): Promise<Verdict> => {
-    const ended: Delivery = { ...document, state, notBefore: null }
+    const ended: Delivery = retained(run.services, { ...document, state, notBefore: null })
     await store.replace(deliveries, ended, version)
     return done
   }

@@ -1,7 +1,7 @@
 import { type Ctx, nowIso } from '../context'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../reflections/choose-prompt-for'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import type { Campaign, Occasion, Recipient } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
 import type { Delivery } from '../store/delivery-containers'
@@ -128,16 +128,14 @@ async function writeUnreached(
 /** A claim, before it is known of which prompt. */
 function blank({ services, instanceId }: Run, { occasion, recipient, closesAt, before }: Job): Delivery {
   const now = nowIso(services)
-  const createdAt = before?.createdAt ?? now
-  return {
+  return retained(services, {
     ...{ promptId: '', statementIds: [], response: null, reminded: 0 },
     ...before,
     ...{ id: deliveryId(occasion.id, recipient.id), occasionId: occasion.id, campaignId: occasion.campaignId },
     ...{ tenantId: occasion.tenantId, recipientId: recipient.id, recipientKind: recipient.kind },
     ...{ state: 'claimed', reason: null, attempts: (before?.attempts ?? 0) + 1, notBefore: null, closesAt },
-    ...{ claimedAt: now, claimedBy: instanceId, createdAt },
-    ttl: ttlSeconds(createdAt, services.config.retentionMonths, services.clock.now()),
-  }
+    ...{ claimedAt: now, claimedBy: instanceId, createdAt: before?.createdAt ?? now },
+  })
 }
 
 /** What the pace of one conversation is kept by. */

@@ -1,5 +1,5 @@
 import { nowIso } from '../context'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { leaders, type Reflection, reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Run } from './run'
@@ -10,11 +10,10 @@ type Keeping = Pick<Run, 'services'>
 export function reflectionOf({ services }: Keeping, leaderId: string, delivery: Delivery): Reflection {
   const { id, promptId, statementIds, question } = delivery
   const now = nowIso(services)
-  return {
+  return retained(services, {
     ...{ id, leaderId, promptId, statementIds, deliveryId: id, state: 'shown', shownAt: now, createdAt: now },
     ...(question !== undefined && { question }),
-    ttl: ttlSeconds(now, services.config.retentionMonths, services.clock.now()),
-  }
+  })
 }
 
 /** A prompt that has arrived, or may have. */

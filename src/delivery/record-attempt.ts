@@ -1,3 +1,4 @@
+import { retained } from '../retention'
 import type { Reflection } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Reached } from './find-target'
@@ -30,7 +31,7 @@ export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdic
   })
   // The message first: cut off in between, the claim runs out and the message finds nothing to do.
   await sendAgain(run, delivery.id, next.step)
-  const after = { ...delivery, ...next.fields }
+  const after = retained(services, { ...delivery, ...next.fields })
   const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'
   const written =
     hasArrived && reflection

@@ -1,6 +1,7 @@
 import { localDate } from '../clock'
 import { pauseOf } from '../people/resume-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
+import { retained } from '../retention'
 import { audiencePages, type Occasion, type Recipient } from '../store/campaign-containers'
 import { type Leader, leaders, type Reflection, reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
@@ -80,7 +81,7 @@ async function remind(
   attempt: number,
 ): Promise<Verdict> {
   const { store } = run.services
-  const claimed = { ...delivery.document, reminded: number }
+  const claimed = retained(run.services, { ...delivery.document, reminded: number })
   const written = await store.replace(deliveries, claimed, delivery.version)
   // Answered in this moment, or claimed by another instance: looked at once more.
   if (written.status === 'changed') return later(0)

@@ -1,3 +1,4 @@
+import { retained } from '../retention'
 import { leaders } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
@@ -21,7 +22,7 @@ export async function settleClaim(run: Run, { document, version }: Versioned<Del
   const ageMs = nowMs - Date.parse(document.claimedAt)
   // A clock that was set back must not keep a claim for ever.
   if (Math.abs(ageMs) < leaseMs) return later(leaseMs - Math.max(ageMs, 0))
-  const unknown: Delivery = { ...document, state: 'unknown', reason: 'interrupted' }
+  const unknown: Delivery = retained(services, { ...document, state: 'unknown', reason: 'interrupted' })
   if ((await keepUnknown(run, unknown, version)) === 'changed') return done
   services.log.warn({ occasionId: document.occasionId }, 'a send was interrupted; whether it arrived is not known')
   return done

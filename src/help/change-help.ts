@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { type HelpRequest, helpRequests } from '../store/containers'
 import { updateDocument } from '../store/update-document'
 
@@ -22,9 +22,7 @@ export async function changeHelp(
 ): Promise<HelpRequest> {
   const outcome = await updateDocument(ctx.store, helpRequests, ctx.caller.tenantId, id, (before) => {
     const changes = before && change(before)
-    if (!changes) return 'keep'
-    const ttl = ttlSeconds(before.createdAt, ctx.config.retentionMonths, ctx.clock.now())
-    return { ...before, ...changes, ttl }
+    return changes ? retained(ctx, { ...before, ...changes }) : 'keep'
   })
   if (outcome.status === 'absent') throw new AppError('not-found', 'No such request', { say: helpGone })
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The request kept changing under several writers')

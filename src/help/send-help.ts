@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireSelf } from '../access'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
-import { ttlSeconds } from '../reflections/retention'
+import { retained } from '../retention'
 import { type HelpRequest, helpRequests } from '../store/containers'
 import { changeHelp, findHelp, helpGone } from './change-help'
 
@@ -41,7 +41,7 @@ export async function sendHelp(
   const now = nowIso(ctx)
   if (!(await findHelp(ctx, input.requestId))) {
     if (input.text === '') throw new AppError('not-found', 'No such request', { say: helpGone })
-    const request: HelpRequest = {
+    const request: HelpRequest = retained(ctx, {
       id: input.requestId,
       tenantId: ctx.caller.tenantId,
       leaderId: ctx.caller.leaderId,
@@ -56,8 +56,7 @@ export async function sendHelp(
       handlerId: null,
       handlerName: '',
       createdAt: now,
-      ttl: ttlSeconds(now, ctx.config.retentionMonths, ctx.clock.now()),
-    }
+    })
     if ((await ctx.store.create(helpRequests, request)).status === 'created') return { request, isToPost: true }
   }
   let isToPost = false

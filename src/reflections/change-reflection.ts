@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { retained } from '../retention'
 import { type Reflection, reflections, snoozes } from '../store/containers'
 import { deliveries } from '../store/delivery-containers'
 import { occasionOf, snoozeId } from '../store/ids'
 import { updateDocument } from '../store/update-document'
 import { noteResponse } from './note-response'
-import { ttlSeconds } from './retention'
 
 export const reflectionIdInput = z.object({ reflectionId: z.string().min(1).max(255) })
 
@@ -32,7 +32,7 @@ export async function changeReflection(
     const changes = change(standing)
     const cardIds = withCard(standing, cardId)
     if (found && !changes && cardIds === found.cardIds) return 'keep'
-    return { ...standing, ...changes, cardIds, ttl: timeLeft(ctx, standing) }
+    return retained(ctx, { ...standing, ...changes, cardIds })
   })
   if (outcome.status === 'absent') throw new AppError('not-found', 'No such reflection in the caller’s partition')
   if (outcome.status === 'conflict') {
@@ -79,8 +79,4 @@ async function fromDelivery(ctx: Ctx, id: string): Promise<Reflection | undefine
 function withCard({ cardIds }: Reflection, cardId: string | undefined): string[] | undefined {
   if (cardId === undefined || cardIds?.includes(cardId)) return cardIds
   return [...(cardIds ?? []), cardId].slice(-mostCards)
-}
-
-function timeLeft({ config, clock }: Ctx, { createdAt }: Reflection): number {
-  return ttlSeconds(createdAt, config.retentionMonths, clock.now())
 }

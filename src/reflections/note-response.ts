@@ -1,4 +1,5 @@
 import type { Ctx } from '../context'
+import { retained } from '../retention'
 import type { Reflection } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
@@ -13,7 +14,7 @@ export async function noteResponse(ctx: Ctx, { deliveryId, state }: Reflection):
   const response = responseTo(state)
   if (deliveryId === undefined || !occasion || response === null) return
   await updateDocument(ctx.store, deliveries, occasion.occasionId, deliveryId, (before) =>
-    before && before.response !== response ? { ...before, response } : 'keep',
+    before && before.response !== response ? retained(ctx, { ...before, response }) : 'keep',
   )
 }
 

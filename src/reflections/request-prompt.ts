@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { localDate } from '../clock'
 import { type Ctx, nowIso } from '../context'
 import type { Prompt } from '../framework/schema'
+import { retained } from '../retention'
 import { type Leader, type Reflection, reflections } from '../store/containers'
 import { reflectionId } from '../store/ids'
 import { choosePrompt, restedLongest } from './choose-prompt'
 import { fittingPrompts, promptsOn } from './fitting-prompts'
 import { pairedPrompts } from './point-pairs'
-import { ttlSeconds } from './retention'
 import { listShown } from './shown-prompts'
 
 export const promptRequestInput = z.object({
@@ -28,7 +28,7 @@ export async function requestPrompt(
   const prompt = await nextPrompt(ctx, leader, input.statementIds)
   if (!prompt) return undefined
   const now = nowIso(ctx)
-  const reflection: Reflection = {
+  const reflection: Reflection = retained(ctx, {
     id: reflectionId(prompt.id, localDate(ctx.clock.now(), leader.timeZone)),
     leaderId: ctx.caller.leaderId,
     promptId: prompt.id,
@@ -36,8 +36,7 @@ export async function requestPrompt(
     state: 'shown',
     shownAt: now,
     createdAt: now,
-    ttl: ttlSeconds(now, ctx.config.retentionMonths, ctx.clock.now()),
-  }
+  })
   const outcome = await ctx.store.create(reflections, reflection)
   const standing =
     outcome.status === 'exists' ? await ctx.store.get(reflections, ctx.caller.leaderId, reflection.id) : undefined

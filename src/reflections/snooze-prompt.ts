@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { localDate } from '../clock'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { retained } from '../retention'
 import { type Leader, type Reflection, type Snooze, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
 import { updateDocument } from '../store/update-document'
 import { changeReflection, reflectionIdInput } from './change-reflection'
-import { ttlSeconds } from './retention'
 import { showReflection } from './show-reflection'
 import { snoozeChoices, snoozeTime } from './snooze-time'
 
@@ -36,9 +36,9 @@ function canWait({ state }: Reflection): boolean {
   return state === 'shown' || state === 'skipped' || state === 'snoozed'
 }
 
-async function putSnooze(ctx: Ctx, { id: reflectionId, createdAt }: Reflection, dueAt: string): Promise<void> {
+async function putSnooze(ctx: Ctx, reflection: Reflection, dueAt: string): Promise<void> {
   const { tenantId, leaderId } = ctx.caller
-  const ttl = ttlSeconds(createdAt, ctx.config.retentionMonths, ctx.clock.now())
+  const { id: reflectionId, ttl } = retained(ctx, reflection)
   const snooze: Snooze = { id: snoozeId(leaderId, reflectionId), tenantId, leaderId, reflectionId, dueAt, ttl }
   const outcome = await updateDocument(ctx.store, snoozes, tenantId, snooze.id, () => snooze)
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The snooze kept changing under several writers')

@@ -1,7 +1,7 @@
 import { nowIso, type Services } from '../context'
+import { retained } from '../retention'
 import { type Reflection, reflections, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
-import { ttlSeconds } from './retention'
 
 /**
  * Claims a prompt that was put off: it is shown again from now on, and of several who try one is handed it. To be sent at once;
@@ -12,7 +12,7 @@ export async function wakeReflection(
   services: Services,
   { leaderId, reflectionId }: { leaderId: string; reflectionId: string },
 ): Promise<Reflection | undefined> {
-  const { store, config, clock } = services
+  const { store, config } = services
   const now = nowIso(services)
   const found = await store.get(reflections, leaderId, reflectionId)
   const until = found?.document.state === 'snoozed' ? found.document.snoozedUntil : undefined
@@ -20,8 +20,7 @@ export async function wakeReflection(
   let woken: Reflection | undefined
   if (found && until !== undefined) {
     const { snoozedUntil: _, ...rest } = found.document
-    const ttl = ttlSeconds(rest.createdAt, config.retentionMonths, clock.now())
-    const shown: Reflection = { ...rest, state: 'shown', shownAt: now, ttl }
+    const shown: Reflection = retained(services, { ...rest, state: 'shown', shownAt: now })
     // Changed meanwhile, by an answer or another instance: whoever changed it also sees to the record.
     if ((await store.replace(reflections, shown, found.version)).status === 'changed') return undefined
     woken = shown

@@ -175,6 +175,7 @@ describe('where others keep changing it', () => {
     ['an answer in a thread', answer],
     ['a campaign', () => updateCampaign(ctx, 'c1', () => ({ name: 'x' }))],
     ['an occasion', () => changeOccasion(ctx, 'c1', '2026-03-10', () => ({ state: 'cancelled' }))],
+    ['an erasure, which is not told to be done', () => eraseDeliveries(ctx, 'erased-x')],
   ]
   test.each(refusing)('%s is a conflict', async (_what, act) => {
     expect(await codeOf(act())).toBe('conflict')
@@ -195,11 +196,6 @@ describe('where others keep changing it', () => {
   ]
   test.each(passing)('%s is let go', async (_what, act) => {
     expect(await act()).toBeUndefined()
-  })
-
-  test('an erasure goes on with the rest', async () => {
-    expect(await eraseDeliveries(ctx, 'erased-x')).toBe(1)
-    expect(await place.store.get(deliveries, occasionId, deliveryId)).toBeUndefined()
   })
 
   const idle: [string, () => Promise<StoredDocument | undefined>, StoredDocument][] = [
