@@ -24,6 +24,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     turn.isPersonal ? send(views.start(turn.leader)) : run(turn, 'profile.show', {}, views),
   english: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'en' }, views),
   danish: (turn, _rest, views) => run(turn, 'locale.set', { locale: 'da' }, views),
+  language: (turn, _rest, views) =>
+    run(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }, views),
   pause: (turn, rest, views) => {
     if (rest === '') return run(turn, 'pause.ask', {}, views)
     if (!isAboutTime(turn, rest)) return run(turn, 'ask', { text: `pause ${rest}` }, views)

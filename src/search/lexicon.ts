@@ -8,8 +8,15 @@ const words = z.array(z.string().trim().min(1))
 
 const cueSchema = z.strictObject({ words, en: words })
 
-/** `whole`: the text is just this. `start`: the text begins with it and may go on. */
-const commandSchema = z.strictObject({ whole: words, start: words })
+/** A text of at most so many `words` that has one word or phrase of each group of `of` and none of `not`. */
+const saidSchema = z.strictObject({
+  words: z.number().int().min(1),
+  of: z.array(words.min(1)).min(1),
+  not: words.default([]),
+})
+
+/** `whole`: the text is just this. `start`: the text begins with it and may go on. `said`: by the words in it. */
+const commandSchema = z.strictObject({ whole: words, start: words, said: z.array(saidSchema).default([]) })
 
 /** `data/lexicon.yaml`: what people call roles, areas and topics, in Danish and English. */
 export const lexiconSchema = z.strictObject({
@@ -46,6 +53,8 @@ export const lexiconSchema = z.strictObject({
   }),
   /** What a typed command is called -> how it is said. The bot has a row for each (src/bot/commands.ts). */
   commands: z.record(z.string(), commandSchema),
+  /** What may stand before a command without changing it. */
+  openings: words,
   topics: z.array(
     z.strictObject({
       name: z.string(),
