@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { createAdapter } from './bot/adapter'
 import { createCardLine } from './bot/card-line'
 import { createHandler } from './bot/handler'
+import { createLastActs } from './bot/last-acts'
 import { createLastTurns } from './bot/last-turns'
 import { outgoingView } from './bot/outgoing-view'
 import { createTeamsSender } from './bot/teams-sender'
@@ -71,7 +72,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const lastTurns = createLastTurns(clock)
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
-  const handle = createHandler({ services: { ...services, line, queue }, texts, cards, lastTurns, upload })
+  const lastActs = createLastActs(clock)
+  const handle = createHandler({ services: { ...services, line, queue, lastActs }, texts, cards, lastTurns, upload })
   const views = createViews(knowledge, texts, lastTurns)
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
   const worker = createWorker({

@@ -1,5 +1,7 @@
 import { createInterpreter, type Interpreter } from './answers/interpret'
 import { type CommandReader, createCommandReader } from './answers/read-command'
+import { type ConsentReader, createConsentReader } from './answers/read-consent'
+import { createTypedReader, type TypedReader } from './answers/read-typed'
 import type { Library } from './framework/library'
 import { loadLibrary } from './framework/load'
 import { loadLexicon } from './search/lexicon'
@@ -15,6 +17,8 @@ export interface Knowledge {
   readonly similarity: Similarity
   readonly interpret: Interpreter
   readonly readCommand: CommandReader
+  readonly readTyped: TypedReader
+  readonly readConsent: ConsentReader
 }
 
 /** @throws AppError `invalid` naming every fault of the data. */
@@ -22,12 +26,15 @@ export function createKnowledge(dataDir: string): Knowledge {
   const library = loadLibrary(dataDir)
   const lexicon = loadLexicon(dataDir)
   const vocabulary = createVocabulary(library, lexicon)
+  const interpret = createInterpreter(library, lexicon, vocabulary)
   return {
     library,
     vocabulary,
     index: createStatementIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
-    interpret: createInterpreter(library, lexicon, vocabulary),
+    interpret,
     readCommand: createCommandReader(lexicon),
+    readTyped: createTypedReader(lexicon, interpret),
+    readConsent: createConsentReader(lexicon),
   }
 }

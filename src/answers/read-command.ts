@@ -44,7 +44,7 @@ export function createCommandReader(lexicon: Lexicon): CommandReader {
   }
 
   return (text) => {
-    const tokens = tokenise(text).filter((token) => !polite.has(token.folded))
+    const tokens = tokenise(text).filter((token) => !isPolite(token))
     const bare = withoutOpening(tokens)
     const inGroups = readGroups(tokens)
     return inPhrases(tokens) ?? (bare && inPhrases(bare)) ?? (inGroups ? { name: inGroups, rest: '' } : undefined)
@@ -52,6 +52,11 @@ export function createCommandReader(lexicon: Lexicon): CommandReader {
 }
 
 const polite = new Set(['tak', 'lige', 'venligst', 'please', 'pejling', 'hej'])
+
+/** A word that changes nothing of what is asked for. */
+export function isPolite({ folded }: Token): boolean {
+  return polite.has(folded)
+}
 
 /** Ends in a blank, so that one phrase is no beginning of another's word. */
 function stemsOf(tokens: readonly Token[]): string {

@@ -2,7 +2,6 @@ import type { Command } from '../answers/read-command'
 import { AppError } from '../errors'
 import { actions } from './actions'
 import { pointsOn } from './give-prompt'
-import { isAboutTime } from './pause-flow'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -28,7 +27,6 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     run(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }, views),
   pause: (turn, rest, views) => {
     if (rest === '') return run(turn, 'pause.ask', {}, views)
-    if (!isAboutTime(turn, rest)) return run(turn, 'ask', { text: `pause ${rest}` }, views)
     return run(turn, 'pause.set', { text: rest.slice(0, 200) }, views)
   },
   stop: (turn, _rest, views) => run(turn, 'pause.stop', {}, views),

@@ -5,14 +5,14 @@ import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import { createReference } from '../reference'
 import { type Texts, told } from '../texts'
-import { run, runCommand } from './commands'
+import { run } from './commands'
 import { answerConsent, readConsent } from './file-consent'
 import type { LastTurns } from './last-turns'
 import { noteChannel, noteTeam } from './note-channels'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
 import { isPersonalChat, openTurn, type Turn, type TurnServices } from './turn'
 import { typeName } from './type-name'
-import { offerToKeep } from './typed-answer'
+import { answerTyped } from './typed-text'
 import type { UploadFile } from './upload-file'
 import { createViews, type Views } from './views'
 
@@ -56,16 +56,10 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
         const reply = await run(turn, pressed.verb, pressed.data, views)
         return answerSubmit(context, cards, reply, services.log)
       }
-      const text = withoutMentions(activity.text ?? '')
-      const command = services.knowledge.readCommand(text)
-      const reply = command
-        ? await runCommand(turn, command, views)
-        : await run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
-      await answerMessage(context, cards, reply)
-      const offer = command ? undefined : await offerToKeep(turn, text, views)
-      if (offer) await answerMessage(context, cards, offer)
+      const replies = await answerTyped(turn, withoutMentions(activity.text ?? ''), views)
+      for (const reply of replies) await answerMessage(context, cards, reply)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
-      if (isNew && reply.card.name !== 'welcome-card')
+      if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
         await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
         await context.sendActivity(cardMessage(cards, views.notice(turn.leader, 'pauseOver')))

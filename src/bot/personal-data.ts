@@ -37,6 +37,7 @@ export async function eraseData(turn: Turn, views: Views): Promise<Reply> {
   const { ctx, leader } = turn
   const { cardsLeft } = await erasePerson(ctx, cardEraser(turn, views))
   views.lastTurns.forget(turn.conversationId, ctx.caller.leaderId)
+  turn.lastActs.forget(ctx.caller.leaderId)
   if (cardsLeft > 0) ctx.log.info({ cardsLeft }, 'cards not emptied at an erasure')
   return replace(views.notice(leader, cardsLeft > 0 ? 'dataErasedMostly' : 'dataErased'))
 }

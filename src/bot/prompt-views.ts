@@ -30,8 +30,8 @@ export interface Showing extends Pick<PromptView, 'form' | 'typed'> {
 /** What the life of a prompt shows, each in the reader's own language. */
 export interface PromptViews {
   reflection(leader: Leader, reflection: Reflection, showing?: Showing): CardContent
-  /** To keep what was typed as a message. */
-  offer(leader: Leader, reflection: Reflection, text: string): CardContent
+  /** To keep what was typed as a message. @param isAlone the text is answered as nothing else */
+  offer(leader: Leader, reflection: Reflection, text: string, isAlone: boolean): CardContent
   /** When to ask again. */
   later(leader: Leader, reflection: Reflection, typed: Typed): CardContent
   chooseChannel(leader: Leader, reflection: Reflection, channels: readonly Channel[]): CardContent
@@ -67,8 +67,10 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
         timeZone: leader.timeZone,
       })
     },
-    offer: (leader, reflection, text) =>
-      offerCard(reader(leader), reflection, reflectionQuestion(reflection, reader(leader)), text),
+    offer(leader, reflection, text, isAlone) {
+      const question = reflectionQuestion(reflection, reader(leader))
+      return offerCard(reader(leader), { reflection, question, text, isAlone })
+    },
     later: (leader, reflection, typed) =>
       snoozeCard(reader(leader), {
         reflectionId: reflection.id,

@@ -8,6 +8,7 @@ import type { Leader } from '../store/containers'
 import type { Conversation } from '../store/conversation'
 import { storeWithin } from '../store/store-within'
 import type { CardLine } from './card-line'
+import type { LastAct, LastActs } from './last-acts'
 
 /** One activity with who sent it, made once and handed to every action. */
 export interface Turn {
@@ -19,12 +20,15 @@ export interface Turn {
   readonly isPersonal: boolean
   /** The message whose button was pressed. */
   readonly pressedId: string | undefined
+  /** What is known of their own chat from before. */
+  readonly before: LastAct | undefined
+  readonly lastActs: LastActs
   /** To other conversations than this one. */
   readonly line: CardLine
   readonly queue: Pick<WorkQueue<Work>, 'send'>
 }
 
-export type TurnServices = Omit<Ctx, 'caller'> & Pick<Turn, 'line' | 'queue'>
+export type TurnServices = Omit<Ctx, 'caller'> & Pick<Turn, 'line' | 'queue' | 'lastActs'>
 
 /** The sender as Bot Framework authenticated it. */
 export function callerOf(activity: Activity): Caller {
@@ -40,7 +44,10 @@ export function callerOf(activity: Activity): Caller {
 const storeMs = 13_000
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
-export async function openTurn({ line, queue, ...services }: TurnServices, activity: Activity): Promise<Turn> {
+export async function openTurn(
+  { line, queue, lastActs, ...services }: TurnServices,
+  activity: Activity,
+): Promise<Turn> {
   const store = storeWithin(services.store, storeMs)
   const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
@@ -48,7 +55,8 @@ export async function openTurn({ line, queue, ...services }: TurnServices, activ
     ? await rememberPerson(ctx, conversationOf(activity))
     : ((await findLeader(ctx)) ?? newLeader(ctx))
   const conversationId = activity.conversation?.id ?? ''
-  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, line, queue }
+  const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
+  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, before, lastActs, line, queue }
 }
 
 export function isPersonalChat(activity: Activity): boolean {

@@ -1,38 +1,57 @@
-import type { Intent } from '../answers/query'
 import { findOpenPrompt } from '../reflections/find-open-prompt'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { mostCharacters } from '../reflections/save-reflection'
+import type { Reflection } from '../store/containers'
 import { noted } from './personal-data'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
-/** What a text is taken for that tells something rather than asking for something. */
-const telling: ReadonlySet<Intent | undefined> = new Set<Intent>(['situation', 'topic', 'absent', 'out-of-scope'])
-const asking =
-  /\?|^\s*(hv|kan|skal|bør|må|er|har|vis|find|fortæl|forklar|giv|what|how|wh|can|do|does|is|are|should|show|tell|explain|give)/i
+/** With fewer words than these a text answers only what stands newest in the chat. */
 const fewestWords = 5
 
+/** An offer to keep a text as an answer. */
+export interface Offered {
+  readonly reply: Reply
+  /** The prompt is the newest thing in the chat and the text a sentence: it is not answered as anything else. */
+  readonly isAlone: boolean
+}
+
 /**
- * A leader may answer a prompt by just writing. The text is answered as what it may be too, and below stands an offer to keep
- * it: nothing is stored before the leader says so. Undefined for questions, commands and short words.
+ * A leader may answer a prompt by just writing: nothing is stored before the leader says so. Undefined for what asks for something,
+ * which costs no look into the store, and where no prompt is open.
  */
-export async function offerToKeep(turn: Turn, text: string, views: Views): Promise<Reply | undefined> {
-  const { ctx, leader, conversationId } = turn
-  const intent = views.lastTurns.get(conversationId, ctx.caller.leaderId)?.intent
-  const isTelling = telling.has(intent) && !asking.test(text) && text.trim().split(/\s+/).length >= fewestWords
-  if (!turn.isPersonal || !isTelling || text.length > mostCharacters) return undefined
+export async function offerToKeep(turn: Turn, text: string, views: Views): Promise<Offered | undefined> {
+  const { ctx, leader } = turn
+  const typed = ctx.knowledge.readTyped(text)
+  if (!turn.isPersonal || typed === 'asked' || text.length > mostCharacters) return undefined
+  const reflection = await openPrompt(turn)
+  if (!reflection) return undefined
+  const isNewest = standsNewest(turn, reflection)
+  const isLong = text.trim().split(/\s+/).length >= fewestWords
+  if (!isNewest && (typed === 'words' || !isLong)) return undefined
+  const isAlone = isNewest && typed === 'told'
+  const { id: reflectionId, revision = 0 } = reflection
+  const reply = send(views.prompts.offer(leader, reflection, text, isAlone), {
+    onSent: async (ids) => {
+      turn.lastActs.offered(ctx.caller.leaderId, { reflectionId, revision, text, isAnswered: !isAlone })
+      await noted(turn, () => noteReflectionCard(ctx, reflectionId, ids))
+    },
+  })
+  return { reply, isAlone }
+}
+
+/** The text is answered whatever becomes of this: an offer that cannot be made is none. */
+async function openPrompt({ ctx }: Turn): Promise<Reflection | undefined> {
   try {
-    const reflection = await findOpenPrompt(ctx)
-    return (
-      reflection &&
-      send(views.prompts.offer(leader, reflection, text), {
-        onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflection.id, ids)),
-      })
-    )
+    return await findOpenPrompt(ctx)
   } catch (error) {
-    // The text has been answered already; an offer that cannot be made is none.
     ctx.log.warn({ error }, 'typed answer not offered')
     return undefined
   }
+}
+
+/** Nothing was said since the prompt came, but perhaps other words for an answer to it. */
+function standsNewest({ before }: Turn, { id, shownAt }: Reflection): boolean {
+  return !before || before.offer?.reflectionId === id || Date.parse(shownAt) >= before.atMs
 }

@@ -28,7 +28,10 @@ export function promptCard(view: PromptView): CardContent {
       answered: state === 'answered' ? [answeredData(view, question)] : [],
       aside: isAside ? [{ lines: [t(`prompt.${state}.text`), ...shareLines(view, reflection)], question }] : [],
       actions: promptButtons(view, state),
-      fallbackText: texts(locale, 'card.fallback', { title: `${title}: ${question}` }),
+      fallbackText:
+        state === 'open'
+          ? texts(locale, 'prompt.fallback', { title, question })
+          : texts(locale, 'card.fallback', { title: `${title}: ${question}` }),
       speak: `${title}. ${question}`,
     },
     summary: isForm ? `${title}: ${question}` : title,

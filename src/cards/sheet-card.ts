@@ -31,6 +31,8 @@ export interface Sheet {
     readonly choices: readonly { readonly title: string; readonly value: string }[]
   }
   readonly buttons: readonly Button[]
+  /** For clients that cannot show the card: what can be typed instead. */
+  readonly fallbackText?: string
 }
 
 /** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
@@ -49,7 +51,7 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
       choiceSets: choice ? [choiceData(choice)] : [],
       actions: buttons,
-      fallbackText: texts(locale, 'card.fallback', { title: inert(title) }),
+      fallbackText: sheet.fallbackText ?? texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),
     },
     summary: title,

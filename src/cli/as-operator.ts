@@ -77,5 +77,11 @@ function lazyKnowledge(): Knowledge {
     get readCommand() {
       return all().readCommand
     },
+    get readTyped() {
+      return all().readTyped
+    },
+    get readConsent() {
+      return all().readConsent
+    },
   }
 }

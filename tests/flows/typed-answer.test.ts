@@ -1,15 +1,26 @@
+import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
-import { type Card, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
 
+let lists = 0
+const counting = (store: Store): Store => ({
+  ...store,
+  list: (...given) => {
+    lists++
+    return store.list(...given)
+  },
+})
 let app: TestApp
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ wrapStore: counting })
 })
 afterAll(() => app.close())
 
 const words = 'Min kollega på rådhuset, og hun gik derfra med mere mod end før.'
 const offer = 'Skal jeg gemme det som dit svar?'
+const hourMs = 3600_000
 const kept = (person: Person) =>
   app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
 
@@ -17,18 +28,25 @@ async function prompted(): Promise<Person> {
   const person = app.person()
   await person.chooseProfile('skanderborg', 'kontraktholder')
   await person.getPrompt()
+  app.clock.advance(60_000)
   return person
 }
 const offered = async (person: Person, text: string) => {
   const { cards } = await person.say(text)
-  return { answer: cards[0], offer: cards.find((card) => titleOf(card) === offer), count: cards.length }
+  return { titles: cards.map(titleOf), offer: cards.find((card) => titleOf(card) === offer) }
+}
+/** Something else comes in between, so that the prompt is not the newest thing in the chat. */
+const askInBetween = async (person: Person) => {
+  await person.say('hvad siger grundlaget om feedback?')
+  app.clock.advance(60_000)
 }
 
 test.each(['press', 'submit'] as const)(
-  'an answer typed as a message is kept by one %s, and not before',
+  'what is typed after a prompt is met with the offer to keep it and nothing else, and kept by one %s',
   async (how) => {
     const person = await prompted()
-    const { offer: card } = await offered(person, words)
+    const { offer: card, titles } = await offered(person, words)
+    expect(titles).toEqual([offer])
     expect(textOf(card)).toContain(words)
     expect(kept(person)[0]?.json).not.toContain(words)
     const { replaced } = await person[how](card as Card, 'prompt.answer')
@@ -44,41 +62,109 @@ test('it can be edited first', async () => {
   expect(JSON.stringify(form)).toContain(words)
 })
 
-test('what reads as a trouble is answered as such, and the offer stands below', async () => {
+test('what was a question after all is answered by one press, and nothing is kept', async () => {
   const person = await prompted()
-  const { answer, offer: card, count } = await offered(person, 'jeg ender altid med at løse opgaverne selv')
-  expect(textOf(answer)).toContain('Faldgrube')
-  expect([count, titleOf(card)]).toEqual([2, offer])
+  const trouble = 'jeg ender altid med at løse opgaverne selv'
+  const { offer: card } = await offered(person, trouble)
+  expect(buttonsOf(card).map(({ title }) => title)).toContain('Det var et spørgsmål')
+  const { cards } = await person.press(card as Card, 'ask')
+  expect(textOf(cards[0])).toContain('Faldgrube')
+  expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
+})
+
+test('when other things have been said since, the text is answered and the offer stands below', async () => {
+  const person = await prompted()
+  await askInBetween(person)
+  const { offer: card, titles } = await offered(person, 'jeg ender altid med at løse opgaverne selv')
+  expect(titles).toEqual(['Det kan du støtte dig til', offer])
+  expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain('ask')
+})
+
+test('a few words count while the prompt is the newest thing in the chat, and not later', async () => {
+  const person = await prompted()
+  expect((await offered(person, 'På møder')).titles).toEqual([offer])
+  // More for the same prompt.
+  expect((await offered(person, 'Og i pauserne, når jeg har tid')).titles).toContain(offer)
+  await askInBetween(person)
+  expect((await offered(person, 'På møder')).titles).not.toContain(offer)
+})
+
+test('bare words are looked up as well, since they may be a search', async () => {
+  const { titles } = await offered(await prompted(), 'Korte møder og klare aftaler')
+  expect(titles).toHaveLength(2)
+  expect(titles[1]).toBe(offer)
+})
+
+test('a prompt of the morning is answered after lunch, and for three days until something is done with it', async () => {
+  const [person, late] = [await prompted(), await prompted()]
+  app.clock.advance(5 * hourMs)
+  expect((await offered(person, words)).titles).toEqual([offer])
+  app.clock.advance(66 * hourMs)
+  expect((await offered(person, words)).titles).toContain(offer)
+  app.clock.advance(hourMs)
+  expect((await offered(late, words)).titles).not.toContain(offer)
+})
+
+test('a prompt that a campaign brought is answered by typing too', async () => {
+  const person = app.person()
+  await person.say('hjælp')
+  const tenantId = '00000000-0000-0000-0000-0000000000001'
+  const place = { store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now() }
+  await planOccasion({ ...place, campaign: { id: 'typed' }, recipients: [{ id: person.id, kind: 'leader' }] })
+  app.clock.advance(1)
+  await app.deliver()
+  app.clock.advance(3 * hourMs)
+  expect((await offered(person, 'I går på ledermødet')).titles).toEqual([offer])
 })
 
 test.each([
   'hvad forventes der af mig som leder af ledere?',
   'hvad siger grundlaget om psykologisk tryghed',
   'fortæl mig om feedback til mine medarbejdere',
+  'nævn tre ting om strategisk ledelse',
+  'jeg vil gerne vide mere om feedback',
+  'tillid mellem ledere og medarbejdere i Odder',
   'what does it say about trust in employees',
   'feedback',
+  'psykologisk tryghed',
   'tak for det',
-  'mine refleksioner',
-  'pause 3 uger',
-])('%j is no answer, and nothing is offered', async (text) => {
-  expect((await offered(await prompted(), text)).offer).toBeUndefined()
+])('%j is no answer: nothing is offered, and the store is not asked for it', async (text) => {
+  const person = await prompted()
+  lists = 0
+  const { titles } = await offered(person, text)
+  expect([titles.length, titles.includes(offer), lists]).toEqual([1, false, 0])
 })
 
-test('nothing is offered without an open prompt, when it is answered, in a channel, or half an hour later', async () => {
+test.each([
+  'mine refleksioner',
+  'pause 3 uger',
+  'slet alle mine svar fra systemet',
+  'jeg vil ikke have flere spørgsmål',
+  'kan min chef se mine svar',
+  'jeg har brug for at tale med HR',
+  'hvilke data har du om mig',
+])('%j is a command, and nothing is offered', async (text) => {
+  expect((await offered(await prompted(), text)).titles).not.toContain(offer)
+})
+
+test('what begins like a command and tells of something is an answer', async () => {
+  const person = await prompted()
+  expect((await offered(person, 'Pause er noget, vi glemmer i min afdeling')).titles).toEqual([offer])
+})
+
+test('nothing is offered without an open prompt, when it is answered, or in a channel', async () => {
   const fresh = app.person()
   await fresh.chooseProfile('odder', 'direktoer')
   expect((await offered(fresh, words)).offer).toBeUndefined()
   const person = await prompted()
   expect((await person.mention(words)).cards.map(titleOf)).not.toContain(offer)
-  app.clock.advance(30 * 60_000 + 1)
-  expect((await offered(person, words)).offer).toBeUndefined()
   const answered = app.person()
   await answered.chooseProfile('skanderborg', 'kontraktholder')
   await answered.press(await answered.getPrompt(), 'prompt.answer', { text: words })
   expect((await offered(answered, words)).offer).toBeUndefined()
 })
 
-test('erasing empties the offer too, which shows what was typed', async () => {
+test('erasing empties the offer too, which shows what was typed, and forgets what could be kept', async () => {
   const person = await prompted()
   await offered(person, words)
   const [card] = kept(person).flatMap(({ body }) => (body.cardIds as string[]).slice(-1))

@@ -1,0 +1,55 @@
+import type { Clock } from '../clock'
+
+/** What a leader typed and was asked whether to keep as the answer to a prompt. */
+export interface Offer {
+  readonly reflectionId: string
+  /** Of the answer that stood then. */
+  readonly revision: number
+  readonly text: string
+  /** The text has been answered as a question as well. */
+  readonly isAnswered: boolean
+}
+
+/** What is known of a leader's chat from before this turn. */
+export interface LastAct {
+  /** When they last wrote or pressed something: what came later is the newest thing there. */
+  readonly atMs: number
+  /** What they were asked then. */
+  readonly offer?: Offer | undefined
+}
+
+/**
+ * When each leader last did something in their own chat. In memory and bounded: after a restart, or on another instance, nothing is
+ * known, and an offer is then kept by its button alone. What was typed is handed out for half an hour, as a follow-up is.
+ */
+export interface LastActs {
+  /** The leader does something now. @returns what was before; undefined where that is not known */
+  next(leaderId: string): LastAct | undefined
+  /** Stands until the leader does something else. */
+  offered(leaderId: string, offer: Offer): void
+  forget(leaderId: string): void
+}
+
+const offerMs = 30 * 60 * 1000
+const mostKept = 20_000
+
+export function createLastActs(clock: Clock): LastActs {
+  // A Map keeps insertion order, so the first is always the longest ago.
+  const acts = new Map<string, LastAct>()
+  const keep = (leaderId: string, act: LastAct) => {
+    acts.delete(leaderId)
+    acts.set(leaderId, act)
+    const oldest = acts.keys().next()
+    if (acts.size > mostKept && !oldest.done) acts.delete(oldest.value)
+  }
+  return {
+    next(leaderId) {
+      const before = acts.get(leaderId)
+      const nowMs = clock.now()
+      keep(leaderId, { atMs: nowMs })
+      return before && nowMs - before.atMs >= offerMs ? { atMs: before.atMs } : before
+    },
+    offered: (leaderId, offer) => keep(leaderId, { atMs: clock.now(), offer }),
+    forget: (leaderId) => void acts.delete(leaderId),
+  }
+}

@@ -1,0 +1,103 @@
+import { startApp, type TestApp } from '../support/app'
+import { type Card, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
+
+// Clients that show no newer cards than of version 1.2 see the fallback text alone: there everything goes by words.
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+
+const words = 'Jeg tog det op på teammødet i går, og det gik fint'
+const offer = 'Skal jeg gemme det som dit svar?'
+const receipt = 'Dit svar er gemt'
+const kept = (person: Person) =>
+  app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
+
+async function offered(): Promise<{ person: Person; card: Card }> {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'kontraktholder')
+  await person.getPrompt()
+  app.clock.advance(60_000)
+  const card = await person.ask(words)
+  expect(titleOf(card)).toBe(offer)
+  app.clock.advance(60_000)
+  return { person, card }
+}
+const titles = async (person: Person, text: string) => (await person.say(text)).cards.map(titleOf)
+
+test('the fallback of a prompt and of an offer say what to type', async () => {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'kontraktholder')
+  expect((await person.getPrompt()).fallbackText).toContain('Skriv dit svar her i chatten')
+  const { card } = await offered()
+  expect(card.fallbackText).toMatch(/Skriv ”gem”, så gemmer jeg det\. Skriv ”nej”/)
+})
+
+test.each(['gem', 'Gem.', 'ja', 'Ja tak', 'ja, gem det', 'save', 'yes', 'yes please'])('%j keeps it', async (text) => {
+  const { person } = await offered()
+  expect(await titles(person, text)).toEqual([receipt])
+  expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: words } }])
+})
+
+test('it is kept once: said again, the word means nothing, and the receipt is one of the cards to empty', async () => {
+  const { person } = await offered()
+  await person.say('gem')
+  const body = kept(person)[0]?.body as { cardIds: string[] }
+  expect(await titles(person, 'gem')).not.toContain(receipt)
+  expect(kept(person)).toMatchObject([{ body }])
+  await person.press(await person.ask('slet mine data'), 'data.erase')
+  const emptied = app.connector.requests.filter(({ kind }) => kind === 'update').map(({ activityId }) => activityId)
+  expect(emptied).toEqual(expect.arrayContaining(body.cardIds))
+  expect(body.cardIds).toHaveLength(3)
+})
+
+test('"nej" has it answered as a question, and nothing is kept', async () => {
+  const { person } = await offered()
+  expect(await titles(person, 'nej')).not.toContain(offer)
+  expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
+  expect(await titles(person, 'gem')).not.toContain(receipt)
+})
+
+test('"nej" to an offer below an answer says that nothing is kept', async () => {
+  const { person } = await offered()
+  await person.say('hvad siger grundlaget om feedback?')
+  app.clock.advance(60_000)
+  await person.say(words)
+  expect(await titles(person, 'nej tak')).toEqual(['Intet er gemt'])
+})
+
+test('after anything else, half an hour, another prompt or an answer in the card, "ja" keeps nothing', async () => {
+  const something = await offered()
+  await something.person.say('hvad siger grundlaget om feedback?')
+  const pressed = await offered()
+  await pressed.person.press(pressed.card, 'prompt.edit')
+  const late = await offered()
+  app.clock.advance(30 * 60_000)
+  for (const { person } of [something, pressed, late]) {
+    expect(await titles(person, 'ja')).not.toContain(receipt)
+    expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
+  }
+  const answered = await offered()
+  await answered.person.press(answered.card, 'prompt.answer')
+  await answered.person.say('ja')
+  expect(kept(answered.person)).toMatchObject([{ body: { revision: 1 } }])
+  const another = await offered()
+  app.rewrite(kept(another.person)[0] as never, { state: 'skipped' })
+  expect(await titles(another.person, 'ja')).not.toContain(receipt)
+})
+
+test('without an offer, and after a restart, the words are no more than words', async () => {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'kontraktholder')
+  await person.getPrompt()
+  expect(await titles(person, 'gem')).not.toContain(receipt)
+  const other = await offered()
+  await app.restart()
+  expect(textOf((await other.person.say('gem')).cards[0])).not.toContain(receipt)
+  expect(kept(other.person)).toMatchObject([{ body: { state: 'shown' } }])
+})
+
+test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
