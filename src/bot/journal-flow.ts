@@ -43,7 +43,11 @@ export async function openReflection(
 ): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input)
   return send(views.reflection(turn, reflection), {
-    onSent: (ids) => noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids)),
+    onSent: async (ids) => {
+      // What is typed next may be its answer.
+      turn.lastActs.promptShown(turn.ctx.caller.leaderId, reflection.id)
+      await noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids))
+    },
   })
 }
 

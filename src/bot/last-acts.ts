@@ -16,21 +16,24 @@ export interface LastAct {
   readonly atMs: number
   /** What they were asked then. */
   readonly offer?: Offer | undefined
+  /** The reflection whose prompt they were shown again then. */
+  readonly promptShown?: string | undefined
 }
 
 /**
  * When each leader last did something in their own chat. In memory and bounded: after a restart, or on another instance, nothing is
- * known, and an offer is then kept by its button alone. What was typed is handed out for half an hour, as a follow-up is.
+ * known, and an offer is then kept by its button alone. More than the time is handed out for half an hour, as a follow-up is.
  */
 export interface LastActs {
   /** The leader does something now. @returns what was before; undefined where that is not known */
   next(leaderId: string): LastAct | undefined
   /** Stands until the leader does something else. */
   offered(leaderId: string, offer: Offer): void
+  promptShown(leaderId: string, reflectionId: string): void
   forget(leaderId: string): void
 }
 
-const offerMs = 30 * 60 * 1000
+const knownMs = 30 * 60 * 1000
 const mostKept = 20_000
 
 export function createLastActs(clock: Clock): LastActs {
@@ -47,9 +50,10 @@ export function createLastActs(clock: Clock): LastActs {
       const before = acts.get(leaderId)
       const nowMs = clock.now()
       keep(leaderId, { atMs: nowMs })
-      return before && nowMs - before.atMs >= offerMs ? { atMs: before.atMs } : before
+      return before && nowMs - before.atMs >= knownMs ? { atMs: before.atMs } : before
     },
     offered: (leaderId, offer) => keep(leaderId, { atMs: clock.now(), offer }),
+    promptShown: (leaderId, promptShown) => keep(leaderId, { atMs: clock.now(), promptShown }),
     forget: (leaderId) => void acts.delete(leaderId),
   }
 }

@@ -1,7 +1,6 @@
-import { findOpenPrompt } from '../reflections/find-open-prompt'
+import { findOpenPrompt, findShownAgain, type OpenPrompt } from '../reflections/find-open-prompt'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { mostCharacters } from '../reflections/save-reflection'
-import type { Reflection } from '../store/containers'
 import { noted } from './personal-data'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -25,14 +24,14 @@ export async function offerToKeep(turn: Turn, text: string, views: Views): Promi
   const { ctx, leader } = turn
   const typed = ctx.knowledge.readTyped(text)
   if (!turn.isPersonal || typed === 'asked' || text.length > mostCharacters) return undefined
-  const reflection = await openPrompt(turn)
-  if (!reflection) return undefined
-  const isNewest = standsNewest(turn, reflection)
+  const open = await openPrompt(turn)
+  if (!open) return undefined
+  const isNewest = standsNewest(turn, open)
   const isLong = text.trim().split(/\s+/).length >= fewestWords
   if (!isNewest && (typed === 'words' || !isLong)) return undefined
   const isAlone = isNewest && typed === 'told'
-  const { id: reflectionId, revision = 0 } = reflection
-  const reply = send(views.prompts.offer(leader, reflection, text, isAlone), {
+  const { id: reflectionId, revision = 0 } = open.reflection
+  const reply = send(views.prompts.offer(leader, open.reflection, text, isAlone), {
     onSent: async (ids) => {
       turn.lastActs.offered(ctx.caller.leaderId, { reflectionId, revision, text, isAnswered: !isAlone })
       await noted(turn, () => noteReflectionCard(ctx, reflectionId, ids))
@@ -42,9 +41,10 @@ export async function offerToKeep(turn: Turn, text: string, views: Views): Promi
 }
 
 /** The text is answered whatever becomes of this: an offer that cannot be made is none. */
-async function openPrompt({ ctx }: Turn): Promise<Reflection | undefined> {
+async function openPrompt({ ctx, before }: Turn): Promise<OpenPrompt | undefined> {
   try {
-    return await findOpenPrompt(ctx)
+    const again = before?.promptShown && (await findShownAgain(ctx, before.promptShown))
+    return again || (await findOpenPrompt(ctx))
   } catch (error) {
     ctx.log.warn({ error }, 'typed answer not offered')
     return undefined
@@ -52,6 +52,6 @@ async function openPrompt({ ctx }: Turn): Promise<Reflection | undefined> {
 }
 
 /** Nothing was said since the prompt came, but perhaps other words for an answer to it. */
-function standsNewest({ before }: Turn, { id, shownAt }: Reflection): boolean {
-  return !before || before.offer?.reflectionId === id || Date.parse(shownAt) >= before.atMs
+function standsNewest({ before }: Turn, { reflection, seenAtMs }: OpenPrompt): boolean {
+  return !before || before.offer?.reflectionId === reflection.id || seenAtMs >= before.atMs
 }

@@ -36,10 +36,11 @@ async function answerOffer(turn: Turn, text: string, views: Views): Promise<Repl
   return offer.isAnswered ? send(views.notice(turn.leader, 'offerDropped')) : ask(turn, offer.text, views)
 }
 
-/** Undefined where the prompt has been dealt with meanwhile, or another has come. */
+/** Undefined where another prompt has come since: then that is the newest thing in the chat. */
 async function keep(turn: Turn, { reflectionId, revision, text }: Offer, views: Views): Promise<Reply | undefined> {
-  const { ctx } = turn
-  if ((await findOpenPrompt(ctx))?.id !== reflectionId) return undefined
+  const { ctx, before } = turn
+  const newest = await findOpenPrompt(ctx)
+  if (newest && newest.reflection.id !== reflectionId && newest.seenAtMs > (before?.atMs ?? 0)) return undefined
   const { card } = await run(turn, 'prompt.answer', { reflectionId, revision, text }, views)
   return send(card, { onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflectionId, ids)) })
 }

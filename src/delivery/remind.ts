@@ -1,4 +1,5 @@
 import { localDate } from '../clock'
+import { nowIso } from '../context'
 import { pauseOf } from '../people/resume-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { retained } from '../retention'
@@ -90,7 +91,10 @@ async function remind(
     { kind: 'conversation', conversation },
     { kind: 'prompt', leader, reflection, reminder: number },
   )
-  if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
+  if (outcome.status === 'sent') {
+    const remindedAt = nowIso(run.services)
+    await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId], { remindedAt })
+  }
   if (outcome.status === 'throttled') await run.share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
   if (outcome.status === 'disabled') await run.share.pause(null, 'disabled')
   if (!isAgain(outcome) || attempt > mostAttempts) return done

@@ -4,14 +4,29 @@ import { type Reflection, reflections } from '../store/containers'
 /** What is typed later than this after a prompt is hardly meant for it. A prompt of Monday morning may be answered on Wednesday. */
 const freshMs = 3 * 24 * 3600_000
 
-/** The caller's newest prompt, when it was shown lately and nothing has been done with it. One list of one record. */
-export async function findOpenPrompt(ctx: Ctx): Promise<Reflection | undefined> {
-  const since = new Date(ctx.clock.now() - freshMs).toISOString()
+/** A prompt that waits for an answer. */
+export interface OpenPrompt {
+  readonly reflection: Reflection
+  /** When it was last seen in the chat, as an instant in milliseconds. */
+  readonly seenAtMs: number
+}
+
+/** The caller's newest prompt, when it was seen lately and nothing has been done with it. One list of one record. */
+export async function findOpenPrompt(ctx: Ctx): Promise<OpenPrompt | undefined> {
   const { documents } = await ctx.store.list(reflections, ctx.caller.leaderId, {
-    where: [{ field: 'shownAt', is: '>=', value: since }],
     orderBy: { field: 'shownAt', descending: true },
     limit: 1,
   })
-  const newest = documents[0]?.document
-  return newest?.state === 'shown' ? newest : undefined
+  const reflection = documents[0]?.document
+  if (reflection?.state !== 'shown') return undefined
+  const { shownAt, remindedAt = shownAt } = reflection
+  const seenAtMs = Math.max(Date.parse(shownAt), Date.parse(remindedAt))
+  return ctx.clock.now() - seenAtMs <= freshMs ? { reflection, seenAtMs } : undefined
+}
+
+/** One that the caller has just been shown again, however old it is. One read. */
+export async function findShownAgain(ctx: Ctx, reflectionId: string): Promise<OpenPrompt | undefined> {
+  const reflection = (await ctx.store.get(reflections, ctx.caller.leaderId, reflectionId))?.document
+  const isOpen = reflection?.state === 'shown' || reflection?.state === 'snoozed'
+  return isOpen ? { reflection, seenAtMs: ctx.clock.now() } : undefined
 }

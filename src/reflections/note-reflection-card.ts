@@ -1,17 +1,25 @@
 import type { Ctx } from '../context'
 import { retained } from '../retention'
-import { reflections } from '../store/containers'
+import { type Reflection, reflections } from '../store/containers'
 import { updateDocument } from '../store/update-document'
 
 /** Asking for the same prompt again shows it again; older cards than these are not kept track of. */
 const mostCards = 10
 
-/** Remembers which message shows a prompt, so that the card can be emptied when the leader erases their data. */
-export async function noteReflectionCard(ctx: Ctx, id: string, cardIds: readonly string[]): Promise<void> {
+/**
+ * Remembers which message shows a prompt, so that the card can be emptied when the leader erases their data.
+ * @param changes what else there is to remember of it
+ */
+export async function noteReflectionCard(
+  ctx: Ctx,
+  id: string,
+  cardIds: readonly string[],
+  changes: Pick<Reflection, 'remindedAt'> = {},
+): Promise<void> {
   await updateDocument(ctx.store, reflections, ctx.caller.leaderId, id, (before) => {
     // Erased meanwhile: no card makes it anew from its delivery, as an answer does.
     if (!before) return 'keep'
     const known = [...new Set([...(before.cardIds ?? []), ...cardIds])].slice(-mostCards)
-    return retained(ctx, { ...before, cardIds: known })
+    return retained(ctx, { ...before, ...changes, cardIds: known })
   })
 }

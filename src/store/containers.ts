@@ -86,6 +86,8 @@ export const reflectionSchema = z.looseObject({
   /** With `snoozed`: when it comes again. */
   snoozedUntil: instant.optional(),
   shownAt: instant,
+  /** When it was last brought to mind again. */
+  remindedAt: instant.optional(),
   answeredAt: instant.optional(),
   /** The message that shows it, so that the card can be emptied when it is erased. */
   cardIds: z.array(z.string()).optional(),

@@ -117,6 +117,34 @@ test('a prompt that a campaign brought is answered by typing too', async () => {
   expect((await offered(person, 'I går på ledermødet')).titles).toEqual([offer])
 })
 
+test('a reminder gives its prompt three more days', async () => {
+  const person = app.person()
+  await person.say('hjælp')
+  const tenantId = '00000000-0000-0000-0000-0000000000001'
+  const place = { store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now() }
+  const campaign = { id: 'reminded', reminder: { afterDays: 4, most: 1 } }
+  const occasionId = await planOccasion({ ...place, campaign, recipients: [{ id: person.id, kind: 'leader' }] })
+  await app.deliver()
+  app.clock.advance(96 * hourMs)
+  expect((await offered(person, words)).titles).not.toContain(offer)
+  app.clock.advance(60_000)
+  await app.queue.send({ kind: 'reminder', occasionId, page: 0, number: 1 })
+  await app.deliver()
+  app.clock.advance(60 * hourMs)
+  expect((await offered(person, words)).titles).toEqual([offer])
+})
+
+test('an answer to an older prompt that was opened again is offered for that one', async () => {
+  const person = await prompted()
+  const first = kept(person)[0]?.id as string
+  app.clock.advance(100 * hourMs)
+  await person.getPrompt()
+  await person.send('prompt.show', { reflectionId: first })
+  const { offer: card } = await offered(person, words)
+  await person.press(card as Card, 'prompt.answer')
+  expect(kept(person).find(({ id }) => id === first)?.body).toMatchObject({ state: 'answered', text: words })
+})
+
 test.each([
   'hvad forventes der af mig som leder af ledere?',
   'hvad siger grundlaget om psykologisk tryghed',

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
+import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
 
 // Clients that show no newer cards than of version 1.2 see the fallback text alone: there everything goes by words.
@@ -84,9 +85,12 @@ test('after anything else, half an hour, another prompt or an answer in the card
   await answered.person.press(answered.card, 'prompt.answer')
   await answered.person.say('ja')
   expect(kept(answered.person)).toMatchObject([{ body: { revision: 1 } }])
-  const another = await offered()
-  app.rewrite(kept(another.person)[0] as never, { state: 'skipped' })
-  expect(await titles(another.person, 'ja')).not.toContain(receipt)
+  const { person } = await offered()
+  const tenantId = '00000000-0000-0000-0000-0000000000001'
+  const place = { store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now() }
+  await planOccasion({ ...place, campaign: { id: 'consent' }, recipients: [{ id: person.id, kind: 'leader' }] })
+  await app.deliver()
+  expect(await titles(person, 'ja')).not.toContain(receipt)
 })
 
 test('without an offer, and after a restart, the words are no more than words', async () => {
