@@ -8,6 +8,7 @@ import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
 import { reflectionIdInput } from '../reflections/change-reflection'
 import { listInput } from '../reflections/list-reflections'
+import { waitingInput } from '../reflections/list-waiting'
 import { chosenInput, periodInput } from '../reflections/prepare-lus'
 import { promptRequestInput } from '../reflections/request-prompt'
 import { answerInput } from '../reflections/save-reflection'
@@ -60,6 +61,7 @@ import { type Reply, replace, send } from './reply'
 import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './share-flow'
 import type { Turn } from './turn'
 import type { Views } from './views'
+import { showNewest, showWaiting } from './waiting-flow'
 
 /** What a verb needs, who may, and what it does. */
 export interface Action {
@@ -84,6 +86,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.edit': row(typedPromptInput, true, edit),
   'prompt.back': row(reflectionIdInput, true, goBack),
   'prompt.show': row(reflectionIdInput, true, openReflection),
+  'prompt.waiting': row(waitingInput, true, showWaiting),
+  'prompt.again': row(nothing, true, (turn, _input, views) => showNewest(turn, views)),
   'prompt.withdraw': row(withdrawInput, true, withdraw),
   'share.choose': row(reflectionIdInput, true, chooseChannel),
   'share.preview': row(channelInput, true, previewShare),

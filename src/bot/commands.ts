@@ -16,6 +16,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     const text = rest.slice(0, 200)
     return text === '' ? run(turn, 'reflections.find', {}, views) : run(turn, 'reflections.search', { text }, views)
   },
+  waiting: (turn, _rest, views) => run(turn, 'prompt.waiting', {}, views),
+  again: (turn, _rest, views) => run(turn, 'prompt.again', {}, views),
   coverage: (turn, _rest, views) => run(turn, 'coverage.show', {}, views),
   scale: (turn, _rest, views) => run(turn, 'scale.show', {}, views),
   lus: (turn, _rest, views) => run(turn, 'lus.choose', {}, views),

@@ -5,6 +5,7 @@ import { areaNamed } from '../reflections/area-named'
 import type { reflectionIdInput } from '../reflections/change-reflection'
 import { byPlace } from '../reflections/journal-entry'
 import { type listInput, listReflections } from '../reflections/list-reflections'
+import { listWaiting } from '../reflections/list-waiting'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { ownAreas } from '../reflections/own-areas'
 import { readJournal } from '../reflections/read-journal'
@@ -31,7 +32,9 @@ export function sendOwn(turn: Turn, card: CardContent, before: NonNullable<Reply
 export async function listJournal(turn: Turn, input: z.infer<typeof listInput>, views: Views): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
-  const card = views.journal.list(turn.leader, page, isFirstPage)
+  const isAll = isFirstPage && page.area === ''
+  const waiting = isAll ? (await listWaiting(turn.ctx, {})).total : 0
+  const card = views.journal.list(turn.leader, page, isFirstPage, waiting)
   return isFirstPage ? sendOwn(turn, card) : replace(card)
 }
 

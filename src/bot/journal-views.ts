@@ -6,10 +6,12 @@ import { lusPages } from '../cards/lus-text'
 import { placeTitle } from '../cards/place-title'
 import { reflectionsCard } from '../cards/reflections-card'
 import type { CardContent } from '../cards/render'
+import { waitingCard } from '../cards/waiting-card'
 import type { Library } from '../framework/library'
 import type { Coverage } from '../reflections/coverage'
 import { type Place, placeKey } from '../reflections/journal-entry'
 import type { JournalPage } from '../reflections/list-reflections'
+import type { WaitingPage } from '../reflections/list-waiting'
 import type { LusContent } from '../reflections/lus-content'
 import type { LusChoice } from '../reflections/prepare-lus'
 import type { OwnScale } from '../reflections/show-scale'
@@ -20,7 +22,9 @@ type Finds = Omit<FindsView, keyof JournalReader>
 
 /** What a leader sees of their own journal, in their own language. */
 export interface JournalViews {
-  list(leader: Leader, page: JournalPage, isFirstPage: boolean): CardContent
+  /** @param waiting how many prompts wait for an answer */
+  list(leader: Leader, page: JournalPage, isFirstPage: boolean, waiting?: number): CardContent
+  waiting(leader: Leader, page: WaitingPage): CardContent
   /** @param places those that have any reflection */
   find(leader: Leader, places: readonly (Place | null)[], sought: { text: string; area: string }): CardContent
   finds(leader: Leader, finds: Finds): CardContent
@@ -42,7 +46,9 @@ export function createJournalViews(library: Library, texts: Texts): JournalViews
   const titles: JournalViews['titles'] = (leader, places) =>
     new Map(places.map((place) => [placeKey(place), placeTitle(reader(leader), place, leader.framework)]))
   return {
-    list: (leader, page, isFirstPage) => reflectionsCard({ ...reader(leader), ...page, isFirstPage }),
+    list: (leader, page, isFirstPage, waiting = 0) =>
+      reflectionsCard({ ...reader(leader), ...page, isFirstPage, waiting }),
+    waiting: (leader, page) => waitingCard(reader(leader), page),
     find(leader, places, sought) {
       const areas = [...titles(leader, places)].map(([value, title]) => ({ title, value }))
       return journalFindCard(reader(leader), areas, sought)

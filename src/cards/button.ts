@@ -19,6 +19,7 @@ export type Verb =
   | 'profile.save'
   | 'locale.set'
   | 'prompt.show'
+  | 'prompt.waiting'
   | 'reflections.list'
   | 'reflections.find'
   | 'reflections.search'

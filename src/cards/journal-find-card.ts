@@ -66,6 +66,7 @@ export function journalFindsCard(view: FindsView): CardContent {
   return {
     name: 'reflections-card',
     data: {
+      waiting: [],
       lang: locale,
       title: escapeMarkdown(title),
       text: escapeMarkdown(text + within),

@@ -5,6 +5,7 @@ import { monthAndYear } from './local-time'
 import { placeTitle } from './place-title'
 import { escapeMarkdown, inert } from './plain-text'
 import type { CardContent } from './render'
+import { waitingRow } from './waiting-card'
 
 export interface ReflectionsView extends JournalReader {
   /** Answered ones, newest first. */
@@ -15,6 +16,8 @@ export interface ReflectionsView extends JournalReader {
   /** The one area shown; '' for all. */
   readonly area: string
   readonly total: number
+  /** Prompts that wait for an answer. */
+  readonly waiting: number
 }
 
 /** A leader's own answers, by month and area. */
@@ -29,6 +32,7 @@ export function reflectionsCard(view: ReflectionsView): CardContent {
       lang: locale,
       title,
       text: escapeMarkdown(text),
+      waiting: waitingRow(view, view.waiting),
       sections: byMonth(view),
       actions: buttonsOf(view),
       fallbackText: t('card.fallback', { title }),

@@ -4,7 +4,7 @@ import type { JournalEntry, Place } from '../../src/reflections/journal-entry'
 import { entryKey } from '../../src/reflections/journal-entry'
 import { lusContent } from '../../src/reflections/lus-content'
 import { ownAreas } from '../../src/reflections/own-areas'
-import { type Leader, leaderSchema } from '../../src/store/containers'
+import { type Leader, leaderSchema, type Reflection, reflectionSchema } from '../../src/store/containers'
 import type { Locale } from '../../src/texts'
 import { library, texts } from './sample-cards'
 
@@ -66,6 +66,24 @@ export const hrEntry: JournalEntry = {
   at: '2026-11-19T09:00:00.000Z',
 }
 
+/** Prompts of the leader's own, HR's own and one that is gone among them, every other put off. */
+function waitingOf(leader: Leader, count: number): Reflection[] {
+  const promptIds = [
+    'own',
+    'gone/x/y/q1',
+    ...entriesOf(leader, count).flatMap(({ statementIds: [id = ''] }) => {
+      return library.promptsFor(id)[0]?.id ?? []
+    }),
+  ]
+  return promptIds.slice(0, count).map((promptId, i) =>
+    reflectionSchema.parse({
+      ...{ id: `w${i}:2026-01-01`, leaderId: 'l', promptId, statementIds: [], shownAt: at, createdAt: at },
+      ...(promptId === 'own' && { question: 'Hvad <at>x</at> har sparerunden lært dig?' }),
+      ...(i % 2 === 0 ? { state: 'shown' } : { state: 'snoozed', snoozedUntil: '2026-03-12T08:00:00.000Z' }),
+    }),
+  )
+}
+
 /** Every card of the journal in every state, for one leader. */
 export function everyCard(leader: Leader) {
   const own = entriesOf(leader, 60, `${'Æ'.repeat(1990)} <at>x`)
@@ -92,6 +110,10 @@ export function everyCard(leader: Leader) {
     journal.list(leader, { entries: [], cursor: undefined, area: '', total: 0 }, false),
     journal.list(leader, { entries: [], cursor: undefined, area, total: 0 }, true),
     journal.list(leader, { entries: [{ ...hrEntry, question: '' }], cursor: undefined, area: 'own', total: 1 }, true),
+    journal.list(leader, { entries: page, cursor, area: '', total: 60 }, true, 2),
+    journal.waiting(leader, { reflections: waitingOf(leader, 8), cursor, total: 12 }),
+    journal.waiting(leader, { reflections: waitingOf(leader, 2), cursor: undefined, total: 2 }),
+    journal.waiting(leader, { reflections: [], cursor: undefined, total: 2 }),
     journal.find(leader, places, { text: '', area: '' }),
     journal.find(leader, places, { text: 'x', area }),
     journal.finds(leader, finds),

@@ -4,6 +4,7 @@ import { noticeCard } from '../../src/cards/notice-card'
 import { escapeMarkdown, inert } from '../../src/cards/plain-text'
 import { promptCard } from '../../src/cards/prompt-card'
 import { reflectionsCard } from '../../src/cards/reflections-card'
+import { waitingCard } from '../../src/cards/waiting-card'
 import { idParts } from '../../src/framework/schema'
 import { lintCard } from './lint-card'
 import { ask, cards, library, renderAnswer, strings, texts } from './sample-cards'
@@ -71,7 +72,14 @@ const entries = [
 ]
 const journal = { ...reader, home: null, timeZone: 'Europe/Copenhagen' }
 const listed = cards.render(
-  reflectionsCard({ ...journal, entries, isFirstPage: true, area: '', total: entries.length }),
+  reflectionsCard({ ...journal, entries, isFirstPage: true, area: '', total: entries.length, waiting: 1 }),
+)
+const waiting = cards.render(
+  waitingCard(journal, {
+    reflections: hostile.map((question, i) => ({ ...reflection, id: `w${i}`, promptId: 'own', question })),
+    cursor: undefined,
+    total: hostile.length,
+  }),
 )
 const hits = entries.map((each) => ({ entry: each, marks: [{ from: 0, to: each.text.length }] }))
 const found = cards.render(
@@ -102,7 +110,7 @@ const sought = cards.render(journalFindCard(journal, [], { text: everything, are
 const noticed = cards.render(noticeCard({ locale: 'da', title: everything, text: everything }))
 const searched = renderAnswer({ ...ask('topic', { framework: 'odder' }), subject: everything }, 'da')
 const defined = renderAnswer({ ...ask('definition', { framework: 'odder' }), subject: everything }, 'da')
-const rendered = { answered, listed, found, notFound, sought, noticed, searched, defined }
+const rendered = { answered, listed, waiting, found, notFound, sought, noticed, searched, defined }
 
 test.each(Object.entries(rendered))('%s: the card is sound whatever the text holds', (_, { card }) => {
   expect(lintCard(card, { userTexts: hostile.slice(0, 2) })).toEqual([])
