@@ -75,7 +75,8 @@ function documentName({ name, municipality, title, year }: Framework): string {
 function plainLines({ answer, texts, locale, isForHr }: AnswerView): string[] {
   if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
   if (answer.intent !== 'help') return []
-  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', ...(isForHr ? ['campaigns'] : []), 'how']
+  const forHr = isForHr ? ['campaigns'] : []
+  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'yourself', ...forHr, 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 

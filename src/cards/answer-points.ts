@@ -38,7 +38,7 @@ export function groupsByArea(id: string, points: readonly Point[], isFolding: bo
         : unfolded(groupId)),
       heading: isFolding || isPitfallList ? [] : [escapeMarkdown(heading)],
       ...linesOrPoints(groupId, members, reader),
-      source: [texts(locale, 'answer.source', { source: escapeMarkdown(sourceOf(members)) })],
+      source: [texts(locale, 'answer.source', { source: escapeMarkdown(sourceOf(members, reader)) })],
     }
   })
 }
@@ -70,7 +70,7 @@ function linesOrPoints(id: string, points: readonly Point[], reader: Reader): Pi
 function pointData(id: string, point: Point, hasSource: boolean, reader: Reader): PointData {
   const { library, texts, locale } = reader
   const key = point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source'
-  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
+  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader))
   const signs = point.signs ?? []
   const soundsLike = texts(locale, 'answer.signs')
   return {

@@ -52,8 +52,9 @@ function questionOf({ texts, locale, prompt, question }: ChannelPromptView): str
   return texts(locale, 'channelPrompt.noQuestion')
 }
 
-function pointData(point: Point, { library, texts, locale }: Reader) {
-  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
+function pointData(point: Point, reader: Reader) {
+  const { library, texts, locale } = reader
+  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader))
   return {
     text: inert(point.wording ? `”${point.wording}”` : point.text),
     source: texts(locale, point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source', { source }),

@@ -33,9 +33,10 @@ function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader):
   ]
 }
 
-function pointBlock(point: Point, { texts, locale, library }: JournalReader): string {
+function pointBlock(point: Point, reader: JournalReader): string {
+  const { texts, locale, library } = reader
   const source = texts(locale, 'answer.source', {
-    source: escapeMarkdown(sourceWithName(nameOf(library, point.framework), point)),
+    source: escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader)),
   })
   return `- ${escapeMarkdown(point.wording ? `”${point.wording}”` : point.text)}\n  ${source}`
 }

@@ -4,8 +4,9 @@ import { escapeMarkdown, inert } from './plain-text'
 import { sourceWithName } from './source-line'
 
 /** A framework's point with its source, as the prompt card shows it. */
-export function promptPoint(point: Point, { library, texts, locale }: Reader): { text: string; source: string } {
-  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
+export function promptPoint(point: Point, reader: Reader): { text: string; source: string } {
+  const { library, texts, locale } = reader
+  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader))
   return {
     text: inert(point.wording ? `”${point.wording}”` : point.text),
     source: texts(locale, point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source', { source }),

@@ -104,10 +104,11 @@ function sharedTitle({ texts, locale }: Reader, { name }: Shared): string {
   return name === '' ? texts(locale, 'share.shared.byLeader') : texts(locale, 'share.shared.by', { name })
 }
 
-function sharedSections({ texts, locale, library }: Reader, { question, text, points }: Shared) {
+function sharedSections(reader: Reader, { question, text, points }: Shared) {
+  const { texts, locale, library } = reader
   const lines = points.flatMap((point) => [
     point.wording ? `”${point.wording}”` : point.text,
-    texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) }),
+    texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point, reader) }),
   ])
   return [
     { heading: texts(locale, 'prompt.answered.question'), text: question },

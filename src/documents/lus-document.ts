@@ -118,8 +118,11 @@ function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Par
   ]
 }
 
-function pointOf({ texts, locale, library }: LusDocumentView, point: Point): Paragraph[] {
-  const source = texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) })
+function pointOf(view: LusDocumentView, point: Point): Paragraph[] {
+  const { texts, locale, library } = view
+  const source = texts(locale, 'answer.source', {
+    source: sourceWithName(nameOf(library, point.framework), point, view),
+  })
   return [
     new Paragraph({
       style: styleIds.point,

@@ -1,5 +1,5 @@
 import { answerCard } from '../../src/cards/answer-card'
-import { ask, cards, library, renderAnswer, strings, texts } from './sample-cards'
+import { ask, cards, knowledge, library, renderAnswer, strings, texts } from './sample-cards'
 
 const contractHolder = { framework: 'skanderborg', role: 'kontraktholder' }
 
@@ -69,11 +69,11 @@ test('the official wording is the quotation, our own the gloss; then nothing is 
   expect(texts.join()).not.toContain('Pejlings egne ord')
 })
 
-test('in English the frame is English, points and sources stay Danish, and the card says so', () => {
+test('in English the frame is English, points and the titles of sources stay Danish, and the card says so', () => {
   const texts = shown(renderAnswer(ask('expectations', contractHolder), 'en').card)
   expect(texts).toContain('What is expected of you in the role “Kontraktholder”')
   expect(texts).toContain('Skanderborg Kommunes Ledelsesgrundlag · Points are in Danish')
-  expect(texts).toContain('Source: Kontraktholder › Strategisk ledelse, punkt 1–4')
+  expect(texts).toContain('Source: Kontraktholder › Strategisk ledelse, items 1–4')
 })
 
 test('offers a prompt about the points shown, at most five', () => {
@@ -101,4 +101,17 @@ test('fills a card of 41 points in a few milliseconds', () => {
   }).sort((a, b) => a - b)
   // Measured at about 1 ms; the rest is room for a busy machine.
   expect(times[30]).toBeLessThan(10)
+})
+
+test.each([
+  ['da', /”([^”]+)”/g],
+  ['en', /“([^”]+)”/g],
+] as const)('help in %s says what a leader can do about themselves, in words that do it', (locale, quoted) => {
+  const texts = shown(renderAnswer(ask('help'), locale).card)
+  const about = texts.find((text) => /^\*\*(Om dig og mig|You and me)/.test(text)) ?? ''
+  const done = [...about.matchAll(quoted)].map(([, words = '']) => knowledge.readCommand(words)?.name)
+  const language = locale === 'da' ? 'english' : 'danish'
+  expect(new Set(done)).toEqual(
+    new Set(['pause', 'stop', 'privacy', 'data', 'erase', 'waiting', 'profile', 'hr', language]),
+  )
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { noteText } from '../../src/cards/note-text'
 import { isOneLeader, roleInSentence } from '../../src/cards/role-phrase'
-import { sourceOf } from '../../src/cards/source-line'
+import { sourceOf, sourceWithName } from '../../src/cards/source-line'
 import { suggestionText } from '../../src/cards/suggestion-text'
 import type { Point } from '../../src/framework/library'
 import { locales } from '../../src/texts'
@@ -65,7 +65,8 @@ test('sources that stand together are said once', () => {
   const all = ['A › B, punkt 1', 'A › B, punkt 2', 'A › B, punkt 3', 'A › B, punkt 5', 'C, punkt 2', 'Forord'].map(
     point,
   )
-  expect(sourceOf(all)).toBe('A › B, punkt 1–3 og 5; C, punkt 2; Forord')
+  expect(sourceOf(all, { texts, locale: 'da' })).toBe('A › B, punkt 1–3 og 5; C, punkt 2; Forord')
+  expect(sourceOf(all, { texts, locale: 'en' })).toBe('A › B, items 1–3 and 5; C, item 2; Forord')
 })
 
 describe.each(locales)('what a button asks in %s', (locale) => {
@@ -102,4 +103,19 @@ describe.each(locales)('what a button asks in %s', (locale) => {
   test('the profile’s question is about expectations', () => {
     expect(knowledge.interpret(texts(locale, 'profile.ask')).intent).toBe('expectations')
   })
+})
+
+test('in English nothing of a source but its titles is Danish, whatever card shows it', () => {
+  for (const point of library.points) {
+    const source = sourceWithName('Sorø', point, { texts, locale: 'en' })
+    expect(source).not.toMatch(/, punkt \d| og \d/)
+    expect(sourceWithName('Sorø', point, { texts, locale: 'da' })).toBe(`Sorø › ${point.source}`)
+  }
+})
+
+test('the number beside an answer is asked for in the same words everywhere', () => {
+  for (const locale of locales) {
+    const asked = texts(locale, 'prompt.scale.label')
+    for (const key of ['journal.scale', 'scale.text', 'scale.tooFew']) expect(texts(locale, key)).toContain(asked)
+  }
 })
