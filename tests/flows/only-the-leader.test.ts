@@ -1,4 +1,5 @@
 import { actions } from '../../src/bot/actions'
+import { commands } from '../../src/bot/commands'
 import { dataDir } from '../../src/paths'
 import { loadLexicon } from '../../src/search/lexicon'
 import { startApp, type TestApp } from '../support/app'
@@ -64,7 +65,10 @@ test.each(Object.keys(actions))(
 )
 
 test('no command shows it to another, in a chat of their own or in a channel', async () => {
-  const phrases = Object.values(loadLexicon(dataDir).commands).flatMap(({ whole, start }) => [...whole, ...start])
+  const said = loadLexicon(dataDir).commands
+  expect(Object.keys(said).sort()).toEqual(Object.keys(commands).sort())
+  // Other words for the same lead to the same row of the table.
+  const phrases = Object.values(said).flatMap(({ whole, start }) => [...whole.slice(0, 1), ...start.slice(0, 1)])
   const other = app.person()
   for (const phrase of phrases) {
     for (const seen of [await other.say(phrase), await other.mention(phrase)])
