@@ -5,7 +5,10 @@ import {
   type channelAnswerInput,
   withdrawFromChannel,
 } from '../campaigns/answer-in-channel'
+import { noteThreadAnswer } from '../campaigns/thread-answers'
 import { AppError } from '../errors'
+import type { Posted } from './card-line'
+import { noted } from './personal-data'
 import { type Reply, replace } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -20,10 +23,19 @@ export async function postInThread(turn: Turn, input: Input, views: Views): Prom
   const answer = await answerInChannel(ctx, pressed, input)
   if (answer.isToPost) {
     const posted = await line.post(answer.thread, views.channelAnswer(ctx.caller.name, answer.text, locale))
-    if (posted.status === 'failed') await withdrawFromChannel(ctx, pressed, input)
+    await noteOutcome(turn, answer, posted)
     if (posted.status !== 'sent') throw notPosted(posted.status)
   }
   return showCount(turn, answer, views)
+}
+
+/** What is certainly not there can be sent again; of the rest it is remembered where it stands, so that it can be emptied. */
+async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): Promise<void> {
+  const { ctx, conversationId, pressedId } = turn
+  if (posted.status === 'failed') return withdrawFromChannel(ctx, { conversationId, messageId: pressedId }, answer)
+  const outcome =
+    posted.status === 'sent' ? ({ state: 'sent', messageId: posted.id } as const) : ({ state: 'unknown' } as const)
+  await noted(turn, () => noteThreadAnswer(ctx, answer.id, outcome))
 }
 
 /** An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. */

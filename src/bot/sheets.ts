@@ -26,7 +26,7 @@ export interface Sheets {
   ): CardContent
   dataPages(leader: Leader, data: PersonalData, form: DataForm): string[]
   dataPage(leader: Leader, form: DataForm, page: number, pages: number): CardContent
-  eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number }): CardContent
+  eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number; answers: number }): CardContent
   helpForm(leader: Leader, text: string): CardContent
   helpPreview(leader: Leader, request: { id: string; name: string; text: string }): CardContent
   helpState(leader: Leader, request: HelpRequest): CardContent

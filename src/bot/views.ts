@@ -45,6 +45,8 @@ export interface Views {
   channelPrompt(channel: Pick<Channel, 'name'>, delivery: Delivery, locale: Locale): CardContent
   /** A member's answer, as everybody in the thread sees it. @param name may be empty */
   channelAnswer(name: string, text: string, locale: Locale): CardContent
+  /** What stands there when it was erased. */
+  channelAnswerGone(locale: Locale): CardContent
   notice(leader: Leader, key: string, params?: Params): CardContent
   /** Said to a channel or group that the bot joins. */
   greeting(locale: Locale): CardContent
@@ -97,6 +99,12 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
       const key = name === '' ? 'channelPrompt.postedNameless' : 'channelPrompt.posted'
       return noticeCard({ locale, title: texts(locale, key, { name }), text })
     },
+    channelAnswerGone: (locale) =>
+      noticeCard({
+        locale,
+        title: texts(locale, 'channelPrompt.gone.title'),
+        text: texts(locale, 'channelPrompt.gone.text'),
+      }),
     notice: (leader, key, params) =>
       noticeCard({
         locale: leader.locale,

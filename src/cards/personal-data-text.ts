@@ -8,11 +8,13 @@ import {
   type Reflection,
   reflectionSchema,
 } from '../store/containers'
+import { type ThreadAnswer, threadAnswerSchema } from '../store/delivery-containers'
 import { nameOf, type Reader } from './answer-title'
 import { dateAndTime } from './local-time'
 import { packPages } from './message-pages'
 import { escapeMarkdown, paragraphs } from './plain-text'
 import { reflectionQuestion } from './reflection-question'
+import { channelName } from './share-card'
 import { shareLines } from './share-lines'
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
@@ -23,11 +25,14 @@ export function markdownPages(data: PersonalData, reader: Reader): string[] {
   // Of those that the person handled for HR there is no text here.
   const own = (data.helpRequests ?? []).filter((request) => 'text' in request)
   const requests = readable(helpRequestSchema, own)
-  const unread = (data.reflections?.length ?? 0) + own.length - reflections.length - requests.length
+  const answers = readable(threadAnswerSchema, data.threadAnswers ?? [])
+  const stored = [data.reflections ?? [], own, data.threadAnswers ?? []].flat().length
+  const unread = stored - reflections.length - requests.length - answers.length
   const blocks = [
     ...(leader ? [profileBlock(leader, reader)] : []),
     ...reflections.map((reflection) => reflectionBlock(reflection, reader, timeZone)),
     ...requests.flatMap((request) => requestBlocks(request, reader, timeZone)),
+    ...answers.map((answer) => answerBlock(answer, reader, timeZone)),
     ...(unread > 0
       ? [reader.texts(reader.locale, unread === 1 ? 'data.unreadOne' : 'data.unread', { count: unread })]
       : []),
@@ -82,6 +87,13 @@ function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts
     [block('data.request', createdAt, text), texts(locale, `desk.state.${state}`)].join('\n\n'),
     ...answers.map((answer) => block('data.requestAnswer', answer.at, answer.text)),
   ]
+}
+
+/** The words of an answer in a thread stand there alone. */
+function answerBlock(answer: ThreadAnswer, { texts, locale }: Reader, timeZone: string): string {
+  const channel = escapeMarkdown(channelName({ texts, locale }, { ...answer, name: answer.channelName }))
+  const when = dateAndTime(locale, timeZone, answer.createdAt)
+  return texts(locale, `data.answer.${answer.state === 'sent' ? 'sent' : 'unknown'}`, { channel, when })
 }
 
 /** Texts of our own. */

@@ -36,14 +36,16 @@ export function privacyCard({ legalBasis, contact, retentionMonths, isPersonal, 
 export interface EraseView extends SheetReader {
   readonly reflections: number
   readonly helpRequests: number
+  /** Given in threads. */
+  readonly answers: number
 }
 
 /** Asks once before everything goes. */
-export function eraseCard({ reflections, helpRequests, ...reader }: EraseView): CardContent {
+export function eraseCard({ reflections, helpRequests, answers, ...reader }: EraseView): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   return sheetCard(reader, {
     title: t('data.ask.title'),
-    text: t('data.ask.text', { reflections, helpRequests }),
+    text: t('data.ask.text', { reflections, helpRequests, answers }),
     buttons: [button(t('data.ask.erase'), 'data.erase'), button(t('data.ask.keep'), 'data.keep')],
   })
 }

@@ -96,7 +96,10 @@ export function shareStateCard(reader: SheetReader, { id: reflectionId }: Reflec
 }
 
 /** "Ledelse i Vest › Generelt". */
-export function channelName({ texts, locale }: SheetReader, { teamName, name }: Channel): string {
+export function channelName(
+  { texts, locale }: SheetReader,
+  { teamName, name }: Pick<Channel, 'teamName' | 'name'>,
+): string {
   return [teamName, name || texts(locale, 'share.ownChannel')].filter((part) => part !== '').join(' › ')
 }
 

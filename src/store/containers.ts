@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audiencePages, campaigns, occasions } from './campaign-containers'
 import { conversationSchema } from './conversation'
-import { channels, deliveries, sending } from './delivery-containers'
+import { channels, deliveries, sending, threadAnswers } from './delivery-containers'
 import type { Container, ContainerShape } from './store'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
@@ -41,6 +41,8 @@ export const leaderSchema = z.looseObject({
   erasing: z.string().optional(),
   /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
   alias: z.string().optional(),
+  /** Likewise: how many texts of theirs may still stand in other conversations, by kind. */
+  cardsLeft: z.looseObject({ hr: z.number().int(), channels: z.number().int(), threads: z.number().int() }).optional(),
   createdAt: instant,
   updatedAt: instant,
   ttl: z.number().int().optional(),
@@ -196,6 +198,7 @@ export const containers: readonly ContainerShape[] = [
   occasions,
   audiencePages,
   deliveries,
+  threadAnswers,
   sending,
   audit,
 ]

@@ -56,7 +56,7 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
       sheets.privacy(leader, { ...config, contact: '', hrConversation: '' }, isPersonal),
     ]),
     ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => sheets.dataPage(leader, form, page, 2))),
-    sheets.eraseAsked(leader, { reflections: 3, helpRequests: 0 }),
+    sheets.eraseAsked(leader, { reflections: 3, helpRequests: 0, answers: 1 }),
     sheets.helpForm(leader, ''),
     sheets.helpForm(leader, words),
     sheets.helpPreview(leader, { id: 'r', name: '', text: words }),

@@ -168,7 +168,7 @@ describe('“slet mine data”', () => {
       tenantId: expect.any(String),
       at: expect.any(String),
       what: 'erased',
-      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1 },
+      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1, threadAnswers: 0 },
     })
     expect(ttl).toBeGreaterThan(0)
     expect(app.leaks()).toEqual([])
@@ -189,11 +189,39 @@ describe('“slet mine data”', () => {
     for (const { body } of updates) expect(JSON.stringify(body)).toContain('Indholdet her er slettet')
   })
 
-  test('goes through when no card can be emptied, and says so', async () => {
+  test('says before and after what is left: a line and numbers that point to nobody, and the leader’s own files', async () => {
+    const { person } = await fullPerson()
+    const asked = textOf(await person.ask('slet mine data'))
+    const receipt = textOf(await erase(person))
+    for (const text of [asked, receipt])
+      for (const words of ['en linje om, at noget er slettet', 'anonyme tal i opgørelser', 'OneDrive'])
+        expect(text).toContain(words)
+    expect(asked).toContain('svar i tråde (antal: 0)')
+  })
+
+  test('goes through when no card can be emptied, and says which kinds, and whom to ask for each', async () => {
     const { person, mark } = await fullPerson()
     app.connector.fail({ status: 404 }, { kinds: ['update'] })
-    expect(textOf(await erase(person))).toContain('kunne jeg ikke tømme')
+    const receipt = await erase(person)
+    expect(titleOf(receipt)).toBe('Det, jeg havde gemt om dig, er slettet')
+    expect(textOf(receipt)).toContain('Kort i vores chat: Dem fjerner du ved at slette chatten i Teams.')
+    expect(textOf(receipt)).toContain('HR’s kort med din besked: Bed HR om at slette det.')
+    expect(textOf(receipt)).not.toMatch(/kanal|tråd/)
     expect(about(mark, person.id)).toEqual([])
+  })
+
+  test('where HR’s card alone stands, tells of that alone; pressed again there is nothing more to tell', async () => {
+    const { person, mark } = await fullPerson()
+    app.connector.script(({ kind, conversationId }) =>
+      kind === 'update' && conversationId === hrConversation ? { status: 404 } : undefined,
+    )
+    const asked = await person.ask('slet mine data')
+    const receipt = textOf((await person.press(asked, 'data.erase')).replaced)
+    expect(receipt).toContain('Bed HR om at slette det')
+    expect(receipt).not.toContain('Kort i vores chat')
+    expect(about(mark, person.id)).toEqual([])
+    expect(app.logLines()).toContainEqual(expect.objectContaining({ chat: 0, hr: 1, channels: 0, threads: 0 }))
+    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
   })
 
   test('pressed again, or delivered twice at once, it is done once', async () => {
