@@ -81,7 +81,7 @@ export function createSheets(library: Library, texts: Texts): Sheets {
       const other: DataForm = form === 'json' ? 'text' : 'json'
       return sheetCard(reader(leader), {
         title: t('data.title'),
-        text: t(pages > 1 ? 'data.pageOf' : 'data.onePage', { page: page + 1, pages }),
+        text: t(`data.${form}.${pages > 1 ? 'many' : 'one'}`, { page: page + 1, pages }),
         buttons: [
           ...(page + 1 < pages ? [button(t('data.next'), 'data.show', { form, page: String(page + 1) })] : []),
           button(t(other === 'json' ? 'data.asJson' : 'data.asText'), 'data.show', { form: other }),

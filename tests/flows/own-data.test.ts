@@ -105,6 +105,9 @@ describe('“mine data”', () => {
         .sort(),
     ).toEqual([...withoutHr].sort())
     expect(card?.attachments).toHaveLength(1)
+    // What the words leave out is named, and the JSON leaves out nothing.
+    expect(JSON.stringify(card)).toContain('Kun tekniske felter')
+    expect(JSON.stringify(seen.answer.replies[1])).toContain('Ovenfor står alt')
   })
 
   test('comes in pages that Teams takes, whatever was written, and the JSON pages make one document', async () => {
