@@ -30,6 +30,8 @@ export interface Services {
     | 'retentionMonths'
     | 'contact'
     | 'legalBasis'
+    | 'controller'
+    | 'dpo'
     | 'hrIds'
     | 'hrConversation'
     | 'sendsPerSecond'

@@ -30,7 +30,7 @@ export interface HandlerOptions {
  * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
  */
 export function createHandler({ services, texts, cards, lastTurns, upload }: HandlerOptions) {
-  const views = createViews(services.knowledge, texts, lastTurns)
+  const views = createViews(services.knowledge, texts, lastTurns, services.config)
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context

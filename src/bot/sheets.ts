@@ -3,7 +3,7 @@ import { helpAnswerCard, helpFormCard, helpPreviewCard, helpStateCard } from '..
 import { helpDeskCard } from '../cards/help-desk-card'
 import { longDate } from '../cards/local-time'
 import { jsonPages, markdownPages } from '../cards/personal-data-text'
-import { eraseCard, type PrivacyView, privacyCard } from '../cards/privacy-card'
+import { eraseCard, type Processing, privacyCard } from '../cards/privacy-card'
 import type { CardContent } from '../cards/render'
 import { sheetCard } from '../cards/sheet-card'
 import type { Ctx } from '../context'
@@ -19,11 +19,7 @@ export interface Sheets {
   pauseAsked(leader: Leader): CardContent
   paused(leader: Leader, today: string): CardContent
   stopped(leader: Leader): CardContent
-  privacy(
-    leader: Leader,
-    config: Pick<Ctx['config'], 'legalBasis' | 'contact' | 'retentionMonths' | 'hrConversation'>,
-    isPersonal: boolean,
-  ): CardContent
+  privacy(leader: Leader, config: Processing & Pick<Ctx['config'], 'hrConversation'>, isPersonal: boolean): CardContent
   dataPages(leader: Leader, data: PersonalData, form: DataForm): string[]
   dataPage(leader: Leader, form: DataForm, page: number, pages: number): CardContent
   eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number; answers: number }): CardContent
@@ -64,17 +60,13 @@ export function createSheets(library: Library, texts: Texts): Sheets {
         text: texts(leader.locale, 'pause.stopped.text'),
         buttons: [button(texts(leader.locale, 'pause.resume'), 'pause.end')],
       }),
-    privacy(leader, { legalBasis, contact, retentionMonths, hrConversation }, isPersonal) {
-      const view: PrivacyView = {
+    privacy: (leader, config, isPersonal) =>
+      privacyCard({
         ...reader(leader),
-        legalBasis,
-        contact,
-        retentionMonths,
+        processing: config,
         isPersonal,
-        hasHelpDesk: hrConversation !== '',
-      }
-      return privacyCard(view)
-    },
+        hasHelpDesk: config.hrConversation !== '',
+      }),
     dataPages: (leader, data, form) => (form === 'json' ? jsonPages(data) : markdownPages(data, reader(leader))),
     dataPage(leader, form, page, pages) {
       const t = (key: string, params = {}) => texts(leader.locale, key, params)

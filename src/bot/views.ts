@@ -1,6 +1,7 @@
 import type { Query } from '../answers/query'
 import { channelPromptCard } from '../cards/channel-prompt-card'
 import { noticeCard } from '../cards/notice-card'
+import type { Processing } from '../cards/privacy-card'
 import { profileCard } from '../cards/profile-card'
 import type { CardContent } from '../cards/render'
 import { roleCard } from '../cards/role-card'
@@ -53,7 +54,7 @@ export interface Views {
   fault(locale: Locale, text: string): CardContent
 }
 
-export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns): Views {
+export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns, processing: Processing): Views {
   const { library } = knowledge
   const answerCards = createAnswerCards(knowledge, texts)
   const reader = (leader: Leader) => ({ library, texts, locale: leader.locale })
@@ -66,7 +67,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     campaigns: createCampaignViews(library, texts),
     answer: (leader, query, isForHr = false) => answerCards(query, leader.locale, isForHr),
     reflection: ({ leader }, reflection, showing) => views.prompts.reflection(leader, reflection, showing),
-    welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
+    welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework, processing }),
     roles(leader, slug) {
       const framework = library.framework(slug)
       if (!framework) throw new AppError('invalid', 'The framework chosen does not exist')

@@ -13,6 +13,8 @@ const config = {
   timeZone: 'Europe/Copenhagen',
   retentionMonths: 18,
   contact: 'HR',
+  controller: 'Vestby Kommune',
+  dpo: '',
   legalBasis: '',
   hrIds: [],
   hrConversation: '19:hr',
@@ -53,7 +55,7 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
     sheets.stopped(leader),
     ...[true, false].flatMap((isPersonal) => [
       sheets.privacy(leader, config, isPersonal),
-      sheets.privacy(leader, { ...config, contact: '', hrConversation: '' }, isPersonal),
+      sheets.privacy(leader, { ...config, contact: '', controller: '', dpo: 'DPO', hrConversation: '' }, isPersonal),
     ]),
     ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => sheets.dataPage(leader, form, page, 2))),
     sheets.eraseAsked(leader, { reflections: 3, helpRequests: 0, answers: 1 }),

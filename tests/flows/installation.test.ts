@@ -65,7 +65,7 @@ test('the welcome names every municipality of the data and what is kept', async 
   expect(textOf(card)).toContain(
     'Kerteminde Kommune\nOdder Kommune\nSkanderborg Kommune\nSorø Kommune\nSønderborg Kommune',
   )
-  expect(textOf(card)).toContain('Dine svar er dine: Kun du kan se dem.')
+  expect(textOf(card)).toContain('Dine svar er dine: Kun du kan se dem, medmindre du selv deler dem.')
 })
 
 test('who removes the app and comes back is welcomed anew and keeps their profile', async () => {

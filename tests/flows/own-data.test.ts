@@ -10,6 +10,8 @@ beforeAll(async () => {
     env: {
       PEJLING_HR_CONVERSATION: hrConversation,
       PEJLING_CONTACT: 'Bo i HR, lokal 1234',
+      PEJLING_CONTROLLER: 'Vestby Kommune, Torvet 1',
+      PEJLING_DPO: 'dpo@vestby.example',
       PEJLING_LEGAL_BASIS: 'Artikel 6, stk. 1, litra e',
       PEJLING_RETENTION_MONTHS: '14',
     },
@@ -50,18 +52,45 @@ const erase = async (person: Person) =>
   (await person.press(await person.ask('slet mine data'), 'data.erase')).replaced as Card
 
 describe('“privatliv”', () => {
-  test('says purpose, basis, what is stored, who sees it, how long, whom to ask, and the rights', async () => {
+  test('says who is responsible, purpose, basis, what is stored, who sees it, how long, whom to ask, and the rights', async () => {
     const card = textOf(await app.person().ask('privatliv'))
     for (const words of [
+      'Dataansvarlig\nVestby Kommune, Torvet 1',
+      'Databeskyttelsesrådgiver: dpo@vestby.example',
       'Hvad det er til',
       'Artikel 6, stk. 1, litra e',
       'Hvad jeg gemmer',
+      // What a campaign's prompt came to, shares, and answers in threads.
+      'om du svarede, sprang det over eller bad om det senere',
+      'hvor du selv har delt et svar',
+      'Svarer du med kortet i en kanal, gemmer jeg, hvor svaret står',
       'HR og din leder kan ikke se dem',
+      'HR kan se, om et spørgsmål fra en kampagne nåede frem til dig',
       '14 måneder',
       'Bo i HR, lokal 1234',
-      'Datatilsynet',
     ])
       expect(card).toContain(words)
+  })
+
+  test('names every right, and how to use it', async () => {
+    const card = textOf(await app.person().ask('privatliv'))
+    for (const words of ['”mine data”', 'få det rettet', '”slet mine data”', 'begrænset', 'indsigelse', 'Datatilsynet'])
+      expect(card).toContain(words)
+  })
+
+  test('the first card says it in short: purpose, basis, what is kept, who sees it, how long, whom to ask, where there is more', async () => {
+    const { cards } = await app.person().event('installation-update-personal')
+    const text = textOf(cards[0])
+    for (const words of [
+      'Formålet er at gøre ledelsesgrundlaget nyttigt',
+      'Retsgrundlag: Artikel 6, stk. 1, litra e',
+      'Jeg gemmer',
+      'Kun du kan se dem, medmindre du selv deler dem',
+      'Svar slettes efter 14 måneder',
+      'Kontakt: Bo i HR, lokal 1234',
+      'Læs mere: Skriv ”privatliv”',
+    ])
+      expect(text).toContain(words)
   })
 
   test('is one press away on the first card, in the language of the reader', async () => {
@@ -77,7 +106,11 @@ describe('“privatliv”', () => {
     const bare = await startApp()
     try {
       const card = textOf(await bare.person().ask('privatliv'))
+      expect(card).toContain('Din kommune er dataansvarlig')
       expect(card).toContain('Det oplyser din kommune')
+      const { cards } = await bare.person().event('installation-update-personal')
+      expect(textOf(cards[0])).toContain('Svar slettes efter 18 måneder. Læs mere: Skriv ”privatliv”.')
+      expect(textOf(cards[0])).not.toMatch(/Retsgrundlag|Kontakt/)
       expect(card).toContain('databeskyttelsesrådgiver')
       expect(card).not.toContain('tal med HR')
     } finally {

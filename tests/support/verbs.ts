@@ -51,6 +51,8 @@ export function createPlace(): Place {
     retentionMonths: 18,
     contact: '',
     legalBasis: '',
+    controller: '',
+    dpo: '',
     hrIds: [],
     hrConversation: '',
     tenantId: 'tenant',
