@@ -7,6 +7,12 @@ export function shareStanding({ delivery, isTakenBack }: Share): 'sent' | 'taken
   return delivery === 'sent' ? 'sent' : 'unknown'
 }
 
+/** What others may have seen of an answer, wherever it was shared: the most that is so; undefined: nothing. */
+export function sharedStanding({ shared = [] }: Pick<Reflection, 'shared'>): ReturnType<typeof shareStanding> {
+  const standings = shared.map(shareStanding)
+  return (['sent', 'unknown', 'takenBack'] as const).find((standing) => standings.includes(standing))
+}
+
 /** Those whose message is known, so that it can be taken out of its channel. */
 export function sharesThatStand({ shared = [] }: Pick<Reflection, 'shared'>): Share[] {
   return shared.filter((share) => shareStanding(share) === 'sent' && share.cardId !== undefined)

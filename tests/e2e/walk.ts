@@ -127,7 +127,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('lists my reflections by the button on the receipt', async () => {
     await p.press('Mine refleksioner')
-    await p.card().getByText('Kun du kan se dem.').waitFor()
+    await p.card().getByText('Kun du kan se den.').waitFor()
     await p.waitForText(reflection)
     await picture('reflections')
   })

@@ -266,7 +266,7 @@ describe('in the chat', () => {
     const [text] = answer.replies
     for (const words of ['Det siger ledelsesgrundlaget', `${mark} Vi holdt sommerfest`, 'Kilde: Skanderborg'])
       expect(text?.text).toContain(words)
-    expect(textOf(cards.at(-1))).toContain('Kun du kan se det her')
+    expect(textOf(cards.at(-1))).toContain('Det står kun her i vores chat')
     const before = app.connector.count()
     await person.press(await person.ask('slet mine data'), 'data.erase')
     const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
