@@ -1,5 +1,5 @@
 import { button } from '../cards/button'
-import { helpAnswerCard, helpFormCard, helpPreviewCard, helpStateCard } from '../cards/help-card'
+import { helpAnswerCard, helpClosedCard, helpFormCard, helpPreviewCard, helpStateCard } from '../cards/help-card'
 import { helpDeskCard } from '../cards/help-desk-card'
 import { longDate } from '../cards/local-time'
 import { jsonPages, markdownPages } from '../cards/personal-data-text'
@@ -27,6 +27,7 @@ export interface Sheets {
   helpPreview(leader: Leader, request: { id: string; name: string; text: string }): CardContent
   helpState(leader: Leader, request: HelpRequest): CardContent
   helpAnswer(leader: Leader, request: HelpRequest, answer: number): CardContent
+  helpClosed(leader: Leader, request: HelpRequest): CardContent
   /** Read by several, so in the language and time zone of the configuration. */
   helpDesk(config: Pick<Ctx['config'], 'locale' | 'timeZone'>, request: HelpRequest): CardContent
 }
@@ -86,6 +87,7 @@ export function createSheets(library: Library, texts: Texts): Sheets {
     helpPreview: (leader, request) => helpPreviewCard(reader(leader), request),
     helpState: (leader, request) => helpStateCard(reader(leader), request),
     helpAnswer: (leader, request, answer) => helpAnswerCard(reader(leader), request, answer),
+    helpClosed: (leader, request) => helpClosedCard(reader(leader), request),
     helpDesk: ({ locale, timeZone }, request) => helpDeskCard({ texts, locale, timeZone, request }),
   }
 }

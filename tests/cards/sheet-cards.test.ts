@@ -63,6 +63,7 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
     sheets.helpForm(leader, words),
     sheets.helpPreview(leader, { id: 'r', name: '', text: words }),
     ...requests.flatMap((each) => [sheets.helpState(leader, each), sheets.helpDesk({ ...config, locale }, each)]),
+    ...requests.map((each) => sheets.helpClosed(leader, each)),
     ...requests.filter(({ answers }) => answers.length > 0).map((each) => sheets.helpAnswer(leader, each, 0)),
     noticeCard({ locale, title: texts(locale, 'pauseOver.title'), text: texts(locale, 'pauseOver.text') }),
   ]
