@@ -4,7 +4,7 @@ import { dateAndTime, dayAndTime } from './local-time'
 import { inert, paragraphs } from './plain-text'
 import { promptButtons } from './prompt-buttons'
 import { promptForm } from './prompt-form'
-import { promptPoint } from './prompt-point'
+import { isRetold, promptPoint } from './prompt-point'
 import { type PromptView, promptState } from './prompt-view'
 import type { CardContent } from './render'
 import { shareLines } from './share-lines'
@@ -53,5 +53,6 @@ function answeredData(view: PromptView, question: string) {
     scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
     shared: shareLines(view, reflection),
     parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfall ? [pitfall] : [])],
+    footer: isRetold([...own, ...(pitfall ? [pitfall] : [])]) ? [t('answer.ownWords')] : [],
   }
 }

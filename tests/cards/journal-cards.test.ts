@@ -155,6 +155,10 @@ test.each(locales)(
     const pages = journal.lusPages(reader, content)
     for (const each of pages) expect(JSON.stringify(each).length).toBeLessThan(36_000)
     const all = pages.join('\n\n')
+    expect(all.match(locale === 'da' ? /Pejlings egne ord/g : /Pejling’s own words/g)).toHaveLength(1)
+    const pitfalls = content.areas.flatMap(({ points }) => points.filter(({ kind }) => kind === 'pitfall'))
+    expect(pitfalls.length).toBeGreaterThan(0)
+    expect(all.match(locale === 'da' ? /Faldgrube · /g : /Pitfall · /g)).toHaveLength(pitfalls.length)
     for (const { points, entries } of content.areas) {
       for (const { text } of points) expect(all).toContain(text.slice(0, 20))
       for (const { question } of entries) expect(all).toContain(question.slice(0, 20))

@@ -157,6 +157,25 @@ test('a receipt says when, in the leader’s own zone, and shows the point that 
   expect(texts).toEqual(expect.arrayContaining(['Ja', '3 – nogenlunde', answering[0]?.text, pitfall.text]))
 })
 
+test('a receipt says once whose words the points are in, and labels a pitfall', () => {
+  const pitfall = library.points.find(({ kind }) => kind === 'pitfall')
+  const [prompt] = library.promptsFor(pitfall?.id ?? '')
+  if (!pitfall || !prompt) throw new Error('no pitfall with a prompt')
+  const answered = { state: 'answered' as const, text: 'Ja', answeredAt: at }
+  const said = (view: Partial<PromptView>, locale: Locale = 'da') =>
+    shown(promptCard({ ...promptView(locale, prompt, answered), points: [pitfall], ...view }))
+  const ownWords = 'Gengivet med Pejlings egne ord. Den præcise ordlyd står i kilden.'
+  for (const view of [{}, { answering: library.points.slice(0, 2), pitfall }]) {
+    expect(said(view).filter((text) => text === ownWords)).toHaveLength(1)
+    expect(said(view).join()).not.toContain('siger ledelsesgrundlaget selv')
+    expect(said(view).filter((text) => text.startsWith('Faldgrube · '))).toHaveLength(1)
+    expect(said(view, 'en').join()).toContain('Retold in Pejling’s own words')
+  }
+  // Quoted word for word, and HR's own question without any point.
+  expect(said({ points: [{ ...pitfall, wording: 'Ordret' }] })).not.toContain(ownWords)
+  expect(said({ points: [] })).not.toContain(ownWords)
+})
+
 test.each<[string, Partial<Share>, string, string]>([
   ['shared', {}, '21. juli 2026 kl. 00.30 · Delt, så andre kan se det', 'Det, du har delt, ændrer sig ikke'],
   [

@@ -149,7 +149,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await picture('lus')
     await p.press('Vis det her i chatten')
     await p.waitForText('Forberedelse til lederudviklingssamtale')
-    await p.page.getByText('Det siger ledelsesgrundlaget').first().waitFor()
+    await p.page.getByText('Fra ledelsesgrundlaget').first().waitFor()
     await picture('lus-page')
   })
   await step('puts a prompt off without losing what was typed', async () => {

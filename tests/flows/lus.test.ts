@@ -264,7 +264,12 @@ describe('in the chat', () => {
     const choice = await person.ask('forbered min LUS')
     const { answer, cards } = await person.press(choice, 'lus.text', inputsOf(choice))
     const [text] = answer.replies
-    for (const words of ['Det siger ledelsesgrundlaget', `${mark} Vi holdt sommerfest`, 'Kilde: Skanderborg'])
+    for (const words of [
+      'Fra ledelsesgrundlaget',
+      'Punkterne er gengivet med Pejlings egne ord',
+      `${mark} Vi holdt sommerfest`,
+      'Kilde: Skanderborg',
+    ])
       expect(text?.text).toContain(words)
     expect(textOf(cards.at(-1))).toContain('Det står kun her i vores chat')
     const before = app.connector.count()
