@@ -14,7 +14,7 @@ export const campaignHelp = `
 
  What (without any of these: what fits each leader's role)
   --areas SLUG,SLUG        within these areas
-  --prompt ID              these, one an occasion, in this order
+  --prompt ID              these, one an occasion, in this order; in channels also those for one leader alone
   --question TEXT          one of HR's own
 
  When
