@@ -6,24 +6,27 @@ import { AppError } from '../errors'
 import { type Campaign, type Occasion, occasions } from '../store/campaign-containers'
 import { campaignInput, closedDaysInput, recurrenceInput } from './campaign-input'
 import { getCampaign, updateCampaign } from './campaign-record'
-import { passedUntil } from './planned-dates'
+import { passedUntil, plannedDates } from './planned-dates'
 import { readCampaignForm } from './read-campaign-form'
 
 /** What is left out stays as it is; of the recurrence and the closed days, their parts too. */
 export const changeInput = z.object({
   ...campaignInput.omit({ id: true, recurrence: true, closedDays: true }).partial().shape,
   campaignId: z.string(),
+  /** That of the campaign the change was made from: refused where somebody else has changed it since. */
+  revision: z.number().int().optional(),
   recurrence: recurrenceInput.partial().optional(),
   closedDays: closedDaysInput.partial().optional(),
 })
 
 /**
  * Changes a campaign from its next occasion on; one that is planned is sent as it was planned.
- * @throws AppError `invalid` with a sentence for each fault, `conflict` for one that has ended or is being planned just now
+ * @throws AppError `invalid` with a sentence for each fault and for a running one that would have no date to come, `conflict` for one
+ * that has ended, was changed by somebody else, or is being planned just now
  */
 export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput>): Promise<Campaign> {
   requireHr(ctx)
-  const { campaignId, recurrence, closedDays, ...changes } = input
+  const { campaignId, revision, recurrence, closedDays, ...changes } = input
   const before = await getCampaign(ctx, campaignId)
   refuseFinished(before)
   await refuseWhilePlanning(ctx, campaignId)
@@ -38,14 +41,30 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
   })
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
+    if (revision !== undefined && revision !== campaign.revision) throw changedMeanwhile()
     const changed = { ...form, revision: campaign.revision + 1 }
     if (campaign.state !== 'running') return changed
     // Its next date may be another one now, but none that has just gone by.
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
+    if (hasDates(campaign) && !hasDates({ ...campaign, ...form, doneUntil })) throw dateless()
     return { ...changed, doneUntil, nextAt: nowIso(ctx) }
   })
   await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
   return after
+}
+
+/** Whether something is to come of it beside what is planned. */
+function hasDates(campaign: Campaign): boolean {
+  return !plannedDates(campaign, campaign.doneUntil, campaign.occasions).next().done
+}
+
+/** It would end at once, and could not be brought back. */
+function dateless(): AppError {
+  return new AppError('invalid', 'No date would be left to come', { say: { key: 'campaign.refused.noDate' } })
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'The campaign has been changed since', { say: { key: 'campaign.refused.changed' } })
 }
 
 function pick({ name, audience, prompts, quietHours, reminder, graceMinutes }: Campaign) {
