@@ -334,6 +334,36 @@ describe('when Teams wants fewer requests', () => {
     expect(place.sent).toHaveLength(11)
   })
 
+  test('it is obeyed for hours too, with an alarm; what cannot leave in time then is missed', async () => {
+    const id = await place.plan(await place.people(2))
+    place.answer((one, nth) => (nth === 1 ? { status: 'throttled', retryAfterMs: 3600_000 } : arrived(one)))
+    const worker = place.worker({ concurrency: 1 })
+    const pass = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute++) {
+        place.clock.advance(minuteMs)
+        await place.deliver(worker)
+      }
+    }
+    await place.deliver(worker)
+    await pass(59)
+    expect(place.sent).toHaveLength(1)
+    expect(place.logLines().filter(({ message }) => message.startsWith('ALARM'))).toMatchObject([{ ms: 3600_000 }])
+    await pass(2)
+    expect(await statesOf(id)).toEqual(['sent', 'sent'])
+    always({ status: 'throttled', retryAfterMs: 24 * 3600_000 })
+    const late = await place.plan(await place.people(1), { campaign: { id: 'c2' } })
+    await pass(7 * 60)
+    expect(await reasonsOf(late)).toEqual(['missed throttled'])
+  })
+
+  test('a time that no calendar holds stops everything until an operator acts', async () => {
+    await place.plan(await place.people(1))
+    always({ status: 'throttled', retryAfterMs: 1e300 })
+    const worker = place.worker()
+    await place.deliver(worker)
+    expect(worker.health().stopped).toBe('throttled')
+  })
+
   test('a bot that is switched off stops everything with an alarm, until an operator lets it go on', async () => {
     const id = await place.plan(await place.people(10))
     always({ status: 'disabled', why: 'switched-off' })
