@@ -59,11 +59,13 @@ export function upcomingDates(campaign: Campaign, nowMs: number): PlannedDate[] 
   return dates
 }
 
-function whyUnreachable(ctx: Ctx, { leader, channel, recipient }: Meant): UnreachableRecipient['why'] | undefined {
+function whyUnreachable(ctx: Ctx, meant: Meant): UnreachableRecipient['why'] | undefined {
+  const { leader, channel, recipient, unreadable } = meant
+  if (unreadable) return 'unreadable'
   if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
   return leader && (keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why)
 }
 
-function nameOf({ leader, channel }: Meant): string {
-  return leader?.name ?? channel?.name ?? ''
+function nameOf({ leader, channel, unreadable }: Meant): string {
+  return leader?.name ?? channel?.name ?? unreadable?.name ?? ''
 }

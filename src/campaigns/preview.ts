@@ -24,7 +24,16 @@ export interface UnreachableRecipient {
   readonly id: string
   /** Empty where Pejling has never met them. */
   readonly name: string
-  readonly why: 'paused' | 'stopped' | 'uninstalled' | 'blocked' | 'no-conversation' | 'channel-removed' | 'no-prompt'
+  readonly why:
+    | 'paused'
+    | 'stopped'
+    | 'uninstalled'
+    | 'blocked'
+    | 'no-conversation'
+    | 'channel-removed'
+    | 'no-prompt'
+    /** Their record does not fit its schema. */
+    | 'unreadable'
 }
 
 /** What a campaign will do, computed by the code that does it. */

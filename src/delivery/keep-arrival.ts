@@ -1,6 +1,7 @@
 import { nowIso } from '../context'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { retained } from '../retention'
+import { asStored } from '../store/as-stored'
 import { leaders, type Reflection, reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Run } from './run'
@@ -57,7 +58,7 @@ async function keepReflection({ services }: Keeping, { reflection, isKnown }: Ar
     await noteReflectionCard({ ...services, caller }, reflection.id, reflection.cardIds)
   }
   if (!isKnown) return isNew
-  const leader = await store.get(leaders, config.tenantId, reflection.leaderId)
+  const leader = await store.get(asStored(leaders), config.tenantId, reflection.leaderId)
   if (leader && leader.document.erasing === undefined) return isNew
   await store.remove(reflections, reflection.leaderId, reflection.id)
   return false

@@ -31,6 +31,7 @@ const unreachableWhys = [
   'no-conversation',
   'channel-removed',
   'no-prompt',
+  'unreadable',
 ] as const
 const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
 
