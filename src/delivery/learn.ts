@@ -68,7 +68,11 @@ function channelNews(
   outcome: SendOutcome,
   { promptId }: Delivery,
 ): Partial<Channel> | undefined {
-  if (outcome.status === 'gone') return channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
+  if (outcome.status === 'gone') {
+    // What Teams does not find once may be there the next time; that the app has left, it says (teams-facts §2).
+    const hasLeft = outcome.why === 'uninstalled' || outcome.why === 'blocked'
+    return hasLeft && channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
+  }
   if (outcome.status !== 'sent' && outcome.status !== 'unknown') return undefined
   const shown = [...channel.shown, { promptId, at: nowIso(services) }].slice(-mostShown)
   const serviceUrl = outcome.status === 'sent' ? outcome.conversation.serviceUrl : channel.conversation.serviceUrl

@@ -304,16 +304,28 @@ describe('a channel', () => {
     expect(after?.conversation.conversationId).toBe(channel.id)
   })
 
-  test('that the app has left gets nothing any more', async () => {
+  test.each(['uninstalled', 'blocked'] as const)('that has %s the app gets nothing any more', async (why) => {
     await place.store.create(channels, channel)
     const first = await place.plan([{ id: channel.id, kind: 'channel' }])
-    always({ status: 'gone', why: 'uninstalled' })
+    always({ status: 'gone', why })
     await place.deliver()
     const second = await place.plan([{ id: channel.id, kind: 'channel' }], { campaign: { id: 'c2' } })
     await place.deliver()
-    expect(await reasonsOf(first)).toEqual(['unreachable uninstalled'])
+    expect(await reasonsOf(first)).toEqual([`unreachable ${why}`])
     expect(await reasonsOf(second)).toEqual(['unreachable channel-removed'])
     expect(place.sent).toHaveLength(1)
+  })
+
+  test.each(['no-conversation', 'not-installed'] as const)('that is %s once is tried the next time', async (why) => {
+    await place.store.create(channels, channel)
+    const first = await place.plan([{ id: channel.id, kind: 'channel' }])
+    always({ status: 'gone', why })
+    await place.deliver()
+    place.answer(arrived)
+    const second = await place.plan([{ id: channel.id, kind: 'channel' }], { campaign: { id: 'c2' } })
+    await place.deliver()
+    expect(await reasonsOf(first)).toEqual([`unreachable ${why}`])
+    expect(await reasonsOf(second)).toEqual(['sent null'])
   })
 })
 
