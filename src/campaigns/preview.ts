@@ -29,6 +29,8 @@ export interface UnreachableRecipient {
     | 'stopped'
     | 'uninstalled'
     | 'blocked'
+    | 'not-installed'
+    /** Teams opened no chat with them when it was last tried. */
     | 'no-conversation'
     | 'channel-removed'
     | 'no-prompt'
@@ -42,6 +44,8 @@ export interface Preview {
   readonly dates: readonly PlannedDate[]
   readonly leaders: number
   readonly channels: number
+  /** Leaders among them who have never met Pejling: they do now, where the app is installed for them. */
+  readonly newcomers: number
   /** Of those, whom nothing would reach today. At most 50 are named; `unreachableCount` counts all. */
   readonly unreachable: readonly UnreachableRecipient[]
   readonly unreachableCount: number

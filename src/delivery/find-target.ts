@@ -57,11 +57,20 @@ async function findLeader(run: Run, id: string, page: PageKey | undefined): Prom
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
   if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
   if (pause === 'until') return { kind: 'none', state: 'unreachable', reason: 'paused' }
-  if (leader.unreachable) return { kind: 'none', state: 'unreachable', reason: leader.unreachable.why }
+  const why = leader.unreachable?.why
+  if (why && !mayHaveChanged(why)) return { kind: 'none', state: 'unreachable', reason: why }
   const to: Destination = leader.conversation
     ? { kind: 'conversation', conversation: leader.conversation }
     : { kind: 'person', tenantId: config.tenantId, personId: id }
   return { kind: 'leader', leader, isKnown: found !== undefined, to }
+}
+
+/**
+ * An administrator can install the app for somebody without Pejling being told, so where that was missing it is tried again:
+ * once an occasion, since the attempt ends the delivery.
+ */
+export function mayHaveChanged(why: string): boolean {
+  return why === 'not-installed' || why === 'no-conversation'
 }
 
 /** One that cannot be read costs nobody else theirs, and it is not known whether this one wants any. */

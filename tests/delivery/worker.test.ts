@@ -211,6 +211,58 @@ describe('somebody', () => {
     expect((await leaderOf(people[0]?.id ?? ''))?.conversation).toMatchObject(conversation)
   })
 
+  test.each(['not-installed', 'no-conversation'] as const)(
+    'to whom there is no way (%s) is known for it, and tried once an occasion, since nobody tells of an install by policy',
+    async (why) => {
+      const people = await place.people(1, { conversation: null })
+      const occasion = async (campaignId: string) => {
+        const id = await place.plan(people, { campaign: { id: campaignId } })
+        for (let hour = 0; hour < 3; hour++) {
+          await place.deliver()
+          place.clock.advance(60 * minuteMs)
+        }
+        return reasonsOf(id)
+      }
+      always({ status: 'gone', why })
+      expect([await occasion('c1'), await occasion('c2')]).toEqual([[`unreachable ${why}`], [`unreachable ${why}`]])
+      expect(place.sent).toHaveLength(2)
+      const since = new Date(place.clock.now() - 6 * 60 * minuteMs).toISOString()
+      expect(await leaderOf(people[0]?.id ?? '')).toMatchObject({
+        conversation: null,
+        unreachable: { why, at: since },
+      })
+      place.answer(arrived)
+      expect(await occasion('c3')).toEqual(['sent null'])
+      expect(await leaderOf(people[0]?.id ?? '')).toMatchObject({ conversation: expect.anything(), unreachable: null })
+    },
+  )
+
+  test('whose chat Teams does not find any more is asked for by their object id the next time', async () => {
+    const people = await place.people(1)
+    await place.plan(people)
+    always({ status: 'gone', why: 'no-conversation' })
+    await place.deliver()
+    await place.plan(people, { campaign: { id: 'c2' } })
+    await place.deliver()
+    expect(place.sent.map(({ to }) => to.kind)).toEqual(['conversation', 'person'])
+  })
+
+  test('whom HR has named and who has not got the app leaves no record of their own', async () => {
+    const id = await place.plan([{ id: 'stranger', kind: 'leader' }])
+    always({ status: 'gone', why: 'not-installed' })
+    await place.deliver()
+    expect(await reasonsOf(id)).toEqual(['unreachable not-installed'])
+    expect(await leaderOf('stranger')).toBeUndefined()
+  })
+
+  test('who is reached after all is so from then on, whatever was known against it', async () => {
+    const at = new Date(place.clock.now()).toISOString()
+    const people = await place.people(1, { unreachable: { why: 'not-installed', at } })
+    await place.plan(people)
+    await place.deliver()
+    expect((await leaderOf(people[0]?.id ?? ''))?.unreachable).toBeNull()
+  })
+
   test.each(['uninstalled', 'blocked'] as const)('who has %s the bot is not tried again', async (why) => {
     const people = await place.people(1)
     const id = await place.plan(people)
