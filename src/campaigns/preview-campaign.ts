@@ -7,6 +7,7 @@ import { everybodyMeant, keptAway, type Meant } from './audience'
 import type { campaignIdInput } from './campaign-input'
 import { getCampaign } from './campaign-record'
 import { createCandidates } from './candidate-prompts'
+import { createLastAttempt, type NoChat } from './last-attempt'
 import { passedUntil, plannedDates } from './planned-dates'
 import type { PlannedDate, Preview, UnreachableRecipient } from './preview'
 
@@ -20,13 +21,15 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   requireHr(ctx)
   const campaign = await getCampaign(ctx, input.campaignId)
   const unreachable: UnreachableRecipient[] = []
-  const counts = { leader: 0, channel: 0, unreachable: 0, addressed: 0 }
+  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, addressed: 0 }
+  const lastAttempt = await createLastAttempt(ctx, campaign.id)
   const candidatesFor = createCandidates(ctx.knowledge.library, campaign)
   let sample: Preview['sample']
   for await (const meant of everybodyMeant(ctx, campaign.audience)) {
     counts[meant.recipient.kind]++
     const [first] = candidatesFor(meant)
-    const why = whyUnreachable(ctx, meant) ?? (first ? undefined : 'no-prompt')
+    const why = (await whyUnreachable(ctx, meant, lastAttempt)) ?? (first ? undefined : 'no-prompt')
+    if (!why && meant.recipient.kind === 'leader' && !meant.leader?.conversation) counts.newcomers++
     if (why) {
       counts.unreachable++
       if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
@@ -38,6 +41,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     dates: upcomingDates(campaign, ctx.clock.now()),
     leaders: counts.leader,
     channels: counts.channel,
+    newcomers: counts.newcomers,
     unreachable,
     unreachableCount: counts.unreachable,
     sample,
@@ -59,11 +63,18 @@ export function upcomingDates(campaign: Campaign, nowMs: number): PlannedDate[] 
   return dates
 }
 
-function whyUnreachable(ctx: Ctx, { leader, channel, recipient }: Meant): UnreachableRecipient['why'] | undefined {
+async function whyUnreachable(
+  ctx: Ctx,
+  meant: Meant,
+  lastAttempt: (personId: string) => Promise<NoChat>,
+): Promise<UnreachableRecipient['why'] | undefined> {
+  const { leader, channel, recipient, unreadable } = meant
+  if (unreadable) return 'unreadable'
   if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
-  return leader && (keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why)
+  if (!leader) return lastAttempt(recipient.id)
+  return keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why
 }
 
-function nameOf({ leader, channel }: Meant): string {
-  return leader?.name ?? channel?.name ?? ''
+function nameOf({ leader, channel, unreadable }: Meant): string {
+  return leader?.name ?? channel?.name ?? unreadable?.name ?? ''
 }

@@ -24,7 +24,18 @@ export interface UnreachableRecipient {
   readonly id: string
   /** Empty where Pejling has never met them. */
   readonly name: string
-  readonly why: 'paused' | 'stopped' | 'uninstalled' | 'blocked' | 'no-conversation' | 'channel-removed' | 'no-prompt'
+  readonly why:
+    | 'paused'
+    | 'stopped'
+    | 'uninstalled'
+    | 'blocked'
+    | 'not-installed'
+    /** Teams opened no chat with them when it was last tried. */
+    | 'no-conversation'
+    | 'channel-removed'
+    | 'no-prompt'
+    /** Their record does not fit its schema. */
+    | 'unreadable'
 }
 
 /** What a campaign will do, computed by the code that does it. */
@@ -33,6 +44,8 @@ export interface Preview {
   readonly dates: readonly PlannedDate[]
   readonly leaders: number
   readonly channels: number
+  /** Leaders among them who have never met Pejling: they do now, where the app is installed for them. */
+  readonly newcomers: number
   /** Of those, whom nothing would reach today. At most 50 are named; `unreachableCount` counts all. */
   readonly unreachable: readonly UnreachableRecipient[]
   readonly unreachableCount: number

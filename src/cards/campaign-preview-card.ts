@@ -75,6 +75,9 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
   return [
     ...audienceInWords(texts, locale, library, campaign.audience),
     recipientsInWords(texts, locale, preview),
+    ...(preview.newcomers > 0
+      ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
+      : []),
   ].join('\n')
 }
 

@@ -8,7 +8,7 @@ import { type Delivery, deliveries } from '../store/delivery-containers'
 import { deliveryId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
-import { isAgain } from './next-state'
+import { isAgain, throttlePauseMs } from './next-state'
 import { createPermission } from './permission'
 import { afterStop, bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
 import type { Work } from './work'
@@ -91,7 +91,7 @@ async function remind(
     { kind: 'prompt', leader, reflection, reminder: number },
   )
   if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
-  if (outcome.status === 'throttled') await run.share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
+  if (outcome.status === 'throttled') await run.share.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
   if (outcome.status === 'disabled') await run.share.pause(null, 'disabled')
   if (!isAgain(outcome) || attempt > mostAttempts) return done
   await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)
@@ -99,5 +99,4 @@ async function remind(
 }
 
 const mostAttempts = 5
-const shortPauseMs = 5000
 const retryMs = 15_000

@@ -20,9 +20,12 @@ export const leaderSchema = z.looseObject({
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
   conversation: conversationSchema.nullable().default(null),
-  /** Why nothing can be sent although there was a conversation; null: nothing known against it. Any activity of theirs clears it. */
+  /**
+   * Why nothing can be sent; null: nothing known against it. An installation, any activity of theirs and a send that arrives
+   * clear it.
+   */
   unreachable: z
-    .looseObject({ why: z.enum(['uninstalled', 'blocked']), at: instant })
+    .looseObject({ why: z.enum(['uninstalled', 'blocked', 'not-installed', 'no-conversation']), at: instant })
     .nullable()
     .default(null),
   /** Organisational unit, from HR's roster; null: not told. */

@@ -29,8 +29,10 @@ const unreachableWhys = [
   'uninstalled',
   'blocked',
   'no-conversation',
+  'not-installed',
   'channel-removed',
   'no-prompt',
+  'unreadable',
 ] as const
 const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
 
@@ -109,7 +111,15 @@ test.each(locales)(
     const named = campaign({ name: longest })
     const of = (more: Partial<typeof preview>, state: (typeof states)[number] = 'draft') =>
       campaignPreviewCard({ ...reader, locale, campaign: { ...named, state }, preview: { ...preview, ...more }, nowMs })
-    const nobody = { dates: [], leaders: 0, channels: 0, unreachable: [], unreachableCount: 0, sample: undefined }
+    const nobody = {
+      dates: [],
+      leaders: 0,
+      channels: 0,
+      newcomers: 0,
+      unreachable: [],
+      unreachableCount: 0,
+      sample: undefined,
+    }
     expect(
       faultsOf([
         ...states.map((state) => of({}, state)),
@@ -128,7 +138,10 @@ test('the preview says in words what is moved or skipped and why, and who is not
   expect(said).toContain('Tirsdag den 6. juli 2027: springes over, juli')
   expect(said).toContain('132 ledere og 1 kanal')
   expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: holder pause')
-  expect(said).toContain('Uden navn: har ikke mødt Pejling endnu')
+  expect(said).toContain('Uden navn: har ikke installeret Pejling')
+  expect(said).toContain(
+    '132 ledere og 1 kanal\nHeraf møder 12 Pejling for første gang. Det kræver, at appen er installeret.',
+  )
 })
 
 test.each(locales)(

@@ -1,3 +1,4 @@
+import { sendingStatus } from '../../src/delivery/gate'
 import { type Leader, leaders, type Reflection, reflections, snoozes } from '../../src/store/containers'
 import { type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { deliveryId, snoozeId } from '../../src/store/ids'
@@ -88,6 +89,26 @@ describe('a reminder', () => {
   })
 })
 
+const stopSeconds = async () => {
+  const { stop } = await sendingStatus(place.services)
+  return stop && (stop.untilMs - place.clock.now()) / 1000
+}
+const waits = [
+  ['as it says', 7000, 7],
+  ['a second at least', 0, 1],
+  ['as a prompt does where it does not say', null, 2],
+] as const
+
+test.each(waits)(
+  'everything waits for a reminder that Teams does not take: %s',
+  async (_what, retryAfterMs, seconds) => {
+    const { id } = await sentTo(1)
+    place.answer(() => ({ status: 'throttled', retryAfterMs }))
+    await remind(id)
+    expect(await stopSeconds()).toBe(seconds)
+  },
+)
+
 describe('a prompt that was put off', () => {
   async function putOff(): Promise<{ person: string; id: string }> {
     const { id, people } = await sentTo(1)
@@ -118,6 +139,13 @@ describe('a prompt that was put off', () => {
     await place.deliver()
     expect(place.sent).toEqual([])
     expect(await stateOf(put)).toBe('snoozed')
+  })
+
+  test.each(waits)('lets everything wait where Teams does not take it: %s', async (_what, retryAfterMs, seconds) => {
+    await putOff()
+    place.answer(() => ({ status: 'throttled', retryAfterMs }))
+    await place.deliver()
+    expect(await stopSeconds()).toBe(seconds)
   })
 
   test('is put off again where Teams takes nothing just now', async () => {
