@@ -25,6 +25,40 @@ export function sendWindow(timetable: Timetable, date: string, timeZone: string)
   return { dueAt, closesAt: Math.min(...ends) }
 }
 
+/** Multiples of it, taken without their whole part, lie evenly however many there are (the golden ratio's additive recurrence). */
+const evenStep = 0.618_033_988_749_895
+
+/** How fast messages may leave, and over how long a large campaign is spread; as in the configuration. */
+export interface SendRate {
+  readonly sendsPerSecond: number
+  readonly spreadMinutes: number
+}
+
+/**
+ * When a page of recipients leaves, so that a large campaign does not come all at once; the first one is on time.
+ * @param page its number, and how many recipients are before it and on it
+ * @returns an instant in milliseconds; at the rate given, what fits into the window is sent within it
+ */
+export function pageDueAt(
+  window: SendWindow,
+  page: { readonly number: number; readonly before: number; readonly size: number },
+  rate: SendRate,
+): number {
+  return (
+    window.dueAt + Math.floor(((page.number * evenStep) % 1) * longestSpreadMs(window, page.before + page.size, rate))
+  )
+}
+
+/**
+ * How much later than the first a page may leave. With half of what the sending leaves of the window, pages that are due late
+ * still find the time for everybody behind them, whatever their order.
+ * @param recipients up to and including that page
+ */
+export function longestSpreadMs({ dueAt, closesAt }: SendWindow, recipients: number, rate: SendRate): number {
+  const leftMs = closesAt - dueAt - (recipients / rate.sendsPerSecond) * 1000
+  return Math.max(0, Math.min(rate.spreadMinutes * 60_000, leftMs / 2))
+}
+
 /** When an occasion is planned at the earliest, and until when there is anybody left to send it to. */
 export function planningWindow(timetable: Timetable, date: string): { opensAt: number; closesAt: number } {
   const { isLeadersZone, timeZone } = timetable.recurrence
