@@ -31,7 +31,7 @@ export async function openOccasion(
   next: string | null,
   changes: Partial<Occasion> = {},
 ): Promise<Versioned<Occasion>> {
-  const { recurrence, closedDays, reminder } = campaign
+  const { recurrence, closedDays, reminder, quietHours, graceMinutes } = campaign
   const now = nowIso(services)
   const { dueAt, closesAt } = sendWindow(campaign, date, recurrence.timeZone)
   const dates = reminderDates(date, reminder, closedDays, next)
@@ -39,7 +39,7 @@ export async function openOccasion(
     ...{ id: occasionId(campaign.id, date), campaignId: campaign.id, tenantId: campaign.tenantId },
     ...{ campaignName: campaign.name, date, number: campaign.occasions, revision: campaign.revision },
     ...{ prompts: campaign.prompts, frameworks: campaign.audience.frameworks, reminder, closedDays },
-    ...{ timeZone: recurrence.timeZone, time: recurrence.time, quietHours: campaign.quietHours },
+    ...{ timeZone: recurrence.timeZone, time: recurrence.time, quietHours, graceMinutes },
     state: 'planning',
     dueAt: new Date(dueAt).toISOString(),
     closesAt: new Date(closesAt).toISOString(),

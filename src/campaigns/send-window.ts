@@ -16,8 +16,13 @@ const lastZone = 'Etc/GMT+12'
 /** Recipients are written down this long before the first send, so that it leaves on the minute. */
 const planningLeadMs = 10 * 60_000
 
+/** The hours in which a campaign may send. */
+interface SendHours extends Pick<Timetable, 'quietHours' | 'graceMinutes'> {
+  readonly recurrence: Pick<Timetable['recurrence'], 'time'>
+}
+
 /** When an occasion is sent in a zone: as late as the grace allows, but neither in quiet hours nor on another day. */
-export function sendWindow(timetable: Timetable, date: string, timeZone: string): SendWindow {
+export function sendWindow(timetable: SendHours, date: string, timeZone: string): SendWindow {
   const { recurrence, quietHours, graceMinutes } = timetable
   const dueAt = zonedInstant(date, recurrence.time, timeZone)
   const ends = [dueAt + graceMinutes * 60_000, zonedInstant(addDays(date, 1), '00:00', timeZone)]
@@ -67,6 +72,26 @@ export function planningWindow(timetable: Timetable, date: string): { opensAt: n
     opensAt: sendWindow(timetable, date, first).dueAt - planningLeadMs,
     closesAt: sendWindow(timetable, date, last).closesAt,
   }
+}
+
+/**
+ * When an occasion's reminder is sent in a zone: on its day, in the same hours as the occasion.
+ * @param number of the reminder, from 1
+ * @returns undefined where there is none
+ */
+export function reminderWindow(
+  { reminderDates, time, quietHours, graceMinutes }: Reminded,
+  number: number,
+  timeZone: string,
+): SendWindow | undefined {
+  const date = reminderDates[number - 1]
+  return date === undefined ? undefined : sendWindow({ recurrence: { time }, quietHours, graceMinutes }, date, timeZone)
+}
+
+/** An occasion's reminders; the fields are those of the record. */
+interface Reminded extends Pick<Timetable, 'quietHours' | 'graceMinutes'> {
+  readonly time: string
+  readonly reminderDates: readonly string[]
 }
 
 /** The instant of a reminder, for those whose clocks are the farthest ahead. */

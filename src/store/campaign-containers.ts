@@ -132,6 +132,7 @@ export const occasionSchema = z.looseObject({
   timeZone: z.string(),
   time: clockTime,
   quietHours: campaignSchema.shape.quietHours,
+  graceMinutes: campaignSchema.shape.graceMinutes,
   /**
    * `planning`: its audience is being written down, page by page. `planned`: the recipients are final. `missed`: found too late.
    * `cancelled`: what is not sent yet is not to be.
@@ -146,7 +147,7 @@ export const occasionSchema = z.looseObject({
   pages: z.number().int().default(0),
   /** The part of the audience that is being written down, where the planning goes on after a crash; null: none yet, or done. */
   cursor: z.string().nullable().default(null),
-  /** The local dates of its reminders. */
+  /** The local dates of its reminders; none once they are called off. */
   reminderDates: z.array(date).default([]),
   /** The next reminder; null: none to come. */
   remindAt: instant.nullable().default(null),

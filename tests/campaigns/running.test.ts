@@ -126,6 +126,14 @@ test('with the leaders’ own zones a reminder comes by their clocks too', async
   expect((await occasionsOf(place.store, id))[0]).toMatchObject({ reminded: 1, remindAt: null })
 })
 
+test('a reminder that is found late is queued for those whose day still has time for it', async () => {
+  await addLeaders(place, ['nuuk'], { timeZone: 'America/Nuuk' })
+  const { id } = await started({ recurrence: { ...weekly.recurrence, isLeadersZone: true }, reminder: { most: 1 } })
+  await tickAt('2027-01-04T19:00', '2027-01-07T15:00')
+  expect(sentOf('reminder').map(({ work }) => 'page' in work && work.page)).toEqual([0])
+  expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['nuuk', 'bo', 'ea'])
+})
+
 test('a campaign that is cancelled sends nothing more, and one that is paused neither', async () => {
   const one = await started()
   const other = await started()
