@@ -1,5 +1,6 @@
 import { addDays } from './local-dates'
 import type { Timetable } from './planned-dates'
+import type { Shortage } from './preview'
 import { zonedInstant } from './zoned-time'
 
 /** Instants in milliseconds. */
@@ -62,6 +63,27 @@ export function pageDueAt(
 export function longestSpreadMs({ dueAt, closesAt }: SendWindow, recipients: number, rate: SendRate): number {
   const leftMs = closesAt - dueAt - (recipients / rate.sendsPerSecond) * 1000
   return Math.max(0, Math.min(rate.spreadMinutes * 60_000, leftMs / 2))
+}
+
+/**
+ * Whether the windows of a date are long enough at the rate at which messages may leave.
+ * @param zones how many recipients there are in each zone
+ */
+export function shortageOf(
+  timetable: Timetable,
+  date: string,
+  zones: ReadonlyMap<string, number>,
+  sendsPerSecond: number,
+): Shortage | null {
+  let [recipients, inTime] = [0, 0]
+  for (const [zone, here] of zones) {
+    const { dueAt, closesAt } = sendWindow(timetable, date, zone)
+    recipients += here
+    inTime += Math.min(here, Math.floor(((closesAt - dueAt) / 1000) * sendsPerSecond))
+  }
+  if (inTime === recipients) return null
+  const { dueAt, closesAt } = sendWindow(timetable, date, timetable.recurrence.timeZone)
+  return { recipients, inTime, from: new Date(dueAt).toISOString(), until: new Date(closesAt).toISOString() }
 }
 
 /** When an occasion is planned at the earliest, and until when there is anybody left to send it to. */

@@ -32,6 +32,14 @@ const unreachableWhys = [
   'channel-removed',
   'no-prompt',
 ] as const
+const planned = {
+  ...{ ruleDate: '2026-11-25', date: '2026-11-25', at: '2026-11-25T11:00:00.000Z', why: null, holiday: null },
+  isPlanned: true,
+} as const
+const shortage = {
+  ...{ recipients: 8000, inTime: 7500 },
+  ...{ from: '2026-12-01T16:55:00.000Z', until: '2026-12-01T17:00:00.000Z' },
+}
 const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
 
 function faultsOf(contents: readonly CardContent[]): string[] {
@@ -116,10 +124,31 @@ test.each(locales)(
         of({ dates, unreachable, unreachableCount: 9000, leaders: 50_000 }),
         of({ sample: { promptId: library.prompts[0]?.id ?? '', framework: 'odder' } }),
         of(nobody),
+        of({ dates: [planned, ...preview.dates], shortage }, 'running'),
       ]),
     ).toEqual([])
   },
 )
+
+test('the preview says what is planned already and is sent as it was, and from when the change counts', () => {
+  const running = campaign({ state: 'running' })
+  const of = (dates: typeof preview.dates) =>
+    shown(campaignPreviewCard({ ...reader, campaign: running, preview: { ...preview, dates }, nowMs }))
+  const said = of([planned, ...preview.dates])
+  expect(said).toContain('Onsdag den 25. november kl.\u00a012.00, sendes som planlagt\nTirsdag den 1. december')
+  expect(said).toContain('sendes som planlagt; ændringen gælder fra gangen efter.')
+  expect(of(preview.dates)).toContain('Ændringen er gemt og gælder fra næste gang, der sendes.')
+})
+
+test('the preview says with numbers where there is no time for everybody', () => {
+  const of = (more: Partial<typeof preview>, locale: 'da' | 'en' = 'da') =>
+    shown(campaignPreviewCard({ ...reader, locale, campaign: campaign(), preview: { ...preview, ...more }, nowMs }))
+  expect(of({ shortage })).toContain(
+    'Der er ikke tid til alle\nFra kl.\u00a017.55 til kl.\u00a018.00 kan der sendes til 7.500 af 8.000 modtagere.',
+  )
+  expect(of({ shortage }, 'en')).toContain('From 17:55 to 18:00 there is time to send to 7,500 of 8,000 recipients.')
+  expect(of({})).not.toContain('tid til alle')
+})
 
 test('the preview says in words what is moved or skipped and why, and who is not reached', () => {
   const said = shown(campaignPreviewCard({ ...reader, campaign: campaign(), preview, nowMs }))
