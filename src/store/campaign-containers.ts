@@ -98,7 +98,7 @@ export const campaignSchema = z.looseObject({
   doneUntil: date.nullable().default(null),
   /** How many occasions have been planned. */
   occasions: z.number().int().default(0),
-  /** When the scheduler looks at it next; null: never (a draft, cancelled or ended). */
+  /** When the scheduler looks at it next; null: never (a draft, paused, cancelled or ended). */
   nextAt: instant.nullable().default(null),
   /** Since when and how often in a row the scheduler has failed at it; null: all is well. */
   failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
@@ -138,8 +138,6 @@ export const occasionSchema = z.looseObject({
    * `cancelled`: what is not sent yet is not to be.
    */
   state: z.enum(['planning', 'planned', 'missed', 'cancelled']),
-  /** With `cancelled`: it was planned when its campaign was held, and goes on if that ends in time. */
-  isHeld: z.boolean().optional(),
   /** First send, and the end of grace: what has not left by then is missed. */
   dueAt: instant,
   closesAt: instant,

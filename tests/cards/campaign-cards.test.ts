@@ -164,7 +164,7 @@ test.each(locales)(
   'one campaign is sound in %s in every state, without and with many occasions of every outcome',
   (locale) => {
     const contents = states.flatMap((state) =>
-      [[], [counts()], [counts({ failed: 1 })], days.map(() => everyCount)].map((each) =>
+      [[], [counts()], [counts({ failed: 1 })], [counts({ pending: 1 })], days.map(() => everyCount)].map((each) =>
         campaignCard({
           ...reader,
           ...{ locale, nowMs },
@@ -198,6 +198,25 @@ test('an occasion’s counts are said in words, and only those there are', () =>
   )
   expect(of(counts({ sent: 3 }))).toContain('3 af 3 sendt.\n')
   expect(of(counts())).toContain('Ingen modtagere')
+})
+
+test('a campaign that is paused says what waits, until when, and what does not come afterwards', () => {
+  const of = (some: ReturnType<typeof counts>, state: 'running' | 'paused' = 'paused') =>
+    shown(
+      campaignCard({
+        ...{ ...reader, nowMs },
+        status: {
+          campaign: campaign({ state }),
+          nextSendAt: null,
+          occasions: [{ occasion: occasion('2026-12-01'), counts: some }],
+        },
+      }),
+    )
+  const waits = 'Det, der venter, bliver sendt, hvis du fortsætter inden tirsdag den 1. december kl.\u00a009.00.'
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain(waits)
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain('Datoer, der falder i pausen, bliver ikke sendt bagefter')
+  expect(of(counts({ sent: 120 }))).not.toContain('Det, der venter')
+  expect(of(counts({ sent: 100, pending: 20 }), 'running')).not.toMatch(/Det, der venter|falder i pausen/)
 })
 
 test.each(locales)('the list is sound in %s: none, one, and pages of many with the longest names', (locale) => {
