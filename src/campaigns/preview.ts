@@ -18,6 +18,18 @@ export interface PlannedDate {
     | null
   /** The holiday's name, where it has one (Danish). */
   readonly holiday: string | null
+  /** Its recipients are written down already: it is sent as it was planned, whatever is changed now. */
+  readonly isPlanned?: true
+}
+
+/** Where there is no time to send to everybody before a window closes. */
+export interface Shortage {
+  /** The window in the campaign's zone, as ISO instants. */
+  readonly from: string
+  readonly until: string
+  readonly recipients: number
+  /** To how many of them there is time to send. */
+  readonly inTime: number
 }
 
 export interface UnreachableRecipient {
@@ -40,7 +52,7 @@ export interface UnreachableRecipient {
 
 /** What a campaign will do, computed by the code that does it. */
 export interface Preview {
-  /** The next six. */
+  /** The next six; those that are planned already come first. */
   readonly dates: readonly PlannedDate[]
   readonly leaders: number
   readonly channels: number
@@ -53,6 +65,8 @@ export interface Preview {
   readonly sample:
     | { readonly promptId: string; readonly question?: string; readonly framework: string | null }
     | undefined
+  /** Of the first date that is not planned yet; null: there is time for all. */
+  readonly shortage: Shortage | null
   /** More recipients than may be started without another yes. */
   readonly needsConfirmation: boolean
 }

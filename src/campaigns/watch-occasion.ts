@@ -2,6 +2,7 @@ import { type AudiencePage, audiencePages, type Occasion } from '../store/campai
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import type { Planning } from './plan-occasion'
+import { longestSpreadMs } from './send-window'
 
 /** Work that nobody has taken up by then has lost its message. */
 const patienceMs = 5 * 60_000
@@ -74,7 +75,8 @@ function leftOn({ recipients }: AudiencePage, begun: Begun, now: number): (Deliv
 }
 
 /** How long sending to everybody takes at the least. */
-function sendingMs({ services }: Planning, { recipients, pages }: Occasion): number {
-  const { sendsPerSecond, spreadMinutes } = services.config
-  return patienceMs + (recipients / sendsPerSecond) * 1000 + (pages > 1 ? spreadMinutes * 60_000 : 0)
+function sendingMs({ services: { config } }: Planning, { recipients, pages, dueAt, closesAt }: Occasion): number {
+  const window = { dueAt: Date.parse(dueAt), closesAt: Date.parse(closesAt) }
+  const spreadMs = pages > 1 ? longestSpreadMs(window, recipients, config) : 0
+  return patienceMs + (recipients / config.sendsPerSecond) * 1000 + spreadMs
 }

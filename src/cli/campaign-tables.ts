@@ -1,6 +1,6 @@
 import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaigns/campaign-report'
 import type { DeliveryLine } from '../campaigns/list-deliveries'
-import type { Preview } from '../campaigns/preview'
+import type { Preview, Shortage } from '../campaigns/preview'
 import type { Schedule } from '../campaigns/read-schedule'
 import type { Campaign } from '../store/campaign-containers'
 import { deliveryStates } from '../store/delivery-containers'
@@ -55,9 +55,9 @@ export function deliveryLines(lines: readonly DeliveryLine[], hasHead: boolean):
 }
 
 export function previewLines(preview: Preview): string {
-  const { dates, leaders, channels, unreachable, unreachableCount, sample, needsConfirmation } = preview
-  const rows = dates.map(({ ruleDate, date, at, why, holiday }) => [
-    ...[ruleDate, date === null ? 'skipped' : date === ruleDate ? 'sent' : `moved to ${date}`, minute(at)],
+  const { dates, leaders, channels, unreachable, unreachableCount, sample, shortage, needsConfirmation } = preview
+  const rows = dates.map(({ ruleDate, date, at, why, holiday, isPlanned }) => [
+    ...[ruleDate, date === null ? 'skipped' : date === ruleDate ? sent(isPlanned) : `moved to ${date}`, minute(at)],
     [why, holiday].filter((part) => part !== null).join(': '),
   ])
   const more = unreachableCount - unreachable.length
@@ -67,8 +67,18 @@ export function previewLines(preview: Preview): string {
     ...unreachable.map(({ id, why }) => `  ${id}  ${why}\n`),
     ...(more > 0 ? [`  and ${more} more\n`] : []),
     sample ? `Sample prompt: ${sample.question ?? sample.promptId}\n` : 'There is no prompt for anybody.\n',
+    ...(shortage ? [shortageLine(shortage)] : []),
     ...(needsConfirmation ? ['So many recipients are to be confirmed: start it with --confirm.\n'] : []),
   ].join('')
+}
+
+function sent(isPlanned = false): string {
+  return isPlanned ? 'sent as planned' : 'sent'
+}
+
+function shortageLine({ from, until, inTime, recipients }: Shortage): string {
+  const window = `from ${minute(from)} to ${minute(until)} (UTC)`
+  return `There is no time for everybody: ${window}, ${inTime} of ${recipients} recipients can be sent to.\n`
 }
 
 function minute(instant: string | null): string {

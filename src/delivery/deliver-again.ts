@@ -41,7 +41,6 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
   return run.inPlace(() =>
     deliver(run, {
       occasion: standing.occasion,
-      campaign: standing.campaign,
       recipient: { id: document.recipientId, kind: document.recipientKind },
       page: undefined,
       closesAt: closesAt ?? standing.occasion.closesAt,

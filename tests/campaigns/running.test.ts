@@ -126,6 +126,14 @@ test('with the leaders’ own zones a reminder comes by their clocks too', async
   expect((await occasionsOf(place.store, id))[0]).toMatchObject({ reminded: 1, remindAt: null })
 })
 
+test('a reminder that is found late is queued for those whose day still has time for it', async () => {
+  await addLeaders(place, ['nuuk'], { timeZone: 'America/Nuuk' })
+  const { id } = await started({ recurrence: { ...weekly.recurrence, isLeadersZone: true }, reminder: { most: 1 } })
+  await tickAt('2027-01-04T19:00', '2027-01-07T15:00')
+  expect(sentOf('reminder').map(({ work }) => 'page' in work && work.page)).toEqual([0])
+  expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['nuuk', 'bo', 'ea'])
+})
+
 test('a campaign that is cancelled sends nothing more, and one that is paused neither', async () => {
   const one = await started()
   const other = await started()
@@ -134,14 +142,14 @@ test('a campaign that is cancelled sends nothing more, and one that is paused ne
   place.clock.set('2027-01-05T08:30:00.000Z')
   await pauseCampaign(operator(place), { campaignId: other.id })
   await tickAt('2027-01-12T07:55')
-  for (const { id } of [one, other]) expect(await statesOf(id)).toEqual(['2027-01-05 cancelled'])
+  expect(await statesOf(one.id)).toEqual(['2027-01-05 cancelled'])
+  expect(await statesOf(other.id)).toEqual(['2027-01-05 planned'])
 })
 
 test('a pause that ends before the time leaves an occasion as it was', async () => {
   const { id: campaignId } = await started()
   await tickAt('2027-01-05T07:51')
   await pauseCampaign(operator(place), { campaignId })
-  expect(await statesOf(campaignId)).toEqual(['2027-01-05 cancelled'])
   place.clock.set('2027-01-05T07:58:00.000Z')
   await resumeCampaign(operator(place), { campaignId })
   await scheduler.tick()

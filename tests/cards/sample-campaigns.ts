@@ -90,5 +90,6 @@ export const preview: Preview = {
   ],
   unreachableCount: 3,
   sample: { promptId: 'own', question: 'Hvad lykkedes for dig i denne uge?', framework: null },
+  shortage: null,
   needsConfirmation: false,
 }

@@ -1,6 +1,6 @@
 import { resumeSending } from '../../src/delivery/gate'
 import type { SendOutcome } from '../../src/delivery/sender'
-import { audiencePages, campaigns, occasions } from '../../src/store/campaign-containers'
+import { audiencePages, audienceSchema, campaigns, occasions } from '../../src/store/campaign-containers'
 import { type Leader, leaders, reflections } from '../../src/store/containers'
 import { type Channel, channelSchema, channels, type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { deliveryId, pageId } from '../../src/store/ids'
@@ -354,6 +354,17 @@ describe('a channel', () => {
     const after = (await place.store.get(channels, 'tenant', channel.id))?.document
     expect(after?.shown.map(({ promptId }) => promptId)).toEqual([delivery?.promptId])
     expect(after?.conversation.conversationId).toBe(channel.id)
+  })
+
+  test('is asked from what the occasion was planned with, whatever the campaign has been changed to', async () => {
+    await place.store.create(channels, channel)
+    const audience = audienceSchema.parse({ frameworks: ['odder'], channels: [channel.id] })
+    const id = await place.plan([{ id: channel.id, kind: 'channel' }], {
+      campaign: { audience },
+      occasion: { frameworks: ['soro'] },
+    })
+    await place.deliver()
+    expect((await place.deliveries(id))[0]?.promptId).toMatch(/^soro\//)
   })
 
   test.each(['uninstalled', 'blocked'] as const)('that has %s the app gets nothing any more', async (why) => {

@@ -308,7 +308,7 @@ test('a campaign’s card counts each time it was sent, and what failed can be s
   expect(textOf(shown)).toContain('Tirsdag den 10. marts\n2 af 4 sendt. 1 er måske nået frem og 1 fejlede.')
   expect(textOf(await hr.ask('kampagner'))).toContain('Sidste gang: 2 af 4 sendt.')
   const asked = (await hr.press(shown, 'campaign.askResend')).replaced as Card
-  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det uvisse igen', 'Tilbage'])
+  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det, der måske er nået frem', 'Tilbage'])
   const input = { occasionId: made.id }
   expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Sendes igen: 1')
   expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'unknown'])
