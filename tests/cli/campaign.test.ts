@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asOperator } from '../../src/cli/as-operator'
 import { campaignCommands } from '../../src/cli/campaign'
 import { rosterImport } from '../../src/cli/roster'
+import { saveProfile } from '../../src/people/save-profile'
 
 let folder: string
 let env: NodeJS.ProcessEnv
@@ -89,6 +91,21 @@ test('a fault names its flag', async () => {
   await fails('resend', 'c1:2085-01-09').toMatchObject({ message: expect.stringContaining('--unknown') })
   await fails('pause').toMatchObject({ code: 'invalid' })
   await fails('pause', 'cnone').toMatchObject({ code: 'not-found' })
+})
+
+test('an import says how many keep what they chose themselves, and a faulty file names the line', async () => {
+  const leaderId = '10000000-0000-4000-8000-000000000000'
+  await asOperator(env, (ctx) =>
+    saveProfile({ ...ctx, caller: { ...ctx.caller, leaderId } }, { framework: 'odder', role: '' }),
+  )
+  const roster = join(folder, 'ledere.csv')
+  writeFileSync(roster, `objectId;framework;role\n${leaderId};soro;\n`)
+  expect(await rosterImport(env, roster)).toBe(0)
+  expect(printed).toBe(
+    '0 created, 0 updated, 1 as they were; 1 keep the municipality or role that they chose themselves\n',
+  )
+  writeFileSync(roster, `objectId;name\n${leaderId};"Carl\n${leaderId.replace('1', '2')};Dorthe\n`)
+  await expect(rosterImport(env, roster)).rejects.toMatchObject({ message: expect.stringContaining('Line 2: ') })
 })
 
 test('a file that is not UTF-8, or is not there, is refused', async () => {
