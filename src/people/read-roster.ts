@@ -1,5 +1,6 @@
 import type { Saying } from '../errors'
 import type { Library } from '../framework/library'
+import { isGuid } from '../guid'
 import { isTimeZone } from '../time-zone'
 import { type CsvRow, readCsv } from './read-csv'
 
@@ -74,7 +75,7 @@ function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library
     params: { line: number, value },
   })
   return [
-    ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(objectId) ? [] : [fault('objectId', objectId)]),
+    ...(isGuid(objectId) ? [] : [fault('objectId', objectId)]),
     ...(framework !== null && !known ? [fault('framework', framework)] : []),
     ...(role !== null && framework === null ? [fault('roleAlone', role)] : []),
     ...(role !== null && known && !library.role(known.slug, role) ? [fault('role', role)] : []),
