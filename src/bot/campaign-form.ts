@@ -24,6 +24,8 @@ export const formInput = z.object({
     first: field,
   },
   ...{ every: field, closed: field, question: field, reminder: field },
+  /** Of the campaign that the form was filled from; a card can only send it as text. */
+  revision: z.coerce.number().int().optional(),
   weeks: z.union([z.number(), z.string(), z.null()]).default(''),
 })
 export type FormInput = z.infer<typeof formInput>

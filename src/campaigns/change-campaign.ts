@@ -7,18 +7,23 @@ import { type Campaign, type Occasion, occasions } from '../store/campaign-conta
 import { campaignChanges } from './campaign-input'
 import { getCampaign, updateCampaign } from './campaign-record'
 import { changedForm } from './changed-form'
-import { passedUntil } from './planned-dates'
+import { passedUntil, plannedDates } from './planned-dates'
 import { readCampaignForm } from './read-campaign-form'
 
-export const changeInput = campaignChanges.extend({ campaignId: z.string() })
+export const changeInput = campaignChanges.extend({
+  campaignId: z.string(),
+  /** That of the campaign the change was made from: refused where somebody else has changed it since. */
+  revision: z.number().int().optional(),
+})
 
 /**
  * Changes a campaign from its next occasion on; one that is planned is sent as it was planned. What is left out stays as it is.
- * @throws AppError `invalid` with a sentence for each fault, `conflict` for one that has ended or is being planned just now
+ * @throws AppError `invalid` with a sentence for each fault and for a running one that would have no date to come, `conflict` for one
+ * that has ended, was changed by somebody else, or is being planned just now
  */
 export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput>): Promise<Campaign> {
   requireHr(ctx)
-  const { campaignId, ...changes } = input
+  const { campaignId, revision, ...changes } = input
   const before = await getCampaign(ctx, campaignId)
   refuseFinished(before)
   await refuseWhilePlanning(ctx, campaignId)
@@ -26,14 +31,30 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
   const form = await readCampaignForm(ctx, changed.form, changed.faults)
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
+    if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()
     const revised = { ...form, revision: campaign.revision + 1 }
     if (campaign.state !== 'running') return revised
     // Its next date may be another one now, but none that has just gone by.
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
+    if (hasDates(campaign) && !hasDates({ ...campaign, ...form, doneUntil })) throw dateless()
     return { ...revised, doneUntil, nextAt: nowIso(ctx) }
   })
   await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
   return after
+}
+
+/** Whether something is to come of it beside what is planned. */
+function hasDates(campaign: Campaign): boolean {
+  return !plannedDates(campaign, campaign.doneUntil, campaign.occasions).next().done
+}
+
+/** It would end at once, and could not be brought back. */
+function dateless(): AppError {
+  return new AppError('invalid', 'No date would be left to come', { say: { key: 'campaign.refused.noDate' } })
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'The campaign has been changed since', { say: { key: 'campaign.refused.changed' } })
 }
 
 function refuseFinished({ state }: Campaign): void {

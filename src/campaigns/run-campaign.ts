@@ -38,10 +38,15 @@ export async function runCampaign(planning: Planning, id: string): Promise<void>
   }
   const campaign = await planDueDates(planning, leased)
   const looks: number[] = []
-  for (const occasion of await listOpen(planning, id, 'planned')) {
-    looks.push(...(await remindOccasion(planning, occasion)), ...(await watchOccasion(planning, occasion)))
+  const late: string[] = []
+  const open = await listOpen(planning, id, 'planned')
+  for (const occasion of open) {
+    const watched = await watchOccasion(planning, occasion)
+    looks.push(...(await remindOccasion(planning, occasion)), ...watched.looks)
+    if (watched.isLate) late.push(occasion.dueAt)
   }
-  await noteNextLook(planning, campaign, looks)
+  const toCome = open.map(({ dueAt }) => dueAt).filter((dueAt) => Date.parse(dueAt) > services.clock.now())
+  await noteNextLook(planning, campaign, { looks, undoneSince: late.sort()[0] ?? null, toCome })
 }
 
 /** Plans what can be planned now and notes what came too late. */
@@ -88,17 +93,34 @@ function note({ services }: Planning, { id }: Campaign, changes: Partial<Campaig
   return updateCampaign(services, id, ({ state }) => (state === 'running' ? changes : undefined))
 }
 
-async function noteNextLook(planning: Planning, campaign: Campaign, looks: readonly number[]): Promise<void> {
+interface Looked {
+  readonly looks: readonly number[]
+  readonly undoneSince: string | null
+  /** When planned occasions are due that are not yet. */
+  readonly toCome: readonly string[]
+}
+
+async function noteNextLook(planning: Planning, campaign: Campaign, looked: Looked): Promise<void> {
+  const { looks, undoneSince, toCome } = looked
   const [planned] = twoFrom(campaign)
   const day = planned && (planned.date ?? planned.ruleDate)
-  const all = [...looks, ...(day ? [planningWindow(campaign, day).opensAt] : [])]
+  const nextSendAt = [...toCome, ...upcomingSends(campaign)].sort()[0] ?? null
+  // At the send itself too, when the next one is another.
+  const all = [...looks, ...toCome.map(Date.parse), ...(day ? [planningWindow(campaign, day).opensAt] : [])]
   const leasedUntil = campaign.nextAt
   await updateCampaign(planning.services, campaign.id, ({ state, nextAt, revision }) => {
     // Changed by HR meanwhile: it is to be looked at again at once, as HR's verb has noted.
     if (state !== 'running' || revision !== campaign.revision || nextAt !== leasedUntil) return undefined
-    if (all.length === 0) return { state: 'ended', nextAt: null, failing: null }
-    return { nextAt: iso(Math.min(...all)), failing: null }
+    const standing = { failing: null, undoneSince, nextSendAt }
+    if (all.length === 0) return { ...standing, state: 'ended', nextAt: null }
+    return { ...standing, nextAt: iso(Math.min(...all)) }
   })
+}
+
+/** When the next date that is not skipped is sent. */
+function upcomingSends(campaign: Campaign): readonly string[] {
+  for (const { at } of plannedDates(campaign, campaign.doneUntil, campaign.occasions)) if (at !== null) return [at]
+  return []
 }
 
 /** The next date, and the date of the occasion after it. */

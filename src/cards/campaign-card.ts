@@ -19,6 +19,8 @@ import { sheetCard } from './sheet-card'
 export interface CampaignView extends Reader {
   readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
   readonly nowMs: number
+  /** An operator, or Teams, has stopped all sending. */
+  readonly isHeld?: boolean
 }
 
 /** A quarter of a year, week by week, fits well within a message; the rest is counted. */
@@ -37,7 +39,7 @@ export function campaignCard(view: CampaignView): CardContent {
     title: campaign.name,
     text: [
       stateInWords(texts, locale, campaign),
-      ...(campaign.state === 'running' ? [next] : []),
+      ...(campaign.state === 'running' ? [next, ...(view.isHeld ? [texts(locale, 'campaigns.held')] : [])] : []),
       ...audienceInWords(texts, locale, library, campaign.audience),
     ].join('\n'),
     sections: [

@@ -100,6 +100,10 @@ export const campaignSchema = z.looseObject({
   occasions: z.number().int().default(0),
   /** When the scheduler looks at it next; null: never (a draft, cancelled or ended). */
   nextAt: instant.nullable().default(null),
+  /** When something of it is sent next, as of the scheduler's last look; null: nothing is to come. */
+  nextSendAt: instant.nullable().default(null),
+  /** What was due then and is still not sent to everybody, as of the scheduler's last look; null: nothing is late. */
+  undoneSince: instant.nullable().default(null),
   /** Since when and how often in a row the scheduler has failed at it; null: all is well. */
   failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
   /** Who of HR made it. */

@@ -7,7 +7,7 @@ import { createScheduler, type Scheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
 import { type Campaign, campaigns } from '../../src/store/campaign-containers'
 import { snoozes } from '../../src/store/containers'
-import { channels } from '../../src/store/delivery-containers'
+import { channels, deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import type { Store } from '../../src/store/store'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import {
@@ -202,7 +202,33 @@ test('a campaign that fails keeps no other from being sent, and is tried again a
   place.clock.advance(15 * 60_000)
   await scheduler.tick()
   expect(await statesOf(bad.id)).toEqual(['2027-01-05 planned'])
-  expect(scheduler.health()).toMatchObject({ failing: 0, oldestUndoneMs: 0, nextRunAt: expect.any(String) })
+  expect(scheduler.health()).toMatchObject({ failing: 0, nextRunAt: expect.any(String) })
+})
+
+test('the schedule tells when something is sent next, and for how long what was due has not been', async () => {
+  const { id } = await started()
+  await tickAt('2027-01-04T12:00')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-05T08:00:00.000Z', oldestUndoneMs: 0 })
+  await tickAt('2027-01-05T07:55')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-05T08:00:00.000Z', oldestUndoneMs: 0 })
+  await tickAt('2027-01-05T08:00')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-12T08:00:00.000Z', oldestUndoneMs: 0 })
+  // Nobody sends anything: the sending is stopped, or every worker is gone.
+  await tickAt('2027-01-05T08:06', '2027-01-05T11:00')
+  expect(scheduler.health()).toMatchObject({ oldestUndoneMs: 3 * 3600_000 })
+  for (const recipientId of ['ea', 'bo']) {
+    const at = '2027-01-05T11:00:00.000Z'
+    const occasionId = `${id}:2027-01-05`
+    await place.store.create(
+      deliveries,
+      deliverySchema.parse({
+        ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: id, tenantId: 'tenant', recipientId },
+        ...{ recipientKind: 'leader', state: 'sent', promptId: 'own', claimedAt: at, claimedBy: 'me', createdAt: at },
+      }),
+    )
+  }
+  await tickAt('2027-01-05T11:10')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-12T08:00:00.000Z', oldestUndoneMs: 0 })
 })
 
 test('a page whose message was lost gets another one, while there is time', async () => {

@@ -306,6 +306,19 @@ test.each<[string, Partial<Form>, Change, string]>([
   expect((await place.store.get(campaigns, 'tenant', campaign.id))?.document).toEqual(campaign)
 })
 
+test('of two changes at once to different parts none is lost: the second is refused, and can be made again', async () => {
+  const { id: campaignId } = await saveCampaign(operator(place), weekly)
+  const both: Change[] = [{ name: 'Nyt' }, { recurrence: { time: '10:00' } }]
+  const outcomes = await Promise.allSettled(
+    both.map((change) => changeCampaign(operator(place), { campaignId, ...change })),
+  )
+  for (const [at, { status }] of outcomes.entries()) {
+    if (status === 'rejected') await changeCampaign(operator(place), { campaignId, ...both[at] })
+  }
+  const stored = await place.store.get(campaigns, 'tenant', campaignId)
+  expect(stored?.document).toMatchObject({ name: 'Nyt', revision: 3, recurrence: { time: '10:00' } })
+})
+
 test('every leader is meant again once nothing narrows', async () => {
   const audience = { isEveryLeader: true, frameworks: [], roles: [] }
   expect((await changed(narrow, { audience })).audience).toMatchObject(audience)
