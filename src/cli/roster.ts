@@ -8,7 +8,7 @@ export async function rosterImport(env: NodeJS.ProcessEnv, file: string | undefi
   if (file === undefined) throw new AppError('invalid', 'Missing: the CSV file')
   const text = await readText(file)
   const { created, updated, unchanged, kept } = await asOperator(env, (ctx) => importRoster(ctx, { text }))
-  const choice = kept > 0 ? `; ${kept} keep the municipality or role that they chose themselves` : ''
+  const choice = kept > 0 ? `; municipality or role left as the leader chose it: ${kept}` : ''
   process.stdout.write(`${created} created, ${updated} updated, ${unchanged} as they were${choice}\n`)
   return 0
 }
