@@ -8,7 +8,7 @@ import type { Leader } from '../store/containers'
 
 // Between the fields of HR's form, which a card can only send as texts, and a campaign.
 
-const field = z.string().trim().max(20_000).default('')
+const field = z.string().trim().default('')
 
 export const formInput = z.object({
   campaignId: z.string().regex(/^[\w-]{1,64}$/),

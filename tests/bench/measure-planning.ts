@@ -38,6 +38,7 @@ export async function measurePlanning(): Promise<Row[]> {
     locale: 'da',
     ...{ tenantId: 'tenant', timeZone: 'Europe/Copenhagen', retentionMonths: 18, contact: '' },
     ...{ legalBasis: '', hrIds: [], hrConversation: '', sendsPerSecond: 25, spreadMinutes: 10 },
+    isLocal: true,
     confirmRecipients: recipients,
   } as const
   const caller = { tenantId: 'tenant', leaderId: 'operator', name: '', isOperator: true } as const

@@ -162,6 +162,10 @@ test.each<readonly [string, object, RegExp]>([
   ['a channel that is not there', { channels: '19:nowhere' }, /^Modtagere: /],
   ['a municipality that is not there', { framework: 'aarhus' }, /^Modtagere: /],
   ['a long question', { question: 'x'.repeat(501) }, /^Spørgsmål: /],
+  ['a name of any length', { name: 'x'.repeat(25_000) }, /^Navn: /],
+  ['a question of any length', { question: 'x'.repeat(25_000) }, /^Spørgsmål: /],
+  ['a time of any length', { time: '9'.repeat(25_000) }, /^Klokkeslæt: /],
+  ['a date of any length', { first: '9'.repeat(25_000) }, /^Første dato: .{1,200}$/],
   ['too many weeks', { weeks: '500' }, /antal uger/],
   ['several faults at once', { name: '', time: '' }, /Navn: .*Klokkeslæt: /],
 ])('with %s a sentence names the field, the form stays and nothing is saved', async (_what, more, expected) => {

@@ -56,6 +56,7 @@ describe('“privatliv”', () => {
       'Hvad det er til',
       'Artikel 6, stk. 1, litra e',
       'Hvad jeg gemmer',
+      'sprog, tidszone og eventuelle pause',
       'HR og din leder kan ikke se dem',
       '14 måneder',
       'Bo i HR, lokal 1234',

@@ -53,6 +53,7 @@ export function createPlace(): Place {
     legalBasis: '',
     hrIds: [],
     hrConversation: '',
+    isLocal: true,
     tenantId: 'tenant',
     sendsPerSecond: 25,
     spreadMinutes: 0,
