@@ -89,7 +89,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     health: () => store.check(),
     schedule() {
       const { nextRunAt, oldestUndoneMs } = scheduler.health()
-      return { nextRunAt, oldestUndoneMs }
+      const { stopped, askedAt } = worker.health()
+      return { nextRunAt, oldestUndoneMs, sendingStoppedBy: stopped, queueAnsweredAt: askedAt }
     },
   })
   return {

@@ -24,6 +24,7 @@ export interface Ctx extends Services {
 export interface Services {
   readonly config: Pick<
     Config,
+    | 'isLocal'
     | 'tenantId'
     | 'locale'
     | 'timeZone'

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { isGuid } from './guid'
 import { isTimeZone } from './time-zone'
 
 /** A comma list's entries, trimmed, blanks dropped. */
 export const entries = (value: string | undefined): string[] =>
   (value ?? '').split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []))
-
-const guidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-export const isGuid = (value: string): boolean => guidForm.test(value)
 
 const isWithin = (value: string, low: number, high: number) =>
   /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high

@@ -3,10 +3,12 @@ import {
   answerInChannel,
   type ChannelAnswer,
   type channelAnswerInput,
+  countedByNow,
   withdrawFromChannel,
 } from '../campaigns/answer-in-channel'
 import { noteThreadAnswer } from '../campaigns/thread-answers'
 import { AppError } from '../errors'
+import type { Delivery } from '../store/delivery-containers'
 import type { Posted } from './card-line'
 import { noted } from './personal-data'
 import { type Reply, replace } from './reply'
@@ -38,12 +40,29 @@ async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): P
   await noted(turn, () => noteThreadAnswer(ctx, answer.id, outcome))
 }
 
-/** An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. */
+/** Who answers meanwhile brings the card up to date too: no need to go on for ever. */
+const mostUpdates = 5
+
+/**
+ * An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. Of two who answer at once
+ * the one with the lower count may come last, so each looks again when theirs is there.
+ */
 async function showCount({ ctx, line }: Turn, answer: ChannelAnswer, views: Views): Promise<Reply> {
-  const { channel, delivery, thread, cardId } = answer
-  const card = views.channelPrompt(channel, delivery, ctx.config.locale)
-  if (answer.isToPost && cardId !== undefined) await line.replace(thread, cardId, card)
-  return replace(card)
+  const { channel, thread, cardId, isToPost } = answer
+  const cardWith = (delivery: Delivery) => views.channelPrompt(channel, delivery, ctx.config.locale)
+  if (!isToPost || cardId === undefined) return replace(cardWith(answer.delivery))
+  let shown = await countedByNow(ctx, answer.delivery)
+  for (let updates = 0; updates < mostUpdates; updates++) {
+    await line.replace(thread, cardId, cardWith(shown))
+    const latest = await countedByNow(ctx, shown)
+    if (countOf(latest) <= countOf(shown)) break
+    shown = latest
+  }
+  return replace(cardWith(shown))
+}
+
+function countOf({ answerKeys = [] }: Delivery): number {
+  return answerKeys.length
 }
 
 function notPosted(status: 'failed' | 'unknown'): AppError {

@@ -63,6 +63,11 @@ export async function answerInChannel(
   }
 }
 
+/** The delivery with all that have been counted by now; as it was known where it has gone meanwhile. */
+export async function countedByNow(ctx: Ctx, known: Delivery): Promise<Delivery> {
+  return (await ctx.store.get(deliveries, known.occasionId, known.id))?.document ?? known
+}
+
 /** Takes an answer out of the count that is certainly not in the thread, so that it can be sent again. */
 export async function withdrawFromChannel(
   ctx: Ctx,

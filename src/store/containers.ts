@@ -17,12 +17,19 @@ export const leaderSchema = z.looseObject({
   name: z.string().default(''),
   framework: z.string().nullable().default(null),
   role: z.string().nullable().default(null),
+  /** Whether municipality and role are the leader's own choice, which the roster leaves alone; absent in older records. */
+  isProfileChosen: z.boolean().optional(),
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
+  /** Teams has told the zone: the roster does not change it. */
+  isTimeZoneTold: z.boolean().optional(),
   conversation: conversationSchema.nullable().default(null),
-  /** Why nothing can be sent although there was a conversation; null: nothing known against it. Any activity of theirs clears it. */
+  /**
+   * Why nothing can be sent; null: nothing known against it. An installation, any activity of theirs and a send that arrives
+   * clear it.
+   */
   unreachable: z
-    .looseObject({ why: z.enum(['uninstalled', 'blocked']), at: instant })
+    .looseObject({ why: z.enum(['uninstalled', 'blocked', 'not-installed', 'no-conversation']), at: instant })
     .nullable()
     .default(null),
   /** Organisational unit, from HR's roster; null: not told. */

@@ -46,6 +46,7 @@ export async function measurePlanning(): Promise<Row[]> {
       sendsPerSecond: 25,
       spreadMinutes: 10,
     },
+    isLocal: true,
     confirmRecipients: recipients,
   } as const
   const caller = { tenantId: 'tenant', leaderId: 'operator', name: '', isOperator: true } as const

@@ -99,6 +99,39 @@ test('an answer is posted in the thread under the member’s name, and the card 
   expect(textOf((await press('Og mig')).replaced)).toContain('3 svar i tråden')
 })
 
+const countsOf = (id: string | undefined) =>
+  updatesOf(id).map(({ body }) => Number(/(\d+) svar i tråden/.exec(textOf(cardOf(body)))?.[1]))
+
+test('of two who answer at once, one of whom Teams takes longer for, the card counts both in the end', async () => {
+  const { delivery, press } = await thread()
+  let isFirst = true
+  app.connector.script(({ kind }) => {
+    if (kind !== 'send' || !isFirst) return undefined
+    isFirst = false
+    return { delayMs: 400 }
+  })
+  const [slow, quick] = await Promise.all([press('Det første'), press('Det andet')])
+  const counts = countsOf(delivery.activityId)
+  expect(counts).toEqual(counts.toSorted())
+  expect(counts.at(-1)).toBe(2)
+  for (const { replaced } of [slow, quick]) expect(textOf(replaced)).toContain('2 svar i tråden')
+})
+
+test('a card that is brought up to date while somebody else answers is so once more', async () => {
+  const { delivery, press } = await thread()
+  app.connector.script(({ kind, activityId }) =>
+    kind === 'update' && activityId === delivery.activityId && countsOf(activityId).length === 1
+      ? { delayMs: 400 }
+      : undefined,
+  )
+  const slow = press('Det første')
+  await app.connector.waitFor(({ kind, activityId }) => kind === 'update' && activityId === delivery.activityId)
+  await press('Det andet')
+  // The older count may have arrived last: it is put right by whoever brought it.
+  expect(textOf((await slow).replaced)).toContain('2 svar i tråden')
+  expect(countsOf(delivery.activityId)).toEqual([1, 2, 2])
+})
+
 test('before anybody has answered the card says so, names the channel and has one button', async () => {
   const { press, posts } = await thread()
   const { replaced } = await press('Et svar')

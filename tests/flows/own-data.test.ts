@@ -60,6 +60,7 @@ describe('“privatliv”', () => {
       'Hvad det er til',
       'Artikel 6, stk. 1, litra e',
       'Hvad jeg gemmer',
+      'sprog, tidszone og eventuelle pause',
       // What a campaign's prompt came to, shares, and answers in threads.
       'om du svarede, sprang det over eller bad om det senere',
       'hvor du selv har delt et svar',

@@ -55,6 +55,7 @@ export function createPlace(): Place {
     dpo: '',
     hrIds: [],
     hrConversation: '',
+    isLocal: true,
     tenantId: 'tenant',
     sendsPerSecond: 25,
     spreadMinutes: 0,
