@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { answerQuestion } from '../answers/answer-question'
 import { localDate } from '../clock'
 import { restedLongest } from '../reflections/choose-prompt'
-import { commonPrompts, promptsOn } from '../reflections/fitting-prompts'
+import { promptsToDiscuss } from '../reflections/fitting-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { type promptRequestInput, requestPrompt } from '../reflections/request-prompt'
 import { noted } from './personal-data'
@@ -20,8 +20,7 @@ export async function giveReflectionPrompt(
   if (!turn.isPersonal) {
     const { library } = ctx.knowledge
     const framework = library.framework(leader.framework ?? '')
-    const onTopic = promptsOn(library, input.statementIds)
-    const candidates = onTopic.length > 0 ? onTopic : commonPrompts(library, framework ? [framework.slug] : [])
+    const candidates = promptsToDiscuss(library, input.statementIds, framework ? [framework.slug] : [])
     const seed = `${turn.conversationId} ${localDate(ctx.clock.now(), leader.timeZone)}`
     const prompt = restedLongest({ candidates, shown: [], seed })
     return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))

@@ -123,7 +123,10 @@ test('a reminder gives its prompt three more days', async () => {
   const tenantId = '00000000-0000-0000-0000-0000000000001'
   const place = { store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now() }
   const campaign = { id: 'reminded', reminder: { afterDays: 4, most: 1 } }
-  const occasionId = await planOccasion({ ...place, campaign, recipients: [{ id: person.id, kind: 'leader' }] })
+  const day = new Date(app.clock.now() + 96 * hourMs).toISOString().slice(0, 10)
+  const occasion = { reminderDates: [day], time: '00:01', graceMinutes: 24 * 60, timeZone: 'UTC' }
+  const recipients = [{ id: person.id, kind: 'leader' as const }]
+  const occasionId = await planOccasion({ ...place, campaign, occasion, recipients })
   await app.deliver()
   app.clock.advance(96 * hourMs)
   expect((await offered(person, words)).titles).not.toContain(offer)
