@@ -3,6 +3,7 @@ import { type CommandReader, createCommandReader } from './answers/read-command'
 import type { Library } from './framework/library'
 import { loadLibrary } from './framework/load'
 import { loadLexicon } from './search/lexicon'
+import { createPromptIndex, type PromptIndex } from './search/prompt-index'
 import { createSimilarity, type Similarity } from './search/similarity'
 import { createStatementIndex, type StatementIndex } from './search/statement-index'
 import { createVocabulary, type Vocabulary } from './search/vocabulary'
@@ -12,6 +13,7 @@ export interface Knowledge {
   readonly library: Library
   readonly vocabulary: Vocabulary
   readonly index: StatementIndex
+  readonly promptIndex: PromptIndex
   readonly similarity: Similarity
   readonly interpret: Interpreter
   readonly readCommand: CommandReader
@@ -26,6 +28,7 @@ export function createKnowledge(dataDir: string): Knowledge {
     library,
     vocabulary,
     index: createStatementIndex(library, vocabulary),
+    promptIndex: createPromptIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
     interpret: createInterpreter(library, lexicon, vocabulary),
     readCommand: createCommandReader(lexicon),

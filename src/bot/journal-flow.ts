@@ -12,7 +12,7 @@ import { type searchInput, searchReflections } from '../reflections/search-refle
 import { showCoverage } from '../reflections/show-coverage'
 import { showReflection } from '../reflections/show-reflection'
 import { type scaleInput, showScale } from '../reflections/show-scale'
-import { pointsOn } from './give-prompt'
+import { promptsOnTopic } from '../reflections/topic-prompts'
 import { noted } from './personal-data'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
@@ -62,8 +62,13 @@ export async function searchJournal(turn: Turn, input: z.infer<typeof searchInpu
     return shown(views.journal.list(leader, page, true))
   }
   const finds = await searchReflections(ctx, leader, input)
-  const statementIds = finds.total === 0 ? pointsOn(turn, input.text) : []
-  return shown(views.journal.finds(leader, { ...input, ...finds, statementIds }))
+  const canAsk = finds.total === 0 && hasPromptOn(turn, input.text)
+  return shown(views.journal.finds(leader, { ...input, ...finds, canAsk }))
+}
+
+function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {
+  const asked = { topic, profile: leader, locale: leader.locale, isGroup: false }
+  return promptsOnTopic(ctx.knowledge, asked).status === 'found'
 }
 
 /** One's own areas count, whether or not anything is written there. */

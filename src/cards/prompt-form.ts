@@ -1,13 +1,14 @@
 import { paragraphs } from './plain-text'
 import { promptPoint } from './prompt-point'
 import type { PromptView } from './prompt-view'
+import { promptWhy } from './prompt-why'
 
 /** The form: the points, the question, a field for words and, where it makes sense, one for a number. */
 export function promptForm(view: PromptView, question: string) {
-  const { texts, locale, points, why, form, hasScale } = view
+  const { texts, locale, points, form, hasScale } = view
   const t = (key: string) => texts(locale, key)
   return {
-    why: t(`prompt.why.${why}`),
+    why: promptWhy(view),
     frames: points.length > 0 ? [{ points: points.map((point) => promptPoint(point, view)) }] : [],
     question,
     notes: form?.isElsewhere ? [elsewhereData(view)] : [],

@@ -73,7 +73,7 @@ export function everyCard(leader: Leader) {
   const places: (Place | null)[] = [...ownAreas(library, leader).map(({ place }) => place), null]
   const keys = own.slice(0, 50).map(({ id }) => entryKey(id))
   const hits = own.slice(0, 6).map((entry) => ({ entry, marks: [{ from: 1500, to: 1510 }] }))
-  const finds = { text: 'x'.repeat(200), area: '', hits, total: 60, page: 0, isLast: false, statementIds: [] }
+  const finds = { text: 'x'.repeat(200), area: '', hits, total: 60, page: 0, isLast: false, canAsk: false }
   const nothing = { ...finds, hits: [], total: 0, isLast: true }
   const points = Array.from({ length: 12 }, (_, i) => ({ when: `2026-01-${i + 10}`, value: 3, count: 1 }))
   const months = Array.from({ length: 18 }, (_, i) => ({
@@ -97,7 +97,7 @@ export function everyCard(leader: Leader) {
     journal.finds(leader, finds),
     journal.finds(leader, { ...finds, area, total: 1, hits: hits.slice(0, 1), isLast: true }),
     journal.finds(leader, nothing),
-    journal.finds(leader, { ...nothing, statementIds: library.points.slice(0, 10).map(({ id }) => id) }),
+    journal.finds(leader, { ...nothing, canAsk: true }),
     ...[[], own, [...own.slice(0, 2), hrEntry, { ...hrEntry, place: { framework: 'x', area: 'y' } }]].map((entries) =>
       journal.coverage(leader, leader.framework ? coverageOf(ownAreas(library, leader), entries) : undefined),
     ),

@@ -83,7 +83,7 @@ const found = cards.render(
     total: 40,
     page: 0,
     isLast: false,
-    statementIds: [],
+    canAsk: false,
   }),
 )
 const notFound = cards.render(
@@ -95,7 +95,7 @@ const notFound = cards.render(
     total: 0,
     page: 0,
     isLast: true,
-    statementIds: [],
+    canAsk: false,
   }),
 )
 const sought = cards.render(journalFindCard(journal, [], { text: everything, area: '' }))
