@@ -9,9 +9,10 @@ import { dateOf, monthAndYear } from './local-time'
 import { placeTitle } from './place-title'
 import { inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
+import { shortened } from './shortened'
 
-/** As many points as a request for a question takes. */
-const mostAsked = 10
+/** On a button, which a narrow screen cuts. */
+const mostOfArea = 33
 
 /** What a chart shows is said in `sections` too: for screen readers, and for clients that know no charts and drop them. */
 interface ChartParts {
@@ -54,10 +55,11 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
     const actions = [button(t('coverage.choose'), 'profile.show')]
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
-  const { areas, next, hrs, elsewhere } = coverage
+  const { areas, next, chapters, hasPitfalls, asksRole, hrs, elsewhere } = coverage
   const name = ({ place }: AreaCoverage) => placeTitle(reader, place, home)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
+    ...chapters.map((chapter) => counted(name(chapter), chapter.count)),
     ...(hrs > 0 ? [counted(t('journal.own'), hrs)] : []),
     ...(elsewhere > 0 ? [counted(t('coverage.elsewhere'), elsewhere)] : []),
   ]
@@ -65,7 +67,11 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
   const part = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [{ heading, lines }] : [])
   return chartCard(reader, {
     title,
-    text: t('coverage.text'),
+    text: [
+      ...(areas.length > 0 ? [t('coverage.text')] : []),
+      ...(hasPitfalls ? [t('coverage.pitfalls')] : []),
+      ...(asksRole ? [t(areas.length > 0 ? 'coverage.role' : 'coverage.roleFirst')] : []),
+    ].join('\n'),
     // Without a single reflection there is nothing to draw.
     bars:
       visited.length === 0
@@ -82,13 +88,15 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
         visited.map((area) => counted(name(area), area.count)),
       ),
       ...part(t('coverage.untouched'), areas.filter(({ count }) => count === 0).map(name)),
-      ...part(t('coverage.besides'), besides),
+      ...part(t(areas.length > 0 ? 'coverage.besides' : 'coverage.soFar'), besides),
     ],
     actions: [
+      ...(asksRole ? [button(t('coverage.chooseRole'), 'profile.choose', { framework: home ?? '' })] : []),
+      // By its name, as if it was typed: that is what the prompt then says it was asked for by.
       ...(next
         ? [
-            button(t('coverage.ask', { area: name(next) }), 'prompt.request', {
-              statementIds: next.statementIds.slice(0, mostAsked),
+            button(t('coverage.ask', { area: shortened(name(next), mostOfArea) }), 'prompt.request', {
+              topic: name(next),
             }),
           ]
         : []),

@@ -47,7 +47,6 @@ const mostNear = 2
  */
 export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic {
   const query = read(knowledge, asked)
-  if (query.concepts.length === 0) return { status: 'any' }
   const { own, others } = tiersFor(knowledge.library, asked, query)
   const ways = [
     () => inArea(knowledge, own, query),
@@ -60,6 +59,7 @@ export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic
     const prompts = find()
     if (prompts.length > 0) return { status: 'found', prompts }
   }
+  if (query.concepts.length === 0) return { status: 'any' }
   const hasOwn = (topic: string) => {
     const near = read(knowledge, { ...asked, topic })
     return [...inArea(knowledge, own, near), ...about(knowledge, own, near, 'any')].length > 0

@@ -24,9 +24,10 @@ export function leaderOf(locale: Locale, framework: string | null, role: string 
   })
 }
 
-/** Nobody known, and of every municipality the role with the most areas. */
+/** Nobody known, and of every municipality one without a role and the role with the most areas. */
 export const leaders = (locale: Locale): Leader[] => [
   leaderOf(locale, null, null),
+  ...library.frameworks.map(({ slug }) => leaderOf(locale, slug, null)),
   ...library.frameworks.flatMap(({ slug, roles }) => {
     const all = roles.map((role) => leaderOf(locale, slug, role.slug))
     const areas = (leader: Leader) => ownAreas(library, leader).length
@@ -99,7 +100,7 @@ export function everyCard(leader: Leader) {
     journal.finds(leader, nothing),
     journal.finds(leader, { ...nothing, canAsk: true }),
     ...[[], own, [...own.slice(0, 2), hrEntry, { ...hrEntry, place: { framework: 'x', area: 'y' } }]].map((entries) =>
-      journal.coverage(leader, leader.framework ? coverageOf(ownAreas(library, leader), entries) : undefined),
+      journal.coverage(leader, leader.framework ? coverageOf(library, leader, entries) : undefined),
     ),
     journal.scale(leader, { by: 'date', points, area: '', places }),
     journal.scale(leader, { by: 'month', points: months, area, places }),

@@ -175,7 +175,11 @@ describe('search', () => {
 describe('coverage and the own scale', () => {
   test('“min dækning” shows what is visited and what waits, and asks about what waits', async () => {
     const person = await writer()
-    for (const row of own(person)) app.rewrite(row, { promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1' })
+    const asked = {
+      promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1',
+      statementIds: ['skanderborg/kontraktholder/faglig-ledelse/1'],
+    }
+    for (const row of own(person)) app.rewrite(row, asked)
     const card = await person.ask('min dækning')
     const text = textOf(card)
     expect(text).toContain('Faglig ledelse: 4 refleksioner')
@@ -185,6 +189,44 @@ describe('coverage and the own scale', () => {
     const next = titles(card)[0]?.replace('Spørgsmål om ', '')
     const { cards } = await person.press(card, 'prompt.request')
     expect(textOf(cards[0])).toContain(next)
+    expect(textOf(cards[0])).toContain(`Fordi du bad om et spørgsmål om ${next}`)
+  })
+
+  test('a pitfall and what answers it are one area, and a foreword is none', async () => {
+    const person = await writer()
+    const [pitfall, foreword] = own(person)
+    if (!pitfall || !foreword) throw new Error('no answers')
+    for (const row of own(person)) app.rewrite(row, { promptId: 'own', question: 'Hvad?', statementIds: [] })
+    const statementIds = ['skanderborg/kontraktholder/typiske-faldgruber/1']
+    app.rewrite(pitfall, { promptId: 'skanderborg/kontraktholder/typiske-faldgruber/q1', question: null, statementIds })
+    app.rewrite(foreword, {
+      ...{ promptId: 'skanderborg/alle-ledere/forord/q1', question: null },
+      statementIds: ['skanderborg/alle-ledere/forord/1'],
+    })
+    const text = textOf(await person.ask('min dækning'))
+    const [, visited = ''] = /Områder, du har været omkring\n(.*?)\nOmråder, der venter/s.exec(text) ?? []
+    expect(visited).toMatch(
+      /^(Strategisk ledelse|Det fundamentale ansvar i rollen|Personligt lederskab): 1 refleksion$/,
+    )
+    expect(text).toContain('En faldgrube tæller med i det område, hvor svaret på den står.')
+    expect(text).not.toContain('Typiske faldgruber')
+    expect(text).toMatch(/Derudover\n(?:.*\n)*?Forord: 1 refleksion/)
+  })
+
+  test('who has not chosen a role is asked for it, and gets there', async () => {
+    const person = app.person()
+    await person.chooseProfile('skanderborg', '')
+    const card = await person.ask('min dækning')
+    expect(textOf(card)).toContain('Vælg din rolle')
+    expect(textOf(card)).not.toContain('Forord')
+    expect(titles(card)[0]).toBe('Vælg rolle')
+    const { replaced } = await person.press(card, 'profile.choose')
+    expect(textOf(replaced)).toContain('Kontraktholder')
+    const other = app.person()
+    await other.chooseProfile('sonderborg', '')
+    expect(titles(await other.ask('min dækning'))).toEqual([
+      ...['Vælg rolle', 'Spørgsmål om Sæt retning', 'Se min skala over tid', 'Mine refleksioner'],
+    ])
   })
 
   test('without a municipality it asks for one', async () => {

@@ -1,10 +1,15 @@
+import type { Profile } from '../../src/answers/query'
+import { createLibrary } from '../../src/framework/library'
+import { idParts } from '../../src/framework/schema'
 import { areaNamed } from '../../src/reflections/area-named'
 import { coverageOf } from '../../src/reflections/coverage'
+import { fittingPrompts } from '../../src/reflections/fitting-prompts'
 import type { JournalEntry, Place } from '../../src/reflections/journal-entry'
 import { entryKey } from '../../src/reflections/journal-entry'
 import { lusContent } from '../../src/reflections/lus-content'
 import { ownAreas } from '../../src/reflections/own-areas'
 import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { promptsOnTopic } from '../../src/reflections/topic-prompts'
 import { knowledge } from '../support/verbs'
 
 const { library } = knowledge()
@@ -17,7 +22,15 @@ const here = (area: string): Place => ({ framework: 'odder', area })
 const dayOf = (at: string) => at.slice(0, 10)
 
 describe('coverage', () => {
-  const own = ownAreas(library, { framework: 'odder', role: 'direktoer' })
+  const odder = { framework: 'odder', role: 'direktoer' }
+  const kontraktholder = { framework: 'skanderborg', role: 'kontraktholder' }
+  const areasOf = (profile: Profile, entries: JournalEntry[] = []) =>
+    coverageOf(library, profile, entries).areas.map(({ place }) => place.area)
+  /** One answer to each prompt that fits. */
+  const all = (profile: Profile) =>
+    fittingPrompts(library, profile)
+      .flat()
+      .map(({ id, statements }) => entry(idParts(id), { statementIds: statements }))
 
   test('counts the leader’s own areas, HR’s questions and the rest apart, and they add up', () => {
     const entries = [
@@ -26,7 +39,7 @@ describe('coverage', () => {
       entry(null),
       entry({ framework: 'soro', area: 'mod' }),
     ]
-    const { areas, hrs, elsewhere, next } = coverageOf(own, entries)
+    const { areas, hrs, elsewhere, next } = coverageOf(library, odder, entries)
     expect(areas.map(({ count }) => count).reduce((a, b) => a + b)).toBe(2)
     expect([hrs, elsewhere]).toEqual([1, 1])
     expect(areas.find(({ place }) => place.area === 'performance')?.count).toBe(2)
@@ -34,13 +47,79 @@ describe('coverage', () => {
   })
 
   test('all visited: nothing waits; nothing visited: the first one waits', () => {
-    expect(
-      coverageOf(
-        own,
-        own.map(({ place }) => entry(place)),
-      ).next,
-    ).toBeUndefined()
-    expect(coverageOf(own, []).next).toMatchObject(own[0] ?? {})
+    expect(coverageOf(library, kontraktholder, all(kontraktholder)).next).toBeUndefined()
+    expect(coverageOf(library, odder, []).next?.place.area).toBe('performance')
+  })
+
+  test('a pitfall counts in the area of the point that answers it best, and a list of pitfalls is no area', () => {
+    const pitfall = library.select({ ...kontraktholder, kinds: ['pitfall'] })[0]
+    const [prompt] = library.promptsFor(pitfall?.id ?? '')
+    if (!prompt) throw new Error('no prompt')
+    const coverage = coverageOf(library, kontraktholder, [
+      entry(idParts(prompt.id), { statementIds: prompt.statements }),
+    ])
+    const visited = coverage.areas.filter(({ count }) => count > 0)
+    expect(visited.map(({ place }) => place.area)).toEqual([idParts(pitfall?.answeredBy?.[0] ?? '').area])
+    expect(areasOf(kontraktholder)).not.toContain('typiske-faldgruber')
+    expect([coverage.elsewhere, coverage.hasPitfalls]).toEqual([0, true])
+  })
+
+  test('a pitfall that nothing answers stays where it stands', () => {
+    const of = { ...kontraktholder, area: 'typiske-faldgruber' }
+    const frameworks = library.frameworks.map((framework) => ({
+      ...framework,
+      statements: framework.statements.map(({ answeredBy, ...statement }) => statement),
+    }))
+    const unpaired = createLibrary(frameworks, library.prompts)
+    const { areas } = coverageOf(unpaired, kontraktholder, all(kontraktholder))
+    expect(areas.find(({ place }) => place.area === of.area)?.count).toBe(3)
+  })
+
+  test('a chapter such as a foreword is no area, and what was written on it is told beside them', () => {
+    expect(areasOf(kontraktholder)).not.toContain('forord')
+    expect(areasOf(odder)).toEqual(['performance', 'emergens', 'compliance', 'resiliens'])
+    const { chapters, elsewhere } = coverageOf(library, odder, [entry(here('sammen-om-ledelse'))])
+    expect([chapters.map(({ place, count }) => [place.area, count]), elsewhere]).toEqual([
+      [['sammen-om-ledelse', 1]],
+      0,
+    ])
+  })
+
+  test('without a role the role is asked for where the framework tells them apart', () => {
+    const asks = (framework: string, role: string | null) => coverageOf(library, { framework, role }, []).asksRole
+    expect(['skanderborg', 'sonderborg', 'odder', 'soro', 'kerteminde'].filter((slug) => asks(slug, null))).toEqual([
+      'skanderborg',
+      'sonderborg',
+    ])
+    expect([asks('skanderborg', 'kontraktholder'), asks('skanderborg', 'fagchef')]).toEqual([false, true])
+    expect(areasOf({ framework: 'skanderborg', role: null })).toEqual([])
+    expect(areasOf({ framework: 'sonderborg', role: null })).toHaveLength(5)
+  })
+
+  test('whatever is written is counted once, for every role of every municipality', () => {
+    for (const { slug, roles } of library.frameworks)
+      for (const role of [null, ...roles.map((each) => each.slug)]) {
+        const entries = [...all({ framework: slug, role }), entry(null), entry({ framework: 'x', area: 'y' })]
+        const { areas, chapters, hrs, elsewhere } = coverageOf(library, { framework: slug, role }, entries)
+        const counted = [...areas, ...chapters].reduce((sum, { count }) => sum + count, 0)
+        expect([slug, role, counted + hrs + elsewhere, hrs, elsewhere]).toEqual([slug, role, entries.length, 1, 1])
+      }
+  })
+
+  test('the name of an area that waits brings a question in it', () => {
+    for (const { slug, roles } of library.frameworks)
+      for (const role of [null, ...roles.map((each) => each.slug)])
+        for (const { place } of coverageOf(library, { framework: slug, role }, []).areas) {
+          const topic = library.areaTitle(slug, place.area)
+          const on = promptsOnTopic(knowledge(), {
+            topic,
+            profile: { framework: slug, role },
+            locale: 'da',
+            isGroup: false,
+          })
+          const [first] = on.status === 'found' ? on.prompts : []
+          expect([slug, role, topic, idParts(first?.id ?? '').area]).toEqual([slug, role, topic, place.area])
+        }
   })
 
   test('every role of every municipality has areas, each with points that a question is asked about', () => {

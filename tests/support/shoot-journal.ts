@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CardContent } from '../../src/cards/render'
+import { coverageOf } from '../../src/reflections/coverage'
+import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
+import { cards, library } from '../cards/sample-cards'
+import { openGallery } from './card-gallery'
+
+// Pictures of the journal, light and dark, wide and narrow: `npx tsx tests/support/shoot-journal.ts [folder]`. The renderer knows no
+// charts and drops them, as older clients do.
+
+const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
+const roleless = leaderOf('da', 'skanderborg', null)
+const without = leaderOf('da', 'sonderborg', null)
+const [first, ...rest] = entriesOf(leader, 6)
+const foreword = { framework: 'skanderborg', area: 'forord' }
+const entries = first ? [first, { ...first, place: foreword, statementIds: [] }, ...rest] : []
+
+const shots: Readonly<Record<string, CardContent>> = {
+  coverage: journal.coverage(leader, coverageOf(library, leader, entries)),
+  'coverage-roleless': journal.coverage(roleless, coverageOf(library, roleless, entries)),
+  'coverage-without-role': journal.coverage(without, coverageOf(library, without, [])),
+}
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const gallery = await openGallery()
+  for (const [name, content] of Object.entries(shots)) {
+    const { card } = cards.render(content)
+    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
+    await gallery.shoot({ card, theme: 'dark', width: 400 }, join(folder, `${name}-dark-400.png`))
+  }
+  await gallery.close()
+}
+
+void main(process.argv[2] ?? join(tmpdir(), 'journal-shots'))
