@@ -5,7 +5,7 @@ import type { OwnScale } from '../reflections/show-scale'
 import { button } from './button'
 import { type ChoiceList, choiceList } from './choice-list'
 import type { JournalReader } from './journal-item'
-import { dateOf, monthAndYear } from './local-time'
+import { dateAndTime, dateOf, monthAndYear, shortTime } from './local-time'
 import { placeTitle } from './place-title'
 import { inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
@@ -40,7 +40,7 @@ function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
       choices: choices.map(choiceList),
       actions,
       fallbackText: inert([title, ...said].join('. ')),
-      speak: inert([title, text, ...said].join('. ')),
+      speak: inert([title, ...paragraphs(text).map((line) => line.replace(/\.$/, '')), ...said].join('. ')),
     },
     summary: title,
   }
@@ -114,21 +114,15 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
   const areas = places.map((place) => ({ title: placeTitle(reader, place, home), value: placeKey(place) }))
   const chosen = areas.find(({ value }) => value === area)?.title ?? t('scale.all')
   const hasChoice = areas.length > 1 || area !== ''
-  const text =
-    points.length === 0 ? t('scale.tooFew') : [t('scale.text'), ...(by === 'month' ? [t('scale.byMonth')] : [])]
+  const isMean = points.some(({ count }) => count > 1)
+  const what = by === 'month' ? [t('scale.byMonth')] : isMean ? [t('scale.byDay')] : []
+  const values = points.map((point, i) => ({ x: axisLabel(points, i, by, reader), y: point.value }))
   return chartCard(reader, {
     title,
-    text: [text].flat().join('\n'),
-    curves:
-      points.length === 0
-        ? []
-        : [
-            {
-              title: chosen,
-              axis: t('scale.axis'),
-              data: [{ legend: t('scale.line'), values: points.map(({ when, value }) => ({ x: when, y: value })) }],
-            },
-          ],
+    text: points.length === 0 ? t('scale.tooFew') : [t('scale.text'), ...what].join('\n'),
+    ...(points.length > 0 && {
+      curves: [{ title: chosen, axis: t('scale.axis'), data: [{ legend: t('scale.line'), values }] }],
+    }),
     sections:
       points.length === 0
         ? []
@@ -152,11 +146,35 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
   })
 }
 
-function said({ when, value, count }: ScalePoint, by: OwnScale['by'], { texts, locale }: JournalReader): string {
-  // Already local: noon in UTC is the same day.
-  const day = by === 'month' ? `${when}-15T12:00:00.000Z` : `${when}T12:00:00.000Z`
+/**
+ * Where a point stands. Teams takes dates alone for a time line, and everything else for names in a row, of which two alike would be
+ * one place.
+ */
+function axisLabel(points: readonly ScalePoint[], i: number, by: OwnScale['by'], reader: JournalReader): string {
+  const label = ({ when }: ScalePoint) => (by === 'time' ? shortTime(reader.locale, reader.timeZone, when) : when)
+  const labels = points.slice(0, i + 1).map(label)
+  const own = labels.at(-1) ?? ''
+  const before = labels.slice(0, -1).filter((other) => other === own).length
+  return before === 0 ? own : `${own} (${before + 1})`
+}
+
+function said(
+  { when, value, count }: ScalePoint,
+  by: OwnScale['by'],
+  { texts, locale, timeZone }: JournalReader,
+): string {
   const number = new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB').format(value)
-  const name = by === 'month' ? monthAndYear(locale, 'UTC', day) : dateOf(locale, 'UTC', day)
-  const key = by === 'date' ? 'scale.point' : count === 1 ? 'scale.monthOne' : 'scale.month'
-  return texts(locale, key, { when: name, value: number, count })
+  return texts(locale, count === 1 ? 'scale.point' : 'scale.mean', { when: spelt(), value: number, count })
+
+  function spelt(): string {
+    switch (by) {
+      case 'time':
+        return dateAndTime(locale, timeZone, when)
+      // These are local already: noon in UTC is the same day.
+      case 'date':
+        return dateOf(locale, 'UTC', `${when}T12:00:00.000Z`)
+      case 'month':
+        return monthAndYear(locale, 'UTC', `${when}-15T12:00:00.000Z`)
+    }
+  }
 }

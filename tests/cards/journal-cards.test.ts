@@ -1,5 +1,5 @@
 import { entryKey } from '../../src/reflections/journal-entry'
-import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { type ScaleSeries, scaleOverTime } from '../../src/reflections/scale-over-time'
 import { locales } from '../../src/texts'
 import { entriesOf, everyCard, hrEntry, journal, leaderOf, leaders, lusOf } from './journal-samples'
 import { lintCard } from './lint-card'
@@ -85,6 +85,48 @@ test('what a chart shows is said in words too, and a client without charts drops
       for (const { y } of values) expect(texts).toContain(`: ${y} af 5`)
     }
   }
+})
+
+test.each<[string, ScaleSeries, string[], string[]]>([
+  [
+    'each with its time, those of one minute apart',
+    {
+      by: 'time',
+      points: [
+        { when: '2026-03-10T08:05:00.000Z', value: 2, count: 1 },
+        { when: '2026-03-10T08:05:20.000Z', value: 5, count: 1 },
+        { when: '2026-03-10T13:00:00.000Z', value: 3, count: 1 },
+      ],
+    },
+    ['10.3. 09.05', '10.3. 09.05 (2)', '10.3. 14.00'],
+    ['10. marts 2026 kl. 09.05: 2 af 5', '10. marts 2026 kl. 09.05: 5 af 5', '10. marts 2026 kl. 14.00: 3 af 5'],
+  ],
+  [
+    'a day’s mean said to be one',
+    {
+      by: 'date',
+      points: [
+        { when: '2026-03-10', value: 2.5, count: 3 },
+        { when: '2026-03-11', value: 4, count: 1 },
+      ],
+    },
+    ['2026-03-10', '2026-03-11'],
+    ['10. marts 2026: 2,5 af 5 i gennemsnit af 3 svar', '11. marts 2026: 4 af 5'],
+  ],
+  [
+    'a month’s mean',
+    { by: 'month', points: [{ when: '2026-03', value: 2.5, count: 3 }] },
+    ['2026-03'],
+    ['Marts 2026: 2,5 af 5 i gennemsnit af 3 svar'],
+  ],
+])('chart and words of the own scale say the same: %s', (_what, series, labels, lines) => {
+  const content = journal.scale(leader, { ...series, area: '', places: [] })
+  const [chart] = elements(content, 'Chart.Line')
+  const [curve] = (chart?.data ?? []) as { values: { x: string; y: number }[] }[]
+  expect(curve?.values).toEqual(series.points.map(({ value }, i) => ({ x: labels[i], y: value })))
+  expect(shown(content).filter((text) => / af 5/.test(text) && !text.startsWith('Din egen skala'))).toEqual(lines)
+  const isDaily = series.by === 'date' && series.points.some(({ count }) => count > 1)
+  expect(shown(content).some((text) => text.startsWith('Har du svaret flere gange på en dag'))).toBe(isDaily)
 })
 
 test('the choice for the talk has a list for each area, with what is chosen beforehand', () => {

@@ -105,6 +105,8 @@ export function everyCard(leader: Leader) {
     journal.scale(leader, { by: 'date', points, area: '', places }),
     journal.scale(leader, { by: 'month', points: months, area, places }),
     journal.scale(leader, { by: 'date', points: points.slice(0, 2), area: '', places: [] }),
+    journal.scale(leader, { by: 'date', points: points.map((point) => ({ ...point, count: 3 })), area: '', places }),
+    journal.scale(leader, { by: 'time', points: points.map((point) => ({ ...point, when: at })), area: '', places }),
     journal.scale(leader, { by: 'date', points: [], area: '', places: [] }),
     journal.lusChoice(leader, choice),
     journal.lusChoice(leader, { ...choice, entries: [hrEntry], chosen: new Set<string>(), left: 0 }),

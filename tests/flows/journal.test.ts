@@ -1,3 +1,4 @@
+import { reflections } from '../../src/store/containers'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
@@ -252,6 +253,26 @@ describe('coverage and the own scale', () => {
     expect(textOf(one).match(/\d af 5/g)).toHaveLength(2)
     expect(textOf(await app.person().ask('min skala'))).not.toContain(' af 5')
   })
+})
+
+test('numbers given on one day are shown from the second on, and none is lost as more come', async () => {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'kontraktholder')
+  const statementIds = ['skanderborg/kontraktholder/strategisk-ledelse/1']
+  const give = async (scale: number) => {
+    const { cards } = await person.send('prompt.request', { statementIds })
+    await person.press(cards[0] as Card, 'prompt.answer', { text: '', scale: String(scale) })
+    return textOf(await person.ask('min skala'))
+  }
+  expect(await give(2)).toContain('Her er ikke noget at vise endnu')
+  const [row] = own(person)
+  if (!row) throw new Error('no answer')
+  for (const [count, hour] of [2, 3, 4].entries()) {
+    const at = new Date(app.clock.now() + hour * 60_000).toISOString()
+    const again = { ...row.body, id: `own:${hour}`, answeredAt: at, scale: hour }
+    await app.store.create(reflections, again as never)
+    expect(textOf(await person.ask('min skala')).match(/kl\. \d\d\.\d\d: \d af 5/g)).toHaveLength(count + 2)
+  }
 })
 
 test('in English all of it is English, and the areas stay as they are', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Profile } from '../../src/answers/query'
 import { createLibrary } from '../../src/framework/library'
 import { idParts } from '../../src/framework/schema'
@@ -10,6 +11,7 @@ import { lusContent } from '../../src/reflections/lus-content'
 import { ownAreas } from '../../src/reflections/own-areas'
 import { scaleOverTime } from '../../src/reflections/scale-over-time'
 import { promptsOnTopic } from '../../src/reflections/topic-prompts'
+import { dayMs } from '../support/fake-clock'
 import { knowledge } from '../support/verbs'
 
 const { library } = knowledge()
@@ -136,39 +138,94 @@ describe('coverage', () => {
 })
 
 describe('the own scale over time', () => {
+  const at = (...scales: [string, number?][]) =>
+    scales.map(([at, scale]) => entry(null, { at, ...(scale !== undefined && { scale }) }))
   const given = (...scales: [string, number?][]) =>
-    scales.map(([day, scale]) => entry(null, { at: `${day}T08:00:00.000Z`, ...(scale !== undefined && { scale }) }))
+    at(...scales.map(([day, scale]): [string, number?] => [`${day}T08:00:00.000Z`, scale]))
+  const days = (count: number, from = '2026-03-01') =>
+    Array.from({ length: count }, (_, i): [string, number] => [
+      new Date(Date.parse(from) + i * dayMs).toISOString().slice(0, 10),
+      (i % 5) + 1,
+    ])
+  /** Several on each of the first days, at an hour of its own each. */
+  const hours = (count: number, perDay: number) =>
+    Array.from({ length: count }, (_, i): [string, number] => [
+      `2026-03-${String(Math.floor(i / perDay) + 1).padStart(2, '0')}T${String((i % perDay) + 8).padStart(2, '0')}:00:00.000Z`,
+      (i % 5) + 1,
+    ])
 
   test.each([
     ['nothing', given()],
     ['one answer', given(['2026-01-01', 3])],
     ['answers without a scale', given(['2026-01-01'], ['2026-01-02'], ['2026-01-03', 2])],
-    ['two on the same day', given(['2026-01-01', 3], ['2026-01-01', 5])],
   ])('%s is nothing to compare', (_what, entries) => {
     expect(scaleOverTime(entries, dayOf).points).toEqual([])
   })
 
-  test('a few are shown by date, oldest first, those of one day as their mean', () => {
-    const entries = given(['2026-03-02', 4], ['2026-01-05', 2], ['2026-03-02', 5], ['2026-02-01'])
+  test('a few are shown by date, oldest first', () => {
+    const entries = given(['2026-03-02', 4], ['2026-01-05', 2], ['2026-02-01'])
     expect(scaleOverTime(entries, dayOf)).toEqual({
       by: 'date',
       points: [
         { when: '2026-01-05', value: 2, count: 1 },
-        { when: '2026-03-02', value: 4.5, count: 2 },
+        { when: '2026-03-02', value: 4, count: 1 },
       ],
     })
   })
 
-  test('many are shown by month, as a mean with one decimal', () => {
-    const days = Array.from({ length: 13 }, (_, i): [string, number] => [
-      `2026-0${(i % 3) + 1}-1${i % 10}`,
-      (i % 5) + 1,
-    ])
-    const { by, points } = scaleOverTime(given(...days), dayOf)
-    expect(by).toBe('month')
-    expect(points.map(({ when }) => when)).toEqual(['2026-01', '2026-02', '2026-03'])
-    expect(points.reduce((sum, point) => sum + point.count, 0)).toBe(13)
+  test('a few with several on one day are shown each with its time', () => {
+    const entries = at(
+      ['2026-03-10T09:30:00.000Z', 5],
+      ['2026-03-10T08:00:00.000Z', 3],
+      ['2026-03-09T08:00:00.000Z', 1],
+    )
+    expect(scaleOverTime(entries, dayOf)).toEqual({
+      by: 'time',
+      points: [
+        { when: '2026-03-09T08:00:00.000Z', value: 1, count: 1 },
+        { when: '2026-03-10T08:00:00.000Z', value: 3, count: 1 },
+        { when: '2026-03-10T09:30:00.000Z', value: 5, count: 1 },
+      ],
+    })
+  })
+
+  test('many on few days are shown by day, as a mean that says of how many', () => {
+    const { by, points } = scaleOverTime(at(...hours(15, 3)), dayOf)
+    expect([by, points.length, points[0]]).toEqual(['date', 5, { when: '2026-03-01', value: 2, count: 3 }])
+  })
+
+  test('many on a single day are shown each with its time', () => {
+    const { by, points } = scaleOverTime(at(...hours(14, 14)), dayOf)
+    expect([by, points.length]).toEqual(['time', 14])
+  })
+
+  test('many days of a single month are shown by day: one month is nothing to compare', () => {
+    const { by, points } = scaleOverTime(given(...days(20)), dayOf)
+    expect([by, points.length]).toEqual(['date', 20])
+  })
+
+  test('many days of several months are shown by month, as a mean with one decimal', () => {
+    const { by, points } = scaleOverTime(given(...days(70, '2026-01-10')), dayOf)
+    expect([by, points.map(({ when }) => when)]).toEqual(['month', ['2026-01', '2026-02', '2026-03']])
+    expect(points.reduce((sum, point) => sum + point.count, 0)).toBe(70)
     for (const { value } of points) expect(value).toBe(Math.round(value * 10) / 10)
+  })
+
+  test('more answers never show less than there is: at least two points, and every answer in one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 500 * 24 }), fc.integer({ min: 1, max: 5 })), { maxLength: 60 }),
+        (answers) => {
+          const entries = answers.map(([hour, scale]) =>
+            entry(null, { at: new Date(Date.parse('2025-01-01') + hour * 3600_000).toISOString(), scale }),
+          )
+          const { points } = scaleOverTime(entries, dayOf)
+          if (answers.length < 2) return points.length === 0
+          const counted = points.reduce((sum, { count }) => sum + count, 0)
+          return points.length >= 2 && counted === answers.length
+        },
+      ),
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CardContent } from '../../src/cards/render'
 import { coverageOf } from '../../src/reflections/coverage'
+import { scaleOverTime } from '../../src/reflections/scale-over-time'
 import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
 import { cards, library } from '../cards/sample-cards'
 import { openGallery } from './card-gallery'
@@ -17,10 +18,24 @@ const [first, ...rest] = entriesOf(leader, 6)
 const foreword = { framework: 'skanderborg', area: 'forord' }
 const entries = first ? [first, { ...first, place: foreword, statementIds: [] }, ...rest] : []
 
+const series = (count: number, stepMs: number) =>
+  scaleOverTime(
+    Array.from({ length: count }, (_, i) => ({
+      ...(first as NonNullable<typeof first>),
+      scale: (i % 5) + 1,
+      at: new Date(Date.parse('2026-03-10T08:00:00.000Z') + i * stepMs).toISOString(),
+    })),
+    (at) => at.slice(0, 10),
+  )
+const places = entries.map(({ place }) => place).slice(0, 3)
+
 const shots: Readonly<Record<string, CardContent>> = {
   coverage: journal.coverage(leader, coverageOf(library, leader, entries)),
   'coverage-roleless': journal.coverage(roleless, coverageOf(library, roleless, entries)),
   'coverage-without-role': journal.coverage(without, coverageOf(library, without, [])),
+  'scale-time': journal.scale(leader, { ...series(4, 3600_000), area: '', places }),
+  'scale-day': journal.scale(leader, { ...series(15, 8 * 3600_000), area: '', places: [] }),
+  'scale-month': journal.scale(leader, { ...series(60, 36 * 3600_000), area: '', places }),
 }
 
 async function main(folder: string): Promise<void> {
