@@ -28,11 +28,19 @@ export function sendOwn(turn: Turn, card: CardContent, before: NonNullable<Reply
   return send(card, { before, onSent: (ids) => noted(turn, () => noteOwnCards(turn.ctx, ids)) })
 }
 
+/** The same in place of the pressed card, or below it where Teams does not let it be replaced. */
+export async function replaceOwn(turn: Turn, card: CardContent): Promise<Reply> {
+  const note = (ids: readonly string[]) => noted(turn, () => noteOwnCards(turn.ctx, ids))
+  // An old card may have been forgotten, and a card without words of theirs was never remembered.
+  if (turn.pressedId !== undefined) await note([turn.pressedId])
+  return { ...replace(card), onSent: note }
+}
+
 export async function listJournal(turn: Turn, input: z.infer<typeof listInput>, views: Views): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
   const card = views.journal.list(turn.leader, page, isFirstPage)
-  return isFirstPage ? sendOwn(turn, card) : replace(card)
+  return isFirstPage ? sendOwn(turn, card) : replaceOwn(turn, card)
 }
 
 /** From the journal back to the card of one reflection, to edit, share or withdraw it. */
@@ -55,7 +63,7 @@ export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput
 /** Words to look for, an area, or both. Words that are an area's name and nothing else mean the area. */
 export async function searchJournal(turn: Turn, input: z.infer<typeof searchInput>, views: Views): Promise<Reply> {
   const { ctx, leader } = turn
-  const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replace(card))
+  const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replaceOwn(turn, card))
   const named = input.area === '' ? await namedIn(turn, input.text, views) : undefined
   if (named !== undefined || input.text === '') {
     const page = await listReflections(ctx, leader, { area: named ?? input.area })
@@ -85,5 +93,5 @@ export async function showOwnCoverage(turn: Turn, views: Views): Promise<Reply> 
 
 export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleInput>, views: Views): Promise<Reply> {
   const card = views.journal.scale(turn.leader, await showScale(turn.ctx, turn.leader, input))
-  return input.area === undefined ? sendOwn(turn, card) : replace(card)
+  return input.area === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }

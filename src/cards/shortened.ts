@@ -4,5 +4,7 @@ export function shortened(text: string, most: number): string {
   if (flat.length <= most) return flat
   const cut = flat.slice(0, most)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > most / 2 ? space : most).trimEnd()} …`
+  // A text without blanks is cut where it must be, though not within an emoji.
+  const whole = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
+  return `${whole.trimEnd()} …`
 }

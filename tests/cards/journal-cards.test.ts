@@ -1,4 +1,4 @@
-import { entryKey } from '../../src/reflections/journal-entry'
+import { entryKey, type JournalEntry } from '../../src/reflections/journal-entry'
 import { type ScaleSeries, scaleOverTime } from '../../src/reflections/scale-over-time'
 import { locales } from '../../src/texts'
 import { entriesOf, everyCard, hrEntry, journal, leaderOf, leaders, lusOf } from './journal-samples'
@@ -132,13 +132,45 @@ test.each<[string, ScaleSeries, string[], string[]]>([
 test('the choice for the talk has a list for each area, with what is chosen beforehand', () => {
   const entries = entriesOf(leader, 20)
   const chosen = new Set(entries.slice(0, 5).map(({ id }) => entryKey(id)))
-  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0 })
+  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0, hasAny: true })
   const [period, ...picks] = elements(content, 'Input.ChoiceSet')
   expect(period?.value).toBe('6')
   expect(picks.flatMap(({ choices = [] }) => choices.map(({ value }) => value)).sort()).toEqual(
     entries.map(({ id }) => entryKey(id)).sort(),
   )
   expect(picks.flatMap(({ value }) => String(value).split(',').filter(Boolean)).sort()).toEqual([...chosen].sort())
+})
+
+test('a choice tells when, what was asked and how the answer begins, as text and no more', () => {
+  const [base] = entriesOf(leader, 1)
+  if (!base) throw new Error('no entry')
+  const titles = (more: Partial<JournalEntry>) => {
+    const entries = [{ ...base, question: 'Hvad lærte du?', ...more }]
+    const content = journal.lusChoice(leader, { months: 6, entries, chosen: new Set(), left: 0, hasAny: true })
+    const [, picks] = elements(content, 'Input.ChoiceSet')
+    return ((picks?.choices ?? []) as unknown as { title: string }[]).map(({ title }) => title.replaceAll('\u2060', ''))
+  }
+  const date = '20. november 2026'
+  expect(titles({ text: 'Linje et\n\nlinje to' })).toEqual([`${date}: Hvad lærte du? – ”Linje et linje to”`])
+  expect(titles({ text: 'Jeg gav opgaven fra mig og blev siddende på hænderne, da udkastet kom.' })).toEqual([
+    `${date}: Hvad lærte du? – ”Jeg gav opgaven fra mig og blev siddende på hænderne, da …”`,
+  ])
+  expect(titles({ text: '', scale: 4 })).toEqual([`${date}: Hvad lærte du? – 4 af 5`])
+  expect(titles({ text: '{question} <at>y</at>' })).toEqual([`${date}: Hvad lærte du? – ”{question} <at>y</at>”`])
+  expect(titles({ text: '👍'.repeat(50) })[0]).toBe(`${date}: Hvad lærte du? – ”${'👍'.repeat(30)} …”`)
+})
+
+test.each(locales)('fifty of the longest make a choice that Teams takes in %s', (locale) => {
+  for (const each of leaders(locale)) {
+    const entries = entriesOf(each, 50, 'Æ'.repeat(2000)).map((entry, i) => ({
+      ...entry,
+      question: `${i} ${'å'.repeat(500)}`,
+    }))
+    const chosen = new Set(entries.map(({ id }) => entryKey(id)))
+    const { card } = cards.render(journal.lusChoice(each, { months: 60, entries, chosen, left: 10, hasAny: true }))
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000)
+    expect(lintCard(card)).toEqual([])
+  }
 })
 
 test.each(locales)(

@@ -84,7 +84,7 @@ export function everyCard(leader: Leader) {
   }))
   const area = places[0] ? `${places[0].framework}/${places[0].area}` : 'own'
   const cursor = '2026-01-01T00:00:00.000Z~0123456789ab'
-  const choice = { months: 12, entries: own.slice(0, 50), chosen: new Set(keys.slice(0, 30)), left: 10 }
+  const choice = { months: 12, entries: own.slice(0, 50), chosen: new Set(keys.slice(0, 30)), left: 10, hasAny: true }
   return [
     journal.list(leader, { entries: page, cursor, area: '', total: 60 }, true),
     journal.list(leader, { entries: page, cursor, area: '', total: 60 }, false),
@@ -111,6 +111,7 @@ export function everyCard(leader: Leader) {
     journal.lusChoice(leader, choice),
     journal.lusChoice(leader, { ...choice, entries: [hrEntry], chosen: new Set<string>(), left: 0 }),
     journal.lusChoice(leader, { ...choice, entries: [], left: 0 }),
+    journal.lusChoice(leader, { ...choice, entries: [], left: 0, hasAny: false }),
     journal.lusOffered(leader, keys),
     journal.lusFailed(leader, keys),
     journal.lusPage(leader, keys, 0, 3),

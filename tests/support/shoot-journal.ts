@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CardContent } from '../../src/cards/render'
 import { coverageOf } from '../../src/reflections/coverage'
+import { entryKey } from '../../src/reflections/journal-entry'
 import { scaleOverTime } from '../../src/reflections/scale-over-time'
 import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
 import { cards, library } from '../cards/sample-cards'
@@ -14,7 +15,11 @@ import { openGallery } from './card-gallery'
 const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
 const roleless = leaderOf('da', 'skanderborg', null)
 const without = leaderOf('da', 'sonderborg', null)
-const [first, ...rest] = entriesOf(leader, 6)
+const [first, ...rest] = entriesOf(
+  leader,
+  6,
+  'Jeg gav budgetopfølgningen fra mig i mandags og blev siddende på hænderne, da udkastet kom.',
+)
 const foreword = { framework: 'skanderborg', area: 'forord' }
 const entries = first ? [first, { ...first, place: foreword, statementIds: [] }, ...rest] : []
 
@@ -29,6 +34,8 @@ const series = (count: number, stepMs: number) =>
   )
 const places = entries.map(({ place }) => place).slice(0, 3)
 
+const lusChoice = { months: 12, entries, chosen: new Set(entries.map(({ id }) => entryKey(id))), left: 0, hasAny: true }
+
 const shots: Readonly<Record<string, CardContent>> = {
   coverage: journal.coverage(leader, coverageOf(library, leader, entries)),
   'coverage-roleless': journal.coverage(roleless, coverageOf(library, roleless, entries)),
@@ -36,6 +43,9 @@ const shots: Readonly<Record<string, CardContent>> = {
   'scale-time': journal.scale(leader, { ...series(4, 3600_000), area: '', places }),
   'scale-day': journal.scale(leader, { ...series(15, 8 * 3600_000), area: '', places: [] }),
   'scale-month': journal.scale(leader, { ...series(60, 36 * 3600_000), area: '', places }),
+  lus: journal.lusChoice(leader, lusChoice),
+  'lus-none': journal.lusChoice(leader, { ...lusChoice, entries: [], hasAny: false }),
+  'lus-empty': journal.lusChoice(leader, { ...lusChoice, entries: [] }),
 }
 
 async function main(folder: string): Promise<void> {
