@@ -72,7 +72,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
   const handle = createHandler({ services: { ...services, line, queue }, texts, cards, lastTurns, upload })
-  const views = createViews(knowledge, texts, lastTurns)
+  const views = createViews(knowledge, texts, lastTurns, config)
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
   const worker = createWorker({
     services,
@@ -89,7 +89,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     health: () => store.check(),
     schedule() {
       const { nextRunAt, oldestUndoneMs } = scheduler.health()
-      return { nextRunAt, oldestUndoneMs }
+      const { stopped, askedAt } = worker.health()
+      return { nextRunAt, oldestUndoneMs, sendingStoppedBy: stopped, queueAnsweredAt: askedAt }
     },
   })
   return {

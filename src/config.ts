@@ -53,10 +53,14 @@ export interface Config {
   readonly spreadMinutes: number
   /** A campaign to more recipients than this is started only when that is confirmed. */
   readonly confirmRecipients: number
-  /** Whom to ask about the bot, shown to leaders; may be empty, like `legalBasis`. */
+  /** Whom to ask about the bot. Shown to leaders as written; may be empty, like the three below. */
   readonly contact: string
-  readonly retentionMonths: number
+  /** The data controller: the municipality's name and how to reach it. */
+  readonly controller: string
+  /** How to reach the municipality's data protection officer. */
+  readonly dpo: string
   readonly legalBasis: string
+  readonly retentionMonths: number
 }
 
 // The Agents Playground's: 13 digits in the last group, so no well-formed GUID (teams-facts §9).
@@ -113,6 +117,8 @@ function toConfig(env: Environment): Config {
     spreadMinutes: Number(env.PEJLING_SPREAD_MINUTES ?? 10),
     confirmRecipients: Number(env.PEJLING_CONFIRM_RECIPIENTS ?? 2000),
     contact: env.PEJLING_CONTACT ?? '',
+    controller: env.PEJLING_CONTROLLER ?? '',
+    dpo: env.PEJLING_DPO ?? '',
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     legalBasis: env.PEJLING_LEGAL_BASIS ?? '',
   }

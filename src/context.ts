@@ -24,12 +24,15 @@ export interface Ctx extends Services {
 export interface Services {
   readonly config: Pick<
     Config,
+    | 'isLocal'
     | 'tenantId'
     | 'locale'
     | 'timeZone'
     | 'retentionMonths'
     | 'contact'
     | 'legalBasis'
+    | 'controller'
+    | 'dpo'
     | 'hrIds'
     | 'hrConversation'
     | 'sendsPerSecond'

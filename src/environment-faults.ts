@@ -1,4 +1,5 @@
-import { appTypeRule, type Environment, entries, isGuid } from './environment'
+import { appTypeRule, type Environment, entries } from './environment'
+import { isGuid } from './guid'
 
 export type EnvironmentFault = readonly [variable: keyof Environment, whatToDo: string]
 

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { isGuid } from './guid'
 import { isTimeZone } from './time-zone'
 
 /** A comma list's entries, trimmed, blanks dropped. */
 export const entries = (value: string | undefined): string[] =>
   (value ?? '').split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []))
-
-const guidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-export const isGuid = (value: string): boolean => guidForm.test(value)
 
 const isWithin = (value: string, low: number, high: number) =>
   /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high
@@ -66,6 +64,8 @@ export const environmentSchema = z.object({
   PEJLING_HR_IDS: text(),
   PEJLING_HR_CONVERSATION: text(),
   PEJLING_CONTACT: text(),
+  PEJLING_CONTROLLER: text(),
+  PEJLING_DPO: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
   PEJLING_LEGAL_BASIS: text(),
   // Read by `npm run manifest` only, which checks them (src/manifest/manifest-values.ts).

@@ -3,11 +3,13 @@ import { createApp } from './app'
 import { readConfig } from './config'
 import { AppError } from './errors'
 import { createLog } from './log'
+import { warnOfUnstated } from './warn-of-unstated'
 
 /** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog({ level: config.logLevel })
+  warnOfUnstated(config, log)
   const app = await createApp({ config, log })
   const { port } = await app.server.listen()
   app.startLoops()

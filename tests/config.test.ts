@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../src/config'
 import { environmentSchema } from '../src/environment'
+import { warnOfUnstated } from '../src/warn-of-unstated'
+import { createLogLines } from './support/log-lines'
 
 const appId = '1f2e3d4c-5b6a-4789-8abc-def012345678'
 const tenantId = '9a8b7c6d-5e4f-4321-8765-0123456789ab'
@@ -38,6 +40,8 @@ test('a managed identity needs no secret and gets the defaults', () => {
     spreadMinutes: 10,
     confirmRecipients: 2000,
     contact: '',
+    controller: '',
+    dpo: '',
     retentionMonths: 18,
     legalBasis: '',
   })
@@ -172,6 +176,27 @@ test('lists are trimmed, ids are lower case, and the result cannot be changed', 
   expect(config).toMatchObject({ hrIds: [appId, tenantId], port: 80 })
   expect(config.serviceHosts).toEqual(['smba.trafficmanager.net', 'teams.example'])
   expect(Object.isFrozen(config) && Object.isFrozen(config.hrIds) && Object.isFrozen(config.identity)).toBe(true)
+})
+
+describe('what leaders are to be told and nobody has stated', () => {
+  const stated = { PEJLING_LEGAL_BASIS: 'a', PEJLING_CONTACT: 'b', PEJLING_CONTROLLER: 'c', PEJLING_DPO: 'd' }
+  const warnings = (env: Record<string, string>) => {
+    const { log, lines } = createLogLines()
+    warnOfUnstated(readConfig(env), log)
+    return lines()
+  }
+
+  test('is warned of in one line that names the variables', () => {
+    expect(warnings({ ...managed, ...stated, PEJLING_LEGAL_BASIS: ' ', PEJLING_CONTACT: '' })).toMatchObject([
+      { level: 40, variables: ['PEJLING_LEGAL_BASIS', 'PEJLING_CONTACT'], message: expect.stringContaining('art. 13') },
+    ])
+    expect(warnings(managed)).toMatchObject([{ variables: Object.keys(stated) }])
+  })
+
+  test('is nothing to warn of where it is stated, nor in local development', () => {
+    expect(warnings({ ...managed, ...stated })).toEqual([])
+    expect(warnings({ PEJLING_LOCAL: 'yes' })).toEqual([])
+  })
 })
 
 describe('.env.example', () => {

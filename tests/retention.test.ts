@@ -120,6 +120,6 @@ test('what happens later to a record of a campaign does not prolong its life', a
   }
   await eraseDeliveries(ctx, 'erased-x')
   const page = (await place.store.get(audiencePages, occasionId, `${occasionId}:p0`))?.document
-  expect(page).toMatchObject({ recipients: [{ id: 'erased-x' }], ttl: (60 - days) * 24 * 3600 })
+  expect(page).toMatchObject({ recipients: [{ id: expect.stringMatching(/^erased-/) }], ttl: (60 - days) * 24 * 3600 })
   await place.dispose()
 })

@@ -10,7 +10,7 @@ import { listChannels } from '../campaigns/list-channels'
 import { previewCampaign } from '../campaigns/preview-campaign'
 import { saveCampaign } from '../campaigns/save-campaign'
 import { startCampaign } from '../campaigns/start-campaign'
-import type { CampaignForm } from '../cards/campaign-form-card'
+import type { CampaignForm, CampaignFormFields } from '../cards/campaign-form-card'
 import { type Campaign, campaigns } from '../store/campaign-containers'
 import { areRolesLost, campaignOf, type FormInput, formOf, newForm, readForm } from './campaign-form'
 import { showCampaign } from './campaign-standing'
@@ -33,7 +33,9 @@ export async function newCampaign(turn: Turn, views: Views): Promise<Reply> {
 export async function editCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
   requireHr(turn.ctx)
   const campaign = await getCampaign(turn.ctx, campaignId)
-  return replace(await formCard(turn, { campaignId, isNew: false, form: formOf(campaign) }, views))
+  const { revision, reminder } = campaign
+  const form = { campaignId, isNew: false, isStarted: isStarted(campaign), revision, reminderDays: reminder.afterDays }
+  return replace(await formCard(turn, { ...form, form: formOf(campaign) }, views))
 }
 
 /** Saves what the form says, as a draft where it is new, and shows what will happen. A faulty form stays as it is. */
@@ -42,16 +44,20 @@ export async function previewForm(turn: Turn, input: FormInput, views: Views): P
   const form = readForm(input)
   const before = await findCampaign(turn, input.campaignId)
   if (areRolesLost(input)) return showRoles(turn, input, views)
-  return showPreview(turn, await keepForm(turn, input.campaignId, form, before), views)
+  return showPreview(turn, await keepForm(turn, input, form, before), views)
 }
 
 /** The form as it is filled in, with the roles of the municipality that is chosen now. Nothing is saved. */
 export async function showRoles(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
   requireHr(turn.ctx)
-  const { campaignId } = input
-  const isNew = (await findCampaign(turn, campaignId)) === undefined
-  const roles = areRolesLost(input) ? 'cleared' : 'asked'
-  return replace(await formCard(turn, { campaignId, isNew, form: readForm(input), roles }, views))
+  const { campaignId, revision } = input
+  const standing = await findCampaign(turn, campaignId)
+  const roles: CampaignFormFields['roles'] = areRolesLost(input) ? 'cleared' : 'asked'
+  const form = {
+    ...{ campaignId, isNew: standing === undefined, isStarted: isStarted(standing), revision, roles },
+    reminderDays: standing?.reminder.afterDays,
+  }
+  return replace(await formCard(turn, { ...form, form: readForm(input) }, views))
 }
 
 export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
@@ -86,11 +92,22 @@ export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: V
   return replace(views.notice(turn.leader, 'campaignDropped'))
 }
 
-async function keepForm(turn: Turn, id: string, form: CampaignForm, before: Campaign | undefined): Promise<Campaign> {
+/** A draft is HR's to write over; a change of what is under way is made from what it is. */
+async function keepForm(
+  turn: Turn,
+  { campaignId: id, revision }: FormInput,
+  form: CampaignForm,
+  before: Campaign | undefined,
+): Promise<Campaign> {
   if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })
   // Pressed again with nothing changed: nothing is written.
   if (isDeepStrictEqual(formOf(before), form)) return before
-  return changeCampaign(turn.ctx, { campaignId: id, ...campaignOf(form, before) })
+  const from = isStarted(before) ? { revision } : {}
+  return changeCampaign(turn.ctx, { campaignId: id, ...from, ...campaignOf(form, before) })
+}
+
+function isStarted(campaign: Campaign | undefined): boolean {
+  return campaign !== undefined && campaign.state !== 'draft'
 }
 
 async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Views): Promise<Reply> {
@@ -98,11 +115,7 @@ async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Vie
   return replace(views.campaigns.preview(leader, campaign, preview, ctx.clock.now()))
 }
 
-async function formCard(
-  { ctx, leader }: Turn,
-  form: { campaignId: string; isNew: boolean; form: CampaignForm; roles?: 'asked' | 'cleared' },
-  views: Views,
-) {
+async function formCard({ ctx, leader }: Turn, form: Omit<CampaignFormFields, 'channels'>, views: Views) {
   const channels = (await listChannels(ctx)).filter(
     ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
   )

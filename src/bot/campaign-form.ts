@@ -8,7 +8,7 @@ import type { Leader } from '../store/containers'
 
 // Between the fields of HR's form, which a card can only send as texts, and a campaign.
 
-const field = z.string().trim().max(20_000).default('')
+const field = z.string().trim().default('')
 
 export const formInput = z.object({
   campaignId: z.string().regex(/^[\w-]{1,64}$/),
@@ -24,6 +24,8 @@ export const formInput = z.object({
     first: field,
   },
   ...{ every: field, closed: field, question: field, reminder: field },
+  /** Of the campaign that the form was filled from; a card can only send it as text. */
+  revision: z.coerce.number().int().optional(),
   weeks: z.union([z.number(), z.string(), z.null()]).default(''),
 })
 export type FormInput = z.infer<typeof formInput>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { campaignIdInput } from '../campaigns/campaign-input'
-import { type CampaignSummary, campaignStatus, listCampaigns } from '../campaigns/campaign-report'
+import { type CampaignStatus, type CampaignSummary, campaignStatus, listCampaigns } from '../campaigns/campaign-report'
 import { cancelCampaign } from '../campaigns/cancel-campaign'
 import { pauseCampaign, resumeCampaign } from '../campaigns/pause-campaign'
 import { resendDeliveries, type resendInput } from '../campaigns/resend-deliveries'
+import { sendingStatus } from '../delivery/gate'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -23,13 +24,12 @@ export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>
   // Some may have gone since the page before was shown.
   const page = Math.min(input.page ?? 0, pages - 1)
   const campaigns = all.slice(page * pageSize, (page + 1) * pageSize)
-  const card = views.campaigns.list(leader, { campaigns, page, pages }, ctx.clock.now())
+  const card = views.campaigns.list(leader, { campaigns, page, pages, isHeld: await isHeld(ctx) }, ctx.clock.now())
   return input.page === undefined ? send(card) : replace(card)
 }
 
 export async function showCampaign(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
-  const status = await campaignStatus(turn.ctx, input)
-  return replace(views.campaigns.one(turn.leader, status, turn.ctx.clock.now()))
+  return replace(await standingCard(turn, await campaignStatus(turn.ctx, input), views))
 }
 
 export async function pauseNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
@@ -57,14 +57,22 @@ export async function askResend(turn: Turn, input: CampaignId, views: Views): Pr
   const status = await campaignStatus(turn.ctx, input)
   const now = turn.ctx.clock.now()
   const isOpen = status.occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
-  return replace(
-    isOpen ? views.campaigns.resend(turn.leader, status, now) : views.campaigns.one(turn.leader, status, now),
-  )
+  return replace(isOpen ? views.campaigns.resend(turn.leader, status, now) : await standingCard(turn, status, views))
 }
 
 export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>, views: Views): Promise<Reply> {
   const { resent } = await resendDeliveries({ ...turn.ctx, queue: turn.queue }, input)
   return replace(views.notice(turn.leader, resent > 0 ? 'campaignResent' : 'campaignResentNone', { n: resent }))
+}
+
+async function standingCard({ ctx, leader }: Turn, status: CampaignStatus, views: Views) {
+  return views.campaigns.one(leader, status, ctx.clock.now(), await isHeld(ctx))
+}
+
+/** Teams' own short stops are none of HR's business. */
+async function isHeld(ctx: Turn['ctx']): Promise<boolean> {
+  const { stop } = await sendingStatus(ctx)
+  return stop?.why === 'operator' || stop?.why === 'disabled'
 }
 
 /** A draft that was thrown away: nothing of it was ever sent. */

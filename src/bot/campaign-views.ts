@@ -2,7 +2,7 @@ import type { CampaignStatus, CampaignSummary } from '../campaigns/campaign-repo
 import type { Preview } from '../campaigns/preview'
 import { button, primary } from '../cards/button'
 import { campaignCard } from '../cards/campaign-card'
-import { type CampaignForm, campaignFormCard } from '../cards/campaign-form-card'
+import { type CampaignFormFields, campaignFormCard } from '../cards/campaign-form-card'
 import { campaignListCard } from '../cards/campaign-list-card'
 import { campaignPreviewCard } from '../cards/campaign-preview-card'
 import { campaignResendCard } from '../cards/campaign-resend-card'
@@ -12,30 +12,20 @@ import { sheetCard } from '../cards/sheet-card'
 import type { Library } from '../framework/library'
 import type { Campaign } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
-import type { Channel } from '../store/delivery-containers'
 import type { Texts } from '../texts'
 
 /** What HR sees of campaigns, each in their own language. */
 export interface CampaignViews {
-  form(
-    leader: Leader,
-    form: {
-      campaignId: string
-      isNew: boolean
-      form: CampaignForm
-      roles?: 'asked' | 'cleared' | undefined
-      channels: readonly Channel[]
-    },
-  ): CardContent
+  form(leader: Leader, form: CampaignFormFields): CardContent
   preview(leader: Leader, campaign: Campaign, preview: Preview, nowMs: number): CardContent
   /** Asks once more before very many are written to. */
   confirm(leader: Leader, campaignId: string, preview: Preview): CardContent
   list(
     leader: Leader,
-    page: { campaigns: readonly CampaignSummary[]; page: number; pages: number },
+    page: { campaigns: readonly CampaignSummary[]; page: number; pages: number; isHeld: boolean },
     nowMs: number,
   ): CardContent
-  one(leader: Leader, status: CampaignStatus, nowMs: number): CardContent
+  one(leader: Leader, status: CampaignStatus, nowMs: number, isHeld: boolean): CardContent
   cancelAsked(leader: Leader, campaign: Campaign): CardContent
   resend(leader: Leader, status: CampaignStatus, nowMs: number): CardContent
 }
@@ -58,7 +48,7 @@ export function createCampaignViews(library: Library, texts: Texts): CampaignVie
       })
     },
     list: (leader, page, nowMs) => campaignListCard({ ...reader(leader), ...page, nowMs }),
-    one: (leader, status, nowMs) => campaignCard({ ...reader(leader), status, nowMs }),
+    one: (leader, status, nowMs, isHeld) => campaignCard({ ...reader(leader), status, nowMs, isHeld }),
     cancelAsked(leader, { id, name }) {
       const t = (key: string, params = {}) => texts(leader.locale, `campaignCancel.${key}`, params)
       return sheetCard(reader(leader), {

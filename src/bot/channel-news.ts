@@ -1,6 +1,7 @@
-import { type Activity, ActivityTypes } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import type { ChannelNews } from '../campaigns/remember-channel'
 import { type Conversation, threadless } from '../store/conversation'
+import { isRemoval } from './is-removal'
 
 interface TeamsData {
   readonly eventType?: string
@@ -33,9 +34,4 @@ export function channelNews(activity: Activity): ChannelNews | undefined {
 /** Holds nothing of who did it. */
 function conversationIn(activity: Activity, conversationId: string): Conversation {
   return { conversationId, serviceUrl: activity.serviceUrl, botId: activity.recipient?.id ?? '' }
-}
-
-function isRemoval(activity: Activity): boolean {
-  if (activity.type === ActivityTypes.InstallationUpdate) return activity.action?.startsWith('remove') ?? false
-  return activity.membersRemoved?.some((member) => member.id === activity.recipient?.id) ?? false
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localDate } from '../clock'
 import { restedLongest } from '../reflections/choose-prompt'
-import { commonPrompts, promptsOn } from '../reflections/fitting-prompts'
+import { promptsToDiscuss } from '../reflections/fitting-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { type promptRequestInput, requestPrompt, requestTopicPrompt } from '../reflections/request-prompt'
 import { promptsOnTopic } from '../reflections/topic-prompts'
@@ -46,8 +46,7 @@ function giveDiscussion({ ctx, leader, conversationId }: Turn, { statementIds, t
     const [prompt] = on.status === 'found' ? on.prompts : []
     if (prompt) return send(views.discussion(leader, prompt))
   }
-  const onPoints = promptsOn(library, statementIds)
-  const candidates = onPoints.length > 0 ? onPoints : commonPrompts(library, framework ? [framework.slug] : [])
+  const candidates = promptsToDiscuss(library, statementIds, framework ? [framework.slug] : [])
   const prompt = restedLongest({ candidates, shown: [], seed: `${conversationId} ${day}` })
   return send(prompt ? views.discussion(leader, prompt) : views.notice(leader, 'noPrompt'))
 }

@@ -7,6 +7,7 @@ import { createReference } from '../reference'
 import { type Texts, told } from '../texts'
 import { run, runCommand } from './commands'
 import { answerConsent, readConsent } from './file-consent'
+import { isRemoval } from './is-removal'
 import type { LastTurns } from './last-turns'
 import { noteChannel, noteTeam } from './note-channels'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './reply'
@@ -30,7 +31,7 @@ export interface HandlerOptions {
  * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
  */
 export function createHandler({ services, texts, cards, lastTurns, upload }: HandlerOptions) {
-  const views = createViews(services.knowledge, texts, lastTurns)
+  const views = createViews(services.knowledge, texts, lastTurns, services.config)
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
@@ -98,9 +99,8 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   async function onArrival(context: TurnContext): Promise<void> {
     const { activity } = context
     if (isPersonalChat(activity) && activity.from?.aadObjectId) {
-      const isRemoved = activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')
       const turn = await openTurn(services, activity)
-      if (isRemoved) return forgetConversation(turn.ctx)
+      if (isRemoval(activity)) return forgetConversation(turn.ctx)
       if (!isArrivalOf(activity) || !(await welcomeOnce(turn.ctx))) return
       await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
       return

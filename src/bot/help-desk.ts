@@ -22,7 +22,11 @@ export async function takeRequest(turn: Turn, input: { requestId: string }, view
 }
 
 export async function closeRequest(turn: Turn, input: { requestId: string }, views: Views): Promise<Reply> {
-  return showBoth(turn, await closeHelp(turn.ctx, turn.conversationId, input.requestId), views)
+  const { request, isToTell } = await closeHelp(turn.ctx, turn.conversationId, input.requestId)
+  const leader = isToTell ? await asker(turn, request) : undefined
+  // A card that changes further up in the chat is noticed by nobody.
+  if (leader?.conversation) await turn.line.post(leader.conversation, views.sheets.helpClosed(leader, request))
+  return showBoth(turn, request, views)
 }
 
 export async function answerRequest(turn: Turn, input: z.infer<typeof answerHelpInput>, views: Views): Promise<Reply> {

@@ -27,19 +27,24 @@ export async function showData(turn: Turn, { form, page }: z.infer<typeof dataIn
 
 /** Asks before anything is erased, with how much there is. */
 export async function askErase(turn: Turn, views: Views): Promise<Reply> {
-  const { reflections = [], helpRequests = [] } = await exportPerson(turn.ctx)
+  const { reflections = [], helpRequests = [], threadAnswers = [] } = await exportPerson(turn.ctx)
   const own = helpRequests.filter((request) => 'text' in request)
-  const counts = { reflections: reflections.length, helpRequests: own.length }
+  const counts = { reflections: reflections.length, helpRequests: own.length, answers: threadAnswers.length }
   return send(views.sheets.eraseAsked(turn.leader, counts))
 }
 
 export async function eraseData(turn: Turn, views: Views): Promise<Reply> {
   const { ctx, leader } = turn
-  const { cardsLeft } = await erasePerson(ctx, cardEraser(turn, views))
+  const { left } = await erasePerson(ctx, cardEraser(turn, views))
   views.lastTurns.forget(turn.conversationId, ctx.caller.leaderId)
-  if (cardsLeft > 0) ctx.log.info({ cardsLeft }, 'cards not emptied at an erasure')
-  return replace(views.notice(leader, cardsLeft > 0 ? 'dataErasedMostly' : 'dataErased'))
+  const kinds = leftKinds.filter((kind) => left[kind] > 0)
+  if (kinds.length === 0) return replace(views.notice(leader, 'dataErased'))
+  ctx.log.info({ ...left }, 'cards not emptied at an erasure')
+  const lines = kinds.map((kind) => views.texts(leader.locale, `data.left.${kind}`))
+  return replace(views.notice(leader, 'dataErasedMostly', { left: lines.join('\n') }))
 }
+
+const leftKinds = ['chat', 'hr', 'channels', 'threads'] as const
 
 /** Remembering where a card stands must not fail what the card was for. */
 export async function noted(turn: Turn, note: () => Promise<void>): Promise<void> {
@@ -74,9 +79,15 @@ function cardEraser(turn: Turn, views: Views): CardEraser {
         ids.filter((id) => id !== pressedId),
         (id) => line.replace(conversation, id, empty(turn.leader)),
       ),
-    async emptyHelp({ hrCard }) {
-      if (hrCard) await line.replace(hrCard.conversation, hrCard.id, empty(ctx.config))
+    async emptyHelp(card) {
+      return (
+        (await emptyEach([card], ({ conversation, id }) => line.replace(conversation, id, empty(ctx.config)))) === 0
+      )
     },
     emptyShared: (shares) => emptyEach(shares, (share) => emptyShare(turn, share, views)),
+    emptyAnswers: (answers) =>
+      emptyEach(answers, ({ conversation, messageId = '' }) =>
+        line.replace(conversation, messageId, views.channelAnswerGone(ctx.config.locale)),
+      ),
   }
 }

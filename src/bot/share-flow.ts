@@ -50,7 +50,10 @@ export async function postShare(turn: Turn, input: z.infer<typeof shareInput>, v
   if (!isToPost) return shareState(turn, reflection, input, views)
   const posted = await line.post(channel.conversation, views.prompts.shared(ctx, reflection))
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
-  return shareState(turn, await noteShare(ctx, input, outcome), input, views)
+  const after = await noteShare(ctx, input, outcome)
+  // They say that only the leader can see it.
+  if (posted.status !== 'failed') await replaceOthers(turn, after, asItStands(turn, after, views))
+  return shareState(turn, after, input, views)
 }
 
 /** Takes what was shared out of its channels; the answer stays. */

@@ -1,9 +1,9 @@
 import { button } from '../cards/button'
-import { helpAnswerCard, helpFormCard, helpPreviewCard, helpStateCard } from '../cards/help-card'
+import { helpAnswerCard, helpClosedCard, helpFormCard, helpPreviewCard, helpStateCard } from '../cards/help-card'
 import { helpDeskCard } from '../cards/help-desk-card'
 import { longDate } from '../cards/local-time'
 import { jsonPages, markdownPages } from '../cards/personal-data-text'
-import { eraseCard, type PrivacyView, privacyCard } from '../cards/privacy-card'
+import { eraseCard, type Processing, privacyCard } from '../cards/privacy-card'
 import type { CardContent } from '../cards/render'
 import { sheetCard } from '../cards/sheet-card'
 import type { Ctx } from '../context'
@@ -19,18 +19,15 @@ export interface Sheets {
   pauseAsked(leader: Leader): CardContent
   paused(leader: Leader, today: string): CardContent
   stopped(leader: Leader): CardContent
-  privacy(
-    leader: Leader,
-    config: Pick<Ctx['config'], 'legalBasis' | 'contact' | 'retentionMonths' | 'hrConversation'>,
-    isPersonal: boolean,
-  ): CardContent
+  privacy(leader: Leader, config: Processing & Pick<Ctx['config'], 'hrConversation'>, isPersonal: boolean): CardContent
   dataPages(leader: Leader, data: PersonalData, form: DataForm): string[]
   dataPage(leader: Leader, form: DataForm, page: number, pages: number): CardContent
-  eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number }): CardContent
+  eraseAsked(leader: Leader, counts: { reflections: number; helpRequests: number; answers: number }): CardContent
   helpForm(leader: Leader, text: string): CardContent
   helpPreview(leader: Leader, request: { id: string; name: string; text: string }): CardContent
   helpState(leader: Leader, request: HelpRequest): CardContent
   helpAnswer(leader: Leader, request: HelpRequest, answer: number): CardContent
+  helpClosed(leader: Leader, request: HelpRequest): CardContent
   /** Read by several, so in the language and time zone of the configuration. */
   helpDesk(config: Pick<Ctx['config'], 'locale' | 'timeZone'>, request: HelpRequest): CardContent
 }
@@ -64,24 +61,20 @@ export function createSheets(library: Library, texts: Texts): Sheets {
         text: texts(leader.locale, 'pause.stopped.text'),
         buttons: [button(texts(leader.locale, 'pause.resume'), 'pause.end')],
       }),
-    privacy(leader, { legalBasis, contact, retentionMonths, hrConversation }, isPersonal) {
-      const view: PrivacyView = {
+    privacy: (leader, config, isPersonal) =>
+      privacyCard({
         ...reader(leader),
-        legalBasis,
-        contact,
-        retentionMonths,
+        processing: config,
         isPersonal,
-        hasHelpDesk: hrConversation !== '',
-      }
-      return privacyCard(view)
-    },
+        hasHelpDesk: config.hrConversation !== '',
+      }),
     dataPages: (leader, data, form) => (form === 'json' ? jsonPages(data) : markdownPages(data, reader(leader))),
     dataPage(leader, form, page, pages) {
       const t = (key: string, params = {}) => texts(leader.locale, key, params)
       const other: DataForm = form === 'json' ? 'text' : 'json'
       return sheetCard(reader(leader), {
         title: t('data.title'),
-        text: t(pages > 1 ? 'data.pageOf' : 'data.onePage', { page: page + 1, pages }),
+        text: t(`data.${form}.${pages > 1 ? 'many' : 'one'}`, { page: page + 1, pages }),
         buttons: [
           ...(page + 1 < pages ? [button(t('data.next'), 'data.show', { form, page: String(page + 1) })] : []),
           button(t(other === 'json' ? 'data.asJson' : 'data.asText'), 'data.show', { form: other }),
@@ -94,6 +87,7 @@ export function createSheets(library: Library, texts: Texts): Sheets {
     helpPreview: (leader, request) => helpPreviewCard(reader(leader), request),
     helpState: (leader, request) => helpStateCard(reader(leader), request),
     helpAnswer: (leader, request, answer) => helpAnswerCard(reader(leader), request, answer),
+    helpClosed: (leader, request) => helpClosedCard(reader(leader), request),
     helpDesk: ({ locale, timeZone }, request) => helpDeskCard({ texts, locale, timeZone, request }),
   }
 }

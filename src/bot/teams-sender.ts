@@ -38,14 +38,14 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
         log.error({ error, kind: message.kind }, 'card not made')
         return { status: 'refused', why: 'card' }
       }
-      return deliver(to, made)
+      return deliver(to, made, message.kind === 'channel-prompt' ? undefined : message.leader.id)
     },
   }
 
-  async function deliver(to: Destination, message: Message): Promise<SendOutcome> {
+  async function deliver(to: Destination, message: Message, leaderId: string | undefined): Promise<SendOutcome> {
     switch (to.kind) {
       case 'conversation':
-        return settled(await toChat(to.conversation, message))
+        return settled(await toChat(to.conversation, message, leaderId))
       case 'person':
         return settled(await toPerson({ id: to.personId, serviceUrl: globalUrl, botId: `28:${config.appId}` }, message))
       case 'channel':
@@ -53,10 +53,11 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
     }
   }
 
-  async function toChat(conversation: Conversation, message: Message): Promise<Result> {
+  async function toChat(conversation: Conversation, message: Message, leaderId: string | undefined): Promise<Result> {
     const result = await elsewhere(conversation, (where) => calls.post(where, message))
     const isLost = result.status === 'gone' && result.why === 'no-conversation'
-    const { userId, serviceUrl, botId } = conversation
+    // A chat that was opened by the object id, and in which nobody has written since, knows no other.
+    const { userId = leaderId, serviceUrl, botId } = conversation
     // Once: a new one that is lost too means that there is no way (teams-facts §2).
     return isLost && userId !== undefined ? toPerson({ id: userId, serviceUrl, botId }, message) : result
   }

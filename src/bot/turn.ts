@@ -45,7 +45,7 @@ export async function openTurn({ line, queue, ...services }: TurnServices, activ
   const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
   const leader = isPersonal
-    ? await rememberPerson(ctx, conversationOf(activity))
+    ? await rememberPerson(ctx, conversationOf(activity), timeZoneOf(activity))
     : ((await findLeader(ctx)) ?? newLeader(ctx))
   const conversationId = activity.conversation?.id ?? ''
   return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, line, queue }
@@ -53,6 +53,14 @@ export async function openTurn({ line, queue, ...services }: TurnServices, activ
 
 export function isPersonalChat(activity: Activity): boolean {
   return activity.conversation?.conversationType === 'personal'
+}
+
+/** As the sender's client tells it (teams-facts §6); anything may stand there. */
+function timeZoneOf({ entities }: Activity): string | undefined {
+  const all: readonly unknown[] = Array.isArray(entities) ? entities : []
+  const client = all.find((entity) => (entity as { type?: unknown } | null)?.type === 'clientInfo')
+  const { timezone } = (client ?? {}) as { timezone?: unknown }
+  return typeof timezone === 'string' ? timezone : undefined
 }
 
 function conversationOf(activity: Activity): Conversation {

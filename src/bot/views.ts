@@ -1,6 +1,7 @@
 import type { Query } from '../answers/query'
 import { channelPromptCard } from '../cards/channel-prompt-card'
 import { noticeCard } from '../cards/notice-card'
+import type { Processing } from '../cards/privacy-card'
 import { profileCard } from '../cards/profile-card'
 import type { CardContent } from '../cards/render'
 import { roleCard } from '../cards/role-card'
@@ -45,13 +46,15 @@ export interface Views {
   channelPrompt(channel: Pick<Channel, 'name'>, delivery: Delivery, locale: Locale): CardContent
   /** A member's answer, as everybody in the thread sees it. @param name may be empty */
   channelAnswer(name: string, text: string, locale: Locale): CardContent
+  /** What stands there when it was erased. */
+  channelAnswerGone(locale: Locale): CardContent
   notice(leader: Leader, key: string, params?: Params): CardContent
   /** Said to a channel or group that the bot joins. */
   greeting(locale: Locale): CardContent
   fault(locale: Locale, text: string): CardContent
 }
 
-export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns): Views {
+export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastTurns, processing: Processing): Views {
   const { library } = knowledge
   const answerCards = createAnswerCards(knowledge, texts)
   const reader = (leader: Leader) => ({ library, texts, locale: leader.locale })
@@ -64,7 +67,7 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
     campaigns: createCampaignViews(library, texts),
     answer: (leader, query, isForHr = false) => answerCards(query, leader.locale, isForHr),
     reflection: ({ leader }, reflection, showing) => views.prompts.reflection(leader, reflection, showing),
-    welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework }),
+    welcome: (leader) => welcomeCard({ ...reader(leader), framework: leader.framework, processing }),
     roles(leader, slug) {
       const framework = library.framework(slug)
       if (!framework) throw new AppError('invalid', 'The framework chosen does not exist')
@@ -97,6 +100,12 @@ export function createViews(knowledge: Knowledge, texts: Texts, lastTurns: LastT
       const key = name === '' ? 'channelPrompt.postedNameless' : 'channelPrompt.posted'
       return noticeCard({ locale, title: texts(locale, key, { name }), text })
     },
+    channelAnswerGone: (locale) =>
+      noticeCard({
+        locale,
+        title: texts(locale, 'channelPrompt.gone.title'),
+        text: texts(locale, 'channelPrompt.gone.text'),
+      }),
     notice: (leader, key, params) =>
       noticeCard({
         locale: leader.locale,

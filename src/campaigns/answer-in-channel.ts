@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
@@ -7,6 +6,7 @@ import { type Conversation, threadless } from '../store/conversation'
 import { type Channel, channels, type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
 import { updateDocument } from '../store/update-document'
+import { dropThreadAnswer, keepThreadAnswer } from './thread-answers'
 
 export const channelAnswerInput = z.object({
   deliveryId: z.string().min(1).max(255),
@@ -21,6 +21,10 @@ export interface Pressed {
 }
 
 export interface ChannelAnswer {
+  /** Of the caller's own record of it. */
+  readonly id: string
+  /** What counts it. */
+  readonly key: string
   readonly channel: Channel
   readonly delivery: Delivery
   readonly text: string
@@ -35,8 +39,9 @@ export interface ChannelAnswer {
 const mostCharacters = 2000
 
 /**
- * Counts the caller's answer in the thread of a channel's prompt, before it is posted: a press that comes twice finds itself
- * counted. Of the answer only a hash is kept. Late answers count too, whatever has become of the campaign.
+ * Notes the caller's answer in the thread of a channel's prompt, first whose it is and then in the count, before it is posted: a
+ * press that comes twice finds itself counted. Of the answer only a hash is kept, in the caller's own partition. Late answers
+ * count too, whatever has become of the campaign.
  * @throws AppError `not-found` when it is pressed anywhere but in that thread; `invalid` for an empty or too long text
  */
 export async function answerInChannel(
@@ -46,30 +51,47 @@ export async function answerInChannel(
 ): Promise<ChannelAnswer> {
   const { deliveryId } = input
   const text = checkText(input.text)
-  const key = answerKey(ctx, deliveryId, text)
+  const { delivery, channel } = await findThere(ctx, pressed, deliveryId)
+  const thread = threadOf(channel, delivery, pressed)
+  const where = { deliveryId, teamName: channel.teamName, channelName: channel.name, conversation: thread }
+  const { id, key } = await keepThreadAnswer(ctx, where, text)
   const after = await changeKeys(ctx, pressed, deliveryId, (keys) => (keys.includes(key) ? undefined : [...keys, key]))
-  const channel = await ctx.store.get(channels, ctx.caller.tenantId, after.delivery.recipientId)
-  if (!channel) throw gone('The channel is not known any more')
   return {
-    channel: channel.document,
-    delivery: after.delivery,
-    text,
+    ...{ id, key, channel, delivery: after.delivery, text, thread },
     isToPost: after.hasChanged,
-    thread: threadOf(channel.document, after.delivery, pressed),
     cardId: pressed.messageId ?? after.delivery.activityId,
   }
+}
+
+/** The delivery with all that have been counted by now; as it was known where it has gone meanwhile. */
+export async function countedByNow(ctx: Ctx, known: Delivery): Promise<Delivery> {
+  return (await ctx.store.get(deliveries, known.occasionId, known.id))?.document ?? known
 }
 
 /** Takes an answer out of the count that is certainly not in the thread, so that it can be sent again. */
 export async function withdrawFromChannel(
   ctx: Ctx,
   pressed: Pressed,
-  input: z.infer<typeof channelAnswerInput>,
+  { id, key, delivery }: Pick<ChannelAnswer, 'id' | 'key' | 'delivery'>,
 ): Promise<void> {
-  const key = answerKey(ctx, input.deliveryId, input.text.trim())
-  await changeKeys(ctx, pressed, input.deliveryId, (keys) =>
+  await changeKeys(ctx, pressed, delivery.id, (keys) =>
     keys.includes(key) ? keys.filter((each) => each !== key) : undefined,
   )
+  await dropThreadAnswer(ctx, id)
+}
+
+async function findThere(
+  ctx: Ctx,
+  pressed: Pressed,
+  deliveryId: string,
+): Promise<{ readonly delivery: Delivery; readonly channel: Channel }> {
+  const occasion = occasionOf(deliveryId)
+  const delivery = occasion && (await ctx.store.get(deliveries, occasion.occasionId, deliveryId))?.document
+  // A stolen id opens nothing: what is looked for was sent to the very thread that the press comes from.
+  if (!delivery || !isThere(ctx, delivery, pressed)) throw notHere()
+  const channel = await ctx.store.get(channels, ctx.caller.tenantId, delivery.recipientId)
+  if (!channel) throw gone('The channel is not known any more')
+  return { delivery, channel: channel.document }
 }
 
 async function changeKeys(
@@ -81,8 +103,6 @@ async function changeKeys(
   const occasion = occasionOf(deliveryId)
   if (!occasion) throw notHere()
   const outcome = await updateDocument(ctx.store, deliveries, occasion.occasionId, deliveryId, (before) => {
-    // A stolen id opens nothing: what is looked for was sent to the very thread that the press comes from.
-    if (before && !isThere(ctx, before, pressed)) throw notHere()
     const answerKeys = before && changed(before.answerKeys ?? [])
     return answerKeys ? retained(ctx, { ...arrived(ctx, before, pressed), answerKeys }) : 'keep'
   })
@@ -127,11 +147,6 @@ function checkText(written: string): string {
     throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
   }
   return text
-}
-
-function answerKey(ctx: Ctx, deliveryId: string, text: string): string {
-  const hash = createHash('sha256').update(`${deliveryId}\n${ctx.caller.leaderId}\n${text}`)
-  return hash.digest('hex').slice(0, 32)
 }
 
 function notHere(): AppError {

@@ -1,16 +1,19 @@
 import { localDate } from '../clock'
 import type { Services } from '../context'
+import { readOne } from '../store/as-stored'
 import type { Audience, Recipient } from '../store/campaign-containers'
 import { type Leader, leaders } from '../store/containers'
 import { type Channel, channels } from '../store/delivery-containers'
 import type { Filter, Page } from '../store/store'
 import { isMeant, meansLeaders } from './is-meant'
 
-/** Somebody a campaign is for. Without a leader's record: named by HR, and never met. */
+/** Somebody a campaign is for. Without any record: named by HR, and never met. */
 export interface Meant {
   readonly recipient: Recipient
   readonly leader?: Leader
   readonly channel?: Channel
+  /** There is a record that this version cannot read: what it is called there. */
+  readonly unreadable?: { readonly name: string }
 }
 
 /** The audience is gone through in this order, each part by id: a place in it stays a place, whatever is written meanwhile. */
@@ -108,13 +111,21 @@ function only(field: 'framework' | 'role' | 'unit', values: readonly string[]): 
 }
 
 async function readPerson({ store, config }: Services, id: string): Promise<Meant> {
-  const found = await store.get(leaders, config.tenantId, id)
-  return { recipient: { id, kind: 'leader' }, ...(found && { leader: found.document }) }
+  const read = await readOne(store, leaders, config.tenantId, id)
+  return {
+    recipient: { id, kind: 'leader' },
+    ...(read.kind === 'found' && { leader: read.document }),
+    ...(read.kind === 'unreadable' && { unreadable: { name: read.name } }),
+  }
 }
 
 async function readChannel({ store, config }: Services, id: string): Promise<Meant> {
-  const found = await store.get(channels, config.tenantId, id)
-  return { recipient: { id, kind: 'channel' }, ...(found && { channel: found.document }) }
+  const read = await readOne(store, channels, config.tenantId, id)
+  return {
+    recipient: { id, kind: 'channel' },
+    ...(read.kind === 'found' && { channel: read.document }),
+    ...(read.kind === 'unreadable' && { unreadable: { name: read.name } }),
+  }
 }
 
 async function inTurns<A, B>(items: readonly A[], look: (item: A) => Promise<B>): Promise<B[]> {

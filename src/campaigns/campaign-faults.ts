@@ -1,20 +1,24 @@
 import type { Services } from '../context'
 import type { Saying } from '../errors'
 import { allLeaders, levels } from '../framework/schema'
+import { isGuid } from '../guid'
 import { channels } from '../store/delivery-containers'
 import type { CampaignInput } from './campaign-input'
 import { meansLeaders } from './is-meant'
 import { recurrenceFaults } from './recurrence-faults'
 
+const idForm = /^c[a-z0-9]{12}$/
 const longestName = 80
 const longestQuestion = 500
 const mostPeople = 2000
+const channelForm = /^[\w:.@=-]{1,255}$/
 
 /** Everything in a form that keeps it from being saved, each with the key of the sentence that names the field. */
 export async function campaignFaults(services: Services, input: CampaignInput): Promise<readonly Saying[]> {
-  const { name, reminder } = input
+  const { id, name, reminder } = input
   const isReminder = [1, 2, 3, 4, 5, 6].includes(reminder.afterDays) && [0, 1, 2].includes(reminder.most)
   return [
+    ...(id !== undefined && !idForm.test(id) ? [{ key: 'campaign.fault.id' }] : []),
     ...(name === '' || name.length > longestName
       ? [{ key: 'campaign.fault.name', params: { most: longestName } }]
       : []),
@@ -26,7 +30,7 @@ export async function campaignFaults(services: Services, input: CampaignInput): 
   ]
 }
 
-function audienceFaults({ knowledge }: Services, audience: CampaignInput['audience']): readonly Saying[] {
+function audienceFaults({ knowledge, config }: Services, audience: CampaignInput['audience']): readonly Saying[] {
   const { library } = knowledge
   const { frameworks, roles, people } = audience
   const known = frameworks.flatMap((slug) => library.framework(slug) ?? [])
@@ -44,14 +48,17 @@ function audienceFaults({ knowledge }: Services, audience: CampaignInput['audien
       .filter((level) => !levels.some((known) => known === level))
       .map((level) => ({ key: 'campaign.fault.level', params: { level, levels: levels.join(', ') } })),
     ...people
-      .filter((id) => !/^[\w-]{1,64}$/.test(id))
-      .map((person) => ({ key: 'campaign.fault.person', params: { person: person.slice(0, 64) } })),
+      // The Playground's people have ids of another form.
+      .filter((id) => !(config.isLocal ? /^[\w-]{1,64}$/.test(id) : isGuid(id)))
+      .map((person) => ({ key: 'campaign.fault.person', params: { person } })),
     ...(people.length > mostPeople ? [{ key: 'campaign.fault.people', params: { most: mostPeople } }] : []),
     ...(isEmpty ? [{ key: 'campaign.fault.audienceEmpty' }] : []),
   ]
 }
 
 async function channelFaults({ store, config }: Services, ids: readonly string[]): Promise<readonly Saying[]> {
+  // What can be no id of a record is not asked for.
+  if (ids.some((id) => !channelForm.test(id))) return [{ key: 'campaign.fault.channel' }]
   const found = await Promise.all(ids.map((id) => store.get(channels, config.tenantId, id)))
   const isMissing = found.some((channel) => !channel || channel.document.removedAt !== null)
   return isMissing ? [{ key: 'campaign.fault.channel' }] : []

@@ -80,10 +80,10 @@ function summarise(ctx: Ctx, campaign: Campaign, newest: readonly OccasionReport
   const isToCome = ({ occasion: { state, dueAt } }: OccasionReport) =>
     (state === 'planning' || state === 'planned') && Date.parse(dueAt) > now
   const planned = newest.filter(isToCome).at(-1)?.occasion.dueAt
-  const next = campaign.state === 'running' ? upcomingDates(campaign, now).find(({ at }) => at !== null)?.at : undefined
+  const next = planned ?? upcomingDates(campaign, now).find(({ at }) => at !== null)?.at
   return {
     campaign,
-    nextSendAt: planned ?? next ?? null,
+    nextSendAt: campaign.state === 'running' ? (next ?? null) : null,
     last: newest.find((report) => !isToCome(report)) ?? null,
   }
 }

@@ -16,7 +16,7 @@ export async function cancelCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
     state === 'cancelled' || state === 'ended' ? undefined : { state: 'cancelled', nextAt: null },
   )
   // Again when it is pressed again: the first time may have been cut off between the two.
-  if (after.state === 'cancelled') await stopOccasions(ctx, campaignId)
+  if (after.state === 'cancelled') await stopOccasions(ctx, after)
   await recordAudit(ctx, { id: `${campaignId}:cancelled`, what: 'campaign-cancelled', counts: {} })
   return after
 }

@@ -4,52 +4,57 @@ import { recordAudit } from '../audit'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import { type Campaign, type Occasion, occasions } from '../store/campaign-containers'
-import { campaignInput, closedDaysInput, recurrenceInput } from './campaign-input'
+import { campaignChanges } from './campaign-input'
 import { getCampaign, updateCampaign } from './campaign-record'
-import { passedUntil } from './planned-dates'
+import { changedForm } from './changed-form'
+import { passedUntil, plannedDates } from './planned-dates'
 import { readCampaignForm } from './read-campaign-form'
 
-/** What is left out stays as it is; of the recurrence and the closed days, their parts too. */
-export const changeInput = z.object({
-  ...campaignInput.omit({ id: true, recurrence: true, closedDays: true }).partial().shape,
+export const changeInput = campaignChanges.extend({
   campaignId: z.string(),
-  recurrence: recurrenceInput.partial().optional(),
-  closedDays: closedDaysInput.partial().optional(),
+  /** That of the campaign the change was made from: refused where somebody else has changed it since. */
+  revision: z.number().int().optional(),
 })
 
 /**
- * Changes a campaign from its next occasion on; one that is planned is sent as it was planned.
- * @throws AppError `invalid` with a sentence for each fault, `conflict` for one that has ended or is being planned just now
+ * Changes a campaign from its next occasion on; one that is planned is sent as it was planned. What is left out stays as it is.
+ * @throws AppError `invalid` with a sentence for each fault and for a running one that would have no date to come, `conflict` for one
+ * that has ended, was changed by somebody else, or is being planned just now
  */
 export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput>): Promise<Campaign> {
   requireHr(ctx)
-  const { campaignId, recurrence, closedDays, ...changes } = input
+  const { campaignId, revision, ...changes } = input
   const before = await getCampaign(ctx, campaignId)
   refuseFinished(before)
   await refuseWhilePlanning(ctx, campaignId)
-  const { rrule, ...kept } = before.recurrence
-  const isNewRule = recurrence?.rrule !== undefined || recurrence?.every !== undefined
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-  const form = await readCampaignForm(ctx, {
-    ...pick(before),
-    ...given,
-    recurrence: { ...kept, ...(isNewRule ? {} : { rrule }), ...recurrence },
-    closedDays: { ...before.closedDays, ...closedDays },
-  })
+  const changed = changedForm(before, changes)
+  const form = await readCampaignForm(ctx, changed.form, changed.faults)
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
-    const changed = { ...form, revision: campaign.revision + 1 }
-    if (campaign.state !== 'running') return changed
+    if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()
+    const revised = { ...form, revision: campaign.revision + 1 }
+    if (campaign.state !== 'running') return revised
     // Its next date may be another one now, but none that has just gone by.
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
-    return { ...changed, doneUntil, nextAt: nowIso(ctx) }
+    if (hasDates(campaign) && !hasDates({ ...campaign, ...form, doneUntil })) throw dateless()
+    return { ...revised, doneUntil, nextAt: nowIso(ctx) }
   })
   await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
   return after
 }
 
-function pick({ name, audience, prompts, quietHours, reminder, graceMinutes }: Campaign) {
-  return { name, audience, prompts, quietHours, reminder, graceMinutes }
+/** Whether something is to come of it beside what is planned. */
+function hasDates(campaign: Campaign): boolean {
+  return !plannedDates(campaign, campaign.doneUntil, campaign.occasions).next().done
+}
+
+/** It would end at once, and could not be brought back. */
+function dateless(): AppError {
+  return new AppError('invalid', 'No date would be left to come', { say: { key: 'campaign.refused.noDate' } })
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'The campaign has been changed since', { say: { key: 'campaign.refused.changed' } })
 }
 
 function refuseFinished({ state }: Campaign): void {

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import { retained } from '../retention'
 import { type AsStored, asStored } from '../store/as-stored'
 import { occasions } from '../store/campaign-containers'
-import { deliveries, deliverySchema } from '../store/delivery-containers'
+import { deliveries } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
-import { deliveryId } from '../store/ids'
+import { deliveryId, occasionOf } from '../store/ids'
 import type { StoredDocument } from '../store/store'
 import { updateDocument } from '../store/update-document'
 import { pageTtl } from './page-ttl'
@@ -46,7 +47,7 @@ export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise
 /**
  * Takes the caller out of every campaign. What was sent stays in its occasion's counts as somebody's, so that these go on
  * adding up; of whom is not told. Safe to repeat with the same `alias`.
- * @param alias what stands in the person's place: random, and kept nowhere else when the erasure is done
+ * @param alias what the names that stand in the person's place are made of: random, and kept nowhere when the erasure is done
  * @returns how many deliveries were the caller's
  */
 export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> {
@@ -71,38 +72,41 @@ function isAbout({ createdBy, audience }: NamingCampaign, leaderId: string): boo
 }
 
 async function keepAsNobodys(ctx: Ctx, delivery: NamingDelivery, alias: string): Promise<void> {
-  const { occasionId, state } = delivery
-  const nobodys: NamingDelivery = {
-    ...delivery,
-    id: deliveryId(occasionId, alias),
-    recipientId: alias,
-    // What is not sent yet is not to be.
-    state: state === 'pending' || state === 'claimed' ? 'cancelled' : state,
-    reason: state === 'pending' || state === 'claimed' ? 'left' : delivery.reason,
-    activityId: undefined,
-    conversation: undefined,
-  }
-  await ctx.store.create(namingDeliveries, nobodys)
-  await ctx.store.remove(deliveries, occasionId, delivery.id)
+  const { id, occasionId, state, createdAt } = delivery
+  // What is not sent yet is not to be.
+  const isOpen = state === 'pending' || state === 'claimed'
+  const at = typeof createdAt === 'string' ? createdAt : nowIso(ctx)
+  await ctx.store.create(namingDeliveries, nobodys(ctx, occasionId, alias, isOpen ? 'cancelled' : state, at))
+  await ctx.store.remove(deliveries, occasionId, id)
+}
+
+/** No more than a count needs, and of when no more than the day: the instant would tell the place among the others. */
+function nobodys(ctx: Ctx, occasionId: string, alias: string, state: string, at: string): NamingDelivery {
+  const recipientId = aliasIn(occasionId, alias)
+  const day = `${at.slice(0, 10)}T00:00:00.000Z`
+  return retained(ctx, {
+    ...{ id: deliveryId(occasionId, recipientId), occasionId, campaignId: occasionOf(occasionId)?.campaignId ?? '' },
+    ...{ tenantId: ctx.caller.tenantId, recipientId, recipientKind: 'leader', state },
+    ...{ reason: state === 'sent' ? null : 'left', promptId: '', attempts: 0, claimedAt: day, claimedBy: '' },
+    createdAt: day,
+  })
+}
+
+/** Another in each occasion, so that nobody's deliveries do not become the story of one person. */
+function aliasIn(occasionId: string, alias: string): string {
+  return `erased-${createHash('sha256').update(`${alias}\n${occasionId}`).digest('hex').slice(0, 32)}`
 }
 
 /** Leaves a page of recipients; whoever is delivering it right now finds the leader gone. */
-async function leavePage(ctx: Ctx, { occasionId, campaignId, id }: NamingPage, alias: string): Promise<void> {
+async function leavePage(ctx: Ctx, { occasionId, id }: NamingPage, alias: string): Promise<void> {
   // First what becomes of the alias: nothing is to be sent to it, and it is counted once. Where it was sent, that stands.
-  await ctx.store.create(
-    deliveries,
-    deliverySchema.parse({
-      id: deliveryId(occasionId, alias),
-      ...{ occasionId, campaignId, tenantId: ctx.caller.tenantId, recipientId: alias, recipientKind: 'leader' },
-      ...{ state: 'cancelled', reason: 'left', promptId: '', attempts: 0, claimedAt: nowIso(ctx), claimedBy: '' },
-      ...retained(ctx, { createdAt: nowIso(ctx) }),
-    }),
-  )
+  await ctx.store.create(namingDeliveries, nobodys(ctx, occasionId, alias, 'cancelled', nowIso(ctx)))
   const outcome = await updateDocument(ctx.store, namingPages, occasionId, id, (before) => {
     if (!before) return 'keep'
-    const recipients = before.recipients.map((recipient) =>
-      recipient.id === ctx.caller.leaderId ? { ...recipient, id: alias } : recipient,
-    )
+    // Last: the others stand by their ids, and the place between two would tell whose it was.
+    const isOwn = (recipient: { readonly id: string }) => recipient.id === ctx.caller.leaderId
+    const own = before.recipients.filter(isOwn).map((one) => ({ ...one, id: aliasIn(occasionId, alias) }))
+    const recipients = [...before.recipients.filter((one) => !isOwn(one)), ...own]
     const { ttl, closesAt } = before
     const left = ttl === undefined ? {} : { ttl: pageTtl(String(closesAt), ttl, ctx.clock.now()) }
     return { ...before, recipients, ...left }

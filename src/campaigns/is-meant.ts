@@ -20,11 +20,15 @@ export function meansLeaders({ isEveryLeader, frameworks, roles, levels, units }
   return isEveryLeader || [frameworks, roles, levels, units].some((list) => list.length > 0)
 }
 
-/** Whether a leader is within every list that narrows. A level is that of the leader's role in their own framework. */
+/**
+ * Whether a person is within every list that narrows. A level is that of the role in their own framework; whoever says that
+ * they lead nobody is meant by name of that role or level only, since the prompts are for those who lead.
+ */
 export function isMeant(library: Library, audience: Narrowing, { framework, role, unit }: Standing): boolean {
   const level = library.role(framework ?? '', role ?? '')?.level
   return (
     meansLeaders(audience) &&
+    (level !== 'employee' || audience.levels.includes(level) || audience.roles.includes(role ?? '')) &&
     isWithin(audience.frameworks, framework) &&
     isWithin(audience.roles, role) &&
     isWithin(audience.levels, level) &&

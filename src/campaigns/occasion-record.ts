@@ -1,10 +1,26 @@
+import { localDate } from '../clock'
 import type { Services } from '../context'
 import { AppError } from '../errors'
 import { retained } from '../retention'
 import { type Occasion, occasions } from '../store/campaign-containers'
+import { everyPage } from '../store/every-page'
 import { occasionId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { updateDocument } from '../store/update-document'
+import { addDays } from './local-dates'
+
+/** Occasions older than this have neither open deliveries nor reminders. */
+const longestOpenDays = 40
+
+/** A campaign's occasions in one state that may still be open. */
+export function listOccasions(services: Services, campaignId: string, state: Occasion['state']): Promise<Occasion[]> {
+  const since = addDays(localDate(services.clock.now(), 'UTC'), -longestOpenDays)
+  const where = [
+    { field: 'state', is: '=', value: state },
+    { field: 'date', is: '>=', value: since },
+  ] as const
+  return everyPage((cursor) => services.store.list(occasions, campaignId, { where, limit: 200, cursor }))
+}
 
 /** Writes an occasion if nobody has changed it since it was read; undefined: somebody has. */
 export async function replaceOccasion(

@@ -15,12 +15,16 @@ interface Addressed {
 export const recipientsPerPage = 100
 
 /** The recipients among a batch, in the order in which they are written down: by zone and id. */
-export function inOrder({ recurrence }: Campaign, date: string, meant: readonly Meant[]): readonly Addressed[] {
-  const { isLeadersZone, timeZone } = recurrence
+export function inOrder(campaign: Campaign, date: string, meant: readonly Meant[]): readonly Addressed[] {
   return meant
     .filter((one) => isAddressed(one, date))
-    .map(({ recipient, leader }) => ({ recipient, zone: isLeadersZone && leader ? leader.timeZone : timeZone }))
+    .map((one) => ({ recipient: one.recipient, zone: zoneOf(campaign, one) }))
     .sort(compare)
+}
+
+/** Whose clocks a recipient's time is kept by: the campaign's, or the leader's own. */
+export function zoneOf({ recurrence }: Campaign, { leader }: Meant): string {
+  return recurrence.isLeadersZone && leader ? leader.timeZone : recurrence.timeZone
 }
 
 /** The page to be written after one that stands; undefined: nobody is left. @param page the last one of this batch, if any */

@@ -11,7 +11,7 @@ import { replaceOccasion } from './occasion-record'
 import { draftAfter, inOrder, type PageDraft, recipientsPerPage } from './page-drafts'
 import { pageTtl } from './page-ttl'
 import { reminderDates } from './reminder-dates'
-import { firstReminderAt, sendWindow } from './send-window'
+import { firstReminderAt, pageDueAt, sendWindow } from './send-window'
 
 /** Where loops that fill the work queue are at home. */
 export interface Planning {
@@ -31,7 +31,7 @@ export async function openOccasion(
   next: string | null,
   changes: Partial<Occasion> = {},
 ): Promise<Versioned<Occasion>> {
-  const { recurrence, closedDays, reminder } = campaign
+  const { recurrence, closedDays, reminder, quietHours, graceMinutes } = campaign
   const now = nowIso(services)
   const { dueAt, closesAt } = sendWindow(campaign, date, recurrence.timeZone)
   const dates = reminderDates(date, reminder, closedDays, next)
@@ -39,7 +39,7 @@ export async function openOccasion(
     ...{ id: occasionId(campaign.id, date), campaignId: campaign.id, tenantId: campaign.tenantId },
     ...{ campaignName: campaign.name, date, number: campaign.occasions, revision: campaign.revision },
     ...{ prompts: campaign.prompts, frameworks: campaign.audience.frameworks, reminder, closedDays },
-    ...{ timeZone: recurrence.timeZone, time: recurrence.time, quietHours: campaign.quietHours },
+    ...{ timeZone: recurrence.timeZone, time: recurrence.time, quietHours, graceMinutes },
     state: 'planning',
     dueAt: new Date(dueAt).toISOString(),
     closesAt: new Date(closesAt).toISOString(),
@@ -117,12 +117,13 @@ async function writePage(
 ): Promise<AudiencePage> {
   const window = sendWindow(campaign, occasion.date, timeZone)
   const { now } = services.clock
+  const size = recipients.length
   // A handful of leaders and channels, on pages of their own, is no crowd: nobody waits.
-  const spread = before < recipientsPerPage ? 0 : spreadMs(number, services.config.spreadMinutes)
+  const dueAt = before < recipientsPerPage ? window.dueAt : pageDueAt(window, { number, before, size }, services.config)
   const closesAt = new Date(window.closesAt).toISOString()
   const draft: AudiencePage = {
     ...{ id: pageId(occasion.id, number), occasionId: occasion.id, campaignId: campaign.id, number, timeZone },
-    dueAt: new Date(window.dueAt + spread).toISOString(),
+    dueAt: new Date(dueAt).toISOString(),
     closesAt,
     recipients: [...recipients],
     ttl: pageTtl(closesAt, retained(services, occasion).ttl, now()),
@@ -137,12 +138,4 @@ async function writePage(
     await queue.send({ kind: 'page', occasionId: occasion.id, page: number }, { delayMs })
   }
   return standing
-}
-
-/** Multiples of it, taken without their whole part, lie evenly however many there are (the golden ratio's additive recurrence). */
-const evenStep = 0.618_033_988_749_895
-
-/** How much later than the first a page leaves, so that a large campaign does not come all at once. The first one is on time. */
-function spreadMs(number: number, spreadMinutes: number): number {
-  return Math.round(((number * evenStep) % 1) * spreadMinutes * 60_000)
 }

@@ -2,13 +2,18 @@ import type { z } from 'zod'
 import { requireHr } from '../access'
 import { localDate } from '../clock'
 import type { Ctx } from '../context'
-import type { Campaign } from '../store/campaign-containers'
+import type { Campaign, Occasion } from '../store/campaign-containers'
 import { everybodyMeant, keptAway, type Meant } from './audience'
 import type { campaignIdInput } from './campaign-input'
 import { getCampaign } from './campaign-record'
 import { createCandidates } from './candidate-prompts'
+import { createLastAttempt, type NoChat } from './last-attempt'
+import { listOccasions } from './occasion-record'
+import { zoneOf } from './page-drafts'
 import { passedUntil, plannedDates } from './planned-dates'
 import type { PlannedDate, Preview, UnreachableRecipient } from './preview'
+import { shortageOf } from './send-window'
+import { zonedInstant } from './zoned-time'
 
 const datesShown = 6
 /** Those that are skipped between are shown too; a summer of them is no news. */
@@ -20,33 +25,48 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   requireHr(ctx)
   const campaign = await getCampaign(ctx, input.campaignId)
   const unreachable: UnreachableRecipient[] = []
-  const counts = { leader: 0, channel: 0, unreachable: 0, addressed: 0 }
+  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, addressed: 0 }
+  const lastAttempt = await createLastAttempt(ctx, campaign.id)
+  const zones = new Map<string, number>()
   const candidatesFor = createCandidates(ctx.knowledge.library, campaign)
   let sample: Preview['sample']
   for await (const meant of everybodyMeant(ctx, campaign.audience)) {
     counts[meant.recipient.kind]++
     const [first] = candidatesFor(meant)
-    const why = whyUnreachable(ctx, meant) ?? (first ? undefined : 'no-prompt')
+    const why = (await whyUnreachable(ctx, meant, lastAttempt)) ?? (first ? undefined : 'no-prompt')
+    if (!why && meant.recipient.kind === 'leader' && !meant.leader?.conversation) counts.newcomers++
     if (why) {
       counts.unreachable++
       if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
     }
-    if (why !== 'paused' && why !== 'stopped') counts.addressed++
+    if (why !== 'paused' && why !== 'stopped') {
+      counts.addressed++
+      const zone = zoneOf(campaign, meant)
+      zones.set(zone, (zones.get(zone) ?? 0) + 1)
+    }
     if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? null }
   }
+  const planned = await listPlanned(ctx, campaign)
+  // The campaign does not know yet of one that is just being planned.
+  const upcoming = upcomingDates(campaign, ctx.clock.now(), datesShown - planned.length).filter(({ date }) =>
+    planned.every((one) => one.date !== date),
+  )
+  const first = upcoming.find(({ date }) => date !== null)?.date
   return {
-    dates: upcomingDates(campaign, ctx.clock.now()),
+    dates: [...planned, ...upcoming],
     leaders: counts.leader,
     channels: counts.channel,
+    newcomers: counts.newcomers,
     unreachable,
     unreachableCount: counts.unreachable,
     sample,
+    shortage: first ? shortageOf(campaign, first, zones, ctx.config.sendsPerSecond) : null,
     needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
   }
 }
 
-/** The next dates, with those between that are skipped, until six are sent or the campaign is over. */
-export function upcomingDates(campaign: Campaign, nowMs: number): PlannedDate[] {
+/** The next dates, with those between that are skipped, until `most` are sent or the campaign is over. */
+export function upcomingDates(campaign: Campaign, nowMs: number, most = datesShown): PlannedDate[] {
   const isToCome = campaign.state === 'draft' || campaign.state === 'paused' || campaign.state === 'running'
   if (!isToCome) return []
   const { doneUntil, occasions } = campaign
@@ -54,16 +74,43 @@ export function upcomingDates(campaign: Campaign, nowMs: number): PlannedDate[] 
   const dates: PlannedDate[] = []
   for (const planned of plannedDates(campaign, from, occasions)) {
     dates.push(planned)
-    if (dates.length === mostRows || dates.filter(({ date }) => date !== null).length === datesShown) break
+    if (dates.length === mostRows || dates.filter(({ date }) => date !== null).length >= most) break
   }
   return dates
 }
 
-function whyUnreachable(ctx: Ctx, { leader, channel, recipient }: Meant): UnreachableRecipient['why'] | undefined {
-  if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
-  return leader && (keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why)
+/** The occasions that are planned and have their time ahead, as they were planned. */
+async function listPlanned(ctx: Ctx, { id }: Campaign): Promise<PlannedDate[]> {
+  const now = ctx.clock.now()
+  const open = [...(await listOccasions(ctx, id, 'planning')), ...(await listOccasions(ctx, id, 'planned'))]
+  // With the leaders' own clocks, some have it long before it is time in the campaign's zone.
+  const isToCome = (occasion: Occasion) => Math.max(Date.parse(occasion.dueAt), instantOf(occasion)) > now
+  return open
+    .filter(isToCome)
+    .sort((a, b) => instantOf(a) - instantOf(b))
+    .map((occasion) => {
+      const { date } = occasion
+      const at = new Date(instantOf(occasion)).toISOString()
+      return { ruleDate: date, date, at, why: null, holiday: null, isPlanned: true }
+    })
 }
 
-function nameOf({ leader, channel }: Meant): string {
-  return leader?.name ?? channel?.name ?? ''
+function instantOf({ date, time, timeZone }: Occasion): number {
+  return zonedInstant(date, time, timeZone)
+}
+
+async function whyUnreachable(
+  ctx: Ctx,
+  meant: Meant,
+  lastAttempt: (personId: string) => Promise<NoChat>,
+): Promise<UnreachableRecipient['why'] | undefined> {
+  const { leader, channel, recipient, unreadable } = meant
+  if (unreadable) return 'unreadable'
+  if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
+  if (!leader) return lastAttempt(recipient.id)
+  return keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why
+}
+
+function nameOf({ leader, channel, unreadable }: Meant): string {
+  return leader?.name ?? channel?.name ?? unreadable?.name ?? ''
 }

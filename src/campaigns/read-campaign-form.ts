@@ -17,22 +17,40 @@ const formSchema = campaignSchema.pick({
   ...{ quietHours: true, reminder: true, graceMinutes: true },
 })
 
-/** A form as a campaign holds it. AppError `invalid` with a sentence for each fault: nothing is kept of a faulty form. */
-export async function readCampaignForm(ctx: Ctx, form: z.input<typeof campaignInput>): Promise<CampaignForm> {
+/**
+ * A form as a campaign holds it. @param known faults that were found before
+ * @throws AppError `invalid` with a sentence for each fault: nothing is kept of a faulty form
+ */
+export async function readCampaignForm(
+  ctx: Ctx,
+  form: z.input<typeof campaignInput>,
+  known: readonly Saying[] = [],
+): Promise<CampaignForm> {
   const read = campaignInput.safeParse(form)
   if (!read.success) throw new AppError('invalid', `The campaign's form does not fit: ${placesOf(read.error)}`)
   const input = read.data
-  const faults = await campaignFaults(ctx, input)
+  const faults = [...known, ...(await campaignFaults(ctx, input))]
   if (faults.length > 0) throw faulty(faults)
   const { first, timeZone = ctx.config.timeZone } = input.recurrence
   return formSchema.parse({ ...input, recurrence: toRecurrence(input.recurrence, first, timeZone) })
 }
 
 /** All faults of a form as one error. */
-export function faulty(faults: readonly Saying[]): AppError {
-  const [first = { key: 'error.invalid' }, ...and] = faults
+function faulty(faults: readonly Saying[]): AppError {
+  const [first = { key: 'error.invalid' }, ...and] = faults.map(withShortParams)
   const keys = faults.map(({ key }) => key).join(', ')
   return new AppError('invalid', `The form has ${faults.length} fault(s): ${keys}`, { say: { ...first, and } })
+}
+
+/** What was typed is said again in the sentence, of whatever length it is. */
+const longestSaid = 80
+
+function withShortParams({ key, params = {} }: Saying): Saying {
+  const short = Object.entries(params).map(([name, value]) => {
+    const isLong = typeof value === 'string' && value.length > longestSaid
+    return [name, isLong ? `${value.slice(0, longestSaid)}…` : value] as const
+  })
+  return { key, params: Object.fromEntries(short) }
 }
 
 function placesOf({ issues }: z.ZodError): string {

@@ -3,9 +3,9 @@ import { campaigns } from '../store/campaign-containers'
 import { everyPage } from '../store/every-page'
 
 export interface Schedule {
-  /** When the next campaign is looked at; null: none is running. */
+  /** When something is sent next; null: nothing is to come. */
   readonly nextRunAt: string | null
-  /** For how long the oldest work has been due and not done; 0: nothing is late. */
+  /** For how long the oldest work has been due and not done, planned or not; 0: nothing is late. */
   readonly oldestUndoneMs: number
   /** How many campaigns the scheduler fails at. */
   readonly failing: number
@@ -15,11 +15,13 @@ export interface Schedule {
 export async function readSchedule({ store, config, clock }: Services): Promise<Schedule> {
   const where = [{ field: 'state', is: '=', value: 'running' }] as const
   const running = await everyPage((cursor) => store.list(campaigns, config.tenantId, { where, limit: 200, cursor }))
-  const looks = running.flatMap(({ nextAt }) => nextAt ?? []).sort()
   const failing = running.flatMap((campaign) => campaign.failing ?? [])
-  const since = [...looks, ...failing.map((one) => one.since)].sort()[0]
+  const [since] = [
+    ...running.flatMap(({ nextAt, undoneSince }) => [nextAt ?? [], undoneSince ?? []].flat()),
+    ...failing.map((one) => one.since),
+  ].sort()
   return {
-    nextRunAt: looks[0] ?? null,
+    nextRunAt: running.flatMap(({ nextSendAt }) => nextSendAt ?? []).sort()[0] ?? null,
     oldestUndoneMs: since === undefined ? 0 : Math.max(0, clock.now() - Date.parse(since)),
     failing: failing.length,
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Saying } from '../errors'
 import { isTimeZone } from '../time-zone'
-import type { CampaignInput } from './campaign-input'
+import type { CampaignInput, RecurrenceInput } from './campaign-input'
 import { plannedDates } from './planned-dates'
-import { ruleFaults } from './recurrence-rule'
+import { isMonthDay, ruleFaults } from './recurrence-rule'
 import { toRecurrence } from './to-recurrence'
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -11,6 +11,7 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 const [firstYear, lastYear] = [2020, 2090]
 /** A rule whose next hundred dates are all closed never sends. */
 const mostSkipped = 100
+const mostClosedDays = 400
 
 /** What in a form says when nothing can be sent, or at no clear time; each with the key of its sentence. */
 export function recurrenceFaults(input: CampaignInput, defaultZone: string): readonly Saying[] {
@@ -27,12 +28,17 @@ export function recurrenceFaults(input: CampaignInput, defaultZone: string): rea
     last !== null && isDate(first) && isDate(last) && last < first && { key: 'campaign.fault.lastBeforeFirst' },
     count !== null && !isWhole(count, 1, 1000) && { key: 'campaign.fault.count' },
     rrule === undefined && every === undefined && { key: 'campaign.fault.every' },
-    monthDay === 0 && { key: 'campaign.fault.monthDay' },
+    monthDay !== undefined && !isMonthDay(monthDay) && { key: 'campaign.fault.monthDay' },
+    ...rhythmFaults(recurrence),
     !isWhole(graceMinutes, 1, 24 * 60) && { key: 'campaign.fault.grace' },
     ...ruleFaults(rrule ?? 'FREQ=WEEKLY').map(({ why, part }) => ({
       key: `campaign.fault.rule.${why}`,
       params: { part },
     })),
+    closedDays.dates.length > mostClosedDays && {
+      key: 'campaign.fault.closedDays',
+      params: { most: mostClosedDays },
+    },
     ...closedDays.dates
       .filter((date) => !isDate(date))
       .map((date) => ({ key: 'campaign.fault.closedDay', params: { date } })),
@@ -40,6 +46,18 @@ export function recurrenceFaults(input: CampaignInput, defaultZone: string): rea
   ]
   const found = faults.filter((fault) => fault !== false)
   return found.length > 0 ? found : neverFaults(input, timeZone)
+}
+
+/** What is chosen beside something that leaves it without effect. */
+function rhythmFaults({ rrule, every, weekday, nth, monthDay }: RecurrenceInput): readonly Saying[] {
+  const isWeekday = weekday !== undefined || nth !== undefined
+  const isDay = isWeekday || monthDay !== undefined
+  if (rrule !== undefined) return every !== undefined || isDay ? [{ key: 'campaign.fault.rule.alone' }] : []
+  if (every === 'month') {
+    return isWeekday && monthDay !== undefined ? [{ key: 'campaign.fault.monthDayOrWeekday' }] : []
+  }
+  const isOfMonth = nth !== undefined || monthDay !== undefined
+  return every !== undefined && isOfMonth ? [{ key: 'campaign.fault.monthOnly' }] : []
 }
 
 function quietFaults(quietHours: CampaignInput['quietHours'], time: string): readonly Saying[] {

@@ -1,10 +1,8 @@
-import { localDate } from '../clock'
 import { nowIso } from '../context'
 import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
-import { everyPage } from '../store/every-page'
 import { countAddressed } from './audience'
 import { updateCampaign } from './campaign-record'
-import { addDays } from './local-dates'
+import { listOccasions } from './occasion-record'
 import { openOccasion, type Planning, planOccasion } from './plan-occasion'
 import { plannedDates } from './planned-dates'
 import type { PlannedDate } from './preview'
@@ -15,33 +13,42 @@ import { watchOccasion } from './watch-occasion'
 
 /** Nobody else looks at a campaign for this long; when whoever has it dies, the next one comes after it. */
 const leaseMs = 2 * 60_000
-/** Occasions older than this have neither open deliveries nor reminders. */
-const longestOpenDays = 40
 /** No campaign has so many dates behind it that were not looked at; the rest comes at the next look. */
 const mostDatesAtOnce = 100
 
 /**
  * Does what is due of one campaign, if it is this instance that gets it: what is left of planning, the dates that are due and not
- * done, reminders, and pages that nobody works on. Then notes when to look again, or that the campaign has ended.
+ * done, reminders, and pages that nobody works on. Then notes when to look again, or that the campaign has ended. Of one that is
+ * paused, planning is brought to its end and nothing else: how many an occasion was for is what HR asks.
  */
 export async function runCampaign(planning: Planning, id: string): Promise<void> {
   const { services } = planning
   const found = await services.store.get(campaigns, services.config.tenantId, id)
   const now = services.clock.now()
-  if (found?.document.state !== 'running' || Date.parse(found.document.nextAt ?? nowIso(services)) > now) return
+  const isKept = found?.document.state === 'running' || found?.document.state === 'paused'
+  if (!found || !isKept || Date.parse(found.document.nextAt ?? nowIso(services)) > now) return
   const leased = { ...found.document, nextAt: iso(now + leaseMs) }
   if ((await services.store.replace(campaigns, leased, found.version)).status === 'changed') return
 
-  for (const left of await listOpen(planning, id, 'planning')) {
+  for (const left of await listOccasions(services, id, 'planning')) {
     const opened = await services.store.get(occasions, id, left.id)
     if (opened) await finish(planning, leased, await planOccasion(planning, leased, opened))
   }
+  if (leased.state === 'paused') {
+    await updateCampaign(services, id, ({ state }) => (state === 'paused' ? { nextAt: null } : undefined))
+    return
+  }
   const campaign = await planDueDates(planning, leased)
   const looks: number[] = []
-  for (const occasion of await listOpen(planning, id, 'planned')) {
-    looks.push(...(await remindOccasion(planning, occasion)), ...(await watchOccasion(planning, occasion)))
+  const late: string[] = []
+  const open = await listOccasions(services, id, 'planned')
+  for (const occasion of open) {
+    const watched = await watchOccasion(planning, occasion)
+    looks.push(...(await remindOccasion(planning, occasion)), ...watched.looks)
+    if (watched.isLate) late.push(occasion.dueAt)
   }
-  await noteNextLook(planning, campaign, looks)
+  const toCome = open.map(({ dueAt }) => dueAt).filter((dueAt) => Date.parse(dueAt) > services.clock.now())
+  await noteNextLook(planning, campaign, { looks, undoneSince: late.sort()[0] ?? null, toCome })
 }
 
 /** Plans what can be planned now and notes what came too late. */
@@ -74,13 +81,13 @@ async function missed({ services }: Planning, { id, audience }: Campaign, date: 
   return { state: 'missed', recipients, remindAt: null, reminderDates: [] }
 }
 
-/** Notes in the campaign that an occasion is done. Where it was held or ended meanwhile, so is the occasion. */
+/** Notes in the campaign that an occasion is done. Where it was ended meanwhile, so is the occasion. */
 async function finish(planning: Planning, { id }: Campaign, { date, number }: Occasion): Promise<Campaign> {
   const campaign = await updateCampaign(planning.services, id, ({ doneUntil, occasions: count }) => ({
     doneUntil: doneUntil !== null && doneUntil > date ? doneUntil : date,
     occasions: Math.max(count, number + 1),
   }))
-  if (campaign.state === 'paused' || campaign.state === 'cancelled') await stopOccasions(planning.services, id)
+  if (campaign.state === 'cancelled') await stopOccasions(planning.services, campaign)
   return campaign
 }
 
@@ -88,17 +95,34 @@ function note({ services }: Planning, { id }: Campaign, changes: Partial<Campaig
   return updateCampaign(services, id, ({ state }) => (state === 'running' ? changes : undefined))
 }
 
-async function noteNextLook(planning: Planning, campaign: Campaign, looks: readonly number[]): Promise<void> {
+interface Looked {
+  readonly looks: readonly number[]
+  readonly undoneSince: string | null
+  /** When planned occasions are due that are not yet. */
+  readonly toCome: readonly string[]
+}
+
+async function noteNextLook(planning: Planning, campaign: Campaign, looked: Looked): Promise<void> {
+  const { looks, undoneSince, toCome } = looked
   const [planned] = twoFrom(campaign)
   const day = planned && (planned.date ?? planned.ruleDate)
-  const all = [...looks, ...(day ? [planningWindow(campaign, day).opensAt] : [])]
+  const nextSendAt = [...toCome, ...upcomingSends(campaign)].sort()[0] ?? null
+  // At the send itself too, when the next one is another.
+  const all = [...looks, ...toCome.map(Date.parse), ...(day ? [planningWindow(campaign, day).opensAt] : [])]
   const leasedUntil = campaign.nextAt
   await updateCampaign(planning.services, campaign.id, ({ state, nextAt, revision }) => {
     // Changed by HR meanwhile: it is to be looked at again at once, as HR's verb has noted.
     if (state !== 'running' || revision !== campaign.revision || nextAt !== leasedUntil) return undefined
-    if (all.length === 0) return { state: 'ended', nextAt: null, failing: null }
-    return { nextAt: iso(Math.min(...all)), failing: null }
+    const standing = { failing: null, undoneSince, nextSendAt }
+    if (all.length === 0) return { ...standing, state: 'ended', nextAt: null }
+    return { ...standing, nextAt: iso(Math.min(...all)) }
   })
+}
+
+/** When the next date that is not skipped is sent. */
+function upcomingSends(campaign: Campaign): readonly string[] {
+  for (const { at } of plannedDates(campaign, campaign.doneUntil, campaign.occasions)) if (at !== null) return [at]
+  return []
 }
 
 /** The next date, and the date of the occasion after it. */
@@ -107,15 +131,6 @@ function twoFrom(campaign: Campaign): [PlannedDate | undefined, string | null] {
   const planned = dates.next().value ?? undefined
   for (const { date } of dates) if (date !== null) return [planned, date]
   return [planned, null]
-}
-
-function listOpen({ services }: Planning, id: string, state: Occasion['state']): Promise<Occasion[]> {
-  const since = addDays(localDate(services.clock.now(), 'UTC'), -longestOpenDays)
-  const where = [
-    { field: 'state', is: '=', value: state },
-    { field: 'date', is: '>=', value: since },
-  ] as const
-  return everyPage((cursor) => services.store.list(occasions, id, { where, limit: 200, cursor }))
 }
 
 function iso(instantMs: number): string {

@@ -38,16 +38,20 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     if (campaign.state === 'running') return undefined
     if (campaign.state !== 'draft') throw refused(campaign)
-    return goOn(ctx, campaign)
+    return goOn(ctx, campaign, false)
   })
   await recordAudit(ctx, { id: `${campaignId}:started`, what: 'campaign-started', counts: { recipients } })
   return after
 }
 
-/** What makes a campaign run from now on. AppError `invalid` when it has no date to come. */
-export function goOn(ctx: Ctx, campaign: Campaign): Partial<Campaign> {
+/**
+ * What makes a campaign run from now on.
+ * @param isWaiting something of it is planned and still to be sent
+ * @throws AppError `invalid` when there is neither that nor a date to come
+ */
+export function goOn(ctx: Ctx, campaign: Campaign, isWaiting: boolean): Partial<Campaign> {
   const doneUntil = passedUntil(campaign, campaign.doneUntil, campaign.occasions, ctx.clock.now())
-  if (plannedDates(campaign, doneUntil, campaign.occasions).next().done) {
+  if (!isWaiting && plannedDates(campaign, doneUntil, campaign.occasions).next().done) {
     throw new AppError('invalid', 'All its dates lie behind', { say: { key: 'campaign.refused.over' } })
   }
   return { state: 'running', doneUntil, nextAt: nowIso(ctx), failing: null }

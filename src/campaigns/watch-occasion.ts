@@ -2,26 +2,32 @@ import { type AudiencePage, audiencePages, type Occasion } from '../store/campai
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import type { Planning } from './plan-occasion'
+import { longestSpreadMs } from './send-window'
 
 /** Work that nobody has taken up by then has lost its message. */
 const patienceMs = 5 * 60_000
 /** How often is looked after an occasion that is not done. */
 const betweenLooksMs = 10 * 60_000
 
+export interface Watched {
+  readonly looks: readonly number[]
+  readonly isLate: boolean
+}
+
 /**
  * Looks whether everybody on an occasion's pages is seen to, and sends the messages again of those that are not: a message may
  * have been lost. Who works on a page all the same finds nothing to do.
- * @returns when to look again, until the occasion is over
+ * @returns when to look again, until the occasion is over, and whether anybody should have been seen to by now
  */
-export async function watchOccasion(planning: Planning, occasion: Occasion): Promise<readonly number[]> {
+export async function watchOccasion(planning: Planning, occasion: Occasion): Promise<Watched> {
   const { services, queue } = planning
   const now = services.clock.now()
   const closesAt = Date.parse(occasion.closesAt)
-  if (now >= closesAt) return []
+  if (now >= closesAt) return { looks: [], isLate: false }
   // Planned late, it has only just begun.
   const begunAt = Math.max(Date.parse(occasion.dueAt), Date.parse(occasion.createdAt))
   const firstLook = begunAt + sendingMs(planning, occasion)
-  if (now < firstLook) return [Math.min(firstLook, closesAt)]
+  if (now < firstLook) return { looks: [Math.min(firstLook, closesAt)], isLate: false }
   const begun = await readBegun(planning, occasion.id)
   const pages = await everyPage((cursor) => services.store.list(audiencePages, occasion.id, { limit: 200, cursor }))
   let isDone = true
@@ -36,7 +42,7 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
       if (delivery?.state === 'pending') await queue.send({ kind: 'delivery', deliveryId: delivery.id })
     }
   }
-  return isDone ? [closesAt] : [Math.min(now + betweenLooksMs, closesAt)]
+  return { looks: [isDone ? closesAt : Math.min(now + betweenLooksMs, closesAt)], isLate: !isDone }
 }
 
 type Begun = ReadonlyMap<string, Delivery | 'done'>
@@ -69,7 +75,8 @@ function leftOn({ recipients }: AudiencePage, begun: Begun, now: number): (Deliv
 }
 
 /** How long sending to everybody takes at the least. */
-function sendingMs({ services }: Planning, { recipients, pages }: Occasion): number {
-  const { sendsPerSecond, spreadMinutes } = services.config
-  return patienceMs + (recipients / sendsPerSecond) * 1000 + (pages > 1 ? spreadMinutes * 60_000 : 0)
+function sendingMs({ services: { config } }: Planning, { recipients, pages, dueAt, closesAt }: Occasion): number {
+  const window = { dueAt: Date.parse(dueAt), closesAt: Date.parse(closesAt) }
+  const spreadMs = pages > 1 ? longestSpreadMs(window, recipients, config) : 0
+  return patienceMs + (recipients / config.sendsPerSecond) * 1000 + spreadMs
 }

@@ -19,17 +19,17 @@ const campaign = campaignSchema
 export type NamingCampaign = z.infer<typeof campaign>
 export const namingCampaigns: Container<NamingCampaign> = { ...campaigns, schema: campaign }
 
-const audiencePage = audiencePageSchema
-  .pick({ id: true, occasionId: true, campaignId: true })
-  .extend({
-    dueAt: z.unknown(),
-    closesAt: z.unknown(),
-    ttl: z.number().optional(),
-    recipients: z.array(recipientSchema.pick({ id: true })),
-  })
+const audiencePage = audiencePageSchema.pick({ id: true, occasionId: true, campaignId: true }).extend({
+  dueAt: z.unknown(),
+  closesAt: z.unknown(),
+  ttl: z.number().optional(),
+  recipients: z.array(recipientSchema.pick({ id: true })),
+})
 export type NamingPage = z.infer<typeof audiencePage>
 export const namingPages: Container<NamingPage> = { ...audiencePages, schema: audiencePage }
 
-const delivery = deliverySchema.pick({ id: true, occasionId: true }).extend({ state: z.string(), reason: z.unknown() })
+const delivery = deliverySchema
+  .pick({ id: true, occasionId: true })
+  .extend({ state: z.string(), createdAt: z.unknown() })
 export type NamingDelivery = z.infer<typeof delivery>
 export const namingDeliveries: Container<NamingDelivery> = { ...deliveries, schema: delivery }

@@ -19,6 +19,8 @@ import { sheetCard } from './sheet-card'
 export interface CampaignView extends Reader {
   readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
   readonly nowMs: number
+  /** An operator, or Teams, has stopped all sending. */
+  readonly isHeld?: boolean
 }
 
 /** A quarter of a year, week by week, fits well within a message; the rest is counted. */
@@ -37,7 +39,8 @@ export function campaignCard(view: CampaignView): CardContent {
     title: campaign.name,
     text: [
       stateInWords(texts, locale, campaign),
-      ...(campaign.state === 'running' ? [next] : []),
+      ...(campaign.state === 'running' ? [next, ...(view.isHeld ? [texts(locale, 'campaigns.held')] : [])] : []),
+      ...(campaign.state === 'paused' ? pauseInWords(view) : []),
       ...audienceInWords(texts, locale, library, campaign.audience),
     ].join('\n'),
     sections: [
@@ -46,6 +49,17 @@ export function campaignCard(view: CampaignView): CardContent {
     ],
     buttons: buttonsOf(view),
   })
+}
+
+/** What a pause means: for what waits just now, and for what comes meanwhile. */
+function pauseInWords({ status, texts, locale, nowMs }: CampaignView): string[] {
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  const { timeZone } = status.campaign.recurrence
+  const waiting = status.occasions.find(
+    ({ occasion, counts }) => counts.pending > 0 && Date.parse(occasion.closesAt) > nowMs,
+  )
+  const until = waiting && instantInWords(texts, locale, timeZone, waiting.occasion.closesAt, nowMs)
+  return [...(until === undefined ? [] : [t('waiting', { until })]), t('paused')]
 }
 
 function occasionSection({ status, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionReport) {

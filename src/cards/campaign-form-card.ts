@@ -42,16 +42,24 @@ export interface CampaignForm {
   readonly reminders: 0 | 1 | 2
 }
 
-export interface CampaignFormView extends Reader {
+export interface CampaignFormFields {
   /** Made up before anything is saved, so that pressing twice saves one campaign. */
   readonly campaignId: string
   readonly isNew: boolean
+  /** It is no draft any more: what is changed counts when it is saved. */
+  readonly isStarted?: boolean
+  /** Of the campaign that the form was filled from. */
+  readonly revision?: number | undefined
   readonly form: CampaignForm
+  /** Days from one reminder to the next, which the form does not change. Default 2. */
+  readonly reminderDays?: number | undefined
   /** Those that a prompt can be sent to. */
   readonly channels: readonly Channel[]
   /** Why it comes again: its roles were asked for, or others were chosen before the municipality was changed. */
   readonly roles?: 'asked' | 'cleared' | undefined
 }
+
+export interface CampaignFormView extends Reader, CampaignFormFields {}
 
 /** With the names cut, this many leave room for the rest of the form in one message (teams-facts §1). */
 const mostChannels = 200
@@ -72,9 +80,12 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
   const title = t(isNew ? 'title' : 'titleEdit')
   const framework = view.library.framework(form.framework)
   const roles = framework ? offeredRoles(framework, form.roles) : []
-  const text = t(view.roles && roles.length === 0 ? 'textNoRoles' : view.roles === 'cleared' ? 'textRoles' : 'text')
+  const text = t(textKey(view, roles.length))
   // Whose roles the form shows, so that what is chosen can be told from what another municipality's would mean.
-  const data = { campaignId, rolesOf: form.framework }
+  const data = {
+    ...{ campaignId, rolesOf: form.framework },
+    ...(view.revision !== undefined && { revision: String(view.revision) }),
+  }
   return {
     name: 'campaign-form-card',
     data: {
@@ -85,9 +96,9 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
       ...whomFields(view),
       ...whenFields(view),
       question: written('question', form.question),
-      reminder: choices('reminder', String(form.reminders), ['0', '1', '2']),
+      reminder: choices('reminder', String(form.reminders), ['0', '1', '2'], reminderParams(view)),
       actions: [
-        primary(button(t('preview'), 'campaign.preview', data)),
+        primary(button(t(view.isStarted ? 'save' : 'preview'), 'campaign.preview', data)),
         button(t('showRoles'), 'campaign.roles', data),
         withoutInputs(button(t('cancel'), 'campaign.leave')),
       ],
@@ -109,11 +120,11 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
     return [{ ...field(key, value), placeholder: texts(locale, `campaignForm.${key}.placeholder`) }]
   }
 
-  function choices(key: string, value: string, values: readonly string[]) {
+  function choices(key: string, value: string, values: readonly string[], params = {}) {
     return [
       {
         ...field(key, value),
-        choices: values.map((each) => ({ title: texts(locale, `campaignForm.${key}.${each}`), value: each })),
+        choices: values.map((each) => ({ title: texts(locale, `campaignForm.${key}.${each}`, params), value: each })),
       },
     ]
   }
@@ -173,4 +184,15 @@ function offeredChannels(channels: readonly Channel[], chosen: readonly string[]
   const others = channels.filter((channel) => !isChosen(channel))
   const kept = [...channels.filter(isChosen), ...others].slice(0, mostChannels)
   return channels.filter((channel) => kept.includes(channel))
+}
+
+function textKey({ roles, isStarted }: CampaignFormView, offered: number): string {
+  if (roles && offered === 0) return 'textNoRoles'
+  if (roles === 'cleared') return 'textRoles'
+  return isStarted ? 'textStarted' : 'text'
+}
+
+function reminderParams({ texts, locale, reminderDays = 2 }: CampaignFormView): { first: string; second: string } {
+  const inDays = (n: number) => texts(locale, n === 1 ? 'campaignForm.day' : 'campaignForm.days', { n })
+  return { first: inDays(reminderDays), second: inDays(2 * reminderDays) }
 }

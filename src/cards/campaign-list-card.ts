@@ -12,6 +12,8 @@ export interface CampaignListView extends SheetReader {
   readonly page: number
   readonly pages: number
   readonly nowMs: number
+  /** An operator, or Teams, has stopped all sending. */
+  readonly isHeld?: boolean
 }
 
 const mostNameCharacters = 60
@@ -23,7 +25,10 @@ export function campaignListCard(view: CampaignListView): CardContent {
   const [first] = campaigns
   return sheetCard(view, {
     title: t('title'),
-    text: first === undefined ? t('none') : pages > 1 ? t('page', { page: page + 1, pages }) : '',
+    text: [
+      ...(view.isHeld ? [t('held')] : []),
+      ...(first === undefined ? [t('none')] : pages > 1 ? [t('page', { page: page + 1, pages })] : []),
+    ].join('\n'),
     sections: campaigns.map((each) => ({ heading: each.campaign.name, text: lineOf(view, each) })),
     ...(first && {
       choice: {

@@ -1,4 +1,4 @@
-import type { PlannedDate, Preview } from '../campaigns/preview'
+import type { PlannedDate, Preview, Shortage } from '../campaigns/preview'
 import { localDate } from '../clock'
 import type { Campaign } from '../store/campaign-containers'
 import type { Reader } from './answer-title'
@@ -11,6 +11,7 @@ import {
   numberInWords,
   recipientsInWords,
 } from './campaign-words'
+import { timeOfDay } from './local-time'
 import type { CardContent } from './render'
 import { sheetCard } from './sheet-card'
 
@@ -29,12 +30,14 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
   const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
   const data = { campaignId: campaign.id }
   const isDraft = campaign.state === 'draft'
+  const hasPlanned = preview.dates.some(({ isPlanned }) => isPlanned)
   return sheetCard(view, {
     title: t('title', { name: campaign.name }),
-    text: t(isDraft ? 'textDraft' : 'textChanged'),
+    text: t(isDraft ? 'textDraft' : hasPlanned ? 'textChangedAfter' : 'textChanged'),
     sections: [
       { heading: t('dates'), text: datesText(view) },
       { heading: t('recipients'), text: recipientsText(view) },
+      ...(preview.shortage ? [{ heading: t('shortage'), text: shortageText(view, preview.shortage) }] : []),
       ...(preview.unreachableCount > 0
         ? [
             {
@@ -62,6 +65,7 @@ function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewV
     const from = dateInWords(locale, planned.ruleDate, today)
     if (planned.at === null) return t('skipped', { date: from, why })
     const when = instantInWords(texts, locale, timeZone, planned.at, nowMs)
+    if (planned.isPlanned) return t('planned', { when })
     return planned.date === planned.ruleDate ? when : t('moved', { when, from, why })
   })
   return lines.length === 0 ? t('noDates') : lines.map(capitalised).join('\n')
@@ -75,7 +79,19 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
   return [
     ...audienceInWords(texts, locale, library, campaign.audience),
     recipientsInWords(texts, locale, preview),
+    ...(preview.newcomers > 0
+      ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
+      : []),
   ].join('\n')
+}
+
+function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage: Shortage): string {
+  const timeOf = (at: string) => timeOfDay(locale, campaign.recurrence.timeZone, at)
+  return texts(locale, 'campaignPreview.shortageText', {
+    ...{ from: timeOf(shortage.from), until: timeOf(shortage.until) },
+    inTime: numberInWords(locale, shortage.inTime),
+    recipients: numberInWords(locale, shortage.recipients),
+  })
 }
 
 function unreachableText({ preview, texts, locale }: CampaignPreviewView): string {

@@ -1,3 +1,4 @@
+import { answerStanding } from '../help/answer-standing'
 import type { HelpRequest } from '../store/containers'
 import { button, primary, withoutInputs } from './button'
 import { dateAndTime } from './local-time'
@@ -38,15 +39,30 @@ export function helpPreviewCard(reader: SheetReader, request: { id: string; name
 export function helpStateCard(reader: SheetReader, request: HelpRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const isSent = request.delivery === 'sent'
+  const isClosed = isSent && request.state === 'closed'
+  const standing = answerStanding(request)
+  const isWaiting = standing === 'unanswered' && !isClosed
   const data = { requestId: request.id }
   return sheetCard(reader, {
     title: t(isSent ? `hr.state.${request.state}` : `hr.delivery.${request.delivery}`),
-    text: isSent ? t('hr.state.text') : t(`hr.delivery.${request.delivery}Text`),
+    text: t(isSent ? (isWaiting ? 'hr.state.text' : `hr.reply.${standing}`) : `hr.delivery.${request.delivery}Text`),
     sections: [{ heading: t('hr.message'), text: request.text }],
     buttons: [
       ...(isSent ? [] : [primary(button(t('hr.retry'), 'hr.send', data))]),
-      ...(isSent && request.state !== 'closed' ? [button(t('hr.refresh'), 'hr.status', data)] : []),
+      ...(isSent && !isClosed ? [button(t('hr.refresh'), 'hr.status', data)] : []),
+      ...(isClosed && standing !== 'answered' ? [button(t('hr.again'), 'hr.write')] : []),
     ],
+  })
+}
+
+/** Tells in the leader's own chat that no reply is to come. Without what they wrote, so that it never needs to be emptied. */
+export function helpClosedCard(reader: SheetReader & { timeZone: string }, request: HelpRequest): CardContent {
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const when = dateAndTime(reader.locale, reader.timeZone, request.createdAt)
+  return sheetCard(reader, {
+    title: t('hr.state.closed'),
+    text: [t('hr.reply.which', { when }), t(`hr.reply.${answerStanding(request)}`)].join('\n'),
+    buttons: [button(t('hr.again'), 'hr.write')],
   })
 }
 

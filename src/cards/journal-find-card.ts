@@ -1,7 +1,7 @@
 import type { JournalHit } from '../reflections/journal-search'
 import { button, primary } from './button'
 import { type Choice, choiceList } from './choice-list'
-import { hitData, type JournalReader } from './journal-item'
+import { hitData, type JournalReader, seenBy } from './journal-item'
 import { placeTitle } from './place-title'
 import { escapeMarkdown, inert, paragraphs } from './plain-text'
 import { placeOf } from './reflections-card'
@@ -59,7 +59,9 @@ export function journalFindsCard(view: FindsView): CardContent {
   const { texts, locale, text: words, area, hits, total, page, isLast, canAsk } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = total === 0 ? t('find.title') : t('find.found', { words })
-  const text = total === 0 ? nothing(view) : t(total === 1 ? 'find.one' : 'find.many', { total })
+  const found = hits.map(({ entry }) => entry)
+  const text =
+    total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
   const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
   const sought = { text: words, area }
   return {

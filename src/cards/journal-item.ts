@@ -48,10 +48,22 @@ function headData(entry: JournalEntry, reader: JournalReader) {
   const date = dateIn(entry, reader)
   const { title, data, submitData } = button(t('journal.openOne', { date }), 'prompt.show', { reflectionId: entry.id })
   return {
-    when: inert(entry.scale === undefined ? date : `${date} · ${t('journal.scale', { scale: entry.scale })}`),
+    when: inert(
+      [
+        date,
+        ...(entry.scale === undefined ? [] : [t('journal.scale', { scale: entry.scale })]),
+        ...(entry.shared === undefined ? [] : [t(`journal.shared.${entry.shared}`)]),
+      ].join(' · '),
+    ),
     question: inert(entry.question === '' ? t('reflections.promptGone') : entry.question),
     open: { title, data, submitData, text: escapeMarkdown(t('journal.open')) },
   }
+}
+
+/** Who else has seen what is shown: nobody, or those whom the marks tell of. */
+export function seenBy(entries: readonly JournalEntry[], { texts, locale }: JournalReader): string {
+  if (entries.some(({ shared }) => shared !== undefined)) return texts(locale, 'reflections.partlyShared')
+  return texts(locale, entries.length === 1 ? 'reflections.privateOne' : 'reflections.private')
 }
 
 function dateIn({ at }: JournalEntry, { locale, timeZone }: JournalReader): string {

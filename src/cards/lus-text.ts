@@ -7,14 +7,13 @@ import { dateOf } from './local-time'
 import { packPages } from './message-pages'
 import { placeTitle } from './place-title'
 import { escapeMarkdown, paragraphs } from './plain-text'
+import { isRetold, sourceKey } from './prompt-point'
 import { sourceWithName } from './source-line'
 
 /** The preparation for the development talk as messages to read, in Markdown: what the Word file holds. */
 export function lusPages({ areas }: LusContent, reader: JournalReader): string[] {
-  return packPages(
-    areas.flatMap((area) => areaBlocks(area, reader)),
-    '\n\n',
-  )
+  const ownWords = areas.some(({ points }) => isRetold(points)) ? [reader.texts(reader.locale, 'lus.doc.ownWords')] : []
+  return packPages([...ownWords, ...areas.flatMap((area) => areaBlocks(area, reader))], '\n\n')
 }
 
 function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader): string[] {
@@ -34,7 +33,7 @@ function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader):
 }
 
 function pointBlock(point: Point, { texts, locale, library }: JournalReader): string {
-  const source = texts(locale, 'answer.source', {
+  const source = texts(locale, sourceKey(point), {
     source: escapeMarkdown(sourceWithName(nameOf(library, point.framework), point)),
   })
   return `- ${escapeMarkdown(point.wording ? `”${point.wording}”` : point.text)}\n  ${source}`

@@ -1,38 +1,42 @@
 import type { PersonalData } from '../people/export-person'
 import { readable } from '../store/as-stored'
-import {
-  type HelpRequest,
-  helpRequestSchema,
-  type Leader,
-  leaderSchema,
-  type Reflection,
-  reflectionSchema,
-} from '../store/containers'
+import { type Leader, leaderSchema } from '../store/containers'
+import type { StoredDocument } from '../store/store'
 import { nameOf, type Reader } from './answer-title'
-import { dateAndTime } from './local-time'
+import { dateAndTime, dateOf } from './local-time'
 import { packPages } from './message-pages'
-import { escapeMarkdown, paragraphs } from './plain-text'
-import { reflectionQuestion } from './reflection-question'
-import { shareLines } from './share-lines'
+import { campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
+import { answerPart, helpPart, reflectionPart, snoozePart } from './personal-data-own'
+import { bold, type DataReader, type Part, partOf } from './personal-data-part'
+import { escapeMarkdown } from './plain-text'
+
+/** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
+const parts: readonly (readonly [
+  container: string,
+  part: (documents: readonly StoredDocument[], reader: DataReader) => Part,
+])[] = [
+  ['leaders', profilePart],
+  ['reflections', reflectionPart],
+  ['snoozes', snoozePart],
+  ['helpRequests', helpPart],
+  ['threadAnswers', answerPart],
+  ['campaigns', campaignPart],
+  ['deliveries', deliveryPart],
+  ['audiencePages', pagePart],
+]
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
 export function markdownPages(data: PersonalData, reader: Reader): string[] {
   const [leader] = readable(leaderSchema, data.leaders ?? [])
-  const timeZone = leader?.timeZone ?? 'Europe/Copenhagen'
-  const reflections = readable(reflectionSchema, data.reflections ?? [])
-  // Of those that the person handled for HR there is no text here.
-  const own = (data.helpRequests ?? []).filter((request) => 'text' in request)
-  const requests = readable(helpRequestSchema, own)
-  const unread = (data.reflections?.length ?? 0) + own.length - reflections.length - requests.length
-  const blocks = [
-    ...(leader ? [profileBlock(leader, reader)] : []),
-    ...reflections.map((reflection) => reflectionBlock(reflection, reader, timeZone)),
-    ...requests.flatMap((request) => requestBlocks(request, reader, timeZone)),
-    ...(unread > 0
-      ? [reader.texts(reader.locale, unread === 1 ? 'data.unreadOne' : 'data.unread', { count: unread })]
-      : []),
-  ]
-  return packPages(blocks, '\n\n')
+  const view: DataReader = { ...reader, data, timeZone: leader?.timeZone ?? 'Europe/Copenhagen' }
+  const told = parts.map(([container, part]) => part(data[container] ?? [], view))
+  const others = Object.entries(data).filter(([name]) => parts.every(([container]) => container !== name))
+  const count =
+    told.reduce((sum, { unread }) => sum + unread, 0) + others.reduce((sum, [, documents]) => sum + documents.length, 0)
+  const blocks = told.flatMap((part) => part.blocks)
+  const unread =
+    count > 0 ? [reader.texts(reader.locale, count === 1 ? 'data.unreadOne' : 'data.unread', { count })] : []
+  return packPages([...blocks, ...unread], '\n\n')
 }
 
 /** The same as JSON, whole, cut between lines: the pages after each other are one document. */
@@ -42,48 +46,37 @@ export function jsonPages(data: PersonalData): string[] {
   return packPages(json.split('\n'), '\n').map((page) => `\`\`\`json\n${page}\n\`\`\``)
 }
 
+function profilePart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  return partOf(documents, leaderSchema, (leader) => [profileBlock(leader, reader)])
+}
+
 function profileBlock(leader: Leader, { library, texts, locale }: Reader): string {
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const role = leader.framework && leader.role ? library.role(leader.framework, leader.role)?.title : undefined
+  const when = (at: string) => dateAndTime(locale, leader.timeZone, at)
+  const { framework, role, unreachable, conversation } = leader
+  const chat = unreachable
+    ? t(`data.unreachable.${unreachable.why}`, { when: when(unreachable.at) })
+    : t(conversation ? 'data.chatKnown' : 'data.chatUnknown')
   const rows = [
     [t('data.name'), leader.name],
-    [t('profile.municipality'), leader.framework ? nameOf(library, leader.framework) : t('profile.noMunicipality')],
-    [t('profile.role'), role ?? t('profile.noRole')],
+    [t('data.id'), leader.id],
+    [t('profile.municipality'), framework ? nameOf(library, framework) : t('profile.noMunicipality')],
+    [t('profile.role'), (framework && role && library.role(framework, role)?.title) || t('profile.noRole')],
+    [t('data.unit'), leader.unit ?? t('data.noUnit')],
     [t('profile.language'), t('profile.languageName')],
     [t('data.timeZone'), leader.timeZone],
-    [t('data.pause'), leader.stopped ? t('pause.stopped.title') : (leader.pausedUntil ?? t('data.noPause'))],
-    [t('data.since'), dateAndTime(locale, leader.timeZone, leader.createdAt)],
-    [t('data.chat'), t(leader.conversation ? 'data.chatKnown' : 'data.chatUnknown')],
+    [t('pause.prompts'), pauseOf(leader, t)],
+    [t('data.since'), when(leader.createdAt)],
+    [t('data.changed'), when(leader.updatedAt)],
+    [t('data.chat'), chat],
   ]
-  return [
-    bold(t('data.profile')),
-    rows.map(([name, value]) => `- ${name}: ${escapeMarkdown(value ?? '')}`).join('\n'),
-  ].join('\n\n')
+  const list = rows.map(([name, value]) => `- ${name}: ${escapeMarkdown(value ?? '')}`)
+  return [bold(t('data.profile')), list.join('\n')].join('\n\n')
 }
 
-function reflectionBlock(reflection: Reflection, reader: Reader, timeZone: string): string {
-  const { text, scale, shownAt, answeredAt } = reflection
-  const { texts, locale } = reader
-  const when = dateAndTime(locale, timeZone, answeredAt ?? shownAt)
-  const number =
-    scale === undefined ? [] : [`${texts(locale, 'prompt.scale.label')} ${texts(locale, `prompt.scale.${scale}`)}`]
-  const words = paragraphs(text ?? '').map(quoted)
-  const answer = words.length + number.length > 0 ? [...words, ...number] : [texts(locale, 'data.unanswered')]
-  const shared = shareLines({ texts, locale, timeZone }, reflection).map(escapeMarkdown)
-  return [bold(when), escapeMarkdown(reflectionQuestion(reflection, reader)), ...answer, ...shared].join('\n\n')
+function pauseOf({ stopped, pausedUntil, locale }: Leader, t: (key: string, params?: object) => string): string {
+  if (stopped) return t('pause.stopped.short')
+  // A local date: noon in UTC is the same day.
+  if (pausedUntil !== null) return t('pause.until', { until: dateOf(locale, 'UTC', `${pausedUntil}T12:00:00.000Z`) })
+  return t('pause.none')
 }
-
-function requestBlocks({ createdAt, text, answers, state }: HelpRequest, { texts, locale }: Reader, timeZone: string) {
-  const block = (key: string, at: string, words: string) =>
-    [bold(texts(locale, key, { when: dateAndTime(locale, timeZone, at) })), ...paragraphs(words).map(quoted)].join(
-      '\n\n',
-    )
-  return [
-    [block('data.request', createdAt, text), texts(locale, `desk.state.${state}`)].join('\n\n'),
-    ...answers.map((answer) => block('data.requestAnswer', answer.at, answer.text)),
-  ]
-}
-
-/** Texts of our own. */
-const bold = (words: string) => `**${words}**`
-const quoted = (paragraph: string) => `> ${escapeMarkdown(paragraph)}`

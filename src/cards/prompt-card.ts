@@ -1,10 +1,10 @@
 import type { Point } from '../framework/library'
-import { shareStanding } from '../reflections/share-standing'
+import { sharedStanding } from '../reflections/share-standing'
 import { dateAndTime, dayAndTime } from './local-time'
 import { inert, paragraphs } from './plain-text'
 import { promptButtons } from './prompt-buttons'
 import { promptForm } from './prompt-form'
-import { promptPoint } from './prompt-point'
+import { isRetold, promptPoint } from './prompt-point'
 import { type PromptView, promptState } from './prompt-view'
 import type { CardContent } from './render'
 import { shareLines } from './share-lines'
@@ -39,8 +39,8 @@ function answeredData(view: PromptView, question: string) {
   const { texts, locale, points, answering = [], pitfall, reflection, timeZone } = view
   const { text = '', scale, answeredAt } = reflection
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const isShared = reflection.shared?.some((share) => shareStanding(share) === 'sent') ?? false
-  const whenKey = isShared ? 'prompt.answered.whenShared' : 'prompt.answered.when'
+  const standing = sharedStanding(reflection)
+  const whenKey = `prompt.answered.${standing ?? 'private'}`
   const own = answering.length > 0 ? answering : points
   const part = (heading: string, members: readonly Point[]) =>
     members.length > 0 ? [{ heading, points: members.map((point) => promptPoint(point, view)) }] : []
@@ -53,5 +53,6 @@ function answeredData(view: PromptView, question: string) {
     scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
     shared: shareLines(view, reflection),
     parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfall ? [pitfall] : [])],
+    footer: isRetold([...own, ...(pitfall ? [pitfall] : [])]) ? [t('answer.ownWords')] : [],
   }
 }

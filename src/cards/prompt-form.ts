@@ -1,3 +1,4 @@
+import { sharedStanding } from '../reflections/share-standing'
 import { paragraphs } from './plain-text'
 import { promptPoint } from './prompt-point'
 import type { PromptView } from './prompt-view'
@@ -12,13 +13,22 @@ export function promptForm(view: PromptView, question: string) {
     frames: points.length > 0 ? [{ points: points.map((point) => promptPoint(point, view)) }] : [],
     question,
     notes: form?.isElsewhere ? [elsewhereData(view)] : [],
-    hint: t('prompt.hint'),
+    hint: hintOf(view),
     label: t('prompt.label'),
     placeholder: t('prompt.placeholder'),
     error: t('prompt.error'),
     value: form?.text ?? '',
     scales: hasScale ? [scaleData(view)] : [],
   }
+}
+
+/** Who sees the answer, and what to leave out of it. */
+function hintOf({ texts, locale, reflection }: PromptView): string {
+  const standing = sharedStanding(reflection)
+  return [
+    ...(standing === 'takenBack' ? [] : [texts(locale, `prompt.hint.${standing ?? 'private'}`)]),
+    texts(locale, 'prompt.hint.leaveOut'),
+  ].join(' ')
 }
 
 /** Another answer came first: it is shown, and what becomes of what was typed here. */

@@ -3,11 +3,21 @@ import { nameOf, type Reader } from './answer-title'
 import { escapeMarkdown, inert } from './plain-text'
 import { sourceWithName } from './source-line'
 
+/** What stands before a point's source: of a pitfall, that it is one. */
+export function sourceKey({ kind }: Point): string {
+  return kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source'
+}
+
+/** Whether any is in words of ours, which is then to be said. */
+export function isRetold(points: readonly Point[]): boolean {
+  return points.some(({ wording }) => !wording)
+}
+
 /** A framework's point with its source, as the prompt card shows it. */
 export function promptPoint(point: Point, { library, texts, locale }: Reader): { text: string; source: string } {
   const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point))
   return {
     text: inert(point.wording ? `”${point.wording}”` : point.text),
-    source: texts(locale, point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source', { source }),
+    source: texts(locale, sourceKey(point), { source }),
   }
 }

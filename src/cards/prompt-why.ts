@@ -1,4 +1,5 @@
 import { idParts } from '../framework/schema'
+import { sharedStanding } from '../reflections/share-standing'
 import { genitive } from '../texts'
 import { nameOf, type Reader, saidRole } from './answer-title'
 import { escapeMarkdown } from './plain-text'
@@ -12,6 +13,8 @@ const mostOfTopic = 60
 /** The line that says why this prompt comes, and whose it is where it is not the reader's own. In Markdown. */
 export function promptWhy(view: PromptView): string {
   const { texts, locale, library, why, topic } = view
+  // Where it was shared, HR may have read it.
+  if (why === 'hr' && sharedStanding(view.reflection)) return texts(locale, 'channelPrompt.titleOwn')
   const { framework } = idParts(view.reflection.promptId)
   const name = nameOf(library, framework)
   return texts(locale, `prompt.${topic === undefined ? 'why' : 'asked'}.${why}`, {

@@ -1,6 +1,6 @@
 import { byPlace, type JournalEntry, type Place } from '../reflections/journal-entry'
 import { button } from './button'
-import { itemData, type JournalReader } from './journal-item'
+import { itemData, type JournalReader, seenBy } from './journal-item'
 import { monthAndYear } from './local-time'
 import { placeTitle } from './place-title'
 import { escapeMarkdown, inert } from './plain-text'
@@ -43,8 +43,10 @@ function textOf(view: ReflectionsView): string {
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = placeTitle(view, placeOf(area), view.home)
   if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
-  if (area !== '') return t(total === 0 ? 'journal.emptyArea' : 'journal.areaText', { area: title, total })
-  return t(entries.length === 0 ? 'reflections.empty' : 'reflections.private')
+  if (total === 0 && area !== '') return t('journal.emptyArea', { area: title })
+  if (entries.length === 0) return t('reflections.empty')
+  const seen = seenBy(entries, view)
+  return area === '' ? seen : `${t('journal.areaText', { area: title, total })} ${seen}`
 }
 
 /** What pages need comes first; beside the first page stands what else the journal can do. */

@@ -4,6 +4,7 @@ import type { Channel } from '../store/delivery-containers'
 import { nameOf, type Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
 import { noticeCard } from './notice-card'
+import { isRetold, sourceKey } from './prompt-point'
 import type { CardContent } from './render'
 import { type SheetReader, sheetCard } from './sheet-card'
 import { sourceWithName } from './source-line'
@@ -96,7 +97,10 @@ export function shareStateCard(reader: SheetReader, { id: reflectionId }: Reflec
 }
 
 /** "Ledelse i Vest › Generelt". */
-export function channelName({ texts, locale }: SheetReader, { teamName, name }: Channel): string {
+export function channelName(
+  { texts, locale }: SheetReader,
+  { teamName, name }: Pick<Channel, 'teamName' | 'name'>,
+): string {
   return [teamName, name || texts(locale, 'share.ownChannel')].filter((part) => part !== '').join(' › ')
 }
 
@@ -107,8 +111,9 @@ function sharedTitle({ texts, locale }: Reader, { name }: Shared): string {
 function sharedSections({ texts, locale, library }: Reader, { question, text, points }: Shared) {
   const lines = points.flatMap((point) => [
     point.wording ? `”${point.wording}”` : point.text,
-    texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) }),
+    texts(locale, sourceKey(point), { source: sourceWithName(nameOf(library, point.framework), point) }),
   ])
+  if (isRetold(points)) lines.push(texts(locale, 'answer.ownWords'))
   return [
     { heading: texts(locale, 'prompt.answered.question'), text: question },
     { heading: texts(locale, 'share.shared.answer'), text },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { campaignInput } from '../campaigns/campaign-input'
 import type { changeInput } from '../campaigns/change-campaign'
 import { AppError } from '../errors'
+import { listOf, none, numberOf, oneOf } from './flag-values'
 
 const text = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
@@ -31,36 +32,43 @@ export interface CampaignFlags {
 
 /** Reads the flags that describe a campaign. AppError `invalid` naming the flag; parseArgs' own error for one that is none. */
 export function readFlags(args: readonly string[]): CampaignFlags {
-  const { values, positionals } = parseArgs({ args: [...args], options: campaignOptions, allowPositionals: true })
-  const lists = {
-    ...{ frameworks: values.framework, roles: values.role, levels: values.level, units: values.unit },
-    ...{ people: values.person?.map((id) => id.toLowerCase()), channels: values.channel },
-  }
-  const audience = present({ isEveryLeader: values.everybody, ...lists })
-  const isOff = (flag: boolean | undefined) => (flag ? false : undefined)
+  const options = { args: [...args], options: campaignOptions, allowPositionals: true, allowNegative: true } as const
+  const { values, positionals } = parseArgs(options)
   const given = present({
     name: values.name,
-    audience: Object.keys(audience).length > 0 ? audience : undefined,
+    audience: parts({
+      isEveryLeader: values.everybody,
+      frameworks: listOf('framework', values.framework),
+      roles: listOf('role', values.role),
+      levels: listOf('level', values.level),
+      units: listOf('unit', values.unit),
+      people: listOf('person', values.person),
+      channels: listOf('channel', values.channel),
+    }),
     prompts: promptsOf(values),
-    recurrence: present({
-      ...{ rrule: values.rrule, time: values.time, timeZone: values.zone, first: values.first, last: values.last },
+    recurrence: parts({
+      ...{ rrule: values.rrule, time: values.time, timeZone: values.zone, first: values.first },
       every: oneOf('every', values.every, ['week', '2weeks', 'month']),
       weekday: oneOf('weekday', values.weekday?.toUpperCase(), ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
-      nth: nthOf(values.nth),
+      nth: oneOf('nth', values.nth, [1, 2, 3, 4, -1]),
       monthDay: numberOf('month-day', values['month-day']),
-      count: numberOf('count', values.count),
+      last: values.last === none ? null : values.last,
+      count: values.count === none ? null : numberOf('count', values.count),
       isLeadersZone: values['leaders-zone'],
     }),
-    closedDays: present({
-      publicHolidays: isOff(values['send-on-holidays']),
-      weekends: isOff(values['send-on-weekends']),
-      customaryDays: isOff(values['send-on-customary-days']),
+    closedDays: parts({
+      publicHolidays: not(values['send-on-holidays']),
+      weekends: not(values['send-on-weekends']),
+      customaryDays: not(values['send-on-customary-days']),
       schoolHolidays: values['skip-school-weeks'],
       july: values['skip-july'],
-      dates: values.closed,
+      dates: listOf('closed', values.closed),
       onClosed: oneOf('on-closed', values['on-closed'], ['move', 'skip']),
     }),
-    reminder: reminderOf(values.reminders, values.after),
+    reminder: parts({
+      most: values.reminders === none ? 0 : numberOf('reminders', values.reminders),
+      afterDays: numberOf('after', values.after),
+    }),
     quietHours: quietOf(values.quiet),
     graceMinutes: numberOf('grace', values.grace),
   })
@@ -69,7 +77,7 @@ export function readFlags(args: readonly string[]): CampaignFlags {
 
 /** A new campaign's form. AppError `invalid` naming the flags that are missing. */
 export function newForm({ given, id }: CampaignFlags): z.input<typeof campaignInput> {
-  const { name, audience, recurrence, closedDays, ...rest } = given
+  const { name, audience, recurrence, reminder, closedDays, ...rest } = given
   const { time, first } = recurrence ?? {}
   const missing = Object.entries({ '--name': name, '--time': time, '--first': first }).flatMap(([flag, value]) =>
     value === undefined ? [flag] : [],
@@ -77,19 +85,46 @@ export function newForm({ given, id }: CampaignFlags): z.input<typeof campaignIn
   if (name === undefined || time === undefined || first === undefined) {
     throw new AppError('invalid', `Missing: ${missing.join(', ')}`)
   }
-  return { ...rest, id, name, audience: audience ?? {}, recurrence: { ...recurrence, time, first }, closedDays }
+  if (reminder?.afterDays !== undefined && reminder.most === undefined) {
+    throw new AppError('invalid', '--after goes with --reminders 1 or 2')
+  }
+  return {
+    ...rest,
+    id,
+    name,
+    audience: audience ?? {},
+    recurrence: { ...recurrence, time, first },
+    reminder,
+    closedDays,
+  }
+}
+
+/** What is to be different of a campaign. AppError `invalid` where that is nothing, or not for the command line to change. */
+export function changesOf({ given, id }: CampaignFlags): Changes {
+  if (id !== undefined) throw new AppError('invalid', '--id is for a new campaign: it keeps the one it has')
+  if (Object.keys(given).length === 0) throw new AppError('invalid', 'Missing: what to change')
+  return given
 }
 
 /** The flag that a fault's sentence is about, by its key. */
 export function flagOf(key: string): string | undefined {
   const what = key.replace(/^campaign\.fault\./, '')
   const flags: Readonly<Record<string, string>> = {
-    ...{ name: '--name', framework: '--framework', role: '--role', level: '--level', person: '--person' },
+    ...{
+      id: '--id',
+      name: '--name',
+      narrowed: '--everybody',
+      framework: '--framework',
+      role: '--role',
+      level: '--level',
+      person: '--person',
+    },
     ...{ people: '--person', channel: '--channel', audienceEmpty: '--everybody', areas: '--areas', area: '--areas' },
     ...{ prompt: '--prompt', prompts: '--prompt', question: '--question', time: '--time', timeOfChange: '--time' },
     ...{ timeIsQuiet: '--time', timeZone: '--zone', first: '--first', last: '--last', lastBeforeFirst: '--last' },
     ...{ count: '--count', every: '--every', monthDay: '--month-day', alwaysClosed: '--every', closedDay: '--closed' },
-    ...{ quietHours: '--quiet', reminder: '--reminders', grace: '--grace' },
+    ...{ monthOnly: '--every', monthDayOrWeekday: '--month-day', closedDays: '--closed' },
+    ...{ quietHours: '--quiet', reminder: '--reminders', noReminder: '--reminders', grace: '--grace' },
     ...{ 'campaign.refused.many': '--confirm' },
   }
   return what.startsWith('rule.') ? '--rrule' : flags[what]
@@ -99,41 +134,30 @@ function promptsOf(values: { areas?: string[]; prompt?: string[]; question?: str
   const { areas, prompt, question } = values
   const kinds = [areas, prompt, question].filter((value) => value !== undefined)
   if (kinds.length > 1) throw new AppError('invalid', '--areas, --prompt and --question exclude each other')
-  if (areas) return { kind: 'areas', areas: areas.flatMap((list) => list.split(',')) }
-  if (prompt) return { kind: 'chosen', promptIds: prompt }
-  return question === undefined ? undefined : { kind: 'own', question }
-}
-
-function reminderOf(reminders: string | undefined, after: string | undefined): Changes['reminder'] {
-  if (reminders === undefined && after === undefined) return undefined
-  const most = numberOf('reminders', reminders) ?? 1
-  const afterDays = numberOf('after', after)
-  return { most, ...(afterDays !== undefined && { afterDays }) }
+  const chosen = listOf('areas', areas) ?? listOf('prompt', prompt)
+  if (question === none || chosen?.length === 0) return { kind: 'automatic' }
+  if (question !== undefined) return { kind: 'own', question }
+  if (!chosen) return undefined
+  return areas
+    ? { kind: 'areas', areas: chosen.flatMap((list) => list.split(',')) }
+    : { kind: 'chosen', promptIds: chosen }
 }
 
 function quietOf(quiet: string | undefined): Changes['quietHours'] {
   if (quiet === undefined) return undefined
-  if (quiet === 'none') return null
+  if (quiet === none) return null
   const [from = '', to = ''] = quiet.split('-')
   return { from, to }
 }
 
-function nthOf(nth: string | undefined): 1 | 2 | 3 | 4 | -1 | undefined {
-  const found = ([1, 2, 3, 4, -1] as const).find((each) => String(each) === nth)
-  if (nth !== undefined && found === undefined) throw new AppError('invalid', '--nth is 1, 2, 3, 4 or -1 (the last)')
-  return found
+function not(flag: boolean | undefined): boolean | undefined {
+  return flag === undefined ? undefined : !flag
 }
 
-function numberOf(flag: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined
-  if (!/^-?\d{1,6}$/.test(value)) throw new AppError('invalid', `--${flag} takes a whole number, not "${value}"`)
-  return Number(value)
-}
-
-function oneOf<T extends string>(flag: string, value: string | undefined, known: readonly T[]): T | undefined {
-  const found = known.find((each) => each === value)
-  if (value !== undefined && !found) throw new AppError('invalid', `--${flag} is one of ${known.join(', ')}`)
-  return found
+/** Of something with parts, those that are given; undefined: none is. */
+function parts<T extends object>(fields: T): ReturnType<typeof present<T>> | undefined {
+  const found = present(fields)
+  return Object.keys(found).length > 0 ? found : undefined
 }
 
 /** Without what is not given. */

@@ -1,10 +1,14 @@
 import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaigns/campaign-report'
 import type { DeliveryLine } from '../campaigns/list-deliveries'
-import type { Preview } from '../campaigns/preview'
+import type { Preview, Shortage } from '../campaigns/preview'
 import type { Schedule } from '../campaigns/read-schedule'
+import type { Library } from '../framework/library'
 import type { Campaign } from '../store/campaign-containers'
 import { deliveryStates } from '../store/delivery-containers'
+import type { Locale } from '../texts'
 import { columns } from './columns'
+import { localMinute, zonedMinute } from './local-minute'
+import { sampleLines } from './sample-lines'
 
 export function campaignLine({ id, name, state, revision }: Campaign): string {
   return columns([
@@ -16,61 +20,82 @@ export function campaignLine({ id, name, state, revision }: Campaign): string {
 export function campaignLines(summaries: readonly CampaignSummary[]): string {
   if (summaries.length === 0) return 'There are no campaigns.\n'
   const rows = summaries.map(({ campaign, nextSendAt, last }) => [
-    ...[campaign.id, campaign.state, campaign.recurrence.rrule, minute(nextSendAt)],
+    ...[campaign.id, campaign.state, campaign.recurrence.rrule, zonedMinute(nextSendAt, campaign.recurrence.timeZone)],
     ...[
       last ? `${last.counts.sent} of ${last.counts.recipients}` : '-',
       campaign.failing ? 'failing' : '-',
       campaign.name,
     ],
   ])
-  return columns([['id', 'state', 'rule', 'next send (UTC)', 'last: sent', 'scheduler', 'name'], ...rows])
+  return columns([['id', 'state', 'rule', 'next send', 'last: sent', 'scheduler', 'name'], ...rows])
 }
 
 /** Work that is due is seen to within a minute where a server runs. */
-export function scheduleLine({ nextRunAt, oldestUndoneMs, failing }: Schedule): string {
+export function scheduleLine({ nextRunAt, oldestUndoneMs, failing }: Schedule, timeZone: string): string {
   const late = oldestUndoneMs > 60_000 ? `; work has been waiting for ${Math.round(oldestUndoneMs / 60_000)} min` : ''
   const faults = failing > 0 ? `; ${failing} failing` : ''
-  return `\nScheduler: next run (UTC) ${minute(nextRunAt)}${late}${faults}\n`
+  return `\nScheduler: next run ${zonedMinute(nextRunAt, timeZone)}${late}${faults}\n`
 }
 
 export function occasionLines({ occasions }: CampaignStatus): string {
   if (occasions.length === 0) return '\nNothing has been sent yet.\n'
   const row = ({ occasion, counts }: OccasionReport) => [
-    ...[occasion.id, occasion.state, minute(occasion.dueAt), counts.recipients],
+    ...[occasion.id, occasion.state, zonedMinute(occasion.dueAt, occasion.timeZone), counts.recipients],
     ...deliveryStates.map((state) => counts[state]),
   ]
-  return `\n${columns([['occasion', 'state', 'due (UTC)', 'recipients', ...deliveryStates], ...occasions.map(row)])}`
+  return `\n${columns([['occasion', 'state', 'due', 'recipients', ...deliveryStates], ...occasions.map(row)])}`
 }
 
-export function deliveryLines(lines: readonly DeliveryLine[], hasHead: boolean): string {
+export function deliveryLines(lines: readonly DeliveryLine[], timeZone: string, hasHead: boolean): string {
   const rows = lines.map(({ id, state, reason, attempts, sentAt }) => [
     id,
     state,
     reason ?? '-',
     attempts,
-    minute(sentAt),
+    localMinute(sentAt, timeZone),
   ])
-  const head = hasHead ? [['delivery', 'state', 'reason', 'attempts', 'sent (UTC)']] : []
+  const head = hasHead ? [['delivery', 'state', 'reason', 'attempts', `sent (${timeZone})`]] : []
   return head.length + rows.length > 0 ? columns([...head, ...rows]) : ''
 }
 
-export function previewLines(preview: Preview): string {
-  const { dates, leaders, channels, unreachable, unreachableCount, sample, needsConfirmation } = preview
-  const rows = dates.map(({ ruleDate, date, at, why, holiday }) => [
-    ...[ruleDate, date === null ? 'skipped' : date === ruleDate ? 'sent' : `moved to ${date}`, minute(at)],
+export interface Previewed {
+  readonly campaign: Campaign
+  readonly preview: Preview
+  readonly library: Library
+  /** The language of the sample. */
+  readonly locale: Locale
+}
+
+export function previewLines({ campaign, preview, library, locale }: Previewed): string {
+  const { timeZone, isLeadersZone } = campaign.recurrence
+  const { dates, leaders, channels, unreachable, unreachableCount, newcomers, sample, shortage, needsConfirmation } =
+    preview
+  const rows = dates.map(({ ruleDate, date, at, why, holiday, isPlanned }) => [
+    ...[
+      ruleDate,
+      date === null ? 'skipped' : date === ruleDate ? sent(isPlanned) : `moved to ${date}`,
+      localMinute(at, timeZone),
+    ],
     [why, holiday].filter((part) => part !== null).join(': '),
   ])
   const more = unreachableCount - unreachable.length
   return [
-    columns([['date', '', 'at (UTC)', 'because'], ...rows]),
+    columns([['date', '', `at (${isLeadersZone ? 'where each leader is' : timeZone})`, 'because'], ...rows]),
     `\n${leaders} leaders, ${channels} channels; ${unreachableCount} of them not reached today\n`,
     ...unreachable.map(({ id, why }) => `  ${id}  ${why}\n`),
     ...(more > 0 ? [`  and ${more} more\n`] : []),
-    sample ? `Sample prompt: ${sample.question ?? sample.promptId}\n` : 'There is no prompt for anybody.\n',
+    ...(newcomers > 0 ? [`${newcomers} meet Pejling for the first time, if the app is installed for them\n`] : []),
+    sampleLines(sample, library, locale),
+    ...(shortage ? [shortageLine(shortage, timeZone)] : []),
     ...(needsConfirmation ? ['So many recipients are to be confirmed: start it with --confirm.\n'] : []),
   ].join('')
 }
 
-function minute(instant: string | null): string {
-  return instant === null ? '-' : instant.slice(0, 16).replace('T', ' ')
+function sent(isPlanned = false): string {
+  return isPlanned ? 'sent as planned' : 'sent'
+}
+
+function shortageLine({ from, until, inTime, recipients }: Shortage, timeZone: string): string {
+  const window = `from ${localMinute(from, timeZone)} to ${localMinute(until, timeZone)}`
+  return `There is no time for everybody: ${window}, ${inTime} of ${recipients} recipients can be sent to.\n`
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { getCampaign } from '../campaigns/campaign-record'
 import { campaignStatus, listCampaigns } from '../campaigns/campaign-report'
 import { cancelCampaign } from '../campaigns/cancel-campaign'
 import { changeCampaign } from '../campaigns/change-campaign'
@@ -13,7 +14,7 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { deliveryStates } from '../store/delivery-containers'
 import { asOperator } from './as-operator'
-import { flagOf, newForm, readFlags } from './campaign-flags'
+import { changesOf, flagOf, newForm, readFlags } from './campaign-flags'
 import {
   campaignLine,
   campaignLines,
@@ -34,12 +35,23 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
     return show(await asOperator(env, (ctx) => saveCampaign(ctx, form), flagOf), campaignLine, flags.isJson)
   },
   async change(env, args) {
-    const { positionals, given, isJson } = readFlags(args)
-    const campaignId = one(positionals, 'the campaign’s id')
-    const changed = await asOperator(env, (ctx) => changeCampaign(ctx, { ...given, campaignId }), flagOf)
-    return show(changed, campaignLine, isJson)
+    const flags = readFlags(args)
+    const campaignId = one(flags.positionals, 'the campaign’s id')
+    const changes = changesOf(flags)
+    const changed = await asOperator(env, (ctx) => changeCampaign(ctx, { ...changes, campaignId }), flagOf)
+    return show(changed, campaignLine, flags.isJson)
   },
-  preview: byId(previewCampaign, previewLines),
+  async preview(env, args) {
+    const { id, isJson } = readId(args)
+    const campaignId = one(id === undefined ? [] : [id], 'the campaign’s id')
+    const previewed = await asOperator(env, async (ctx) => ({
+      campaign: await getCampaign(ctx, campaignId),
+      preview: await previewCampaign(ctx, { campaignId }),
+      library: ctx.knowledge.library,
+      locale: ctx.config.locale,
+    }))
+    return show(previewed.preview, () => previewLines(previewed), isJson)
+  },
   async start(env, args) {
     const options = { confirm: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -52,8 +64,11 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   async status(env, args) {
     const { id, isJson } = readId(args)
     if (id === undefined) {
-      const [all, schedule] = await asOperator(env, async (ctx) => [await listCampaigns(ctx), await readSchedule(ctx)])
-      return show(all, (found) => campaignLines(found) + scheduleLine(schedule), isJson)
+      const [all, schedule, timeZone] = await asOperator(
+        env,
+        async (ctx) => [await listCampaigns(ctx), await readSchedule(ctx), ctx.config.timeZone] as const,
+      )
+      return show(all, (found) => campaignLines(found) + scheduleLine(schedule, timeZone), isJson)
     }
     const status = await asOperator(env, (ctx) => campaignStatus(ctx, { campaignId: id }))
     return show(status, (found) => campaignLines([found]) + occasionLines(found), isJson)
@@ -73,7 +88,7 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
         const page = await listDeliveries(ctx, { occasionId, state, cursor })
         // Thousands of them: each page as it comes.
         if (values.json) for (const line of page.lines) process.stdout.write(`${JSON.stringify(line)}\n`)
-        else process.stdout.write(deliveryLines(page.lines, isFirst))
+        else process.stdout.write(deliveryLines(page.lines, ctx.config.timeZone, isFirst))
         isFirst = false
         cursor = page.cursor
       } while (cursor !== undefined)

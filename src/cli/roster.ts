@@ -7,8 +7,9 @@ import { asOperator } from './as-operator'
 export async function rosterImport(env: NodeJS.ProcessEnv, file: string | undefined): Promise<number> {
   if (file === undefined) throw new AppError('invalid', 'Missing: the CSV file')
   const text = await readText(file)
-  const { created, updated, unchanged } = await asOperator(env, (ctx) => importRoster(ctx, { text }))
-  process.stdout.write(`${created} created, ${updated} updated, ${unchanged} as they were\n`)
+  const { created, updated, unchanged, kept } = await asOperator(env, (ctx) => importRoster(ctx, { text }))
+  const choice = kept > 0 ? `; municipality or role left as the leader chose it: ${kept}` : ''
+  process.stdout.write(`${created} created, ${updated} updated, ${unchanged} as they were${choice}\n`)
   return 0
 }
 

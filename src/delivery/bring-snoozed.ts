@@ -6,7 +6,7 @@ import { retained } from '../retention'
 import { leaders, type Reflection, reflections, snoozes } from '../store/containers'
 import { snoozeId } from '../store/ids'
 import { asLeader } from './deliver'
-import { isAgain } from './next-state'
+import { isAgain, throttlePauseMs } from './next-state'
 import { afterStop, done, later, type Run, type Verdict } from './run'
 import type { Work } from './work'
 
@@ -31,7 +31,7 @@ export async function bringSnoozed(run: Run, work: SnoozedWork, deadlineMs: numb
   if (!reflection) return done
   await run.depart()
   const outcome = await run.sender.send({ kind: 'conversation', conversation }, { kind: 'snoozed', leader, reflection })
-  if (outcome.status === 'throttled') await share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
+  if (outcome.status === 'throttled') await share.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
   if (outcome.status === 'disabled') await share.pause(null, 'disabled')
   if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
   else if (isAgain(outcome)) await putOffAgain(run, reflection)
@@ -53,5 +53,4 @@ async function putOffAgain({ services }: Run, reflection: Reflection): Promise<v
   await store.create(snoozes, { id, tenantId: config.tenantId, leaderId, reflectionId, dueAt, ttl: again.ttl })
 }
 
-const shortPauseMs = 5000
 const retryMs = 5 * 60_000

@@ -1,5 +1,6 @@
 import { nowIso } from '../context'
 import { retained } from '../retention'
+import { reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { occasionOf } from '../store/ids'
 import { deliver } from './deliver'
@@ -21,8 +22,8 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
   const earlyMs = Date.parse(document.notBefore ?? '') - clock.now()
   if (earlyMs > 0) return later(earlyMs)
 
-  const end = async (state: 'missed' | 'cancelled'): Promise<Verdict> => {
-    const ended: Delivery = retained(run.services, { ...document, state, notBefore: null })
+  const end = async (state: 'missed' | 'cancelled' | 'sent', more: Partial<Delivery> = {}): Promise<Verdict> => {
+    const ended: Delivery = retained(run.services, { ...document, ...more, state, notBefore: null })
     await store.replace(deliveries, ended, version)
     return done
   }
@@ -32,11 +33,14 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
   const closesAt = document.closesAt ?? (standing.kind === 'go' ? standing.occasion.closesAt : undefined)
   if (closesAt !== undefined && nowIso(run.services) >= closesAt) return end('missed')
   if (standing.kind === 'paused') return later(lookAgainMs)
+  // Written down as the others' are, so that nobody sees in the list of deliveries who has answered.
+  if (await hasArrived(run, document)) {
+    return end('sent', { reason: null, attempts: document.attempts + 1, sentAt: nowIso(run.services) })
+  }
 
   return run.inPlace(() =>
     deliver(run, {
       occasion: standing.occasion,
-      campaign: standing.campaign,
       recipient: { id: document.recipientId, kind: document.recipientKind },
       page: undefined,
       closesAt: closesAt ?? standing.occasion.closesAt,
@@ -52,4 +56,13 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
       },
     }),
   )
+}
+
+/** Of what is sent again because nobody knew whether it had arrived: a response proves that it had. */
+async function hasArrived({ services: { store } }: Run, delivery: Delivery): Promise<boolean> {
+  const { id, recipientId, response, answerKeys = [] } = delivery
+  if (response !== null || answerKeys.length > 0) return true
+  // The journal is written first, and the delivery is told then.
+  const reflection = await store.get(reflections, recipientId, id)
+  return reflection !== undefined && reflection.document.state !== 'shown'
 }

@@ -1,11 +1,5 @@
 import { nowIso } from '../context'
-import {
-  type AudiencePage,
-  audiencePages,
-  type Campaign,
-  type Occasion,
-  type Recipient,
-} from '../store/campaign-containers'
+import { type AudiencePage, audiencePages, type Occasion, type Recipient } from '../store/campaign-containers'
 import { deliveries } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import { deliveryId, pageId } from '../store/ids'
@@ -36,7 +30,7 @@ export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, de
   if (standing.kind === 'cancelled') return done
   if (standing.kind === 'paused') return later(lookAgainMs)
 
-  const walk = { page, occasion: standing.occasion, campaign: standing.campaign, permission, deadlineMs, isFirst }
+  const walk = { page, occasion: standing.occasion, permission, deadlineMs, isFirst }
   const verdicts = await Promise.all(page.recipients.map((one) => run.inPlace(() => toRecipient(run, walk, one))))
   return verdicts.reduce(bothOf, done)
 }
@@ -62,7 +56,6 @@ async function settleStanding(run: Run, occasionId: string, id: string): Promise
 interface Walk {
   readonly page: AudiencePage
   readonly occasion: Occasion
-  readonly campaign: Campaign
   readonly permission: ReturnType<typeof createPermission>
   readonly deadlineMs: number
   /** Turns false when somebody has begun on this page after all: from then on it is looked first. */
@@ -70,7 +63,7 @@ interface Walk {
 }
 
 async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<Verdict> {
-  const { page, occasion, campaign, permission, deadlineMs } = walk
+  const { page, occasion, permission, deadlineMs } = walk
   const { store } = run.services
   const id = deliveryId(occasion.id, recipient.id)
 
@@ -79,7 +72,7 @@ async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<
     if (verdict) return verdict
   }
   return deliver(run, {
-    ...{ occasion, campaign, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
+    ...{ occasion, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
     page: { occasionId: occasion.id, id: page.id },
     write: async (delivery): Promise<Written> => {
       const outcome = await store.create(deliveries, delivery)

@@ -2,7 +2,7 @@ import { type Ctx, nowIso } from '../context'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../reflections/choose-prompt-for'
 import { retained } from '../retention'
-import type { Campaign, Occasion, Recipient } from '../store/campaign-containers'
+import type { Occasion, Recipient } from '../store/campaign-containers'
 import type { Leader } from '../store/containers'
 import type { Delivery } from '../store/delivery-containers'
 import { deliveryId } from '../store/ids'
@@ -16,7 +16,6 @@ import type { Outgoing } from './sender'
 /** One recipient of one occasion, on the first attempt or a later one. */
 export interface Job {
   readonly occasion: Occasion
-  readonly campaign: Campaign
   readonly recipient: Recipient
   /** The page of recipients that names them; undefined where a delivery's record does. */
   readonly page: PageKey | undefined
@@ -62,15 +61,11 @@ export async function deliver(run: Run, job: Job): Promise<Verdict> {
   return attempt(run, fresh.target, claim, written.version)
 }
 
-async function choose(
-  { services }: Run,
-  target: Reached,
-  { occasion, campaign }: Job,
-): Promise<ChosenPrompt | undefined> {
-  const { prompts, number } = occasion
+async function choose({ services }: Run, target: Reached, { occasion }: Job): Promise<ChosenPrompt | undefined> {
+  const { prompts, number, frameworks } = occasion
   return target.kind === 'leader'
     ? choosePromptFor(services, target.leader, prompts, number)
-    : choosePromptForChannel(services, target.channel, prompts, number, campaign.audience.frameworks)
+    : choosePromptForChannel(services, target.channel, prompts, number, frameworks)
 }
 
 type Found =

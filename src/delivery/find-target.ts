@@ -1,6 +1,8 @@
 import { localDate } from '../clock'
 import { nowIso } from '../context'
+import type { AppError } from '../errors'
 import { pauseOf } from '../people/resume-prompts'
+import { readOne } from '../store/as-stored'
 import { audiencePages, type Recipient } from '../store/campaign-containers'
 import { type Leader, leaderSchema, leaders } from '../store/containers'
 import { type Channel, channels } from '../store/delivery-containers'
@@ -34,15 +36,20 @@ export interface PageKey {
   readonly id: string
 }
 
-async function findChannel({ services: { store, config } }: Run, id: string): Promise<Target> {
-  const channel = (await store.get(channels, config.tenantId, id))?.document
+async function findChannel(run: Run, id: string): Promise<Target> {
+  const { store, config } = run.services
+  const read = await readOne(store, channels, config.tenantId, id)
+  if (read.kind === 'unreadable') return leaveOut(run, { container: channels.name, id }, read.fault)
+  const channel = read.kind === 'found' ? read.document : undefined
   if (!channel || channel.removedAt !== null) return { kind: 'none', state: 'unreachable', reason: 'channel-removed' }
   return { kind: 'channel', channel, to: { kind: 'channel', conversation: channel.conversation } }
 }
 
 async function findLeader(run: Run, id: string, page: PageKey | undefined): Promise<Target> {
   const { store, config, clock } = run.services
-  const found = (await store.get(leaders, config.tenantId, id))?.document
+  const read = await readOne(store, leaders, config.tenantId, id)
+  if (read.kind === 'unreadable') return leaveOut(run, { container: leaders.name, id }, read.fault)
+  const found = read.kind === 'found' ? read.document : undefined
   // An erasure takes a person off the pages, and their deliveries away, before their record goes: who is still there was never met.
   if (!found && page && !(await isOnPage(run, page, id))) return { kind: 'left' }
   const leader = found ?? stranger(run, id)
@@ -50,11 +57,26 @@ async function findLeader(run: Run, id: string, page: PageKey | undefined): Prom
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
   if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
   if (pause === 'until') return { kind: 'none', state: 'unreachable', reason: 'paused' }
-  if (leader.unreachable) return { kind: 'none', state: 'unreachable', reason: leader.unreachable.why }
+  const why = leader.unreachable?.why
+  if (why && !mayHaveChanged(why)) return { kind: 'none', state: 'unreachable', reason: why }
   const to: Destination = leader.conversation
     ? { kind: 'conversation', conversation: leader.conversation }
     : { kind: 'person', tenantId: config.tenantId, personId: id }
   return { kind: 'leader', leader, isKnown: found !== undefined, to }
+}
+
+/**
+ * An administrator can install the app for somebody without Pejling being told, so where that was missing it is tried again:
+ * once an occasion, since the attempt ends the delivery.
+ */
+export function mayHaveChanged(why: string): boolean {
+  return why === 'not-installed' || why === 'no-conversation'
+}
+
+/** One that cannot be read costs nobody else theirs, and it is not known whether this one wants any. */
+function leaveOut({ services: { log } }: Run, place: { container: string; id: string }, error: AppError): Target {
+  log.warn({ ...place, error }, 'a record that cannot be read is left out')
+  return { kind: 'none', state: 'unreachable', reason: 'unreadable' }
 }
 
 async function isOnPage({ services: { store } }: Run, page: PageKey, recipientId: string): Promise<boolean> {

@@ -52,7 +52,7 @@ export async function sendingStatus({ store, config, clock }: GateServices): Pro
 
 /** Where a stop that begins now ends, as records hold it. @param ms null: not by itself */
 export function stopEnd(ms: number | null, nowMs: number): string {
-  return ms === null ? forEver : new Date(nowMs + ms).toISOString()
+  return ms === null ? forEver : new Date(Math.min(nowMs + ms, Date.parse(forEver))).toISOString()
 }
 
 /** The stop in force; undefined when sending may go on. */

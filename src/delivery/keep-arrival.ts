@@ -1,5 +1,7 @@
 import { nowIso } from '../context'
+import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { retained } from '../retention'
+import { asStored } from '../store/as-stored'
 import { leaders, type Reflection, reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Run } from './run'
@@ -44,17 +46,19 @@ export async function keepArrival(run: Keeping, arrival: Arrival): Promise<'repl
 }
 
 /**
- * There already is fine. Whoever began to erase everything before this was written finds it; whoever began earlier is found
- * here, and nothing stays.
+ * There already is fine: sent again, it has one more card, and both are to be emptied some day. Whoever began to erase
+ * everything before this was written finds it; whoever began earlier is found here, and nothing stays.
  * @returns whether this put it there
  */
-async function keepReflection(
-  { services: { store, config } }: Keeping,
-  { reflection, isKnown }: Arrival,
-): Promise<boolean> {
+async function keepReflection({ services }: Keeping, { reflection, isKnown }: Arrival): Promise<boolean> {
+  const { store, config } = services
   const isNew = (await store.create(reflections, reflection)).status === 'created'
+  if (!isNew && reflection.cardIds) {
+    const caller = { tenantId: config.tenantId, leaderId: reflection.leaderId, name: '' }
+    await noteReflectionCard({ ...services, caller }, reflection.id, reflection.cardIds)
+  }
   if (!isKnown) return isNew
-  const leader = await store.get(leaders, config.tenantId, reflection.leaderId)
+  const leader = await store.get(asStored(leaders), config.tenantId, reflection.leaderId)
   if (leader && leader.document.erasing === undefined) return isNew
   await store.remove(reflections, reflection.leaderId, reflection.id)
   return false

@@ -3,7 +3,7 @@ import { type Leader, leaders } from '../store/containers'
 import type { Conversation } from '../store/conversation'
 import { type Channel, channels, type Delivery } from '../store/delivery-containers'
 import { updateDocument } from '../store/update-document'
-import type { Reached } from './find-target'
+import { mayHaveChanged, type Reached } from './find-target'
 import type { Run } from './run'
 import type { SendOutcome } from './sender'
 
@@ -22,8 +22,8 @@ async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendO
   // Most often there is nothing to learn, and nothing is read.
   if (!leaderNews(run, target.leader, outcome)) return
   await updateDocument(store, leaders, config.tenantId, target.leader.id, (found) => {
-    // Known before and gone now: erased meanwhile, and not to be made anew.
-    if (!found && target.isKnown) return 'keep'
+    // Known before and gone now: erased meanwhile, and not to be made anew. Of a stranger without the app nothing is kept.
+    if (!found && (target.isKnown || (outcome.status === 'gone' && mayHaveChanged(outcome.why)))) return 'keep'
     const before = found ?? target.leader
     const news = leaderNews(run, before, outcome)
     return news ? { ...before, ...news, updatedAt: nowIso(run.services) } : 'keep'
@@ -33,20 +33,17 @@ async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendO
 function leaderNews({ services }: Run, leader: Leader, outcome: SendOutcome): Partial<Leader> | undefined {
   if (outcome.status === 'sent') {
     const isSame = leader.conversation !== null && isSameWay(leader.conversation, outcome.conversation)
-    return isSame ? undefined : { conversation: { ...leader.conversation, ...outcome.conversation }, unreachable: null }
+    return isSame && leader.unreachable === null
+      ? undefined
+      : { conversation: { ...leader.conversation, ...outcome.conversation }, unreachable: null }
   }
   if (outcome.status !== 'gone') return undefined
-  switch (outcome.why) {
-    case 'uninstalled':
-    case 'blocked':
-      return leader.unreachable?.why === outcome.why
-        ? undefined
-        : { unreachable: { why: outcome.why, at: nowIso(services) } }
-    // The chat that was known is no more; the next attempt asks for the person.
-    case 'not-installed':
-    case 'no-conversation':
-      return leader.conversation === null ? undefined : { conversation: null }
-  }
+  const { why } = outcome
+  const unreachable = leader.unreachable?.why === why ? leader.unreachable : { why, at: nowIso(services) }
+  // The chat that was known is no more; the next attempt asks for the person.
+  const conversation = mayHaveChanged(why) ? null : leader.conversation
+  const isNews = unreachable !== leader.unreachable || conversation !== leader.conversation
+  return isNews ? { unreachable, conversation } : undefined
 }
 
 async function learnChannel(
@@ -68,7 +65,11 @@ function channelNews(
   outcome: SendOutcome,
   { promptId }: Delivery,
 ): Partial<Channel> | undefined {
-  if (outcome.status === 'gone') return channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
+  if (outcome.status === 'gone') {
+    // What Teams does not find once may be there the next time; that the app has left, it says (teams-facts §2).
+    const hasLeft = outcome.why === 'uninstalled' || outcome.why === 'blocked'
+    return hasLeft && channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
+  }
   if (outcome.status !== 'sent' && outcome.status !== 'unknown') return undefined
   const shown = [...channel.shown, { promptId, at: nowIso(services) }].slice(-mostShown)
   const serviceUrl = outcome.status === 'sent' ? outcome.conversation.serviceUrl : channel.conversation.serviceUrl

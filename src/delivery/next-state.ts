@@ -55,8 +55,6 @@ const busyPatience: Patience = { attempts: 3, firstMs: 2000 }
 const notSentPatience: Patience = { attempts: 10, firstMs: 5000 }
 /** "ServiceError: Unknown" is seen now and then, and unexplained (teams-facts §2): once more, later. */
 const serviceErrorPatience: Patience = { attempts: 2, firstMs: longestWaitMs }
-/** However long Teams says, a stop of more than this is an operator's to look at. */
-const longestPauseMs = 15 * 60_000
 const disabledPatience: Patience = { attempts: 20, firstMs: 60_000 }
 
 /**
@@ -94,10 +92,16 @@ export function nextState(attempt: Attempt): NextState {
   }
 }
 
-/** How long everything waits when Teams has said "too many requests". */
+/**
+ * How long everything waits when Teams has said "too many requests", whatever it said it to: as long as it asks for (in
+ * milliseconds), and where it does not say, longer with each of so many attempts.
+ */
+export function throttlePauseMs(retryAfterMs: number | null, attempts: number): number {
+  return Math.max(retryAfterMs ?? waitMs(throttledPatience, attempts), 1000)
+}
+
 function throttled(attempt: Attempt, retryAfterMs: number | null): NextState {
-  const saidMs = retryAfterMs ?? waitMs(throttledPatience, attempt.attempts)
-  const ms = Math.min(Math.max(saidMs, 1000), longestPauseMs)
+  const ms = throttlePauseMs(retryAfterMs, attempt.attempts)
   // This one comes after the pause, not with everybody else at its end.
   const delayMs = ms + Math.round(attempt.random * 1000)
   return pausing(again(attempt, throttledPatience, 'throttled', delayMs), { ms, why: 'throttled' })

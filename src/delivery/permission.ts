@@ -1,10 +1,10 @@
-import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
+import { campaigns, type Occasion, occasions } from '../store/campaign-containers'
 import { occasionOf } from '../store/ids'
 import type { Run } from './run'
 
 /** Whether an occasion is to be sent. `cancelled` also where it, or its campaign, is no longer there. */
 export type Permission =
-  | { readonly kind: 'go'; readonly occasion: Occasion; readonly campaign: Campaign }
+  | { readonly kind: 'go'; readonly occasion: Occasion }
   | { readonly kind: 'paused' }
   | { readonly kind: 'cancelled' }
 
@@ -42,6 +42,6 @@ async function permissionFor({ services: { store, config } }: Run, occasionId: s
     case 'running':
     case 'ended':
     case 'draft':
-      return { kind: 'go', occasion: occasion.document, campaign: campaign.document }
+      return { kind: 'go', occasion: occasion.document }
   }
 }

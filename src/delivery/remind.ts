@@ -1,47 +1,60 @@
+import { reminderWindow, type SendWindow } from '../campaigns/send-window'
 import { localDate } from '../clock'
 import { pauseOf } from '../people/resume-prompts'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { retained } from '../retention'
-import { audiencePages, type Occasion, type Recipient } from '../store/campaign-containers'
+import { type AudiencePage, audiencePages, type Recipient } from '../store/campaign-containers'
 import { type Leader, leaders, type Reflection, reflections } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import { deliveryId, pageId } from '../store/ids'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
-import { isAgain } from './next-state'
-import { createPermission } from './permission'
-import { afterStop, bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
+import { isAgain, throttlePauseMs } from './next-state'
+import { createPermission, type Permission } from './permission'
+import { afterStop, bothOf, done, later, type Run, type Verdict } from './run'
 import type { Work } from './work'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
 
 /**
- * Reminds those on a page who have a prompt and have done nothing about it; each at most once for each number.
+ * Reminds those on a page who have a prompt and have done nothing about it; each at most once for each number. A reminder that
+ * cannot be sent in the hours of its day is left, and so is one that comes upon a pause.
  * @param attempt of the queue's: after some, a reminder that Teams does not take is left
  */
 export async function remindPage(run: Run, work: ReminderWork, attempt: number, deadlineMs: number): Promise<Verdict> {
   const found = await run.services.store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
+  const page = found.document
   const permission = createPermission(run, work.occasionId)
   const standing = await permission()
-  if (standing.kind === 'cancelled') return done
-  if (standing.kind === 'paused') return later(lookAgainMs)
-  if (work.number > standing.occasion.reminder.most) return done
+  const window = windowIn(standing, page, work.number)
+  const { clock } = run.services
+  if (!window || clock.now() >= window.closesAt) return done
+  if (clock.now() < window.dueAt) return later(window.dueAt - clock.now())
+  const isStillTime = async () => {
+    const now = windowIn(await permission(), page, work.number)
+    return now !== undefined && clock.now() < now.closesAt
+  }
   const verdicts = await Promise.all(
-    found.document.recipients
+    page.recipients
       .filter(({ kind }) => kind === 'leader')
       .map((one) =>
         run.inPlace(async () => {
           if (!run.isOpen(deadlineMs)) return afterStop(run)
-          const due = await findDue(run, standing.occasion, one, work.number)
+          const due = await findDue(run, work.occasionId, one, work.number)
           if (!due) return done
           if (!(await run.turn(due.conversation.conversationId, deadlineMs))) return afterStop(run)
-          if ((await permission()).kind !== 'go') return later(0)
+          if (!(await isStillTime())) return done
           return remind(run, due, work.number, attempt)
         }),
       ),
   )
   return verdicts.reduce(bothOf, done)
+}
+
+function windowIn(standing: Permission, { timeZone }: AudiencePage, number: number): SendWindow | undefined {
+  if (standing.kind !== 'go') return undefined
+  return reminderWindow(standing.occasion, number, timeZone ?? standing.occasion.timeZone)
 }
 
 interface Due {
@@ -53,13 +66,13 @@ interface Due {
 
 async function findDue(
   { services }: Run,
-  occasion: Occasion,
+  occasionId: string,
   recipient: Recipient,
   number: number,
 ): Promise<Due | undefined> {
   const { store, config, clock } = services
-  const id = deliveryId(occasion.id, recipient.id)
-  const delivery = await store.get(deliveries, occasion.id, id)
+  const id = deliveryId(occasionId, recipient.id)
+  const delivery = await store.get(deliveries, occasionId, id)
   if (!delivery || !isUnanswered(delivery.document, number)) return undefined
   const reflection = (await store.get(reflections, recipient.id, id))?.document
   if (reflection?.state !== 'shown') return undefined
@@ -91,7 +104,7 @@ async function remind(
     { kind: 'prompt', leader, reflection, reminder: number },
   )
   if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
-  if (outcome.status === 'throttled') await run.share.pause(outcome.retryAfterMs ?? shortPauseMs, 'throttled')
+  if (outcome.status === 'throttled') await run.share.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
   if (outcome.status === 'disabled') await run.share.pause(null, 'disabled')
   if (!isAgain(outcome) || attempt > mostAttempts) return done
   await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)
@@ -99,5 +112,4 @@ async function remind(
 }
 
 const mostAttempts = 5
-const shortPauseMs = 5000
 const retryMs = 15_000

@@ -1,4 +1,5 @@
 import { retained } from '../retention'
+import { asStored } from '../store/as-stored'
 import { leaders } from '../store/containers'
 import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Versioned } from '../store/store'
@@ -33,7 +34,7 @@ async function keepUnknown(run: Run, delivery: Delivery, version: string): Promi
   if (delivery.recipientKind === 'channel') {
     return (await store.replace(deliveries, delivery, version)).status
   }
-  const known = await store.get(leaders, config.tenantId, delivery.recipientId)
+  const known = await store.get(asStored(leaders), config.tenantId, delivery.recipientId)
   const reflection = reflectionOf(run, delivery.recipientId, delivery)
   return keepArrival(run, { delivery, version, reflection, isKnown: known !== undefined })
 }

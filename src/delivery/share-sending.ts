@@ -24,6 +24,8 @@ const aliveMs = 30_000
 /** Until then everybody has looked, and counts the newcomer. */
 const noticedAfterMs = 2 * lookEveryMs
 const nearlyMs = 1000
+/** A stop of more than this is an operator's to look at. */
+const longMs = 15 * 60_000
 const page = 100
 
 /** @param steadyMs milliseconds of a clock that nobody sets */
@@ -92,6 +94,7 @@ export function createSendingShare(
       if (standing && standing.untilMs >= Date.parse(until) - nearlyMs) return
       gate = { pausedUntil: until, why }
       if (why === 'disabled') log.error({ why }, 'ALARM: Teams refuses the bot, all sending is stopped')
+      else if (ms === null || ms > longMs) log.error({ why, ms }, 'ALARM: Teams has all sending wait for long')
       else log.warn({ why, ms }, 'all sending waits')
       await pauseSending(services, ms, why)
     },

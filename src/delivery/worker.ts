@@ -33,7 +33,7 @@ export interface WorkerHealth {
   readonly inFlight: number
   /** Why everything waits; null: it does not. */
   readonly stopped: string | null
-  /** When the queue was last asked; null: never. */
+  /** When the queue last answered; null: never. */
   readonly askedAt: string | null
 }
 
@@ -85,10 +85,10 @@ export function createWorker(options: WorkerOptions): Worker {
   /** Takes what is due and begins with it. @returns what is under way, one promise a message */
   async function take(most: number): Promise<Promise<void>[]> {
     await share.refresh()
-    askedAt = clock.now()
     // A newcomer waits until the others leave it its share.
     if (share.rate() === 0) return []
     const received = await queue.receive(most, timings.hiddenMs)
+    askedAt = clock.now()
     return received.map((one) => {
       const work = finish(one)
       working.add(work)

@@ -16,6 +16,7 @@ import {
 import { nameOf, type Reader } from '../cards/answer-title'
 import { dateOf } from '../cards/local-time'
 import { placeTitle } from '../cards/place-title'
+import { isRetold, sourceKey } from '../cards/prompt-point'
 import { sourceWithName } from '../cards/source-line'
 import type { Point } from '../framework/library'
 import type { JournalEntry } from '../reflections/journal-entry'
@@ -80,7 +81,7 @@ function footerOf(t: Say) {
 }
 
 function headOf(view: LusDocumentView, title: string): Paragraph[] {
-  const { texts, locale, library, leader, at } = view
+  const { texts, locale, library, leader, content, at } = view
   const t: Say = (key, params = {}) => texts(locale, key, params)
   const role = leader.framework && leader.role ? library.role(leader.framework, leader.role)?.title : undefined
   const facts = [
@@ -100,6 +101,9 @@ function headOf(view: LusDocumentView, title: string): Paragraph[] {
         }),
     ),
     new Paragraph({ style: styleIds.meta, spacing: { before: 200 }, text: t('lus.doc.private') }),
+    ...(content.areas.some(({ points }) => isRetold(points))
+      ? [new Paragraph({ style: styleIds.meta, text: t('lus.doc.ownWords') })]
+      : []),
   ]
 }
 
@@ -119,7 +123,7 @@ function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Par
 }
 
 function pointOf({ texts, locale, library }: LusDocumentView, point: Point): Paragraph[] {
-  const source = texts(locale, 'answer.source', { source: sourceWithName(nameOf(library, point.framework), point) })
+  const source = texts(locale, sourceKey(point), { source: sourceWithName(nameOf(library, point.framework), point) })
   return [
     new Paragraph({
       style: styleIds.point,

@@ -88,6 +88,11 @@ export const promptSchema = z.strictObject({
   en: text,
   /** Whether "how well does it go, 1 to 5" makes sense beside the question. */
   scale: z.boolean().default(false),
+  /**
+   * For one leader's notebook alone: it invites naming a colleague, a conflict, or what one finds hard oneself. Never brought
+   * where colleagues read along, unless HR chose that very prompt.
+   */
+  private: z.boolean().default(false),
 })
 export type Prompt = z.infer<typeof promptSchema>
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
 import { type AsStored, asStored } from '../store/as-stored'
-import { type HelpRequest, helpRequestSchema, helpRequests } from '../store/containers'
+import { type HelpRequest, helpRequests } from '../store/containers'
 import { everyPage } from '../store/every-page'
 import { changeHelp } from './change-help'
 
@@ -19,17 +19,10 @@ export function listHandledHelp(ctx: Ctx): Promise<HelpRequest[]> {
   return everyPage((cursor) => ctx.store.list(helpRequests, ctx.caller.tenantId, { where, limit: page, cursor }))
 }
 
-/**
- * Removes the caller's own requests, and the caller's name from those they handled for others.
- * @param beforeRemoval empties HR's card, which shows name and text
- */
-export async function eraseHelp(ctx: Ctx, beforeRemoval: (request: HelpRequest) => Promise<void>): Promise<number> {
+/** Removes the caller's own requests, and the caller's name from those they handled for others. @returns how many were their own */
+export async function eraseHelp(ctx: Ctx): Promise<number> {
   const own = await listOwnHelp(ctx)
-  for (const request of own) {
-    const read = helpRequestSchema.safeParse(request)
-    if (read.success) await beforeRemoval(read.data)
-    await ctx.store.remove(helpRequests, ctx.caller.tenantId, request.id)
-  }
+  for (const { id } of own) await ctx.store.remove(helpRequests, ctx.caller.tenantId, id)
   for (const { id } of await listHandledHelp(ctx)) {
     await changeHelp(ctx, id, () => ({ handlerId: null, handlerName: '' }))
   }

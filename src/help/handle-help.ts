@@ -3,6 +3,7 @@ import { requireHelpDesk } from '../access'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import type { HelpRequest } from '../store/containers'
+import { answerStanding } from './answer-standing'
 import { changeHelp } from './change-help'
 import { checkHelpText, helpIdInput, helpTextInput, isRecent } from './send-help'
 
@@ -25,12 +26,21 @@ export function takeHelp(ctx: Ctx, conversationId: string, id: string): Promise<
   )
 }
 
+export interface Closing {
+  readonly request: HelpRequest
+  /** Whether this caller is to tell the leader now, who has no answer and would go on waiting for one. */
+  readonly isToTell: boolean
+}
+
 /** HR closes a request. */
-export function closeHelp(ctx: Ctx, conversationId: string, id: string): Promise<HelpRequest> {
+export async function closeHelp(ctx: Ctx, conversationId: string, id: string): Promise<Closing> {
   requireHelpDesk(ctx, conversationId)
-  return changeHelp(ctx, id, (request) =>
-    request.state === 'closed' ? undefined : { state: 'closed', ...handledBy(ctx, request) },
-  )
+  let isToTell = false
+  const request = await changeHelp(ctx, id, (standing) => {
+    isToTell = standing.state !== 'closed' && answerStanding(standing) !== 'answered'
+    return standing.state === 'closed' ? undefined : { state: 'closed', ...handledBy(ctx, standing) }
+  })
+  return { request, isToTell }
 }
 
 /**

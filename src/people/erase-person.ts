@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit'
 import { eraseDeliveries } from '../campaigns/erase-deliveries'
+import { eraseThreadAnswers, listThreadAnswers } from '../campaigns/thread-answers'
 import type { Ctx } from '../context'
 import { eraseHelp, listOwnHelp } from '../help/erase-help'
-import { sharesThatStand } from '../reflections/share-standing'
+import { shareStanding, sharesThatStand } from '../reflections/share-standing'
 import { readable } from '../store/as-stored'
 import {
   type HelpRequest,
@@ -15,6 +16,7 @@ import {
   snoozes,
 } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import { type ThreadAnswer, threadAnswerSchema } from '../store/delivery-containers'
 import { findLeader, updateLeader } from './leader'
 import { mostOwnCards } from './note-own-cards'
 import { listOwnReflections, listOwnSnoozes } from './owned-records'
@@ -23,17 +25,27 @@ import { listOwnReflections, listOwnSnoozes } from './owned-records'
 export interface CardEraser {
   /** Cards in the caller's own chat, newest first. @returns how many could not be emptied */
   emptyOwn(conversation: Conversation, ids: readonly string[]): Promise<number>
-  /** The card in HR's conversation. */
-  emptyHelp(request: HelpRequest): Promise<void>
+  /** The card in HR's conversation. @returns whether it is empty now */
+  emptyHelp(card: NonNullable<HelpRequest['hrCard']>): Promise<boolean>
   /** What the caller has shared in channels. @returns how many could not be emptied */
   emptyShared(shares: readonly Share[]): Promise<number>
+  /** The caller's answers in threads. @returns how many could not be emptied */
+  emptyAnswers(answers: readonly ThreadAnswer[]): Promise<number>
+}
+
+/** How many texts of the caller's may still stand where, as far as is known. */
+export interface CardsLeft {
+  readonly chat: number
+  readonly hr: number
+  readonly channels: number
+  readonly threads: number
 }
 
 /** Erases what one feature keeps about the caller; safe to repeat. @returns how many records went */
 export interface Eraser {
   readonly name: string
   /** @param alias stands for the person where a count must go on adding up; random, the same when done again */
-  erase(ctx: Ctx, cards: CardEraser, alias: string): Promise<number>
+  erase(ctx: Ctx, alias: string): Promise<number>
 }
 
 /** In this order; a feature that keeps something about people joins here. */
@@ -54,13 +66,16 @@ export const erasers: readonly Eraser[] = [
       return own.length
     },
   },
-  { name: 'deliveries', erase: (ctx, _cards, alias) => eraseDeliveries(ctx, alias) },
-  { name: 'helpRequests', erase: (ctx, cards) => eraseHelp(ctx, (request) => cards.emptyHelp(request)) },
+  { name: 'deliveries', erase: eraseDeliveries },
+  { name: 'helpRequests', erase: eraseHelp },
+  { name: 'threadAnswers', erase: eraseThreadAnswers },
 ]
 
 export interface Erased {
-  readonly cardsLeft: number
+  readonly left: CardsLeft
 }
+
+const nothingLeft: CardsLeft = { chat: 0, hr: 0, channels: 0, threads: 0 }
 
 /**
  * Erases everything about the caller, and keeps a line that says how many of what, not whose. The leader's own record goes
@@ -68,7 +83,7 @@ export interface Erased {
  */
 export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> {
   const before = await findLeader(ctx)
-  if (!before) return { cardsLeft: 0 }
+  if (!before) return { left: nothingLeft }
   const shown = await cardsOf(ctx)
   const leader = await updateLeader(
     ctx,
@@ -78,21 +93,63 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
       cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards),
     }),
   )
-  // While it is known where they are.
-  const sharedLeft = await cards.emptyShared(
-    readable(reflectionSchema, await listOwnReflections(ctx)).flatMap(sharesThatStand),
-  )
+  const elsewhere = await emptyElsewhere(ctx, cards)
   const counts: Record<string, number> = {}
-  for (const { name, erase } of erasers) counts[name] = await erase(ctx, cards, leader.alias ?? '')
+  for (const { name, erase } of erasers) counts[name] = await erase(ctx, leader.alias ?? '')
   const isKnown = before.welcomedAt !== null || before.framework !== null || before.erasing !== undefined
   // Pressed once more: the press itself made the record that is erased now, and there is nothing to tell.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {
     await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts })
   }
   const ids = (leader.cardIds ?? []).toReversed()
-  const cardsLeft = leader.conversation ? await cards.emptyOwn(leader.conversation, ids) : ids.length
+  // As many as are kept track of: there may be older ones.
+  const older = ids.length < mostOwnCards ? 0 : 1
+  const chat = older + (leader.conversation ? await cards.emptyOwn(leader.conversation, ids) : ids.length)
   await ctx.store.remove(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
-  return { cardsLeft: cardsLeft + sharedLeft }
+  return { left: { ...elsewhere, chat } }
+}
+
+/**
+ * Empties what stands in other conversations than the caller's own, while it is known where. What is left there is noted until
+ * the erasure is done: cut off after the records are gone and done again, it is still told, at the risk of telling too much.
+ */
+async function emptyElsewhere(ctx: Ctx, cards: CardEraser): Promise<CardsLeft> {
+  const now: CardsLeft = {
+    chat: 0,
+    hr: await emptyAtHr(ctx, cards),
+    channels: await emptyInChannels(ctx, cards),
+    threads: await emptyInThreads(ctx, cards),
+  }
+  const before = { ...nothingLeft, ...(await findLeader(ctx))?.cardsLeft }
+  const hr = Math.max(before.hr, now.hr)
+  const channels = Math.max(before.channels, now.channels)
+  const threads = Math.max(before.threads, now.threads)
+  if (hr + channels + threads > 0) await updateLeader(ctx, () => ({ cardsLeft: { hr, channels, threads } }))
+  return { chat: 0, hr, channels, threads }
+}
+
+async function emptyAtHr(ctx: Ctx, cards: CardEraser): Promise<number> {
+  const own = await listOwnHelp(ctx)
+  const requests = readable(helpRequestSchema, own)
+  // One that this version cannot read may have a card.
+  let left = own.length - requests.length
+  for (const { hrCard, delivery } of requests) {
+    const isEmpty = hrCard ? await cards.emptyHelp(hrCard) : delivery === 'failed'
+    if (!isEmpty) left += 1
+  }
+  return left
+}
+
+async function emptyInChannels(ctx: Ctx, cards: CardEraser): Promise<number> {
+  const own = readable(reflectionSchema, await listOwnReflections(ctx))
+  const unsure = own.flatMap(({ shared = [] }) => shared.filter((share) => shareStanding(share) === 'unknown'))
+  return unsure.length + (await cards.emptyShared(own.flatMap(sharesThatStand)))
+}
+
+async function emptyInThreads(ctx: Ctx, cards: CardEraser): Promise<number> {
+  const own = await listThreadAnswers(ctx)
+  const posted = readable(threadAnswerSchema, own).filter(({ messageId }) => messageId !== undefined)
+  return own.length - posted.length + (await cards.emptyAnswers(posted))
 }
 
 /** The messages in the caller's chat that show what is about to be erased, oldest first. */

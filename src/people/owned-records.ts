@@ -1,4 +1,5 @@
 import { ownedCampaignRecords } from '../campaigns/erase-deliveries'
+import { listThreadAnswers } from '../campaigns/thread-answers'
 import type { Ctx } from '../context'
 import { listHandledHelp, listOwnHelp } from '../help/erase-help'
 import { type AsStored, asStored } from '../store/as-stored'
@@ -29,6 +30,7 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
     return listOwnSnoozes(ctx)
   },
   ...ownedCampaignRecords,
+  threadAnswers: listThreadAnswers,
   /** Hold nothing about anybody. */
   channels: async () => [],
   sending: async () => [],

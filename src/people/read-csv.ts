@@ -2,6 +2,8 @@
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
+  /** The line of a quotation mark that is not closed where its field ends, so that other rows may have been taken for text. */
+  readonly misquoted: number | undefined
 }
 
 /**
@@ -16,36 +18,47 @@ export function readCsv(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
-  let isQuoted = false
+  let field: 'plain' | 'quoted' | 'closed' = 'plain'
   let line = 1
   let begunOn = 1
-  const endRow = () => {
-    cells.push(cell)
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begunOn, cells: cells.map((one) => one.trim()) })
-    cells = []
+  let quotedOn = 1
+  let misquoted: number | undefined
+  const take = (char: string) => {
+    if (field === 'closed' && char.trim() !== '') misquoted ??= quotedOn
+    cell += char
+  }
+  const endCell = () => {
+    cells.push(cell.trim())
     cell = ''
+    field = 'plain'
+  }
+  const endRow = () => {
+    endCell()
+    if (cells.some((one) => one !== '')) rows.push({ line: begunOn, cells, misquoted })
+    cells = []
+    misquoted = undefined
   }
   for (let at = 0; at < source.length; at++) {
-    const char = source[at]
-    if (isQuoted) {
+    const char = source[at] ?? ''
+    if (field === 'quoted') {
       if (char === '"' && source[at + 1] === '"') {
         cell += '"'
         at++
-      } else if (char === '"') isQuoted = false
+      } else if (char === '"') field = 'closed'
       else cell += char
-    } else if (char === '"' && cell.trim() === '') {
-      isQuoted = true
+    } else if (field === 'plain' && char === '"' && cell.trim() === '') {
+      field = 'quoted'
+      quotedOn = line
       cell = ''
-    } else if (char === separator) {
-      cells.push(cell)
-      cell = ''
-    } else if (char === '\n') endRow()
-    else if (char !== '\r') cell += char
+    } else if (char === separator) endCell()
+    else if (char === '\n') endRow()
+    else take(char)
     if (char === '\n') {
       line++
-      if (!isQuoted) begunOn = line
+      if (field !== 'quoted') begunOn = line
     }
   }
+  if (field === 'quoted') misquoted ??= quotedOn
   endRow()
   return rows
 }

@@ -1,5 +1,6 @@
 import type { Saying } from '../errors'
 import type { Library } from '../framework/library'
+import { isGuid } from '../guid'
 import { isTimeZone } from '../time-zone'
 import { type CsvRow, readCsv } from './read-csv'
 
@@ -14,31 +15,44 @@ export interface RosterLine {
 }
 
 const columns = ['objectId', 'name', 'framework', 'role', 'unit', 'timeZone'] as const
+export type RosterColumn = (typeof columns)[number]
 const longest = 200
 
-/** The lines of a roster, and every fault in it with the line it is in. */
-export function readRoster(
-  text: string,
-  library: Library,
-): { lines: readonly RosterLine[]; faults: readonly Saying[] } {
+export interface Roster {
+  /** The columns in its head: of the others it says nothing. */
+  readonly columns: ReadonlySet<RosterColumn>
+  readonly lines: readonly RosterLine[]
+  /** Every fault, with the line it is in. */
+  readonly faults: readonly Saying[]
+}
+
+/** What a file says of leaders. With faults, its lines are not to be used. */
+export function readRoster(text: string, library: Library): Roster {
   const [head, ...rows] = readCsv(text)
   const names = (head?.cells ?? []).map((name) => columns.find((known) => known.toLowerCase() === name.toLowerCase()))
-  if (!names.includes('objectId')) {
-    return { lines: [], faults: [{ key: 'roster.fault.head', params: { columns: columns.join(';') } }] }
+  const told = new Set(names.filter((name) => name !== undefined))
+  if (head?.misquoted !== undefined) return { columns: told, lines: [], faults: [quoteFault(head.misquoted)] }
+  if (!told.has('objectId')) {
+    return { columns: told, lines: [], faults: [{ key: 'roster.fault.head', params: { columns: columns.join(';') } }] }
   }
   const unknown = (head?.cells ?? []).filter((name, at) => name !== '' && names[at] === undefined)
   const faults: Saying[] = unknown.map((column) => ({ key: 'roster.fault.column', params: { column } }))
   const seen = new Map<string, number>()
-  const lines = rows.map((row) => {
+  const lines = rows.flatMap((row) => {
+    // What else is wrong with such a row comes of the quotation mark.
+    if (row.misquoted !== undefined) {
+      faults.push(quoteFault(row.misquoted))
+      return []
+    }
     const line = toLine(row, names)
-    faults.push(...lineFaults(line, row, library))
+    faults.push(...lineFaults(line, row, library), ...cellFaults(row, head?.cells ?? []))
     const before = seen.get(line.objectId)
     if (before !== undefined) faults.push({ key: 'roster.fault.twice', params: { line: row.line, before } })
     seen.set(line.objectId, row.line)
     return line
   })
   if (rows.length === 0) faults.push({ key: 'roster.fault.empty' })
-  return { lines, faults }
+  return { columns: told, lines, faults }
 }
 
 function toLine({ cells }: CsvRow, names: readonly (string | undefined)[]): RosterLine {
@@ -53,7 +67,7 @@ function toLine({ cells }: CsvRow, names: readonly (string | undefined)[]): Rost
   }
 }
 
-function lineFaults(line: RosterLine, { line: number, cells }: CsvRow, library: Library): Saying[] {
+function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library): Saying[] {
   const { objectId, framework, role, timeZone } = line
   const known = framework === null ? undefined : library.framework(framework)
   const fault = (what: string, value: string | number): Saying => ({
@@ -61,11 +75,20 @@ function lineFaults(line: RosterLine, { line: number, cells }: CsvRow, library: 
     params: { line: number, value },
   })
   return [
-    ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(objectId) ? [] : [fault('objectId', objectId)]),
+    ...(isGuid(objectId) ? [] : [fault('objectId', objectId)]),
     ...(framework !== null && !known ? [fault('framework', framework)] : []),
     ...(role !== null && framework === null ? [fault('roleAlone', role)] : []),
     ...(role !== null && known && !library.role(known.slug, role) ? [fault('role', role)] : []),
     ...(timeZone !== null && !isTimeZone(timeZone) ? [fault('timeZone', timeZone)] : []),
-    ...(cells.length > columns.length ? [fault('cells', cells.length)] : []),
   ]
+}
+
+/** What stands in no column would be lost. */
+function cellFaults({ line, cells }: CsvRow, head: readonly string[]): Saying[] {
+  const stray = cells.find((cell, at) => cell !== '' && !head[at])
+  return stray === undefined ? [] : [{ key: 'roster.fault.cells', params: { line, value: stray.slice(0, longest) } }]
+}
+
+function quoteFault(line: number): Saying {
+  return { key: 'roster.fault.quote', params: { line } }
 }

@@ -1,23 +1,38 @@
 import type { Ctx } from '../context'
 import type { Leader } from '../store/containers'
 import type { Conversation } from '../store/conversation'
+import { isTimeZone } from '../time-zone'
 import { updateLeader } from './leader'
 
 /**
- * Keeps how to reach the caller in their own chat. Every activity may bring a new service URL or conversation, so each is
- * compared; only a change is written.
+ * Keeps how to reach the caller in their own chat, and where their clock is. Every activity may bring a new service URL,
+ * conversation or time zone, so each is compared; only a change is written.
+ * @param told the time zone as Teams tells it; what is no place's is left out
  */
-export function rememberPerson(ctx: Ctx, conversation: Conversation): Promise<Leader> {
+export function rememberPerson(ctx: Ctx, conversation: Conversation, told?: string): Promise<Leader> {
   const { name } = ctx.caller
+  const timeZone = told !== undefined && isPlace(told) ? told : undefined
   return updateLeader(ctx, (leader) => {
     const isSame =
       leader.conversation &&
       isEqual(leader.conversation, conversation) &&
       (name === '' || leader.name === name) &&
+      (timeZone === undefined || (leader.timeZone === timeZone && leader.isTimeZoneTold === true)) &&
       leader.unreachable === null
-    // Whoever writes or presses has the app, whatever Teams said of them before.
-    return isSame ? undefined : { conversation, unreachable: null, name: name === '' ? leader.name : name }
+    if (isSame) return undefined
+    return {
+      conversation,
+      // Whoever writes or presses has the app, whatever Teams said of them before.
+      unreachable: null,
+      name: name === '' ? leader.name : name,
+      ...(timeZone !== undefined && { timeZone, isTimeZoneTold: true }),
+    }
   })
+}
+
+/** A client that says UTC, as Microsoft's Playground and some remote desktops do, does not know where its user is. */
+function isPlace(timeZone: string): boolean {
+  return timeZone.includes('/') && !timeZone.startsWith('Etc/') && isTimeZone(timeZone)
 }
 
 function isEqual(a: Conversation, b: Conversation): boolean {

@@ -21,7 +21,7 @@ export function saveProfile(ctx: Ctx, input: z.infer<typeof profileInput>): Prom
   const role = input.role === '' ? null : input.role
   if (role !== null && !library.role(input.framework, role))
     throw new AppError('invalid', 'The role chosen does not exist')
-  return updateLeader(ctx, () => ({ framework: input.framework, role }))
+  return updateLeader(ctx, () => ({ framework: input.framework, role, isProfileChosen: true }))
 }
 
 export const localeInput = z.object({ locale: z.enum(locales) })

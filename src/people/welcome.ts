@@ -13,5 +13,6 @@ export async function welcomeOnce(ctx: Ctx): Promise<boolean> {
 
 /** The caller removed the app: there is no way to reach them until they come back, and then they are welcomed anew. */
 export async function forgetConversation(ctx: Ctx): Promise<void> {
-  await updateLeader(ctx, () => ({ conversation: null, welcomedAt: null }))
+  const unreachable = { why: 'uninstalled', at: nowIso(ctx) } as const
+  await updateLeader(ctx, () => ({ conversation: null, welcomedAt: null, unreachable }))
 }

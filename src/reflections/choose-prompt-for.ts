@@ -51,7 +51,10 @@ export function choosePromptForChannel(
 
 type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>
 
-/** One that is no longer in the data gives its turn to the one after it. */
+/**
+ * One that is no longer in the data gives its turn to the one after it. What HR chose stands, for a channel too and even where
+ * it is private: a person who read it has decided.
+ */
 function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasionNumber: number) {
   if (plan.kind === 'own') return { promptId: 'own', statementIds: [], question: plan.question }
   const from = occasionNumber % plan.promptIds.length

@@ -32,7 +32,8 @@ function findFitting(library: Library, profile: Profile): readonly (readonly Pro
 
 /**
  * The prompts that fit a channel, whose members have different roles, nearest first: what is said to every leader, then the
- * tasks that groups of leaders share, then, so that it does not run dry, what is said to any of their single roles.
+ * tasks that groups of leaders share, then, so that it does not run dry, what is said to any of their single roles. None that
+ * is private.
  * @param frameworks slugs; empty: every framework
  */
 export function fittingChannelPrompts(library: Library, frameworks: readonly string[]): readonly (readonly Prompt[])[] {
@@ -40,10 +41,23 @@ export function fittingChannelPrompts(library: Library, frameworks: readonly str
     commonPrompts(library, frameworks),
     leaderPrompts(library, frameworks, (role) => role.group),
     leaderPrompts(library, frameworks, (role) => !role.group),
-  ]
+  ].map(withoutPrivate)
 }
 
-/** What any leader can take up, alone or in a group. @param frameworks slugs; empty: every framework */
+/**
+ * What a group or channel that asks for a prompt can talk about: the prompts on the points asked for, else what is said to
+ * every leader. None that is private.
+ */
+export function promptsToDiscuss(
+  library: Library,
+  statementIds: readonly string[],
+  frameworks: readonly string[],
+): readonly Prompt[] {
+  const onTopic = withoutPrivate(promptsOn(library, statementIds))
+  return onTopic.length > 0 ? onTopic : withoutPrivate(commonPrompts(library, frameworks))
+}
+
+/** What any leader can take up. @param frameworks slugs; empty: every framework */
 export function commonPrompts(library: Library, frameworks: readonly string[]): readonly Prompt[] {
   return promptsOf(library, ({ framework, role }) => role === allLeaders && isAmong(frameworks, framework))
 }
@@ -71,6 +85,10 @@ export function otherPrompts(library: Library, profile: Profile): readonly (read
   const others = (isMeant: (role: Role) => boolean) =>
     leaderPrompts(library, framework ? [framework.slug] : [], isMeant).filter((prompt) => !own.has(prompt))
   return [others(({ slug }) => slug === group), others(({ slug }) => slug !== group)]
+}
+
+function withoutPrivate(prompts: readonly Prompt[]): readonly Prompt[] {
+  return prompts.filter((prompt) => !prompt.private)
 }
 
 function isAmong(frameworks: readonly string[], framework: string): boolean {

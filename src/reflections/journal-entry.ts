@@ -12,6 +12,8 @@ export interface JournalEntry {
   readonly text: string
   /** "How well does it go?", 1 to 5; absent where the leader did not say. */
   readonly scale?: number
+  /** What others may have seen of it, by the leader's own act; absent: nothing. */
+  readonly shared?: 'sent' | 'unknown' | 'takenBack'
   /** When it was answered: ISO instant. */
   readonly at: string
 }

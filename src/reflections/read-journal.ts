@@ -3,6 +3,7 @@ import { idParts } from '../framework/schema'
 import { type Leader, type Reflection, reflections } from '../store/containers'
 import { everyPage } from '../store/every-page'
 import type { JournalEntry } from './journal-entry'
+import { sharedStanding } from './share-standing'
 
 const page = 500
 
@@ -25,6 +26,7 @@ const ownQuestion = 'own'
 function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'], reflection: Reflection): JournalEntry {
   const { id, promptId, statementIds, text = '', scale, answeredAt, createdAt } = reflection
   const prompt = library.prompt(promptId)
+  const shared = sharedStanding(reflection)
   const { framework, area } = idParts(promptId)
   return {
     id,
@@ -34,5 +36,6 @@ function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'],
     text,
     at: answeredAt ?? createdAt,
     ...(scale !== undefined && { scale }),
+    ...(shared !== undefined && { shared }),
   }
 }

@@ -1,9 +1,16 @@
 import type { Reflection, Share } from '../store/containers'
 
-/** What stands in the channel, as far as is known; undefined: nothing. */
+/** What stands in the channel, as far as is known; undefined: nothing. One cut off on its way may have arrived. */
 export function shareStanding({ delivery, isTakenBack }: Share): 'sent' | 'takenBack' | 'unknown' | undefined {
   if (isTakenBack) return 'takenBack'
-  return delivery === 'sent' || delivery === 'unknown' ? delivery : undefined
+  if (delivery === 'failed') return undefined
+  return delivery === 'sent' ? 'sent' : 'unknown'
+}
+
+/** What others may have seen of an answer, wherever it was shared: the most that is so; undefined: nothing. */
+export function sharedStanding({ shared = [] }: Pick<Reflection, 'shared'>): ReturnType<typeof shareStanding> {
+  const standings = shared.map(shareStanding)
+  return (['sent', 'unknown', 'takenBack'] as const).find((standing) => standings.includes(standing))
 }
 
 /** Those whose message is known, so that it can be taken out of its channel. */

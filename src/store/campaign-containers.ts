@@ -98,8 +98,12 @@ export const campaignSchema = z.looseObject({
   doneUntil: date.nullable().default(null),
   /** How many occasions have been planned. */
   occasions: z.number().int().default(0),
-  /** When the scheduler looks at it next; null: never (a draft, cancelled or ended). */
+  /** When the scheduler looks at it next; null: never (a draft, paused, cancelled or ended). */
   nextAt: instant.nullable().default(null),
+  /** When something of it is sent next, as of the scheduler's last look; null: nothing is to come. */
+  nextSendAt: instant.nullable().default(null),
+  /** What was due then and is still not sent to everybody, as of the scheduler's last look; null: nothing is late. */
+  undoneSince: instant.nullable().default(null),
   /** Since when and how often in a row the scheduler has failed at it; null: all is well. */
   failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
   /** Who of HR made it. */
@@ -132,13 +136,12 @@ export const occasionSchema = z.looseObject({
   timeZone: z.string(),
   time: clockTime,
   quietHours: campaignSchema.shape.quietHours,
+  graceMinutes: campaignSchema.shape.graceMinutes,
   /**
    * `planning`: its audience is being written down, page by page. `planned`: the recipients are final. `missed`: found too late.
    * `cancelled`: what is not sent yet is not to be.
    */
   state: z.enum(['planning', 'planned', 'missed', 'cancelled']),
-  /** With `cancelled`: it was planned when its campaign was held, and goes on if that ends in time. */
-  isHeld: z.boolean().optional(),
   /** First send, and the end of grace: what has not left by then is missed. */
   dueAt: instant,
   closesAt: instant,
@@ -146,7 +149,7 @@ export const occasionSchema = z.looseObject({
   pages: z.number().int().default(0),
   /** The part of the audience that is being written down, where the planning goes on after a crash; null: none yet, or done. */
   cursor: z.string().nullable().default(null),
-  /** The local dates of its reminders. */
+  /** The local dates of its reminders; none once they are called off. */
   reminderDates: z.array(date).default([]),
   /** The next reminder; null: none to come. */
   remindAt: instant.nullable().default(null),

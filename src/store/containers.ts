@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audiencePages, campaigns, occasions } from './campaign-containers'
 import { conversationSchema } from './conversation'
-import { channels, deliveries, sending } from './delivery-containers'
+import { channels, deliveries, sending, threadAnswers } from './delivery-containers'
 import type { Container, ContainerShape } from './store'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
@@ -17,12 +17,19 @@ export const leaderSchema = z.looseObject({
   name: z.string().default(''),
   framework: z.string().nullable().default(null),
   role: z.string().nullable().default(null),
+  /** Whether municipality and role are the leader's own choice, which the roster leaves alone; absent in older records. */
+  isProfileChosen: z.boolean().optional(),
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
+  /** Teams has told the zone: the roster does not change it. */
+  isTimeZoneTold: z.boolean().optional(),
   conversation: conversationSchema.nullable().default(null),
-  /** Why nothing can be sent although there was a conversation; null: nothing known against it. Any activity of theirs clears it. */
+  /**
+   * Why nothing can be sent; null: nothing known against it. An installation, any activity of theirs and a send that arrives
+   * clear it.
+   */
   unreachable: z
-    .looseObject({ why: z.enum(['uninstalled', 'blocked']), at: instant })
+    .looseObject({ why: z.enum(['uninstalled', 'blocked', 'not-installed', 'no-conversation']), at: instant })
     .nullable()
     .default(null),
   /** Organisational unit, from HR's roster; null: not told. */
@@ -41,6 +48,8 @@ export const leaderSchema = z.looseObject({
   erasing: z.string().optional(),
   /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
   alias: z.string().optional(),
+  /** Likewise: how many texts of theirs may still stand in other conversations, by kind. */
+  cardsLeft: z.looseObject({ hr: z.number().int(), channels: z.number().int(), threads: z.number().int() }).optional(),
   createdAt: instant,
   updatedAt: instant,
   ttl: z.number().int().optional(),
@@ -196,6 +205,7 @@ export const containers: readonly ContainerShape[] = [
   occasions,
   audiencePages,
   deliveries,
+  threadAnswers,
   sending,
   audit,
 ]

@@ -49,7 +49,7 @@ export const deliverySchema = z.looseObject({
   /** What the leader did with it. Nobody but the counts is told. */
   response: z.enum(['answered', 'skipped', 'snoozed']).nullable().default(null),
   reminded: z.number().int().default(0),
-  /** Channels: a hash of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
+  /** Channels: the key of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
   answerKeys: z.array(z.string()).optional(),
   createdAt: instant,
   ttl: z.number().int().optional(),
@@ -75,6 +75,28 @@ export const channelSchema = z.looseObject({
 })
 export type Channel = z.infer<typeof channelSchema>
 
+/** Where an answer stands that somebody gave in a thread by the card; the words are in the thread alone. */
+export const threadAnswerSchema = z.looseObject({
+  /** Of the delivery and the text: the same press finds it again. */
+  id: z.string(),
+  /** The aadObjectId of whoever answered: nobody else's key opens this partition. */
+  leaderId: z.string(),
+  deliveryId: z.string(),
+  /** What counts it in the delivery's `answerKeys`. */
+  key: z.string(),
+  /** On its way; posted; or it may have arrived. */
+  state: z.enum(['sending', 'sent', 'unknown']),
+  teamName: z.string().default(''),
+  /** Empty for the team's own channel. */
+  channelName: z.string().default(''),
+  /** The thread, and the message in it. */
+  conversation: conversationSchema,
+  messageId: z.string().optional(),
+  createdAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type ThreadAnswer = z.infer<typeof threadAnswerSchema>
+
 /** What the running instances know of each other: who shares the rate, and whether everything is to wait. */
 export const sendingSchema = z.looseObject({
   /** An instance's own id, or `gate`. */
@@ -96,6 +118,14 @@ export const deliveries: Container<Delivery> = {
   hasTtl: true,
   schema: deliverySchema,
   indexed: ['state', 'recipientId', 'response'],
+}
+
+export const threadAnswers: Container<ThreadAnswer> = {
+  name: 'threadAnswers',
+  partitionKey: 'leaderId',
+  hasTtl: true,
+  schema: threadAnswerSchema,
+  indexed: [],
 }
 
 export const channels: Container<Channel> = {

@@ -82,7 +82,8 @@ export function parsePage<T extends StoredDocument>(
   })
 }
 
-function readDocument<T extends StoredDocument>(container: Container<T>, stored: unknown): T | AppError {
+/** The same, handing back what `parseDocument` throws. */
+export function readDocument<T extends StoredDocument>(container: Container<T>, stored: unknown): T | AppError {
   const parsed = container.schema.safeParse(stored)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(describeIssue).join(', ')

@@ -59,7 +59,7 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
   const queue: WorkQueue<Work> = await openQueue(config, systemClock, log)
   const knowledge = createKnowledge(dataDir)
   const cards = createCards({ cardsDir })
-  const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock))
+  const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock), config)
   const adapter = createAdapter({ config, log, errorNotice: () => '' })
   const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, 'da'))
   const sender = options.sender ?? createTeamsSender({ adapter, config, log, makeCard })

@@ -37,7 +37,16 @@ export async function measurePlanning(): Promise<Row[]> {
   const config = {
     locale: 'da',
     ...{ tenantId: 'tenant', timeZone: 'Europe/Copenhagen', retentionMonths: 18, contact: '' },
-    ...{ legalBasis: '', hrIds: [], hrConversation: '', sendsPerSecond: 25, spreadMinutes: 10 },
+    ...{
+      legalBasis: '',
+      controller: '',
+      dpo: '',
+      hrIds: [],
+      hrConversation: '',
+      sendsPerSecond: 25,
+      spreadMinutes: 10,
+    },
+    isLocal: true,
     confirmRecipients: recipients,
   } as const
   const caller = { tenantId: 'tenant', leaderId: 'operator', name: '', isOperator: true } as const

@@ -67,7 +67,7 @@ async function plan(id: string): Promise<void> {
   for (const person of ['ea', 'ib']) await send(id, '2026-03-10', person, 'sent')
 }
 
-async function send(campaignId: string, date: string, person: string, state: string): Promise<void> {
+async function send(campaignId: string, date: string, person: string, state: string, more: object = {}): Promise<void> {
   const occasion = occasionId(campaignId, date)
   const what = {
     promptId: 'own',
@@ -80,7 +80,7 @@ async function send(campaignId: string, date: string, person: string, state: str
   const who = { recipientId: person, recipientKind: 'leader', occasionId: occasion, campaignId, tenantId: 'tenant' }
   await place.store.create(
     deliveries,
-    deliverySchema.parse({ id: deliveryId(occasion, person), state, ...what, ...who }),
+    deliverySchema.parse({ id: deliveryId(occasion, person), state, ...what, ...who, ...more }),
   )
 }
 
@@ -97,6 +97,11 @@ const everything = async (): Promise<string> => {
   ]
   return JSON.stringify(found.flat().map(({ document }) => document))
 }
+/** What stands in the place of somebody who was erased. */
+const ofNobody = async (id: string) =>
+  (await place.store.list(deliveries, id, { limit: 100 })).documents
+    .map(({ document }) => document)
+    .filter(({ recipientId }) => recipientId.startsWith('erased-'))
 const statesOf = async (id: string) =>
   (await place.store.list(deliveries, id, { limit: 100 })).documents.map(({ document }) => document.state).sort()
 
@@ -106,6 +111,37 @@ test('leaves no trace of who it was, in any record, and the others’ as they we
   expect(await eraseDeliveries(ctx, 'erased-x')).toBe(2)
   expect(await everything()).not.toMatch(/\bea\b/)
   expect((await everything()).match(/"recipientId":"ib"/g)).toHaveLength(2)
+})
+
+test('keeps of what was sent no more than a count needs: no prompt, no answer, no hour', async () => {
+  await plan('c1')
+  await send('c1', '2026-03-17', 'ea', 'unreachable', {
+    reason: 'paused',
+    response: 'answered',
+    sentAt: at,
+    reminded: 1,
+  })
+  await eraseDeliveries(ctx, 'erased-x')
+  const [nobodys] = await ofNobody(occasionId('c1', '2026-03-17'))
+  const left = deliverySchema.parse({
+    ...{ id: nobodys?.id, occasionId: 'c1:2026-03-17', campaignId: 'c1', tenantId: 'tenant' },
+    ...{ recipientId: nobodys?.recipientId, recipientKind: 'leader', state: 'unreachable', reason: 'left' },
+    ...{ promptId: '', attempts: 0, claimedAt: '2026-03-10T00:00:00.000Z', claimedBy: '' },
+    createdAt: '2026-03-10T00:00:00.000Z',
+  })
+  expect(nobodys).toEqual({ ...left, ttl: expect.any(Number) })
+})
+
+test('stands in each occasion under another name, and last on its page, so that nothing tells who it was', async () => {
+  await plan('c1')
+  await eraseDeliveries(ctx, 'erased-x')
+  const occasions = ['2026-03-10', '2026-03-17'].map((date) => occasionId('c1', date))
+  const [first, second] = (await Promise.all(occasions.map(ofNobody))).map(([nobodys]) => nobodys?.recipientId)
+  expect([first, second]).toEqual([expect.stringMatching(/^erased-/), expect.stringMatching(/^erased-/)])
+  expect(first).not.toBe(second)
+  expect(`${first}${second}`).not.toContain('erased-x')
+  const page = (await place.store.get(audiencePages, occasions[0] ?? '', pageId(occasions[0] ?? '', 0)))?.document
+  expect(page?.recipients.map(({ id }) => id)).toEqual(['ib', first])
 })
 
 test('keeps what was sent in the counts, and lets nothing more be sent', async () => {

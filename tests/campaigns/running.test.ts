@@ -7,7 +7,7 @@ import { createScheduler, type Scheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
 import { type Campaign, campaigns } from '../../src/store/campaign-containers'
 import { snoozes } from '../../src/store/containers'
-import { channels } from '../../src/store/delivery-containers'
+import { channels, deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import type { Store } from '../../src/store/store'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import {
@@ -126,6 +126,14 @@ test('with the leaders’ own zones a reminder comes by their clocks too', async
   expect((await occasionsOf(place.store, id))[0]).toMatchObject({ reminded: 1, remindAt: null })
 })
 
+test('a reminder that is found late is queued for those whose day still has time for it', async () => {
+  await addLeaders(place, ['nuuk'], { timeZone: 'America/Nuuk' })
+  const { id } = await started({ recurrence: { ...weekly.recurrence, isLeadersZone: true }, reminder: { most: 1 } })
+  await tickAt('2027-01-04T19:00', '2027-01-07T15:00')
+  expect(sentOf('reminder').map(({ work }) => 'page' in work && work.page)).toEqual([0])
+  expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['nuuk', 'bo', 'ea'])
+})
+
 test('a campaign that is cancelled sends nothing more, and one that is paused neither', async () => {
   const one = await started()
   const other = await started()
@@ -134,14 +142,14 @@ test('a campaign that is cancelled sends nothing more, and one that is paused ne
   place.clock.set('2027-01-05T08:30:00.000Z')
   await pauseCampaign(operator(place), { campaignId: other.id })
   await tickAt('2027-01-12T07:55')
-  for (const { id } of [one, other]) expect(await statesOf(id)).toEqual(['2027-01-05 cancelled'])
+  expect(await statesOf(one.id)).toEqual(['2027-01-05 cancelled'])
+  expect(await statesOf(other.id)).toEqual(['2027-01-05 planned'])
 })
 
 test('a pause that ends before the time leaves an occasion as it was', async () => {
   const { id: campaignId } = await started()
   await tickAt('2027-01-05T07:51')
   await pauseCampaign(operator(place), { campaignId })
-  expect(await statesOf(campaignId)).toEqual(['2027-01-05 cancelled'])
   place.clock.set('2027-01-05T07:58:00.000Z')
   await resumeCampaign(operator(place), { campaignId })
   await scheduler.tick()
@@ -202,7 +210,33 @@ test('a campaign that fails keeps no other from being sent, and is tried again a
   place.clock.advance(15 * 60_000)
   await scheduler.tick()
   expect(await statesOf(bad.id)).toEqual(['2027-01-05 planned'])
-  expect(scheduler.health()).toMatchObject({ failing: 0, oldestUndoneMs: 0, nextRunAt: expect.any(String) })
+  expect(scheduler.health()).toMatchObject({ failing: 0, nextRunAt: expect.any(String) })
+})
+
+test('the schedule tells when something is sent next, and for how long what was due has not been', async () => {
+  const { id } = await started()
+  await tickAt('2027-01-04T12:00')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-05T08:00:00.000Z', oldestUndoneMs: 0 })
+  await tickAt('2027-01-05T07:55')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-05T08:00:00.000Z', oldestUndoneMs: 0 })
+  await tickAt('2027-01-05T08:00')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-12T08:00:00.000Z', oldestUndoneMs: 0 })
+  // Nobody sends anything: the sending is stopped, or every worker is gone.
+  await tickAt('2027-01-05T08:06', '2027-01-05T11:00')
+  expect(scheduler.health()).toMatchObject({ oldestUndoneMs: 3 * 3600_000 })
+  for (const recipientId of ['ea', 'bo']) {
+    const at = '2027-01-05T11:00:00.000Z'
+    const occasionId = `${id}:2027-01-05`
+    await place.store.create(
+      deliveries,
+      deliverySchema.parse({
+        ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: id, tenantId: 'tenant', recipientId },
+        ...{ recipientKind: 'leader', state: 'sent', promptId: 'own', claimedAt: at, claimedBy: 'me', createdAt: at },
+      }),
+    )
+  }
+  await tickAt('2027-01-05T11:10')
+  expect(scheduler.health()).toMatchObject({ nextRunAt: '2027-01-12T08:00:00.000Z', oldestUndoneMs: 0 })
 })
 
 test('a page whose message was lost gets another one, while there is time', async () => {
@@ -255,7 +289,8 @@ test('named people, channels and leaders are each in an occasion once, met or no
   await tickAt('2027-01-05T07:55')
   expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['named', 'never-met', 'in-odder', '19:x'])
   const preview = await previewCampaign(operator(place), { campaignId: id })
-  expect(preview).toMatchObject({ leaders: 4, channels: 1, unreachableCount: 2 })
+  // Whoever has never met Pejling does so by the first prompt, where the app is installed for them.
+  expect(preview).toMatchObject({ leaders: 4, channels: 1, unreachableCount: 2, newcomers: 2 })
   expect(preview.unreachable.map(({ id, why }) => [id, why])).toEqual([
     ['named', 'blocked'],
     ['on-leave', 'paused'],

@@ -29,9 +29,19 @@ const unreachableWhys = [
   'uninstalled',
   'blocked',
   'no-conversation',
+  'not-installed',
   'channel-removed',
   'no-prompt',
+  'unreadable',
 ] as const
+const planned = {
+  ...{ ruleDate: '2026-11-25', date: '2026-11-25', at: '2026-11-25T11:00:00.000Z', why: null, holiday: null },
+  isPlanned: true,
+} as const
+const shortage = {
+  ...{ recipients: 8000, inTime: 7500 },
+  ...{ from: '2026-12-01T16:55:00.000Z', until: '2026-12-01T17:00:00.000Z' },
+}
 const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
 
 function faultsOf(contents: readonly CardContent[]): string[] {
@@ -109,17 +119,46 @@ test.each(locales)(
     const named = campaign({ name: longest })
     const of = (more: Partial<typeof preview>, state: (typeof states)[number] = 'draft') =>
       campaignPreviewCard({ ...reader, locale, campaign: { ...named, state }, preview: { ...preview, ...more }, nowMs })
-    const nobody = { dates: [], leaders: 0, channels: 0, unreachable: [], unreachableCount: 0, sample: undefined }
+    const nobody = {
+      dates: [],
+      leaders: 0,
+      channels: 0,
+      newcomers: 0,
+      unreachable: [],
+      unreachableCount: 0,
+      sample: undefined,
+    }
     expect(
       faultsOf([
         ...states.map((state) => of({}, state)),
         of({ dates, unreachable, unreachableCount: 9000, leaders: 50_000 }),
         of({ sample: { promptId: library.prompts[0]?.id ?? '', framework: 'odder' } }),
         of(nobody),
+        of({ dates: [planned, ...preview.dates], shortage }, 'running'),
       ]),
     ).toEqual([])
   },
 )
+
+test('the preview says what is planned already and is sent as it was, and from when the change counts', () => {
+  const running = campaign({ state: 'running' })
+  const of = (dates: typeof preview.dates) =>
+    shown(campaignPreviewCard({ ...reader, campaign: running, preview: { ...preview, dates }, nowMs }))
+  const said = of([planned, ...preview.dates])
+  expect(said).toContain('Onsdag den 25. november kl.\u00a012.00, sendes som planlagt\nTirsdag den 1. december')
+  expect(said).toContain('sendes som planlagt; ændringen gælder fra gangen efter.')
+  expect(of(preview.dates)).toContain('Ændringen er gemt og gælder fra næste gang, der sendes.')
+})
+
+test('the preview says with numbers where there is no time for everybody', () => {
+  const of = (more: Partial<typeof preview>, locale: 'da' | 'en' = 'da') =>
+    shown(campaignPreviewCard({ ...reader, locale, campaign: campaign(), preview: { ...preview, ...more }, nowMs }))
+  expect(of({ shortage })).toContain(
+    'Der er ikke tid til alle\nFra kl.\u00a017.55 til kl.\u00a018.00 kan der sendes til 7.500 af 8.000 modtagere.',
+  )
+  expect(of({ shortage }, 'en')).toContain('From 17:55 to 18:00 there is time to send to 7,500 of 8,000 recipients.')
+  expect(of({})).not.toContain('tid til alle')
+})
 
 test('the preview says in words what is moved or skipped and why, and who is not reached', () => {
   const said = shown(campaignPreviewCard({ ...reader, campaign: campaign(), preview, nowMs }))
@@ -128,14 +167,17 @@ test('the preview says in words what is moved or skipped and why, and who is not
   expect(said).toContain('Tirsdag den 6. juli 2027: springes over, juli')
   expect(said).toContain('132 ledere og 1 kanal')
   expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: holder pause')
-  expect(said).toContain('Uden navn: har ikke mødt Pejling endnu')
+  expect(said).toContain('Uden navn: har ikke installeret Pejling')
+  expect(said).toContain(
+    '132 ledere og 1 kanal\nHeraf møder 12 Pejling for første gang. Det kræver, at appen er installeret.',
+  )
 })
 
 test.each(locales)(
   'one campaign is sound in %s in every state, without and with many occasions of every outcome',
   (locale) => {
     const contents = states.flatMap((state) =>
-      [[], [counts()], [counts({ failed: 1 })], days.map(() => everyCount)].map((each) =>
+      [[], [counts()], [counts({ failed: 1 })], [counts({ pending: 1 })], days.map(() => everyCount)].map((each) =>
         campaignCard({
           ...reader,
           ...{ locale, nowMs },
@@ -169,6 +211,25 @@ test('an occasion’s counts are said in words, and only those there are', () =>
   )
   expect(of(counts({ sent: 3 }))).toContain('3 af 3 sendt.\n')
   expect(of(counts())).toContain('Ingen modtagere')
+})
+
+test('a campaign that is paused says what waits, until when, and what does not come afterwards', () => {
+  const of = (some: ReturnType<typeof counts>, state: 'running' | 'paused' = 'paused') =>
+    shown(
+      campaignCard({
+        ...{ ...reader, nowMs },
+        status: {
+          campaign: campaign({ state }),
+          nextSendAt: null,
+          occasions: [{ occasion: occasion('2026-12-01'), counts: some }],
+        },
+      }),
+    )
+  const waits = 'Det, der venter, bliver sendt, hvis du fortsætter inden tirsdag den 1. december kl.\u00a009.00.'
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain(waits)
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain('Datoer, der falder i pausen, bliver ikke sendt bagefter')
+  expect(of(counts({ sent: 120 }))).not.toContain('Det, der venter')
+  expect(of(counts({ sent: 100, pending: 20 }), 'running')).not.toMatch(/Det, der venter|falder i pausen/)
 })
 
 test.each(locales)('the list is sound in %s: none, one, and pages of many with the longest names', (locale) => {

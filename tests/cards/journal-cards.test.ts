@@ -60,6 +60,54 @@ test('an area of another municipality than one’s own is said with its name', (
   ).toBe(true)
 })
 
+describe('an answer that was shared, or may have been', () => {
+  const [plain, other] = entriesOf(leader, 2)
+  if (!plain || !other) throw new Error('no entries')
+  const hit = (entry: typeof plain) => ({ entry, marks: [] })
+  const finds = { text: 'x', area: '', page: 0, isLast: true, canAsk: false }
+  const key = `${plain.place?.framework}/${plain.place?.area}`
+  const cardsOf = (of: ReturnType<typeof leaderOf>, entries: readonly (typeof plain)[]) => [
+    journal.list(of, { ...page, entries }, true),
+    journal.list(of, { ...page, entries }, false),
+    journal.list(of, { ...page, entries, area: key }, true),
+    journal.finds(of, { ...finds, hits: entries.map(hit), total: entries.length }),
+    journal.finds(of, { ...finds, hits: entries.map(hit), total: entries.length, area: key }),
+  ]
+
+  test.each([
+    ['sent', 'Delt i kanal', 'Shared in a channel'],
+    ['unknown', 'Måske delt i kanal', 'Perhaps shared in a channel'],
+    ['takenBack', 'Taget tilbage fra kanal', 'Taken back from a channel'],
+  ] as const)('is marked (%s), and nothing above it says that only the leader sees it', (standing, mark, english) => {
+    const entries = [{ ...plain, shared: standing }, other]
+    for (const some of [entries, entries.slice(0, 1)]) {
+      for (const content of cardsOf(leader, some)) {
+        const text = shown(content).join('\n')
+        expect(text).toContain(` · ${mark}`)
+        expect(`${text}${JSON.stringify(render(content).speak)}`).not.toMatch(/kun du kan se d/i)
+      }
+      for (const content of cardsOf(leaderOf('en', 'skanderborg', 'kontraktholder'), some)) {
+        expect(shown(content).join('\n')).toContain(` · ${english}`)
+        expect(shown(content).join('\n')).not.toMatch(/only you can see/i)
+      }
+    }
+  })
+
+  test('where nothing of what is shown is shared, that is said', () => {
+    for (const some of [[plain, other], [plain]])
+      for (const content of cardsOf(leader, some)) expect(shown(content).join('\n')).toContain('Kun du kan se de')
+  })
+
+  test('coverage, the search form and the pages for the talk say whom they are shown to, not who has seen the answers', () => {
+    const titles = ['Det har du reflekteret over', 'Forberedelse til lederudviklingssamtale']
+    const said = everyCard(leader).filter(
+      ({ name, summary }) => name === 'journal-find-card' || titles.includes(summary),
+    )
+    expect(new Set(said.map(({ name }) => name)).size).toBe(3)
+    for (const content of said) expect(shown(content).join('\n')).not.toMatch(/kun du kan se/i)
+  })
+})
+
 test('a long reflection is cut between words, with the whole behind a row', () => {
   const long = 'Jeg gav opgaven fra mig og blev siddende på hænderne. '.repeat(20).trim()
   const content = journal.list(leader, { ...page, entries: entriesOf(leader, 1, long) }, true)
@@ -181,6 +229,10 @@ test.each(locales)(
     const pages = journal.lusPages(reader, content)
     for (const each of pages) expect(JSON.stringify(each).length).toBeLessThan(36_000)
     const all = pages.join('\n\n')
+    expect(all.match(locale === 'da' ? /Pejlings egne ord/g : /Pejling’s own words/g)).toHaveLength(1)
+    const pitfalls = content.areas.flatMap(({ points }) => points.filter(({ kind }) => kind === 'pitfall'))
+    expect(pitfalls.length).toBeGreaterThan(0)
+    expect(all.match(locale === 'da' ? /Faldgrube · /g : /Pitfall · /g)).toHaveLength(pitfalls.length)
     for (const { points, entries } of content.areas) {
       for (const { text } of points) expect(all).toContain(text.slice(0, 20))
       for (const { question } of entries) expect(all).toContain(question.slice(0, 20))

@@ -8,6 +8,15 @@ import { locales } from '../../src/texts'
 import { lintCard } from './lint-card'
 import { cards, library, texts } from './sample-cards'
 
+const stated = {
+  legalBasis: '**Artikel** 6',
+  contact: 'HR, lokal 1234',
+  controller: 'Vestby',
+  dpo: '',
+  retentionMonths: 18,
+}
+const unstated = { ...stated, legalBasis: '', contact: '', controller: '' }
+
 const readers = locales.map((locale) => ({ library, texts, locale }))
 
 function faultsOf(contents: readonly CardContent[]): string[] {
@@ -21,10 +30,11 @@ function faultsOf(contents: readonly CardContent[]): string[] {
 
 test('welcome, role and profile are sound for every municipality and role', () => {
   const contents = readers.flatMap((reader) => [
-    welcomeCard(reader),
+    welcomeCard({ ...reader, processing: stated }),
+    welcomeCard({ ...reader, processing: unstated }),
     profileCard({ ...reader, framework: null, role: null }),
     ...library.frameworks.flatMap((framework) => [
-      welcomeCard({ ...reader, framework: framework.slug }),
+      welcomeCard({ ...reader, framework: framework.slug, processing: stated }),
       roleCard({ ...reader, framework }),
       ...framework.roles.flatMap((role) => [
         roleCard({ ...reader, framework, role: role.slug }),
@@ -33,6 +43,11 @@ test('welcome, role and profile are sound for every municipality and role', () =
     ]),
   ])
   expect(faultsOf(contents)).toEqual([])
+})
+
+test('what the municipality has stated is shown as written', () => {
+  const content = welcomeCard({ library, texts, locale: 'da', processing: stated })
+  expect(JSON.stringify(cards.render(content).card.body)).toContain('Retsgrundlag: \\\\*\\\\*Artikel')
 })
 
 test('roles that lead come first, groups and politicians are no choice, the empty value is for anybody else', () => {

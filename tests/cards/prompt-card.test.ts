@@ -178,6 +178,53 @@ test('a receipt says when, in the leader’s own zone, and shows the point that 
   expect(texts).toEqual(expect.arrayContaining(['Ja', '3 – nogenlunde', answering[0]?.text, pitfall.text]))
 })
 
+test('a receipt says once whose words the points are in, and labels a pitfall', () => {
+  const pitfall = library.points.find(({ kind }) => kind === 'pitfall')
+  const [prompt] = library.promptsFor(pitfall?.id ?? '')
+  if (!pitfall || !prompt) throw new Error('no pitfall with a prompt')
+  const answered = { state: 'answered' as const, text: 'Ja', answeredAt: at }
+  const said = (view: Partial<PromptView>, locale: Locale = 'da') =>
+    shown(promptCard({ ...promptView(locale, prompt, answered), points: [pitfall], ...view }))
+  const ownWords = 'Gengivet med Pejlings egne ord. Den præcise ordlyd står i kilden.'
+  for (const view of [{}, { answering: library.points.slice(0, 2), pitfall }]) {
+    expect(said(view).filter((text) => text === ownWords)).toHaveLength(1)
+    expect(said(view).join()).not.toContain('siger ledelsesgrundlaget selv')
+    expect(said(view).filter((text) => text.startsWith('Faldgrube · '))).toHaveLength(1)
+    expect(said(view, 'en').join()).toContain('Retold in Pejling’s own words')
+  }
+  // Quoted word for word, and HR's own question without any point.
+  expect(said({ points: [{ ...pitfall, wording: 'Ordret' }] })).not.toContain(ownWords)
+  expect(said({ points: [] })).not.toContain(ownWords)
+})
+
+test.each<[string, Partial<Share>, string, string]>([
+  ['shared', {}, '21. juli 2026 kl. 00.30 · Delt, så andre kan se det', 'Det, du har delt, ændrer sig ikke'],
+  [
+    'perhaps shared',
+    { delivery: 'unknown' },
+    '00.30 · Måske delt, så andre kan måske se det',
+    'Det, du måske har delt,',
+  ],
+  ['cut off on its way', { delivery: 'sending' }, '00.30 · Måske delt, så andre kan måske se det', 'Det, du måske har'],
+  ['taken back', { isTakenBack: true }, '00.30 · Var delt, men er taget tilbage', 'Undlad at skrive om helbred'],
+])('nothing says that only the leader sees an answer that is %s', (_how, more, when, hint) => {
+  const stands = {
+    state: 'answered' as const,
+    text: 'Ja',
+    answeredAt: '2026-07-20T22:30:00.000Z',
+    shared: [share(more)],
+  }
+  const receipt = shown(promptCard(promptView('da', first, stands)))
+  expect(receipt.some((text) => text.endsWith(when))).toBe(true)
+  const form = shown(promptCard({ ...promptView('da', first, stands), form: { text: 'Ja' } }))
+  expect(form.some((text) => text.startsWith(hint))).toBe(true)
+  expect([...receipt, ...form].join()).not.toContain('Kun du kan se')
+  const fromHr = shown(promptCard({ ...promptView('da', first, stands), why: 'hr', form: { text: 'Ja' } }))
+  expect(fromHr.join()).not.toContain('ikke kan se dit svar')
+  for (const form of [undefined, { text: 'Yes' }])
+    expect(shown(promptCard({ ...promptView('en', first, stands), form })).join()).not.toContain('Only you')
+})
+
 test('where it was shared is said, and after a withdrawal only what may still stand there', () => {
   const lines = (state: Reflection['state']) =>
     shown(promptCard(promptView('da', first, { state, shared }))).filter((text) => text.includes('Ledelse › Generelt'))

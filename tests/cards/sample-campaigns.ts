@@ -82,12 +82,14 @@ export const preview: Preview = {
   ],
   leaders: 132,
   channels: 1,
+  newcomers: 12,
   unreachable: [
     { id: 'a', name: 'Søren Østergaard', why: 'paused' },
     { id: 'b', name: 'Kirsten Bæk Åkjær', why: 'uninstalled' },
-    { id: 'c', name: '', why: 'no-conversation' },
+    { id: 'c', name: '', why: 'not-installed' },
   ],
   unreachableCount: 3,
   sample: { promptId: 'own', question: 'Hvad lykkedes for dig i denne uge?', framework: null },
+  shortage: null,
   needsConfirmation: false,
 }

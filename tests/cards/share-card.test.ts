@@ -45,6 +45,16 @@ test.each(locales)('every card of sharing is sound in %s', (locale) => {
   for (const content of contents) expect(JSON.stringify(cards.render(content).card)).not.toMatch(/<at>/)
 })
 
+test('what others read says whose words the points are in, and labels a pitfall', () => {
+  const pitfall = library.points.find(({ kind, framework }) => kind === 'pitfall' && framework === 'skanderborg')
+  if (!pitfall) throw new Error('no pitfall')
+  const text = shown(sharedCard(there, { ...shared, points: [...points, pitfall] })).join('\n')
+  expect(text).toContain(`Faldgrube · Skanderborg › ${pitfall.source}`)
+  expect(text.match(/Gengivet med Pejlings egne ord/g)).toHaveLength(1)
+  expect(text).not.toContain('siger ledelsesgrundlaget selv')
+  expect(shown(sharedCard(there, { ...shared, points: [] })).join()).not.toContain('Gengivet')
+})
+
 test('the preview holds word for word what the channel gets, in the channel’s language', () => {
   const preview = shown(sharePreviewCard({ texts, locale: 'en' }, there, shared, to))
   const { body } = cards.render(sharedCard(there, shared)).card

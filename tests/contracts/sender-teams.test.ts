@@ -186,10 +186,18 @@ describe('a chat that is no more', () => {
     expect(connector.count()).toBe(3)
   })
 
-  test('is gone where the user is not known', async () => {
+  test('is opened anew by the object id where that is what it was first opened by', async () => {
+    connector.fail(lost, { times: 1, kinds: ['send'] })
+    const outcome = await sender.send(chat({ userId: undefined }), prompt())
+    expect(outcome).toMatchObject({ status: 'sent', conversation: { conversationId: `a:chat-${personId}` } })
+    expect(connector.requests[1]?.body).toMatchObject({ members: [{ id: personId }], tenantId })
+    expect(connector.sent()).toHaveLength(1)
+  })
+
+  test('and cannot be opened anew is gone', async () => {
     connector.fail(lost)
     expect(await sender.send(chat({ userId: undefined }), prompt())).toEqual({ status: 'gone', why: 'no-conversation' })
-    expect(connector.count()).toBe(1)
+    expect(connector.requests.map(({ kind }) => kind)).toEqual(['send', 'create'])
   })
 })
 
@@ -286,6 +294,12 @@ describe('a channel', () => {
     connector.fail({ status: 503 })
     expect(await post()).toEqual({ status: 'unknown', why: 'http-503' })
     expect(requestsOf('create')).toHaveLength(1)
+  })
+
+  test('that Teams does not find is gone, and nothing is posted elsewhere', async () => {
+    connector.fail({ status: 404 })
+    expect(await post()).toEqual({ status: 'gone', why: 'no-conversation' })
+    expect(connector.count()).toBe(1)
   })
 
   test('that the app has left is gone', async () => {

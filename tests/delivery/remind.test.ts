@@ -1,8 +1,10 @@
+import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/gate'
+import { audiencePages, campaigns, type Occasion, occasions } from '../../src/store/campaign-containers'
 import { type Leader, leaders, type Reflection, reflections, snoozes } from '../../src/store/containers'
 import { type Delivery, deliveries } from '../../src/store/delivery-containers'
-import { deliveryId, snoozeId } from '../../src/store/ids'
+import { deliveryId, pageId, snoozeId } from '../../src/store/ids'
 import type { Container, StoredDocument } from '../../src/store/store'
-import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
+import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
 const minuteMs = 60_000
 let place: DeliveryPlace
@@ -22,10 +24,18 @@ async function change<T extends StoredDocument>(
   await place.store.replace(container, { ...found.document, ...changes }, found.version)
 }
 
-/** Sends an occasion to some people, two days ago. @returns its id, and theirs */
-async function sentTo(count: number, most = 2): Promise<{ id: string; people: string[] }> {
+/** Sends an occasion to some people on a Tuesday, two days ago. @returns its id, and theirs */
+async function sentTo(
+  count: number,
+  most = 2,
+  occasion: Partial<Occasion> = {},
+): Promise<{ id: string; people: string[] }> {
   const recipients = await place.people(count)
-  const id = await place.plan(recipients, { campaign: { reminder: { afterDays: 2, most } } })
+  const reminderDates = ['2026-03-12', '2026-03-16'].slice(0, most)
+  const id = await place.plan(recipients, {
+    campaign: { reminder: { afterDays: 2, most } },
+    occasion: { reminderDates, ...occasion },
+  })
   await place.deliver()
   place.sent.length = 0
   place.clock.advance(2 * 24 * 60 * minuteMs)
@@ -88,6 +98,111 @@ describe('a reminder', () => {
   })
 })
 
+const stopSeconds = async () => {
+  const { stop } = await sendingStatus(place.services)
+  return stop && (stop.untilMs - place.clock.now()) / 1000
+}
+const waits = [
+  ['as it says', 7000, 7],
+  ['a second at least', 0, 1],
+  ['as a prompt does where it does not say', null, 2],
+] as const
+
+test.each(waits)(
+  'everything waits for a reminder that Teams does not take: %s',
+  async (_what, retryAfterMs, seconds) => {
+    const { id } = await sentTo(1)
+    place.answer(() => ({ status: 'throttled', retryAfterMs }))
+    await remind(id)
+    expect(await stopSeconds()).toBe(seconds)
+  },
+)
+
+describe('the hours of a reminder', () => {
+  const sentAt = async (iso: string) => {
+    place.clock.set(`${iso}:00.000Z`)
+    await place.deliver()
+    return place.sent.length
+  }
+  const quietHours = { from: '12:00', to: '07:00' }
+
+  test.each<[until: string, occasion: Partial<Occasion>, last: string, over: string]>([
+    ['the end of grace', {}, '2026-03-12T13:59', '2026-03-12T14:00'],
+    ['the end of a shorter grace', { graceMinutes: 30 }, '2026-03-12T08:29', '2026-03-12T08:30'],
+    ['quiet hours', { quietHours }, '2026-03-12T10:59', '2026-03-12T11:00'],
+    ['the end of the day', { time: '20:00' }, '2026-03-12T22:59', '2026-03-12T23:00'],
+  ])('are those of the campaign, until %s', async (_until, occasion, last, over) => {
+    const early = await sentTo(1, 1, occasion)
+    await place.queue.send({ kind: 'reminder', occasionId: early.id, page: 0, number: 1 })
+    expect(await sentAt(last)).toBe(1)
+    place.sent.length = 0
+    await change(deliveries, early.id, deliveryId(early.id, early.people[0] ?? ''), { reminded: 0 })
+    await place.queue.send({ kind: 'reminder', occasionId: early.id, page: 0, number: 1 })
+    expect(await sentAt(over)).toBe(0)
+    expect(await sentAt('2026-03-14T20:10')).toBe(0)
+    expect(await sentAt('2026-03-19T08:00')).toBe(0)
+  })
+
+  test('begin at the campaign’s time: one that comes early waits', async () => {
+    const { id } = await sentTo(1)
+    place.clock.set('2026-03-12T07:00:00.000Z')
+    await remind(id)
+    expect(place.sent).toEqual([])
+    expect(await sentAt('2026-03-12T08:00')).toBe(1)
+  })
+
+  test('are by the clocks of those on the page', async () => {
+    const { id } = await sentTo(1)
+    await change(audiencePages, id, pageId(id, 0), { timeZone: 'America/Nuuk' })
+    await remind(id)
+    expect(place.sent).toEqual([])
+    expect(await sentAt('2026-03-12T16:59')).toBe(1)
+  })
+
+  test('end in the midst of a page too', async () => {
+    const { id } = await sentTo(3)
+    place.answer((one, nth) => {
+      if (nth === 2) place.clock.set('2026-03-12T14:00:00.000Z')
+      return arrived(one)
+    })
+    await place.queue.send({ kind: 'reminder', occasionId: id, page: 0, number: 1 })
+    await place.deliver(place.worker({ concurrency: 1 }))
+    expect(place.sent).toHaveLength(2)
+  })
+
+  test('pass for good while an operator holds all sending', async () => {
+    const { id } = await sentTo(1)
+    await pauseSending(place.services, null, 'operator')
+    await remind(id)
+    for (let hour = 0; hour < 60; hour++)
+      await sentAt(new Date(place.clock.now() + 60 * minuteMs).toISOString().slice(0, 16))
+    await resumeSending(place.services)
+    place.clock.advance(minuteMs)
+    await place.deliver()
+    expect(place.sent).toEqual([])
+  })
+
+  test.each(['paused', 'cancelled'] as const)(
+    'are over when the campaign is %s, whatever becomes of it',
+    async (state) => {
+      const { id } = await sentTo(1)
+      await change(campaigns, 'tenant', 'c1', { state })
+      await remind(id)
+      await change(campaigns, 'tenant', 'c1', { state: 'running' })
+      place.clock.advance(minuteMs)
+      await place.deliver()
+      expect(place.sent).toEqual([])
+    },
+  )
+
+  test('are none once the reminders were called off', async () => {
+    const { id } = await sentTo(1)
+    await change(occasions, 'c1', id, { reminderDates: [] })
+    await remind(id)
+    expect(place.sent).toEqual([])
+  })
+})
+
 describe('a prompt that was put off', () => {
   async function putOff(): Promise<{ person: string; id: string }> {
     const { id, people } = await sentTo(1)
@@ -118,6 +233,13 @@ describe('a prompt that was put off', () => {
     await place.deliver()
     expect(place.sent).toEqual([])
     expect(await stateOf(put)).toBe('snoozed')
+  })
+
+  test.each(waits)('lets everything wait where Teams does not take it: %s', async (_what, retryAfterMs, seconds) => {
+    await putOff()
+    place.answer(() => ({ status: 'throttled', retryAfterMs }))
+    await place.deliver()
+    expect(await stopSeconds()).toBe(seconds)
   })
 
   test('is put off again where Teams takes nothing just now', async () => {

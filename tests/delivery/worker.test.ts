@@ -1,6 +1,6 @@
 import { resumeSending } from '../../src/delivery/gate'
 import type { SendOutcome } from '../../src/delivery/sender'
-import { audiencePages, campaigns, occasions } from '../../src/store/campaign-containers'
+import { audiencePages, audienceSchema, campaigns, occasions } from '../../src/store/campaign-containers'
 import { type Leader, leaders, reflections } from '../../src/store/containers'
 import { type Channel, channelSchema, channels, type Delivery, deliveries } from '../../src/store/delivery-containers'
 import { deliveryId, pageId } from '../../src/store/ids'
@@ -211,6 +211,58 @@ describe('somebody', () => {
     expect((await leaderOf(people[0]?.id ?? ''))?.conversation).toMatchObject(conversation)
   })
 
+  test.each(['not-installed', 'no-conversation'] as const)(
+    'to whom there is no way (%s) is known for it, and tried once an occasion, since nobody tells of an install by policy',
+    async (why) => {
+      const people = await place.people(1, { conversation: null })
+      const occasion = async (campaignId: string) => {
+        const id = await place.plan(people, { campaign: { id: campaignId } })
+        for (let hour = 0; hour < 3; hour++) {
+          await place.deliver()
+          place.clock.advance(60 * minuteMs)
+        }
+        return reasonsOf(id)
+      }
+      always({ status: 'gone', why })
+      expect([await occasion('c1'), await occasion('c2')]).toEqual([[`unreachable ${why}`], [`unreachable ${why}`]])
+      expect(place.sent).toHaveLength(2)
+      const since = new Date(place.clock.now() - 6 * 60 * minuteMs).toISOString()
+      expect(await leaderOf(people[0]?.id ?? '')).toMatchObject({
+        conversation: null,
+        unreachable: { why, at: since },
+      })
+      place.answer(arrived)
+      expect(await occasion('c3')).toEqual(['sent null'])
+      expect(await leaderOf(people[0]?.id ?? '')).toMatchObject({ conversation: expect.anything(), unreachable: null })
+    },
+  )
+
+  test('whose chat Teams does not find any more is asked for by their object id the next time', async () => {
+    const people = await place.people(1)
+    await place.plan(people)
+    always({ status: 'gone', why: 'no-conversation' })
+    await place.deliver()
+    await place.plan(people, { campaign: { id: 'c2' } })
+    await place.deliver()
+    expect(place.sent.map(({ to }) => to.kind)).toEqual(['conversation', 'person'])
+  })
+
+  test('whom HR has named and who has not got the app leaves no record of their own', async () => {
+    const id = await place.plan([{ id: 'stranger', kind: 'leader' }])
+    always({ status: 'gone', why: 'not-installed' })
+    await place.deliver()
+    expect(await reasonsOf(id)).toEqual(['unreachable not-installed'])
+    expect(await leaderOf('stranger')).toBeUndefined()
+  })
+
+  test('who is reached after all is so from then on, whatever was known against it', async () => {
+    const at = new Date(place.clock.now()).toISOString()
+    const people = await place.people(1, { unreachable: { why: 'not-installed', at } })
+    await place.plan(people)
+    await place.deliver()
+    expect((await leaderOf(people[0]?.id ?? ''))?.unreachable).toBeNull()
+  })
+
   test.each(['uninstalled', 'blocked'] as const)('who has %s the bot is not tried again', async (why) => {
     const people = await place.people(1)
     const id = await place.plan(people)
@@ -304,16 +356,39 @@ describe('a channel', () => {
     expect(after?.conversation.conversationId).toBe(channel.id)
   })
 
-  test('that the app has left gets nothing any more', async () => {
+  test('is asked from what the occasion was planned with, whatever the campaign has been changed to', async () => {
+    await place.store.create(channels, channel)
+    const audience = audienceSchema.parse({ frameworks: ['odder'], channels: [channel.id] })
+    const id = await place.plan([{ id: channel.id, kind: 'channel' }], {
+      campaign: { audience },
+      occasion: { frameworks: ['soro'] },
+    })
+    await place.deliver()
+    expect((await place.deliveries(id))[0]?.promptId).toMatch(/^soro\//)
+  })
+
+  test.each(['uninstalled', 'blocked'] as const)('that has %s the app gets nothing any more', async (why) => {
     await place.store.create(channels, channel)
     const first = await place.plan([{ id: channel.id, kind: 'channel' }])
-    always({ status: 'gone', why: 'uninstalled' })
+    always({ status: 'gone', why })
     await place.deliver()
     const second = await place.plan([{ id: channel.id, kind: 'channel' }], { campaign: { id: 'c2' } })
     await place.deliver()
-    expect(await reasonsOf(first)).toEqual(['unreachable uninstalled'])
+    expect(await reasonsOf(first)).toEqual([`unreachable ${why}`])
     expect(await reasonsOf(second)).toEqual(['unreachable channel-removed'])
     expect(place.sent).toHaveLength(1)
+  })
+
+  test.each(['no-conversation', 'not-installed'] as const)('that is %s once is tried the next time', async (why) => {
+    await place.store.create(channels, channel)
+    const first = await place.plan([{ id: channel.id, kind: 'channel' }])
+    always({ status: 'gone', why })
+    await place.deliver()
+    place.answer(arrived)
+    const second = await place.plan([{ id: channel.id, kind: 'channel' }], { campaign: { id: 'c2' } })
+    await place.deliver()
+    expect(await reasonsOf(first)).toEqual([`unreachable ${why}`])
+    expect(await reasonsOf(second)).toEqual(['sent null'])
   })
 })
 
@@ -332,6 +407,36 @@ describe('when Teams wants fewer requests', () => {
     }
     expect(await statesOf(id)).toEqual(Array(10).fill('sent'))
     expect(place.sent).toHaveLength(11)
+  })
+
+  test('it is obeyed for hours too, with an alarm; what cannot leave in time then is missed', async () => {
+    const id = await place.plan(await place.people(2))
+    place.answer((one, nth) => (nth === 1 ? { status: 'throttled', retryAfterMs: 3600_000 } : arrived(one)))
+    const worker = place.worker({ concurrency: 1 })
+    const pass = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute++) {
+        place.clock.advance(minuteMs)
+        await place.deliver(worker)
+      }
+    }
+    await place.deliver(worker)
+    await pass(59)
+    expect(place.sent).toHaveLength(1)
+    expect(place.logLines().filter(({ message }) => message.startsWith('ALARM'))).toMatchObject([{ ms: 3600_000 }])
+    await pass(2)
+    expect(await statesOf(id)).toEqual(['sent', 'sent'])
+    always({ status: 'throttled', retryAfterMs: 24 * 3600_000 })
+    const late = await place.plan(await place.people(1), { campaign: { id: 'c2' } })
+    await pass(7 * 60)
+    expect(await reasonsOf(late)).toEqual(['missed throttled'])
+  })
+
+  test('a time that no calendar holds stops everything until an operator acts', async () => {
+    await place.plan(await place.people(1))
+    always({ status: 'throttled', retryAfterMs: 1e300 })
+    const worker = place.worker()
+    await place.deliver(worker)
+    expect(worker.health().stopped).toBe('throttled')
   })
 
   test('a bot that is switched off stops everything with an alarm, until an operator lets it go on', async () => {

@@ -50,7 +50,7 @@ test('goes by area, in the framework’s order and with its points; HR’s quest
 
 test('has headings, a language, a table with a heading row, and page numbers', async () => {
   const { document, part, of } = await open()
-  expect(of('Heading2')).toEqual(expect.arrayContaining(['Det siger ledelsesgrundlaget', 'Mine refleksioner']))
+  expect(of('Heading2')).toEqual(expect.arrayContaining(['Fra ledelsesgrundlaget', 'Mine refleksioner']))
   expect(part('word/styles.xml')).toContain('w:val="da-DK"')
   expect(document).toContain('<w:tblHeader')
   expect(document).toContain('<w:pageBreakBefore')
@@ -65,6 +65,23 @@ test('shows the exact wording where the municipality has it, with ours beneath',
   const { text, of } = await open({ library: importedLibrary, content })
   expect(text).toContain(`”${point?.wording}”`)
   expect(of('PejlingSource')).toContain(point?.text)
+})
+
+test('says once that the points are retold and where the exact wording stands; quoted word for word it does not', async () => {
+  const ownWords = 'Punkterne er gengivet med Pejlings egne ord. Den præcise ordlyd står i kilden.'
+  expect((await open()).of('PejlingMeta').filter((text) => text.includes(ownWords))).toHaveLength(1)
+  const imported = lusContent(importedLibrary, entriesOf(leader, 2))
+  expect((await open({ library: importedLibrary, content: imported })).text).not.toContain(ownWords)
+  expect((await open({ content: lusContent(library, [hrEntry]) })).text).not.toContain(ownWords)
+})
+
+test('a pitfall is labelled as one', async () => {
+  const pitfall = library.points.find(({ kind, framework }) => kind === 'pitfall' && framework === 'skanderborg')
+  const [entry] = entriesOf(leader, 1)
+  if (!pitfall || !entry) throw new Error('no pitfall')
+  const content = lusContent(library, [{ ...entry, statementIds: [pitfall.id] }])
+  const { of } = await open({ content })
+  expect(of('PejlingSource')).toEqual([`Faldgrube · Skanderborg › ${pitfall.source}`])
 })
 
 test('in English the document is English, and the points stay Danish', async () => {

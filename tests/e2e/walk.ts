@@ -127,7 +127,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
   })
   await step('lists my reflections by the button on the receipt', async () => {
     await p.press('Mine refleksioner')
-    await p.card().getByText('Kun du kan se dem.').waitFor()
+    await p.card().getByText('Kun du kan se den.').waitFor()
     await p.waitForText(reflection)
     await picture('reflections')
   })
@@ -149,7 +149,7 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
     await picture('lus')
     await p.press('Vis det her i chatten')
     await p.waitForText('Forberedelse til lederudviklingssamtale')
-    await p.page.getByText('Det siger ledelsesgrundlaget').first().waitFor()
+    await p.page.getByText('Fra ledelsesgrundlaget').first().waitFor()
     await picture('lus-page')
   })
   await step('puts a prompt off without losing what was typed', async () => {

@@ -1,3 +1,5 @@
+import { readConfig } from '../../src/config'
+import { pauseSending, resumeSending } from '../../src/delivery/gate'
 import { type Occasion, occasions } from '../../src/store/campaign-containers'
 import { deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import type { Store } from '../../src/store/store'
@@ -43,7 +45,7 @@ async function preview(more: object = {}, person = hr): Promise<Card> {
   return (await person.press(form, 'campaign.preview', { ...filled, ...more })).replaced as Card
 }
 async function started(more: object = {}): Promise<Card> {
-  return (await hr.press(await preview(more), 'campaign.start')).replaced as Card
+  return (await hr.press(await preview(more), 'campaign.start', { confirmed: 'yes' })).replaced as Card
 }
 
 test('“ny kampagne” brings one form, and nothing is saved by it', async () => {
@@ -160,6 +162,10 @@ test.each<readonly [string, object, RegExp]>([
   ['a channel that is not there', { channels: '19:nowhere' }, /^Modtagere: /],
   ['a municipality that is not there', { framework: 'aarhus' }, /^Modtagere: /],
   ['a long question', { question: 'x'.repeat(501) }, /^Spørgsmål: /],
+  ['a name of any length', { name: 'x'.repeat(25_000) }, /^Navn: /],
+  ['a question of any length', { question: 'x'.repeat(25_000) }, /^Spørgsmål: /],
+  ['a time of any length', { time: '9'.repeat(25_000) }, /^Klokkeslæt: /],
+  ['a date of any length', { first: '9'.repeat(25_000) }, /^Første dato: .{1,200}$/],
   ['too many weeks', { weeks: '500' }, /antal uger/],
   ['several faults at once', { name: '', time: '' }, /Navn: .*Klokkeslæt: /],
 ])('with %s a sentence names the field, the form stays and nothing is saved', async (_what, more, expected) => {
@@ -306,7 +312,7 @@ test('a campaign’s card counts each time it was sent, and what failed can be s
   expect(textOf(shown)).toContain('Tirsdag den 10. marts\n2 af 4 sendt. 1 er måske nået frem og 1 fejlede.')
   expect(textOf(await hr.ask('kampagner'))).toContain('Sidste gang: 2 af 4 sendt.')
   const asked = (await hr.press(shown, 'campaign.askResend')).replaced as Card
-  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det uvisse igen', 'Tilbage'])
+  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det, der måske er nået frem', 'Tilbage'])
   const input = { occasionId: made.id }
   expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Sendes igen: 1')
   expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'unknown'])
@@ -377,3 +383,56 @@ test('in English the words are English', async () => {
 })
 
 test('nothing that anybody wrote, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
+
+describe('a campaign that is under way', () => {
+  const edited = async (card: Card, by = hr) => (await by.press(card, 'campaign.edit')).replaced as Card
+
+  test('is said to be saved, not previewed', async () => {
+    const form = await edited(await started())
+    expect(titlesOf(form)).toEqual(['Gem, og vis hvad der sker', 'Vis kommunens roller', 'Fortryd'])
+    expect(textOf(form)).toContain('gælder fra næste gang, der sendes')
+  })
+
+  test('is not left without a date by a slip, which would end it for good', async () => {
+    const card = await started()
+    const form = await edited(card)
+    const before = recordOf(card)
+    const { notice, replaced } = await hr.press(form, 'campaign.preview', {
+      ...filled,
+      first: '2026-01-06',
+      weeks: '1',
+    })
+    expect(notice).toContain('ingen datoer tilbage')
+    expect([replaced, recordOf(card)]).toEqual([undefined, before])
+  })
+
+  test('is not changed from a form of before a colleague changed it', async () => {
+    const card = await started()
+    const old = await edited(card)
+    await colleague.press(await edited(card, colleague), 'campaign.preview', { ...filled, time: '13:00' })
+    const between = recordOf(card)
+    expect((await hr.press(old, 'campaign.preview', { ...filled, name: 'Andet' })).notice).toContain('er blevet ændret')
+    expect(recordOf(card)).toEqual(between)
+    const roles = (await hr.press(old, 'campaign.roles', { ...filled, name: 'Andet' })).replaced as Card
+    expect((await hr.press(roles, 'campaign.preview', { ...filled, name: 'Andet' })).notice).toContain(
+      'er blevet ændret',
+    )
+    await hr.press(await edited(card), 'campaign.preview', { ...filled, name: 'Andet', time: '13:00' })
+    expect(recordOf(card)).toMatchObject({ name: 'Andet', recurrence: { time: '13:00' } })
+  })
+})
+
+test('while an operator, or Teams, holds all sending, HR is told so', async () => {
+  const card = await started()
+  const config = readConfig({ PEJLING_LOCAL: 'yes' })
+  const tenantId = String(recordOf(card)?.tenantId)
+  const services = { store: app.store, clock: app.clock, config: { ...config, tenantId } }
+  await pauseSending(services, null, 'operator')
+  const list = await hr.ask('kampagner')
+  expect(textOf(list)).toContain('Al udsendelse er standset lige nu')
+  const one = (await hr.press(list, 'campaign.show', { campaignId: campaignOf(card) })).replaced
+  expect(textOf(one)).toContain('Al udsendelse er standset lige nu')
+  await resumeSending(services)
+  await pauseSending(services, 5000, 'throttled')
+  expect(textOf(await hr.ask('kampagner'))).not.toContain('standset')
+})

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../src/errors'
 import {
   type Channel,
   channelSchema,
@@ -9,7 +11,8 @@ import {
 import type { Store } from '../../src/store/store'
 import { library } from '../cards/sample-cards'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
 
 const tenantId = '00000000-0000-0000-0000-0000000000001'
 const at = '2026-03-10T08:00:00.000Z'
@@ -73,6 +76,11 @@ async function thread(more: Partial<Delivery> = {}, name = 'Ugens refleksion') {
 }
 const keysOf = (delivery: Delivery) =>
   app.rows().find(({ id }) => id === delivery.id)?.body.answerKeys as string[] | undefined
+const answersOf = ({ id }: Person) =>
+  app
+    .rows()
+    .filter(({ container, partition }) => container === 'threadAnswers' && partition === id)
+    .map(({ body }) => body)
 const updatesOf = (id: string | undefined) =>
   app.connector.requests.filter(({ kind, activityId }) => kind === 'update' && activityId === id)
 
@@ -89,6 +97,39 @@ test('an answer is posted in the thread under the member’s name, and the card 
   expect(updatesOf(delivery.activityId).map(({ body }) => textOf(cardOf(body)))).toEqual([textOf(seen.replaced)])
   await press('Mig også')
   expect(textOf((await press('Og mig')).replaced)).toContain('3 svar i tråden')
+})
+
+const countsOf = (id: string | undefined) =>
+  updatesOf(id).map(({ body }) => Number(/(\d+) svar i tråden/.exec(textOf(cardOf(body)))?.[1]))
+
+test('of two who answer at once, one of whom Teams takes longer for, the card counts both in the end', async () => {
+  const { delivery, press } = await thread()
+  let isFirst = true
+  app.connector.script(({ kind }) => {
+    if (kind !== 'send' || !isFirst) return undefined
+    isFirst = false
+    return { delayMs: 400 }
+  })
+  const [slow, quick] = await Promise.all([press('Det første'), press('Det andet')])
+  const counts = countsOf(delivery.activityId)
+  expect(counts).toEqual(counts.toSorted())
+  expect(counts.at(-1)).toBe(2)
+  for (const { replaced } of [slow, quick]) expect(textOf(replaced)).toContain('2 svar i tråden')
+})
+
+test('a card that is brought up to date while somebody else answers is so once more', async () => {
+  const { delivery, press } = await thread()
+  app.connector.script(({ kind, activityId }) =>
+    kind === 'update' && activityId === delivery.activityId && countsOf(activityId).length === 1
+      ? { delayMs: 400 }
+      : undefined,
+  )
+  const slow = press('Det første')
+  await app.connector.waitFor(({ kind, activityId }) => kind === 'update' && activityId === delivery.activityId)
+  await press('Det andet')
+  // The older count may have arrived last: it is put right by whoever brought it.
+  expect(textOf((await slow).replaced)).toContain('2 svar i tråden')
+  expect(countsOf(delivery.activityId)).toEqual([1, 2, 2])
 })
 
 test('before anybody has answered the card says so, names the channel and has one button', async () => {
@@ -109,13 +150,35 @@ test('the same answer of the same person is posted and counted once, however oft
   expect([posts().length, keysOf(delivery)?.length]).toEqual([3, 3])
 })
 
-test('what is stored holds neither the text nor who wrote it', async () => {
-  const { delivery, press } = await thread()
+test('what is stored of an answer is where it stands, in its writer’s own partition: not the text, nor in the delivery whose it is', async () => {
+  const { delivery, press, there } = await thread()
   const ea = app.person('Ea Særlund')
   await press('Et svar, som kun står i tråden', {}, ea)
   const held = app.rows().filter(({ json }) => /Et svar, som kun|Særlund/.test(json) || json.includes(ea.id))
-  expect(held).toEqual([])
-  expect(keysOf(delivery)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
+  expect(held).toMatchObject([
+    {
+      container: 'threadAnswers',
+      partition: ea.id,
+      body: {
+        ...{ deliveryId: delivery.id, state: 'sent', messageId: expect.any(String), ttl: expect.any(Number) },
+        ...{ channelName: 'Ugens refleksion', conversation: { conversationId: there.conversation.id } },
+      },
+    },
+  ])
+  expect(held[0]?.json).not.toMatch(/Et svar, som kun|Særlund/)
+})
+
+test('the key that counts an answer is drawn by lot: nobody finds out by trying who wrote what', async () => {
+  const [first, second] = [await thread(), await thread()]
+  const ea = app.person()
+  await first.press('Samme svar', {}, ea)
+  await second.press('Samme svar', {}, ea)
+  const keys = [first, second].flatMap(({ delivery }) => keysOf(delivery) ?? [])
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)])
+  for (const { delivery } of [first, second]) {
+    const tried = createHash('sha256').update(`${delivery.id}\n${ea.id}\nSamme svar`).digest('hex')
+    expect(keys.some((key) => tried.startsWith(key))).toBe(false)
+  }
 })
 
 test('an empty and a too long answer are refused with a sentence; nothing is posted', async () => {
@@ -170,7 +233,7 @@ test('an answer that certainly did not get through is not counted, and can be se
   const ea = app.person()
   app.connector.fail({ status: 403 }, { kinds: ['send', 'reply'] })
   expect((await press('Prøv igen', {}, ea)).notice).toContain('Det står stadig i kortet')
-  expect(keysOf(delivery)).toEqual([])
+  expect([keysOf(delivery), answersOf(ea)]).toEqual([[], []])
   app.connector.heal()
   expect(textOf((await press('Prøv igen', {}, ea)).replaced)).toContain('1 svar i tråden')
   expect(posts()).toHaveLength(1)
@@ -183,6 +246,73 @@ test('an answer that may have got through is not posted again by the press that 
   expect((await press('Måske', {}, ea)).notice).toContain('Se efter i tråden')
   await press('Måske', {}, ea)
   expect([posts().length, keysOf(delivery)?.length]).toEqual([0, 1])
+  expect(answersOf(ea)).toMatchObject([{ state: 'unknown' }])
+})
+
+test('cut off between noting whose it is and counting it, the same press counts and posts it once', async () => {
+  const { delivery, press, posts } = await thread()
+  const ea = app.person()
+  const { replace } = store
+  // The store is taken away where the count would be written.
+  store.replace = async () => {
+    throw new AppError('unavailable', 'The store is gone.')
+  }
+  await press('Midt i det hele', {}, ea)
+  store.replace = replace
+  expect([posts().length, keysOf(delivery), answersOf(ea).length]).toEqual([0, undefined, 1])
+  for (let i = 0; i < 2; i++) await press('Midt i det hele', {}, ea)
+  expect([posts().length, keysOf(delivery)?.length, answersOf(ea).length]).toEqual([1, 1, 1])
+})
+
+test('a record that an older version has counted in stays as it is', async () => {
+  const { delivery, press } = await thread({ answerKeys: ['0'.repeat(32)] })
+  expect(textOf((await press('Et nyt svar')).replaced)).toContain('2 svar i tråden')
+  expect(keysOf(delivery)).toHaveLength(2)
+})
+
+describe('who answers has a right to know, and to have it taken away', () => {
+  const eraseAll = async (person: Person) =>
+    (await person.press(await person.ask('slet mine data'), 'data.erase')).replaced as Card
+
+  test('“mine data” tells where the answers stand, in words and as JSON', async () => {
+    const { press, there } = await thread()
+    const ea = app.person()
+    await press('Noget at finde igen', {}, ea)
+    expect((await ea.say('mine data')).answer.replies[0]?.text).toContain('et svar i en tråd i Ugens refleksion')
+    const [json] = (await ea.send('data.show', { form: 'json' })).answer.replies
+    expect(json?.text).toContain(there.conversation.id)
+  })
+
+  test('erasing empties them in the thread; the count stays', async () => {
+    const { delivery, press } = await thread()
+    const [ea, ib] = [app.person('Ea Lund'), app.person('Ib Dal')]
+    await press('Jeg lytter for lidt', {}, ea)
+    await press('Jeg lytter for meget', {}, ib)
+    const [own] = answersOf(ea)
+    expect(titleOf(await eraseAll(ea))).toBe('Alt om dig er slettet')
+    expect(updatesOf(String(own?.messageId)).map(({ body }) => textOf(cardOf(body)))).toEqual([
+      'Slettet\nHer stod et svar, som er slettet.',
+    ])
+    expect([answersOf(ea), answersOf(ib).length, keysOf(delivery)?.length]).toEqual([[], 1, 2])
+    expect(app.rows().filter(({ json }) => json.includes(ea.id))).toEqual([])
+  })
+
+  test.each([
+    ['cannot be emptied', { kinds: ['update'] }],
+    ['may have got through', { kinds: ['send', 'reply'], times: 1 }],
+  ] as const)('one that %s is told, with whom to ask', async (_what, where) => {
+    const { press } = await thread()
+    const ea = app.person()
+    const isUpdate = where.kinds[0] === 'update'
+    if (!isUpdate) app.connector.fail({ end: 'reset' }, where)
+    await press('Jeg lytter for lidt', {}, ea)
+    if (isUpdate) app.connector.fail({ status: 404 }, where)
+    const receipt = textOf(await eraseAll(ea))
+    expect(receipt).toContain('Svar, du har givet i en tråd')
+    expect(receipt).toContain('ejer af teamet')
+    expect(receipt).not.toMatch(/Alt om dig|HR/)
+    expect(app.rows().filter(({ json }) => json.includes(ea.id))).toEqual([])
+  })
 })
 
 test('a card that cannot be brought up to date does not lose the answer', async () => {

@@ -65,18 +65,52 @@ test('the welcome names every municipality of the data and what is kept', async 
   expect(textOf(card)).toContain(
     'Kerteminde Kommune\nOdder Kommune\nSkanderborg Kommune\nSorø Kommune\nSønderborg Kommune',
   )
-  expect(textOf(card)).toContain('Dine svar er dine: Kun du kan se dem.')
+  expect(textOf(card)).toContain('Dine svar er dine: Kun du kan se dem, medmindre du selv deler dem.')
 })
+
+const removed = (person: Person) => person.event('installation-update-personal', { action: 'remove' })
+const left = (person: Person) =>
+  person.event('conversation-update-personal', {
+    membersAdded: undefined,
+    membersRemoved: [captured('conversation-update-personal').recipient],
+  })
+const recordOf = (person: Person) => app.rows().find(({ id }) => id === person.id)?.body
 
 test('who removes the app and comes back is welcomed anew and keeps their profile', async () => {
   const person = app.person()
   await person.chooseProfile('odder', 'stabschef')
-  expect((await person.event('installation-update-personal', { action: 'remove' })).cards).toEqual([])
-  const record = () => app.rows().find(({ id }) => id === person.id)?.body
-  expect(record()).toMatchObject({ conversation: null, welcomedAt: null, framework: 'odder', role: 'stabschef' })
+  expect((await removed(person)).cards).toEqual([])
+  expect(recordOf(person)).toMatchObject({
+    ...{ conversation: null, welcomedAt: null, framework: 'odder', role: 'stabschef' },
+    unreachable: { why: 'uninstalled' },
+  })
   const { cards } = await installed(person)
   expect(cards.map(titleOf)).toEqual([welcome])
-  expect(record()).toMatchObject({ conversation: { conversationId: person.conversationId }, framework: 'odder' })
+  expect(recordOf(person)).toMatchObject({
+    ...{ conversation: { conversationId: person.conversationId }, framework: 'odder', unreachable: null },
+  })
+})
+
+test('a removal is known, whichever activities it brings and in whatever order', async () => {
+  for (const order of [[left], [removed, left], [left, removed]]) {
+    const person = app.person()
+    await installed(person)
+    for (const event of order) expect((await event(person)).cards).toEqual([])
+    expect(recordOf(person)).toMatchObject({ conversation: null, unreachable: { why: 'uninstalled' } })
+  }
+})
+
+test('what an upgrade of the app takes away for a moment is no removal', async () => {
+  for (const actions of [
+    ['remove-upgrade', 'add-upgrade'],
+    ['add-upgrade', 'remove-upgrade'],
+  ]) {
+    const person = app.person()
+    await installed(person)
+    for (const action of actions)
+      expect((await person.event('installation-update-personal', { action })).cards).toEqual([])
+    expect(recordOf(person)).toMatchObject({ conversation: expect.anything(), unreachable: null })
+  }
 })
 
 test('an upgrade of the app, and other people joining or leaving, are met with silence', async () => {

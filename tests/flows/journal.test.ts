@@ -86,7 +86,7 @@ describe('“mine refleksioner”', () => {
     for (const each of own(person)) app.rewrite(each, { promptId: 'skanderborg/kontraktholder/strategisk-ledelse/q1' })
     app.rewrite(row, { promptId })
     const card = await person.ask('mine refleksioner om faglig ledelse')
-    expect(textOf(card)).toContain('Faglig ledelse (1). Kun du kan se dem.')
+    expect(textOf(card)).toContain('Faglig ledelse (1). Kun du kan se den.')
     expect(textOf(card)).toContain(row.body.text)
     expect(verbs(card).filter((verb) => verb === 'prompt.show')).toHaveLength(1)
     expect(textOf(await person.ask('vis mine refleksioner om personligt lederskab'))).toContain(

@@ -310,9 +310,14 @@ describe('in the chat', () => {
     const choice = await person.ask('forbered min LUS')
     const { answer, cards } = await person.press(choice, 'lus.text', inputsOf(choice))
     const [text] = answer.replies
-    for (const words of ['Det siger ledelsesgrundlaget', `${mark} Vi holdt sommerfest`, 'Kilde: Skanderborg'])
+    for (const words of [
+      'Fra ledelsesgrundlaget',
+      'Punkterne er gengivet med Pejlings egne ord',
+      `${mark} Vi holdt sommerfest`,
+      'Kilde: Skanderborg',
+    ])
       expect(text?.text).toContain(words)
-    expect(textOf(cards.at(-1))).toContain('Kun du kan se det her')
+    expect(textOf(cards.at(-1))).toContain('Det står kun her i vores chat')
     const before = app.connector.count()
     await person.press(await person.ask('slet mine data'), 'data.erase')
     const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')

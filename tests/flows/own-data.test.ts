@@ -10,6 +10,8 @@ beforeAll(async () => {
     env: {
       PEJLING_HR_CONVERSATION: hrConversation,
       PEJLING_CONTACT: 'Bo i HR, lokal 1234',
+      PEJLING_CONTROLLER: 'Vestby Kommune, Torvet 1',
+      PEJLING_DPO: 'dpo@vestby.example',
       PEJLING_LEGAL_BASIS: 'Artikel 6, stk. 1, litra e',
       PEJLING_RETENTION_MONTHS: '14',
     },
@@ -50,18 +52,46 @@ const erase = async (person: Person) =>
   (await person.press(await person.ask('slet mine data'), 'data.erase')).replaced as Card
 
 describe('“privatliv”', () => {
-  test('says purpose, basis, what is stored, who sees it, how long, whom to ask, and the rights', async () => {
+  test('says who is responsible, purpose, basis, what is stored, who sees it, how long, whom to ask, and the rights', async () => {
     const card = textOf(await app.person().ask('privatliv'))
     for (const words of [
+      'Dataansvarlig\nVestby Kommune, Torvet 1',
+      'Databeskyttelsesrådgiver: dpo@vestby.example',
       'Hvad det er til',
       'Artikel 6, stk. 1, litra e',
       'Hvad jeg gemmer',
+      'sprog, tidszone og eventuelle pause',
+      // What a campaign's prompt came to, shares, and answers in threads.
+      'om du svarede, sprang det over eller bad om det senere',
+      'hvor du selv har delt et svar',
+      'Svarer du med kortet i en kanal, gemmer jeg, hvor svaret står',
       'HR og din leder kan ikke se dem',
+      'HR kan se, om et spørgsmål fra en kampagne nåede frem til dig',
       '14 måneder',
       'Bo i HR, lokal 1234',
-      'Datatilsynet',
     ])
       expect(card).toContain(words)
+  })
+
+  test('names every right, and how to use it', async () => {
+    const card = textOf(await app.person().ask('privatliv'))
+    for (const words of ['”mine data”', 'få det rettet', '”slet mine data”', 'begrænset', 'indsigelse', 'Datatilsynet'])
+      expect(card).toContain(words)
+  })
+
+  test('the first card says it in short: purpose, basis, what is kept, who sees it, how long, whom to ask, where there is more', async () => {
+    const { cards } = await app.person().event('installation-update-personal')
+    const text = textOf(cards[0])
+    for (const words of [
+      'Formålet er at gøre ledelsesgrundlaget nyttigt',
+      'Retsgrundlag: Artikel 6, stk. 1, litra e',
+      'Jeg gemmer',
+      'Kun du kan se dem, medmindre du selv deler dem',
+      'Svar slettes efter 14 måneder',
+      'Kontakt: Bo i HR, lokal 1234',
+      'Læs mere: Skriv ”privatliv”',
+    ])
+      expect(text).toContain(words)
   })
 
   test('is one press away on the first card, in the language of the reader', async () => {
@@ -77,7 +107,11 @@ describe('“privatliv”', () => {
     const bare = await startApp()
     try {
       const card = textOf(await bare.person().ask('privatliv'))
+      expect(card).toContain('Din kommune er dataansvarlig')
       expect(card).toContain('Det oplyser din kommune')
+      const { cards } = await bare.person().event('installation-update-personal')
+      expect(textOf(cards[0])).toContain('Svar slettes efter 18 måneder. Læs mere: Skriv ”privatliv”.')
+      expect(textOf(cards[0])).not.toMatch(/Retsgrundlag|Kontakt/)
       expect(card).toContain('databeskyttelsesrådgiver')
       expect(card).not.toContain('tal med HR')
     } finally {
@@ -105,6 +139,9 @@ describe('“mine data”', () => {
         .sort(),
     ).toEqual([...withoutHr].sort())
     expect(card?.attachments).toHaveLength(1)
+    // What the words leave out is named, and the JSON leaves out nothing.
+    expect(JSON.stringify(card)).toContain('Kun tekniske felter')
+    expect(JSON.stringify(seen.answer.replies[1])).toContain('Ovenfor står alt')
   })
 
   test('comes in pages that Teams takes, whatever was written, and the JSON pages make one document', async () => {
@@ -168,7 +205,7 @@ describe('“slet mine data”', () => {
       tenantId: expect.any(String),
       at: expect.any(String),
       what: 'erased',
-      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1 },
+      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1, threadAnswers: 0 },
     })
     expect(ttl).toBeGreaterThan(0)
     expect(app.leaks()).toEqual([])
@@ -189,11 +226,39 @@ describe('“slet mine data”', () => {
     for (const { body } of updates) expect(JSON.stringify(body)).toContain('Indholdet her er slettet')
   })
 
-  test('goes through when no card can be emptied, and says so', async () => {
+  test('says before and after what is left: a line and numbers that point to nobody, and the leader’s own files', async () => {
+    const { person } = await fullPerson()
+    const asked = textOf(await person.ask('slet mine data'))
+    const receipt = textOf(await erase(person))
+    for (const text of [asked, receipt])
+      for (const words of ['en linje om, at noget er slettet', 'anonyme tal i opgørelser', 'OneDrive'])
+        expect(text).toContain(words)
+    expect(asked).toContain('svar i tråde (antal: 0)')
+  })
+
+  test('goes through when no card can be emptied, and says which kinds, and whom to ask for each', async () => {
     const { person, mark } = await fullPerson()
     app.connector.fail({ status: 404 }, { kinds: ['update'] })
-    expect(textOf(await erase(person))).toContain('kunne jeg ikke tømme')
+    const receipt = await erase(person)
+    expect(titleOf(receipt)).toBe('Det, jeg havde gemt om dig, er slettet')
+    expect(textOf(receipt)).toContain('Kort i vores chat: Dem fjerner du ved at slette chatten i Teams.')
+    expect(textOf(receipt)).toContain('HR’s kort med din besked: Bed HR om at slette det.')
+    expect(textOf(receipt)).not.toMatch(/kanal|tråd/)
     expect(about(mark, person.id)).toEqual([])
+  })
+
+  test('where HR’s card alone stands, tells of that alone; pressed again there is nothing more to tell', async () => {
+    const { person, mark } = await fullPerson()
+    app.connector.script(({ kind, conversationId }) =>
+      kind === 'update' && conversationId === hrConversation ? { status: 404 } : undefined,
+    )
+    const asked = await person.ask('slet mine data')
+    const receipt = textOf((await person.press(asked, 'data.erase')).replaced)
+    expect(receipt).toContain('Bed HR om at slette det')
+    expect(receipt).not.toContain('Kort i vores chat')
+    expect(about(mark, person.id)).toEqual([])
+    expect(app.logLines()).toContainEqual(expect.objectContaining({ chat: 0, hr: 1, channels: 0, threads: 0 }))
+    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
   })
 
   test('pressed again, or delivered twice at once, it is done once', async () => {

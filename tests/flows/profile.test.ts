@@ -126,6 +126,26 @@ test.each([
   expect(shown.join()).not.toContain('<b>')
 })
 
+test('the time zone of the leader’s own client is kept; that of a channel post, or one that is none, is not', async () => {
+  const { person } = await choose('press', 'odder', 'stabschef')
+  const clientInfo = (timezone: unknown) => ({ entities: [{ type: 'clientInfo', locale: 'da-DK', timezone }] })
+  const zoneAfter = async (act: () => Promise<unknown>) => {
+    await act()
+    return recordOf(person)?.body.timeZone
+  }
+  // The Playground's client says UTC, wherever it is.
+  expect(recordOf(person)?.body.timeZone).toBe('Europe/Copenhagen')
+  expect(await zoneAfter(() => person.say('hjælp', clientInfo('America/Nuuk')))).toBe('America/Nuuk')
+  expect(await zoneAfter(() => person.mention('hjælp', clientInfo('Atlantic/Faroe')))).toBe('America/Nuuk')
+  for (const odd of [7, null, { a: 1 }, 'Narnia/Wardrobe', 'x'.repeat(5000)]) {
+    expect(await zoneAfter(() => person.say('hjælp', clientInfo(odd)))).toBe('America/Nuuk')
+  }
+  for (const entities of [null, 'clientInfo', [null, 7, {}, { type: 7 }]]) {
+    expect(await zoneAfter(() => person.say('hjælp', { entities }))).toBe('America/Nuuk')
+  }
+  expect(await zoneAfter(() => person.send('profile.show', {}, clientInfo('Atlantic/Faroe')))).toBe('Atlantic/Faroe')
+})
+
 test('the same person is the same record, however their id is spelled', async () => {
   const { person } = await choose('press', 'soro', '')
   const from = { ...(person.from.from as object), aadObjectId: person.id.toUpperCase() }

@@ -138,6 +138,21 @@ test('where it is not known whether it arrived, that is said, and nothing is pos
   expect(textOf(withdrawn)).toContain('står der måske')
 })
 
+test('once it is shared, no card of the chat and no list says any longer that only the leader sees it', async () => {
+  const { person, preview } = await previewed()
+  const opened = await person.send('prompt.show', { reflectionId: kept(person)?.id })
+  expect(textOf(opened.cards[0])).toContain('Kun du kan se det')
+  const cardIds = (kept(person)?.cardIds ?? []) as string[]
+  await act(person, preview, 'share.post')
+  const [other] = app.connector.requests.filter(
+    ({ kind, activityId }) => kind === 'update' && cardIds.includes(activityId ?? ''),
+  )
+  expect(textOf(cardOf(other?.body ?? {}))).toContain('Delt, så andre kan se det')
+  for (const said of ['mine refleksioner', 'hvad skrev jeg om opgaven?', 'min dækning'])
+    expect(textOf(await person.ask(said))).not.toContain('un du kan se')
+  expect(textOf(await person.ask('mine refleksioner'))).toContain('Delt i kanal')
+})
+
 test('an answer edited after the preview is previewed anew before it is shared', async () => {
   const { person, receipt, preview } = await previewed()
   const form = await act(person, receipt, 'prompt.edit')

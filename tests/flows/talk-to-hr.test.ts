@@ -133,13 +133,89 @@ test('taken, answered and closed are shown to both, and the answer comes in the 
   expect(titleOf(answer)).toBe('Svar fra HR')
   expect(textOf(answer)).toContain('Ring til mig i morgen.')
   expect(textOf(answer)).toContain(words)
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
 
   const closed = (await hr.press(answered, 'desk.close', {}, inHr)).replaced as Card
   expect([textOf(closed).includes('Afsluttet'), buttonsOf(closed)]).toEqual([true, []])
   expect(titleOf(updatesOf(on.replyToId).at(-1))).toBe('HR har afsluttet din besked')
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
   expect(stored(person)).toMatchObject([{ state: 'closed', answers: [{ delivery: 'sent' }] }])
   // An answer pressed on an old card comes too late, and says so.
   expect((await hr.press(answered, 'desk.answer', { text: 'En ting mere.' }, inHr)).notice).toContain('afsluttet')
+})
+
+describe('a request that HR closes without an answer', () => {
+  const told = (person: Person) =>
+    app.connector
+      .sent(person.conversationId)
+      .map(cardOf)
+      .filter((card) => textOf(card).includes('uden at svare'))
+
+  test('is told with a message in the leader’s chat, and no card goes on promising a reply', async () => {
+    const { person, hrCard, hr, on } = await sentRequest()
+    await hr.press(hrCard, 'desk.close', {}, inHr)
+    const [message] = told(person)
+    expect(titleOf(message)).toBe('HR har afsluttet din besked')
+    expect(textOf(message)).toContain('Din besked fra 10. marts 2026')
+    // Nothing that the leader wrote: there is nothing in it to be emptied later.
+    expect(JSON.stringify(message)).not.toContain(words)
+    const card = updatesOf(on.replyToId).at(-1)
+    expect(textOf(card)).not.toContain('Svaret kommer')
+    expect([message, card].map((each) => buttonsOf(each).map(({ title }) => title))).toEqual([
+      ['Skriv til HR igen'],
+      ['Skriv til HR igen'],
+    ])
+    const again = (await person.press(message as Card, 'hr.write')).cards[0]
+    expect(titleOf(again)).toBe('Tal med HR')
+  })
+
+  test('is told once, however often and by whomever it is closed', async () => {
+    const { person, hrCard, hr } = await sentRequest()
+    await Promise.all([1, 2].map(() => hr.press(hrCard, 'desk.close', {}, inHr)))
+    await app.person().press(hrCard, 'desk.close', {}, inHr)
+    expect(told(person)).toHaveLength(1)
+  })
+
+  test('is told in the leader’s language', async () => {
+    const { person, hrCard, hr, on } = await sentRequest()
+    await person.say('english')
+    await hr.press(hrCard, 'desk.close', {}, inHr)
+    const message = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
+    expect(titleOf(message)).toBe('HR has closed your message')
+    expect(textOf(message)).toContain('without replying')
+    expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('without replying')
+  })
+
+  test('is closed for HR also where the leader cannot be told', async () => {
+    const { person, hrCard, hr } = await sentRequest()
+    app.connector.script(({ conversationId }) =>
+      conversationId === person.conversationId ? { status: 403 } : undefined,
+    )
+    const { replaced } = await hr.press(hrCard, 'desk.close', {}, inHr)
+    expect(textOf(replaced)).toContain('Afsluttet')
+    expect(stored(person)).toMatchObject([{ state: 'closed' }])
+  })
+})
+
+test('closed with an answer, there is no other message than the answer', async () => {
+  const { person, hrCard, hr } = await sentRequest()
+  const answered = (await hr.press(hrCard, 'desk.answer', { text: 'Kom forbi.' }, inHr)).replaced as Card
+  const before = app.connector.sent(person.conversationId).length
+  await hr.press(answered, 'desk.close', {}, inHr)
+  expect(app.connector.sent(person.conversationId)).toHaveLength(before)
+})
+
+test('closed with an answer that did not reach the leader, that is what they are told', async () => {
+  const { person, hrCard, hr, on } = await sentRequest()
+  app.connector.script(({ conversationId }) => (conversationId === person.conversationId ? { status: 403 } : undefined))
+  const failed = (await hr.press(hrCard, 'desk.answer', { text: 'Kom forbi i dag.' }, inHr)).replaced as Card
+  app.connector.heal()
+  const closed = (await hr.press(failed, 'desk.close', {}, inHr)).replaced as Card
+  const message = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
+  expect(textOf(message)).toContain('ikke er nået frem til dig')
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('ikke er nået frem til dig')
+  await hr.press(closed, 'desk.resend', {}, inHr)
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
 })
 
 test('the leader can ask how it stands', async () => {

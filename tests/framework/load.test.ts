@@ -65,8 +65,8 @@ test('reads what is right, and leaves other files in the folders alone', () => {
   })
   const library = loadLibrary(folder)
   expect(library.points.map((point) => point.id)).toEqual(['by/chef/mod/1'])
-  expect(library.promptsFor('by/chef/mod/1').map(({ id, scale }) => ({ id, scale }))).toEqual([
-    { id: 'by/chef/mod/q1', scale: false },
+  expect(library.promptsFor('by/chef/mod/1')).toEqual([
+    { ...prompt('by/chef/mod/q1', ['by/chef/mod/1']), scale: false, private: false },
   ])
   expect(library.role('by', 'chef')).toMatchObject({ group: false, reportsTo: null })
 })

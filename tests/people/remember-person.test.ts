@@ -1,5 +1,6 @@
 import { findLeader } from '../../src/people/leader'
 import { rememberPerson } from '../../src/people/remember-person'
+import { importRoster } from '../../src/people/roster'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
 import { leaders } from '../../src/store/containers'
 import type { Conversation } from '../../src/store/conversation'
@@ -102,4 +103,47 @@ test('two people of one tenant, and one id in two tenants, are kept apart', asyn
   ]
   for (const ctx of people) await rememberPerson(ctx, conversation)
   expect(await Promise.all(people.map(async (ctx) => (await findLeader(ctx))?.name))).toEqual(['Ea', 'Bo', 'Ea Andre'])
+})
+
+describe('the time zone that Teams tells', () => {
+  const zoneOf = async () => (await findLeader(place.ctx()))?.timeZone
+  const roster = (timeZone: string) =>
+    importRoster(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), { text: `objectId;timeZone\n${ea};${timeZone}` })
+  const ea = '10000000-0000-4000-8000-000000000000'
+
+  test('is kept when it is another one than before, and written only then', async () => {
+    await rememberPerson(place.ctx(), conversation)
+    for (const zone of ['America/Nuuk', 'America/Nuuk', undefined, 'America/Nuuk']) {
+      await rememberPerson(place.ctx(), conversation, zone)
+    }
+    expect([await zoneOf(), place.writes()]).toEqual(['America/Nuuk', 2])
+    await rememberPerson(place.ctx(), conversation, 'Atlantic/Faroe')
+    expect([await zoneOf(), place.writes()]).toEqual(['Atlantic/Faroe', 3])
+  })
+
+  test('costs no write of its own for somebody who is met for the first time', async () => {
+    await rememberPerson(place.ctx(), conversation, 'Europe/Copenhagen')
+    await rememberPerson(place.ctx(), conversation, 'Europe/Copenhagen')
+    expect(place.writes()).toBe(1)
+  })
+
+  test.each(['UTC', 'Etc/GMT-2', 'Romance Standard Time', '+02:00', 'Europe/Kbh', ''])(
+    'is left out where it tells no place: %p',
+    async (zone) => {
+      await rememberPerson(place.ctx(), conversation, zone)
+      expect(await zoneOf()).toBe('Europe/Copenhagen')
+    },
+  )
+
+  test('goes before what the roster says; until Teams has told it, the roster sets it, whether they have met or not', async () => {
+    const ctx = place.ctx({ leaderId: ea })
+    const stored = async () => (await findLeader(ctx))?.timeZone
+    await roster('America/Nuuk')
+    await rememberPerson(ctx, conversation)
+    await roster('Atlantic/Faroe')
+    expect(await stored()).toBe('Atlantic/Faroe')
+    await rememberPerson(ctx, conversation, 'Atlantic/Faroe')
+    await roster('America/Nuuk')
+    expect(await stored()).toBe('Atlantic/Faroe')
+  })
 })

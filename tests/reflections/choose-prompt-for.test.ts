@@ -142,7 +142,21 @@ describe('a channel', () => {
       expect(id).toMatch(/^skanderborg\/.+\/typiske-faldgruber\//)
   })
 
-  test('gets what HR chose or wrote', () => {
+  test('is not asked what is for one leader alone, neither of itself nor of the areas that HR chose', () => {
+    const isPrivate = (id: string) => knowledge().library.prompt(id)?.private
+    const areas: PromptPlan = {
+      kind: 'areas',
+      areas: ['typiske-faldgruber', 'opdyrk-potentialer', 'tillid-og-respekt'],
+    }
+    for (const ids of [chooseEvery(1, 180, []), chooseEvery(1, 12, [], areas)]) {
+      expect(ids).not.toContain('none')
+      expect(ids.filter(isPrivate)).toEqual([])
+    }
+  })
+
+  test('gets what HR chose or wrote, also what is for one leader alone', () => {
     expect(chooseFor(channel(), [], { kind: 'own', question: 'Hvad nu?' })?.question).toBe('Hvad nu?')
+    const promptId = knowledge().library.prompts.find((prompt) => prompt.private)?.id ?? ''
+    expect(chooseFor(channel(), [], { kind: 'chosen', promptIds: [promptId] })?.promptId).toBe(promptId)
   })
 })

@@ -18,6 +18,7 @@ const inArea = (area: string, count: number): Prompt[] =>
     text: 'Hvad?',
     en: 'What?',
     scale: false,
+    private: false,
   }))
 const choose = (
   candidates: readonly Prompt[],

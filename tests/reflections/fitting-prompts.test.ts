@@ -1,6 +1,12 @@
 import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
-import { commonPrompts, fittingChannelPrompts, fittingPrompts, promptsOn } from '../../src/reflections/fitting-prompts'
+import {
+  commonPrompts,
+  fittingChannelPrompts,
+  fittingPrompts,
+  promptsOn,
+  promptsToDiscuss,
+} from '../../src/reflections/fitting-prompts'
 
 const library = loadLibrary(dataDir)
 const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()
@@ -55,3 +61,30 @@ test('those on statements come in the statements’ order, each once', () => {
   expect(prompts.flatMap((prompt) => prompt.statements[0])).toEqual(statements)
   expect(promptsOn(library, ['hav/leder/mod/1'])).toEqual([])
 })
+
+test('a leader alone is asked what is private, a channel everything but that', () => {
+  const own = fittingPrompts(library, { framework: 'skanderborg', role: 'kontraktholder' }).flat()
+  const channels = fittingChannelPrompts(library, ['skanderborg']).flat()
+  expect(own.filter((prompt) => prompt.private).length).toBeGreaterThan(10)
+  expect(channels.filter((prompt) => prompt.private)).toEqual([])
+  expect(channels).toEqual(expect.arrayContaining(own.filter((prompt) => !prompt.private)))
+})
+
+test('to discuss are those on the points asked for, else those for every leader, never one that is private', () => {
+  const own = library.prompts.filter((prompt) => prompt.private)
+  const open = library.prompts.filter((prompt) => !prompt.private)
+  const pointsOf = (prompts: typeof open) => prompts.flatMap(({ statements }) => statements)
+  const isOnlyPrivate = (id: string) => library.promptsFor(id).every((prompt) => prompt.private)
+  const onlyPrivate = pointsOf(own).filter(isOnlyPrivate)
+  expect(onlyPrivate.length).toBeGreaterThan(10)
+  const common = commonPrompts(library, ['soro']).filter((prompt) => !prompt.private)
+  expect(promptsToDiscuss(library, onlyPrivate, ['soro'])).toEqual(common)
+  expect(promptsToDiscuss(library, [], ['soro'])).toEqual(common)
+  expect([...promptsToDiscuss(library, [...pointsOf(own), ...pointsOf(open)], [])].sort(byId)).toEqual(
+    [...open].sort(byId),
+  )
+})
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id.localeCompare(other.id)
+}

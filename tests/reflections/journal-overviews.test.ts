@@ -67,14 +67,15 @@ describe('coverage', () => {
   })
 
   test('a pitfall that nothing answers stays where it stands', () => {
-    const of = { ...kontraktholder, area: 'typiske-faldgruber' }
+    const area = 'typiske-faldgruber'
+    const count = library.prompts.filter(({ id }) => id.startsWith(`skanderborg/kontraktholder/${area}/`)).length
     const frameworks = library.frameworks.map((framework) => ({
       ...framework,
       statements: framework.statements.map(({ answeredBy, ...statement }) => statement),
     }))
     const unpaired = createLibrary(frameworks, library.prompts)
     const { areas } = coverageOf(unpaired, kontraktholder, all(kontraktholder))
-    expect(areas.find(({ place }) => place.area === of.area)?.count).toBe(3)
+    expect(areas.find(({ place }) => place.area === area)?.count).toBe(count)
   })
 
   test('a chapter such as a foreword is no area, and what was written on it is told beside them', () => {

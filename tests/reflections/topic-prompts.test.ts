@@ -77,9 +77,13 @@ test('nobody gets another municipality’s, unless it is asked for or there is n
   expect(idsOn('uddelegering', {})[0]).toMatch(/^kerteminde\//)
 })
 
-test('a group is asked what its members share, of whatever role', () => {
+test('a group is asked what its members share, of whatever role, and nothing that is private', () => {
   const group = { isGroup: true }
-  expect(idsOn('feedback', kontraktholder, group).length).toBeGreaterThan(0)
+  const ids = ['tillid', 'feedback', 'faglig ledelse', 'strategi'].flatMap((topic) =>
+    idsOn(topic, kontraktholder, group),
+  )
+  expect(new Set(ids.map((id) => id.split('/')[1])).size).toBeGreaterThan(1)
+  expect(ids.filter((id) => knowledge().library.prompt(id)?.private)).toEqual([])
   expect(ask('fodbold', kontraktholder, group)).toEqual({ status: 'none', near: [] })
 })
 

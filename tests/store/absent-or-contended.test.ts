@@ -142,7 +142,7 @@ describe('where there is no record', () => {
   test('a stop, a channel that is seen, a line of the roster and a stranger who was sent to are made', async () => {
     await pauseSending(ctx, null, 'operator')
     await rememberChannel(ctx, seen)
-    expect(await roster()).toEqual({ created: 1, updated: 0, unchanged: 0 })
+    expect(await roster()).toMatchObject({ created: 1, updated: 0, unchanged: 0 })
     await learn('leader')
     const ids = (await everything()).map(({ id }) => id)
     expect(ids.sort()).toEqual([personId, '19.c', 'ea', gateId].sort())

@@ -1,0 +1,23 @@
+import type { Preview } from '../campaigns/preview'
+import { nameOf } from '../cards/answer-title'
+import { sourceWithName } from '../cards/source-line'
+import type { Library } from '../framework/library'
+import type { Locale } from '../texts'
+
+/** A prompt as its card says it: what is asked, the points it is about, and where they stand. */
+export function sampleLines(sample: Preview['sample'], library: Library, locale: Locale): string {
+  if (!sample) return 'There is no prompt for anybody.\n'
+  if (sample.question !== undefined) return `Sample prompt:\n  ${sample.question}\n`
+  const { promptId } = sample
+  const prompt = library.prompt(promptId)
+  const points = (prompt?.statements ?? []).flatMap((id) => library.point(id) ?? [])
+  const lines = [
+    `Sample prompt (${promptId}):`,
+    `  ${(locale === 'en' ? prompt?.en : prompt?.text) ?? ''}`,
+    ...points.flatMap((point) => [
+      `    ${point.wording ?? point.text}`,
+      `    Source: ${sourceWithName(nameOf(library, point.framework), point)}`,
+    ]),
+  ]
+  return `${lines.join('\n')}\n`
+}
