@@ -88,13 +88,10 @@ function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): 
 
 /** The prompts of the area that the topic is the name of, or names among other words. */
 function inArea({ library, promptIndex }: TopicKnowledge, tiers: Tiers, { text, area, concepts }: Query): Prompt[] {
-  const titles = new Map(
-    tiers.flat().map(({ id }) => {
-      const parts = idParts(id)
-      return [parts.area, library.areaTitle(parts.framework, parts.area)] as const
-    }),
-  )
+  const keys = new Map(tiers.flat().map(({ id }) => [idParts(id).area, idParts(id).framework]))
+  const titles = new Map([...keys].map(([slug, framework]) => [slug, library.areaTitle(framework, slug)]))
   const named = areaNamed(titles, text) ?? area
+  if (named === null) return []
   return tiers.flatMap((tier) => {
     const prompts = tier.filter(({ id }) => idParts(id).area === named)
     return [...new Set([...promptIndex.about(prompts, concepts, 'any'), ...prompts])]

@@ -1,7 +1,8 @@
 import type { Library } from '../framework/library'
 import { idParts, type Prompt } from '../framework/schema'
 import { tokenise } from './danish'
-import { lettersOf, promptWords, type Word } from './prompt-words'
+import { evidenceIn, type Part, type Sought } from './evidence'
+import { lettersOf, promptWords } from './prompt-words'
 import type { Concept, Vocabulary } from './vocabulary'
 import { raise, weights } from './weights'
 
@@ -22,51 +23,42 @@ export interface PromptIndex {
 const leastEvidence = 0.89
 /** What is about one of two things asked for is not about what was asked for. */
 const leastShare = 0.6
-/** "Arbejdskultur" is a culture, "arbejdsmiljø" is no work: the last part of a compound tells, the others next to nothing. */
-const kinWeight = 0.9
-const shortestKin = 5
-const partWeight = 0.15
-/** One word of "sige nej" tells little more. */
-const wordOfPhraseWeight = 0.2
 /** How a pitfall sounds tells less than what it says. */
 const signsBoost = 0.8
 const headingBoost = 0.35
+/** What a longer word may end in is at least so long. */
+const shortestKin = 5
 /** A point of several sentences speaks of many things, and its prompt asks about one of them. */
 const longBoost = 0.5
 const mostShortWords = 13
 /** A word that is no topic of leadership tells less of what is asked. */
 const sideWordShare = 0.4
-/** How far from its first the words of a phrase may stand, each. */
-const phraseReach = 3
 
-interface Part {
-  readonly boost: number
-  readonly words: readonly Word[]
-  /** Of all words: most phrases are seen not to be there without looking at where they stand. */
-  readonly stems: ReadonlySet<string>
-}
 /** Question, points and heading. What is found in each adds up. */
 type Parts = readonly (readonly Part[])[]
-
-/** A concept made ready to be looked for. */
-interface Sought {
-  readonly terms: ReadonlyMap<string, number>
-  readonly phrases: Concept['phrases']
-  /** What a longer word may end in. */
-  readonly kin: readonly string[]
-  readonly isPhrase: boolean
-  /** Stem -> how it is spelt, where it is to be spelt so. */
-  readonly letters: ReadonlyMap<string, string>
-  readonly importance: number
-}
 
 /** Nothing is analysed before it is asked for: most leaders never ask by topic. */
 export function createPromptIndex(library: Library, vocabulary: Vocabulary): PromptIndex {
   const analysed = new Map<string, Parts>()
+  /** Stem -> ids of the analysed prompts that hold it. */
+  const holders = new Map<string, Set<string>>()
   function read(prompt: Prompt): Parts {
-    const parts = analysed.get(prompt.id) ?? analyse(prompt)
+    const known = analysed.get(prompt.id)
+    if (known) return known
+    const parts = analyse(prompt)
     analysed.set(prompt.id, parts)
+    for (const { stems } of parts.flat()) for (const stem of stems) add(holders, stem, prompt.id)
     return parts
+  }
+
+  /** The analysed prompts that hold more than parts of words and related words, which alone are no evidence. */
+  function mayBeAbout(sought: readonly Sought[]): ReadonlySet<string> {
+    const stems = sought.flatMap(({ terms, phrases, kin }) => [
+      ...[...terms].flatMap(([stem, weight]) => (weight > weights.part ? [stem] : [])),
+      ...phrases.flatMap((phrase) => phrase.stems.slice(0, 1)),
+      ...[...holders.keys()].filter((stem) => kin.some((ending) => stem.endsWith(ending))),
+    ])
+    return new Set(stems.flatMap((stem) => [...(holders.get(stem) ?? [])]))
   }
 
   function analyse(prompt: Prompt): Parts {
@@ -90,8 +82,11 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
   function isSpelt(stem: string, letters: string): boolean {
     if (!spellings) {
       spellings = new Map()
-      for (const { words } of library.prompts.flatMap(read).flat())
-        for (const word of words) spellings.set(word.stem, (spellings.get(word.stem) ?? new Set()).add(word.letters))
+      const texts = library.prompts.flatMap((prompt) => [
+        prompt.text,
+        ...prompt.statements.map((id) => library.point(id)?.text ?? ''),
+      ])
+      for (const token of [...new Set(texts)].flatMap(tokenise)) add(spellings, token.stem, lettersOf(token))
     }
     return spellings.get(stem)?.has(letters) ?? false
   }
@@ -124,7 +119,10 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
     about(prompts, concepts, match) {
       const sought = concepts.map(seek)
       const whole = sought.reduce((sum, { importance }) => sum + importance, 0)
+      for (const prompt of prompts) read(prompt)
+      const candidates = mayBeAbout(sought)
       return prompts
+        .filter(({ id }) => candidates.has(id))
         .map((prompt) => {
           const parts = read(prompt)
           const found = sought
@@ -144,38 +142,6 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
   }
 }
 
-/** What the best single word or phrase in it is worth. */
-function evidenceIn(parts: readonly Part[], sought: Sought): number {
-  let best = 0
-  for (const { boost, words, stems: standing } of parts) {
-    for (const word of words) best = Math.max(best, boost * wordWeight(word, sought))
-    for (const { stems, weight } of sought.phrases) {
-      const isBetter = boost * weight > best && stems.every((stem) => standing.has(stem))
-      if (isBetter && standTogether(stems, words, sought)) best = boost * weight
-    }
-  }
-  return best
-}
-
-function wordWeight(word: Word, sought: Sought): number {
-  if (word.isFunction) return 0
-  const { terms, kin } = sought
-  const known = isMeant(word, sought) ? (terms.get(word.stem) ?? 0) : 0
-  const own = known === weights.part ? (sought.isPhrase ? wordOfPhraseWeight : partWeight) : known
-  const part = word.parts.some((stem) => terms.has(stem)) ? partWeight : 0
-  const isKin = kin.some((stem) => word.stem.endsWith(stem) && word.stem !== stem)
-  return Math.max(own, part, isKin ? kinWeight : 0)
-}
-
-function isMeant({ stem, letters }: Word, sought: Sought): boolean {
-  return (sought.letters.get(stem) ?? letters) === letters
-}
-
-/** Whether words with these stems stand close to each other, in whatever order. */
-function standTogether(stems: readonly string[], words: readonly Word[], sought: Sought): boolean {
-  return words.some(({ stem: first }, from) => {
-    if (!stems.includes(first)) return false
-    const near = words.slice(from, from + stems.length * phraseReach)
-    return stems.every((stem) => near.some((word) => word.stem === stem && isMeant(word, sought)))
-  })
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  map.set(key, (map.get(key) ?? new Set()).add(value))
 }
