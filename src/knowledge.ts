@@ -5,6 +5,7 @@ import { createTypedReader, type TypedReader } from './answers/read-typed'
 import type { Library } from './framework/library'
 import { loadLibrary } from './framework/load'
 import { loadLexicon } from './search/lexicon'
+import { createPromptIndex, type PromptIndex } from './search/prompt-index'
 import { createSimilarity, type Similarity } from './search/similarity'
 import { createStatementIndex, type StatementIndex } from './search/statement-index'
 import { createVocabulary, type Vocabulary } from './search/vocabulary'
@@ -14,6 +15,7 @@ export interface Knowledge {
   readonly library: Library
   readonly vocabulary: Vocabulary
   readonly index: StatementIndex
+  readonly promptIndex: PromptIndex
   readonly similarity: Similarity
   readonly interpret: Interpreter
   readonly readCommand: CommandReader
@@ -31,6 +33,7 @@ export function createKnowledge(dataDir: string): Knowledge {
     library,
     vocabulary,
     index: createStatementIndex(library, vocabulary),
+    promptIndex: createPromptIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
     interpret,
     readCommand: createCommandReader(lexicon),

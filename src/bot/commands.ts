@@ -1,7 +1,7 @@
 import type { Command } from '../answers/read-command'
+import { readTopic } from '../answers/read-topic'
 import { AppError } from '../errors'
 import { actions } from './actions'
-import { pointsOn } from './give-prompt'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
@@ -10,7 +10,7 @@ type CommandRun = (turn: Turn, rest: string, views: Views) => Reply | Promise<Re
 
 /** Every command of the lexicon: what its text leads to, mostly a row of the actions. `rest` is what stands after it. */
 export const commands: Readonly<Record<string, CommandRun>> = {
-  prompt: (turn, rest, views) => run(turn, 'prompt.request', { statementIds: pointsOn(turn, rest) }, views),
+  prompt: (turn, rest, views) => run(turn, 'prompt.request', { topic: readTopic(rest).slice(0, 200) }, views),
   reflections: (turn, _rest, views) => run(turn, 'reflections.list', {}, views),
   search: (turn, rest, views) => {
     const text = rest.slice(0, 200)

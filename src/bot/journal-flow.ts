@@ -13,7 +13,7 @@ import { type searchInput, searchReflections } from '../reflections/search-refle
 import { showCoverage } from '../reflections/show-coverage'
 import { showReflection } from '../reflections/show-reflection'
 import { type scaleInput, showScale } from '../reflections/show-scale'
-import { pointsOn } from './give-prompt'
+import { promptsOnTopic } from '../reflections/topic-prompts'
 import { noted } from './personal-data'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
@@ -29,13 +29,21 @@ export function sendOwn(turn: Turn, card: CardContent, before: NonNullable<Reply
   return send(card, { before, onSent: (ids) => noted(turn, () => noteOwnCards(turn.ctx, ids)) })
 }
 
+/** The same in place of the pressed card, or below it where Teams does not let it be replaced. */
+export async function replaceOwn(turn: Turn, card: CardContent): Promise<Reply> {
+  const note = (ids: readonly string[]) => noted(turn, () => noteOwnCards(turn.ctx, ids))
+  // An old card may have been forgotten, and a card without words of theirs was never remembered.
+  if (turn.pressedId !== undefined) await note([turn.pressedId])
+  return { ...replace(card), onSent: note }
+}
+
 export async function listJournal(turn: Turn, input: z.infer<typeof listInput>, views: Views): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
   const isAll = isFirstPage && page.area === ''
   const waiting = isAll ? (await listWaiting(turn.ctx, {})).total : 0
   const card = views.journal.list(turn.leader, page, isFirstPage, waiting)
-  return isFirstPage ? sendOwn(turn, card) : replace(card)
+  return isFirstPage ? sendOwn(turn, card) : replaceOwn(turn, card)
 }
 
 /** From the journal back to the card of one reflection, to edit, share or withdraw it. */
@@ -62,15 +70,20 @@ export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput
 /** Words to look for, an area, or both. Words that are an area's name and nothing else mean the area. */
 export async function searchJournal(turn: Turn, input: z.infer<typeof searchInput>, views: Views): Promise<Reply> {
   const { ctx, leader } = turn
-  const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replace(card))
+  const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replaceOwn(turn, card))
   const named = input.area === '' ? await namedIn(turn, input.text, views) : undefined
   if (named !== undefined || input.text === '') {
     const page = await listReflections(ctx, leader, { area: named ?? input.area })
     return shown(views.journal.list(leader, page, true))
   }
   const finds = await searchReflections(ctx, leader, input)
-  const statementIds = finds.total === 0 ? pointsOn(turn, input.text) : []
-  return shown(views.journal.finds(leader, { ...input, ...finds, statementIds }))
+  const canAsk = finds.total === 0 && hasPromptOn(turn, input.text)
+  return shown(views.journal.finds(leader, { ...input, ...finds, canAsk }))
+}
+
+function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {
+  const asked = { topic, profile: leader, locale: leader.locale, isGroup: false }
+  return promptsOnTopic(ctx.knowledge, asked).status === 'found'
 }
 
 /** One's own areas count, whether or not anything is written there. */
@@ -87,5 +100,5 @@ export async function showOwnCoverage(turn: Turn, views: Views): Promise<Reply> 
 
 export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleInput>, views: Views): Promise<Reply> {
   const card = views.journal.scale(turn.leader, await showScale(turn.ctx, turn.leader, input))
-  return input.area === undefined ? sendOwn(turn, card) : replace(card)
+  return input.area === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }

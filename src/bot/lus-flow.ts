@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { localDate } from '../clock'
 import { nowIso } from '../context'
 import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../reflections/prepare-lus'
-import { sendOwn } from './journal-flow'
-import { type FileOffer, type Reply, replace, send } from './reply'
+import { replaceOwn, sendOwn } from './journal-flow'
+import { type FileOffer, type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'
 
@@ -13,7 +13,7 @@ export const lusContext = 'lus'
 /** The choice of what goes in. With a period it takes the place of the one before. */
 export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>, views: Views): Promise<Reply> {
   const card = views.journal.lusChoice(turn.leader, await offerLus(turn.ctx, turn.leader, input))
-  return input.months === undefined ? sendOwn(turn, card) : replace(card)
+  return input.months === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }
 
 /** Asks whether the file may be put in the leader's OneDrive. It is made again when it may: nothing of it is kept meanwhile. */

@@ -1,3 +1,4 @@
+import { noTopicCard } from '../cards/no-topic-card'
 import { offerCard } from '../cards/offer-card'
 import { promptCard } from '../cards/prompt-card'
 import type { PromptView, Typed } from '../cards/prompt-view'
@@ -15,21 +16,23 @@ import {
 import { snoozeCard } from '../cards/snooze-card'
 import type { Ctx } from '../context'
 import type { Library, Point } from '../framework/library'
-import { allLeaders, idParts } from '../framework/schema'
 import { answersTo, pitfallsOf } from '../reflections/point-pairs'
+import { whosePrompt } from '../reflections/whose-prompt'
 import type { Leader, Reflection, Share } from '../store/containers'
 import type { Channel } from '../store/delivery-containers'
 import type { Locale, Texts } from '../texts'
 
 /** How a reflection is shown, besides as it stands. */
-export interface Showing extends Pick<PromptView, 'form' | 'typed'> {
-  /** Why it comes: by default because of the role, or everybody's. */
+export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic'> {
+  /** Why it comes: by default, or with `topic`, for whom it is written. */
   readonly why?: 'topic' | 'snoozed' | 'reminder' | 'after-pause' | undefined
 }
 
 /** What the life of a prompt shows, each in the reader's own language. */
 export interface PromptViews {
   reflection(leader: Leader, reflection: Reflection, showing?: Showing): CardContent
+  /** That there is no prompt on what was asked for. @param near what there is one on */
+  noTopic(leader: Leader, topic: string, near: readonly string[]): CardContent
   /** To keep what was typed as a message. @param isAlone the text is answered as nothing else */
   offer(leader: Leader, reflection: Reflection, text: string, isAlone: boolean): CardContent
   /** When to ask again. */
@@ -54,19 +57,22 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
   })
 
   return {
-    reflection(leader, reflection, { form, typed, why } = {}) {
+    reflection(leader, reflection, { form, typed, topic, why } = {}) {
       return promptCard({
         ...reader(leader),
         reflection,
         question: reflectionQuestion(reflection, reader(leader)),
         hasScale: library.prompt(reflection.promptId)?.scale ?? false,
         ...ownPoints(library, reflection),
-        why: why ?? whyOf(reflection, leader),
+        why: why ?? whyOf(library, reflection, leader),
+        topic,
         form,
         typed,
         timeZone: leader.timeZone,
       })
     },
+    noTopic: (leader, topic, near) =>
+      noTopicCard(reader(leader), { topic, near, isAtHome: library.framework(leader.framework ?? '') !== undefined }),
     offer(leader, reflection, text, isAlone) {
       const question = reflectionQuestion(reflection, reader(leader))
       return offerCard(reader(leader), { reflection, question, text, isAlone })
@@ -99,10 +105,8 @@ export function createPromptViews(library: Library, texts: Texts): PromptViews {
   }
 }
 
-function whyOf({ promptId, question }: Reflection, leader: Leader): PromptView['why'] {
-  if (question !== undefined) return 'hr'
-  const { framework, role } = idParts(promptId)
-  return framework !== leader.framework || role === allLeaders ? 'all' : 'role'
+function whyOf(library: Library, { promptId, question }: Reflection, leader: Leader): PromptView['why'] {
+  return question === undefined ? whosePrompt(library, leader, promptId) : 'hr'
 }
 
 /** What the prompt asks about, what the framework itself says to it, and the pitfall that goes with that. */

@@ -11,7 +11,7 @@ export interface Reply {
   readonly card: CardContent
   /** What comes above the card: messages of text in Markdown, or files; only with `send`. */
   readonly before?: readonly (string | FileOffer)[]
-  /** Told the ids of what `send` has put into the conversation. Never throws. */
+  /** Told the ids of what was put into the conversation, by `send` or where nothing could be replaced. Never throws. */
   readonly onSent?: (activityIds: readonly string[]) => Promise<void>
 }
 

@@ -5,13 +5,14 @@ import type { OwnScale } from '../reflections/show-scale'
 import { button } from './button'
 import { type ChoiceList, choiceList } from './choice-list'
 import type { JournalReader } from './journal-item'
-import { dateOf, monthAndYear } from './local-time'
+import { dateAndTime, dateOf, monthAndYear, shortTime } from './local-time'
 import { placeTitle } from './place-title'
 import { inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
+import { shortened } from './shortened'
 
-/** As many points as a request for a question takes. */
-const mostAsked = 10
+/** On a button, which a narrow screen cuts. */
+const mostOfArea = 33
 
 /** What a chart shows is said in `sections` too: for screen readers, and for clients that know no charts and drop them. */
 interface ChartParts {
@@ -39,7 +40,7 @@ function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
       choices: choices.map(choiceList),
       actions,
       fallbackText: inert([title, ...said].join('. ')),
-      speak: inert([title, text, ...said].join('. ')),
+      speak: inert([title, ...paragraphs(text).map((line) => line.replace(/\.$/, '')), ...said].join('. ')),
     },
     summary: title,
   }
@@ -54,10 +55,11 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
     const actions = [button(t('coverage.choose'), 'profile.show')]
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
-  const { areas, next, hrs, elsewhere } = coverage
+  const { areas, next, chapters, hasPitfalls, asksRole, hrs, elsewhere } = coverage
   const name = ({ place }: AreaCoverage) => placeTitle(reader, place, home)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
+    ...chapters.map((chapter) => counted(name(chapter), chapter.count)),
     ...(hrs > 0 ? [counted(t('journal.own'), hrs)] : []),
     ...(elsewhere > 0 ? [counted(t('coverage.elsewhere'), elsewhere)] : []),
   ]
@@ -65,7 +67,11 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
   const part = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [{ heading, lines }] : [])
   return chartCard(reader, {
     title,
-    text: t('coverage.text'),
+    text: [
+      ...(areas.length > 0 ? [t('coverage.text')] : []),
+      ...(hasPitfalls ? [t('coverage.pitfalls')] : []),
+      ...(asksRole ? [t(areas.length > 0 ? 'coverage.role' : 'coverage.roleFirst')] : []),
+    ].join('\n'),
     // Without a single reflection there is nothing to draw.
     bars:
       visited.length === 0
@@ -82,13 +88,15 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
         visited.map((area) => counted(name(area), area.count)),
       ),
       ...part(t('coverage.untouched'), areas.filter(({ count }) => count === 0).map(name)),
-      ...part(t('coverage.besides'), besides),
+      ...part(t(areas.length > 0 ? 'coverage.besides' : 'coverage.soFar'), besides),
     ],
     actions: [
+      ...(asksRole ? [button(t('coverage.chooseRole'), 'profile.choose', { framework: home ?? '' })] : []),
+      // By its name, as if it was typed: that is what the prompt then says it was asked for by.
       ...(next
         ? [
-            button(t('coverage.ask', { area: name(next) }), 'prompt.request', {
-              statementIds: next.statementIds.slice(0, mostAsked),
+            button(t('coverage.ask', { area: shortened(name(next), mostOfArea) }), 'prompt.request', {
+              topic: name(next),
             }),
           ]
         : []),
@@ -106,21 +114,15 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
   const areas = places.map((place) => ({ title: placeTitle(reader, place, home), value: placeKey(place) }))
   const chosen = areas.find(({ value }) => value === area)?.title ?? t('scale.all')
   const hasChoice = areas.length > 1 || area !== ''
-  const text =
-    points.length === 0 ? t('scale.tooFew') : [t('scale.text'), ...(by === 'month' ? [t('scale.byMonth')] : [])]
+  const isMean = points.some(({ count }) => count > 1)
+  const what = by === 'month' ? [t('scale.byMonth')] : isMean ? [t('scale.byDay')] : []
+  const values = points.map((point, i) => ({ x: axisLabel(points, i, by, reader), y: point.value }))
   return chartCard(reader, {
     title,
-    text: [text].flat().join('\n'),
-    curves:
-      points.length === 0
-        ? []
-        : [
-            {
-              title: chosen,
-              axis: t('scale.axis'),
-              data: [{ legend: t('scale.line'), values: points.map(({ when, value }) => ({ x: when, y: value })) }],
-            },
-          ],
+    text: points.length === 0 ? t('scale.tooFew') : [t('scale.text'), ...what].join('\n'),
+    ...(points.length > 0 && {
+      curves: [{ title: chosen, axis: t('scale.axis'), data: [{ legend: t('scale.line'), values }] }],
+    }),
     sections:
       points.length === 0
         ? []
@@ -144,11 +146,35 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
   })
 }
 
-function said({ when, value, count }: ScalePoint, by: OwnScale['by'], { texts, locale }: JournalReader): string {
-  // Already local: noon in UTC is the same day.
-  const day = by === 'month' ? `${when}-15T12:00:00.000Z` : `${when}T12:00:00.000Z`
+/**
+ * Where a point stands. Teams takes dates alone for a time line, and everything else for names in a row, of which two alike would be
+ * one place.
+ */
+function axisLabel(points: readonly ScalePoint[], i: number, by: OwnScale['by'], reader: JournalReader): string {
+  const label = ({ when }: ScalePoint) => (by === 'time' ? shortTime(reader.locale, reader.timeZone, when) : when)
+  const labels = points.slice(0, i + 1).map(label)
+  const own = labels.at(-1) ?? ''
+  const before = labels.slice(0, -1).filter((other) => other === own).length
+  return before === 0 ? own : `${own} (${before + 1})`
+}
+
+function said(
+  { when, value, count }: ScalePoint,
+  by: OwnScale['by'],
+  { texts, locale, timeZone }: JournalReader,
+): string {
   const number = new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB').format(value)
-  const name = by === 'month' ? monthAndYear(locale, 'UTC', day) : dateOf(locale, 'UTC', day)
-  const key = by === 'date' ? 'scale.point' : count === 1 ? 'scale.monthOne' : 'scale.month'
-  return texts(locale, key, { when: name, value: number, count })
+  return texts(locale, count === 1 ? 'scale.point' : 'scale.mean', { when: spelt(), value: number, count })
+
+  function spelt(): string {
+    switch (by) {
+      case 'time':
+        return dateAndTime(locale, timeZone, when)
+      // These are local already: noon in UTC is the same day.
+      case 'date':
+        return dateOf(locale, 'UTC', `${when}T12:00:00.000Z`)
+      case 'month':
+        return monthAndYear(locale, 'UTC', `${when}-15T12:00:00.000Z`)
+    }
+  }
 }

@@ -50,13 +50,13 @@ export interface FindsView extends JournalReader {
   readonly total: number
   readonly page: number
   readonly isLast: boolean
-  /** Points on what was sought: something to ask about where nothing was found. */
-  readonly statementIds: readonly string[]
+  /** Whether there is a prompt on what was sought: something to ask about where nothing was found. */
+  readonly canAsk: boolean
 }
 
 /** What was found in a leader's own reflections; where it is nothing, a way on. */
 export function journalFindsCard(view: FindsView): CardContent {
-  const { texts, locale, text: words, area, hits, total, page, isLast, statementIds } = view
+  const { texts, locale, text: words, area, hits, total, page, isLast, canAsk } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = total === 0 ? t('find.title') : t('find.found', { words })
   const found = hits.map(({ entry }) => entry)
@@ -64,7 +64,6 @@ export function journalFindsCard(view: FindsView): CardContent {
     total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
   const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
   const sought = { text: words, area }
-  const isOnTopic = statementIds.length > 0
   return {
     name: 'reflections-card',
     data: {
@@ -84,7 +83,11 @@ export function journalFindsCard(view: FindsView): CardContent {
       actions: [
         ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
         ...(total === 0
-          ? [button(t(isOnTopic ? 'find.prompt' : 'answer.askMe'), 'prompt.request', { statementIds })]
+          ? [
+              canAsk
+                ? button(t('find.prompt'), 'prompt.request', { topic: words })
+                : button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
+            ]
           : []),
         button(t('find.again'), 'reflections.find', sought),
         button(t('button.myReflections'), 'reflections.list'),
@@ -96,6 +99,6 @@ export function journalFindsCard(view: FindsView): CardContent {
   }
 }
 
-function nothing({ texts, locale, text: words, statementIds }: FindsView): string {
-  return texts(locale, statementIds.length > 0 ? 'find.nothing' : 'find.nothingPlain', { words })
+function nothing({ texts, locale, text: words, canAsk }: FindsView): string {
+  return texts(locale, canAsk ? 'find.nothing' : 'find.nothingPlain', { words })
 }

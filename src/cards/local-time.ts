@@ -30,6 +30,12 @@ export function timeOfDay(locale: Locale, timeZone: string, at: string): string 
   return format(locale, timeZone, { timeStyle: 'short' }, at)
 }
 
+/** "3.11. 09.00" / "03/11, 09:00": for where there is little room. @param at ISO instant */
+export function shortTime(locale: Locale, timeZone: string, at: string): string {
+  const time = format(locale, timeZone, { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit' }, at)
+  return locale === 'da' ? time.replace(', ', '. ') : time
+}
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)

@@ -5,20 +5,28 @@ import { choiceList } from './choice-list'
 import type { JournalReader } from './journal-item'
 import { dateOf } from './local-time'
 import { placeTitle } from './place-title'
-import { paragraphs } from './plain-text'
+import { inertEitherWay, paragraphs } from './plain-text'
 import type { CardContent } from './render'
 import { sheetCard } from './sheet-card'
+import { shortened } from './shortened'
 
-/** Of a question in a list of choices, this much is enough to know it by. */
-const mostOfQuestion = 110
+/** Of a question and its answer in a list of choices, this much is enough to know them by; fifty of them fit a message. */
+const mostOfQuestion = 90
+const mostOfAnswer = 60
 
 /** Where a leader chooses what goes into the preparation for their development talk. */
-export function lusChoiceCard(reader: JournalReader, { months, entries, chosen, left }: LusChoice): CardContent {
+export function lusChoiceCard(
+  reader: JournalReader,
+  { months, entries, chosen, left, hasAny }: LusChoice,
+): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('lus.title')
+  const isEmpty = entries.length === 0
+  const askMe = button(t('answer.askMe'), 'prompt.request', { statementIds: [] })
+  const change = button(t('lus.change'), 'lus.choose')
   const lines = [
-    t(entries.length === 0 ? 'lus.empty' : 'lus.text'),
+    t(hasAny ? (isEmpty ? 'lus.empty' : 'lus.text') : 'lus.none'),
     ...(left > 0 ? [t('lus.left', { shown: entries.length })] : []),
   ]
   return {
@@ -27,14 +35,11 @@ export function lusChoiceCard(reader: JournalReader, { months, entries, chosen, 
       lang: locale,
       title,
       lines: paragraphs(lines.join('\n')),
-      choices: [periodList(reader, months)],
+      choices: hasAny ? [periodList(reader, months)] : [],
       picks: [...byPlace(entries).values()].map((group, i) => pickList(reader, group, chosen, `pick${i}`)),
-      actions: [
-        ...(entries.length === 0
-          ? []
-          : [primary(button(t('lus.file'), 'lus.file')), button(t('lus.show'), 'lus.text')]),
-        button(t('lus.change'), 'lus.choose'),
-      ],
+      actions: isEmpty
+        ? [...(hasAny ? [change] : []), askMe]
+        : [primary(button(t('lus.file'), 'lus.file')), button(t('lus.show'), 'lus.text'), change],
       fallbackText: t('card.fallback', { title }),
       speak: [title, ...lines].join('. '),
     },
@@ -56,24 +61,26 @@ function periodList({ texts, locale }: JournalReader, months: number) {
 }
 
 function pickList(reader: JournalReader, group: readonly JournalEntry[], chosen: ReadonlySet<string>, id: string) {
-  const { texts, locale, timeZone, home } = reader
+  const { texts, locale, home } = reader
   const keys = group.map((entry) => entryKey(entry.id))
   return choiceList({
     id,
     label: placeTitle(reader, group[0]?.place ?? null, home),
     error: texts(locale, 'lus.pickError'),
     value: keys.filter((key) => chosen.has(key)).join(','),
-    choices: group.map(({ at, question }, i) => ({
-      title: `${dateOf(locale, timeZone, at)}: ${shortened(question) || texts(locale, 'reflections.promptGone')}`,
-      value: keys[i] ?? '',
-    })),
+    choices: group.map((entry, i) => ({ title: choiceTitle(reader, entry), value: keys[i] ?? '' })),
   })
 }
 
-function shortened(question: string): string {
-  if (question.length <= mostOfQuestion) return question
-  const cut = question.slice(0, mostOfQuestion)
-  return `${cut.slice(0, cut.lastIndexOf(' ')).trimEnd()} …`
+/** When, what was asked, and how the answer begins: by their questions alone nobody knows their answers apart. */
+function choiceTitle({ texts, locale, timeZone }: JournalReader, { at, question, text, scale }: JournalEntry): string {
+  const title = texts(locale, text.trim() === '' && scale !== undefined ? 'lus.pickScale' : 'lus.pick', {
+    date: dateOf(locale, timeZone, at),
+    question: shortened(question, mostOfQuestion) || texts(locale, 'reflections.promptGone'),
+    answer: shortened(text, mostOfAnswer),
+    scale: scale ?? '',
+  })
+  return inertEitherWay(title)
 }
 
 /** Below the question whether a file may be put in the leader's OneDrive: the other way, where there is no such question. */

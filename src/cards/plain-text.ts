@@ -15,7 +15,27 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]~|<>]/g, '\\$&')
     .replace(/^(\s*)([-+#])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-    .replace(/(https?|ftp|mailto|tel)(?=:)|www(?=\.)/gi, (scheme) => scheme + wordJoiner)
+    .replace(scheme, `$&${wordJoiner}`)
+}
+
+/** The beginning of what clients make a link of. */
+const scheme = /(https?|ftp|mailto|tel)(?=:)|www(?=\.)/gi
+
+/** U+200A: hardly any room, yet a blank, beside which a star is a star. */
+const hairSpace = '\u200A'
+
+/**
+ * The same for one line where some clients read Markdown and others do not, as in the titles of check boxes: what would be escaped is
+ * parted instead, since a backslash would show.
+ */
+export function inertEitherWay(line: string): string {
+  const parted = inert(line)
+    .replace(/\*+/g, `${hairSpace}$&${hairSpace}`)
+    .replace(/[\\&_]|~(?=~)|\](?=[([])/g, `$&${wordJoiner}`)
+    .replace(/`/g, '\u02CB')
+    .replace(scheme, `$&${wordJoiner}`)
+  // "20. marts" and "- nej" begin a list, but not behind something else.
+  return wordJoiner + parted
 }
 
 /** A text somebody typed, as paragraphs for RichTextBlocks: clients differ in what they make of a line break. */

@@ -2,14 +2,14 @@ import { sharedStanding } from '../reflections/share-standing'
 import { paragraphs } from './plain-text'
 import { promptPoint } from './prompt-point'
 import type { PromptView } from './prompt-view'
+import { promptWhy } from './prompt-why'
 
 /** The form: the points, the question, a field for words and, where it makes sense, one for a number. */
 export function promptForm(view: PromptView, question: string) {
-  const { texts, locale, points, why, form, hasScale } = view
+  const { texts, locale, points, form, hasScale } = view
   const t = (key: string) => texts(locale, key)
   return {
-    // Where it was shared, HR may have read it.
-    why: t(why === 'hr' && sharedStanding(view.reflection) ? 'channelPrompt.titleOwn' : `prompt.why.${why}`),
+    why: promptWhy(view),
     frames: points.length > 0 ? [{ points: points.map((point) => promptPoint(point, view)) }] : [],
     question,
     notes: form?.isElsewhere ? [elsewhereData(view)] : [],

@@ -1,4 +1,5 @@
 import type { Point } from '../framework/library'
+import type { Whose } from '../reflections/whose-prompt'
 import type { Reflection } from '../store/containers'
 import type { Reader } from './answer-title'
 
@@ -16,8 +17,10 @@ export interface PromptView extends Reader {
   readonly hasScale: boolean
   /** The points the prompt asks about; none where HR asks a question of its own. */
   readonly points: readonly Point[]
-  /** Why this one: asked for, of the role, for every leader, from HR, put off before, a reminder, or the first after a pause. */
-  readonly why: 'topic' | 'role' | 'all' | 'hr' | 'snoozed' | 'reminder' | 'after-pause'
+  /** Why this one: asked for at a point, for whom it is written, from HR, put off before, a reminder, or the first after a pause. */
+  readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'reminder' | 'after-pause'
+  /** What the leader asked for a question on, in their own words; with `why` saying for whom it is written. */
+  readonly topic?: string | undefined
   /**
    * The form instead of what stands: to answer after all, to edit, or to decide where an answer was given elsewhere
    * meanwhile. What was typed is in the fields.

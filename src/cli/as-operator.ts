@@ -68,6 +68,9 @@ function lazyKnowledge(): Knowledge {
     get index() {
       return all().index
     },
+    get promptIndex() {
+      return all().promptIndex
+    },
     get similarity() {
       return all().similarity
     },

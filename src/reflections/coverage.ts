@@ -1,5 +1,8 @@
-import { type JournalEntry, placeKey } from './journal-entry'
-import type { OwnArea } from './own-areas'
+import type { Profile } from '../answers/query'
+import type { Library } from '../framework/library'
+import { type JournalEntry, type Place, placeKey } from './journal-entry'
+import { type OwnArea, ownAreas } from './own-areas'
+import { answersTo } from './point-pairs'
 
 export interface AreaCoverage extends OwnArea {
   /** How many of the leader's own reflections belong to it. */
@@ -11,23 +14,56 @@ export interface Coverage {
   readonly areas: readonly AreaCoverage[]
   /** The first area that is still untouched; undefined where there is none. */
   readonly next: AreaCoverage | undefined
+  /** Chapters such as a foreword, which are no areas: those that have been reflected on. */
+  readonly chapters: readonly AreaCoverage[]
+  /** Whether reflections on pitfalls are counted where what answers them stands. */
+  readonly hasPitfalls: boolean
+  /** The framework tells roles apart, and the leader has not said which is theirs. */
+  readonly asksRole: boolean
   /** Reflections on HR's own questions. */
   readonly hrs: number
   /** Reflections on other areas than these: another role or municipality. */
   readonly elsewhere: number
 }
 
-/** Which areas a leader has reflected on, and which not. Counts, never shares or scores. */
-export function coverageOf(own: readonly OwnArea[], entries: readonly JournalEntry[]): Coverage {
+/**
+ * Which areas a leader has reflected on, and which not. Counts, never shares or scores. A pitfall belongs to the area of the point that
+ * answers it best: a list of pitfalls is no area to lead in.
+ */
+export function coverageOf(library: Library, profile: Profile, entries: readonly JournalEntry[]): Coverage {
+  const framework = library.framework(profile.framework ?? '')
   const counts = new Map<string, number>()
-  for (const { place } of entries) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1)
-  const areas = own.map((area) => ({ ...area, count: counts.get(placeKey(area.place)) ?? 0 }))
-  const hrs = counts.get(placeKey(null)) ?? 0
-  const within = areas.reduce((sum, { count }) => sum + count, 0)
-  return {
-    areas,
-    next: areas.find(({ count }) => count === 0),
-    hrs,
-    elsewhere: entries.length - within - hrs,
+  for (const entry of entries) {
+    const key = placeKey(entry.place && areaOf(library, entry.place, entry.statementIds))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  const own = ownAreas(library, profile, (place, statementIds) => areaOf(library, place, statementIds)).map((area) => ({
+    ...area,
+    count: counts.get(placeKey(area.place)) ?? 0,
+  }))
+  const isChapter = ({ place }: OwnArea) =>
+    framework?.areas.some(({ slug, type }) => slug === place.area && type === 'chapter') ?? false
+  const asksRole = framework?.profile === 'roles' && library.role(framework.slug, profile.role ?? '') === undefined
+  const areas = own.filter((area) => !isChapter(area))
+  // Where there is nothing else, a foreword is better than nothing, unless there will be more once the role is known.
+  const shown = areas.length > 0 || asksRole ? areas : own
+  const chapters = own.filter((area) => area.count > 0 && !shown.includes(area))
+  const hrs = counts.get(placeKey(null)) ?? 0
+  const counted = [...shown, ...chapters].reduce((sum, { count }) => sum + count, 0)
+  return {
+    areas: shown,
+    next: shown.find(({ count }) => count === 0),
+    chapters,
+    hasPitfalls: shown.some(({ statementIds }) => statementIds.some((id) => library.point(id)?.kind === 'pitfall')),
+    asksRole,
+    hrs,
+    elsewhere: entries.length - counted - hrs,
+  }
+}
+
+/** Where a question counts: its own area, or for a pitfall that of the point which answers it best. */
+function areaOf(library: Library, place: Place, [first = '']: readonly string[]): Place {
+  const point = library.point(first)
+  const [answer] = point ? answersTo(library, point) : []
+  return answer ? { framework: answer.framework, area: answer.area } : place
 }

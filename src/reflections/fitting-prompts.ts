@@ -74,6 +74,19 @@ function leaderPrompts(
   })
 }
 
+/**
+ * What is written for others who lead in a leader's municipality, or without one in any: for the group that their role works in, then
+ * for other roles and groups.
+ */
+export function otherPrompts(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
+  const framework = library.framework(profile.framework ?? '')
+  const own = new Set(fittingPrompts(library, profile).flat())
+  const group = framework && profile.role ? library.role(framework.slug, profile.role)?.worksIn : undefined
+  const others = (isMeant: (role: Role) => boolean) =>
+    leaderPrompts(library, framework ? [framework.slug] : [], isMeant).filter((prompt) => !own.has(prompt))
+  return [others(({ slug }) => slug === group), others(({ slug }) => slug !== group)]
+}
+
 function withoutPrivate(prompts: readonly Prompt[]): readonly Prompt[] {
   return prompts.filter((prompt) => !prompt.private)
 }

@@ -13,12 +13,17 @@ export interface OwnArea {
 /**
  * Every area that a leader can be asked about: their role's in the document's order, then what is said to every leader. An area
  * that is in both stands with the role's.
+ * @param areaOf where a question belongs, if not where it stands in the document
  */
-export function ownAreas(library: Library, profile: Profile): OwnArea[] {
+export function ownAreas(
+  library: Library,
+  profile: Profile,
+  areaOf: (place: Place, statementIds: readonly string[]) => Place = (place) => place,
+): OwnArea[] {
   const order = library.framework(profile.framework ?? '')?.areas.map(({ slug }) => slug) ?? []
   const areas = new Map<string, { place: Place; statementIds: Set<string> }>()
   for (const prompts of fittingPrompts(library, profile)) {
-    const placed = prompts.map(({ id, statements }) => ({ place: placeOf(id), statements }))
+    const placed = prompts.map(({ id, statements }) => ({ place: areaOf(placeOf(id), statements), statements }))
     for (const { place, statements } of placed.sort(
       (a, b) => order.indexOf(a.place.area) - order.indexOf(b.place.area),
     )) {

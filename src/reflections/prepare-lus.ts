@@ -30,6 +30,8 @@ export interface LusChoice {
   readonly chosen: ReadonlySet<string>
   /** How many of the period are left out. */
   readonly left: number
+  /** Whether anything is written at all, in whatever period. */
+  readonly hasAny: boolean
 }
 
 /** What a leader can take to the talk with their own leader. */
@@ -40,10 +42,11 @@ export async function offerLus(
 ): Promise<LusChoice> {
   const since = new Date(ctx.clock.now())
   since.setUTCMonth(since.getUTCMonth() - months)
-  const all = (await readJournal(ctx, leader)).filter(({ at }) => at >= since.toISOString())
+  const written = await readJournal(ctx, leader)
+  const all = written.filter(({ at }) => at >= since.toISOString())
   const entries = all.slice(0, mostChoices)
   const chosen = new Set(entries.slice(0, mostChosen).map(({ id }) => entryKey(id)))
-  return { months, entries, chosen, left: all.length - entries.length }
+  return { months, entries, chosen, left: all.length - entries.length, hasAny: written.length > 0 }
 }
 
 export interface Lus {

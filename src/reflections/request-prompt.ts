@@ -5,14 +5,17 @@ import type { Prompt } from '../framework/schema'
 import { retained } from '../retention'
 import { type Leader, type Reflection, reflections } from '../store/containers'
 import { reflectionId } from '../store/ids'
-import { choosePrompt, restedLongest } from './choose-prompt'
+import { choosePrompt, restedLongest, type Shown } from './choose-prompt'
 import { fittingPrompts, promptsOn } from './fitting-prompts'
 import { pairedPrompts } from './point-pairs'
 import { listShown } from './shown-prompts'
+import { type OnTopic, promptsOnTopic } from './topic-prompts'
 
 export const promptRequestInput = z.object({
   /** Ask about one of these statements, if any of them has a prompt. */
   statementIds: z.array(z.string().max(200)).max(10).default([]),
+  /** Ask about this, in the asker's words. */
+  topic: z.string().max(200).default(''),
 })
 
 /**
@@ -23,10 +26,27 @@ export const promptRequestInput = z.object({
 export async function requestPrompt(
   ctx: Ctx,
   leader: Leader,
-  input: z.infer<typeof promptRequestInput>,
+  { statementIds }: Pick<z.infer<typeof promptRequestInput>, 'statementIds'>,
 ): Promise<Reflection | undefined> {
-  const prompt = await nextPrompt(ctx, leader, input.statementIds)
-  if (!prompt) return undefined
+  const prompt = await nextPrompt(ctx, leader, statementIds)
+  return prompt && showPrompt(ctx, leader, prompt)
+}
+
+/** What has come of asking for a prompt on a topic; see `OnTopic`. */
+export type TopicRequest = { readonly status: 'given'; readonly reflection: Reflection } | Exclude<OnTopic, Found>
+type Found = Extract<OnTopic, { status: 'found' }>
+
+/** The same for a prompt on a topic: the best that the caller has not seen, and when they have seen all, the one that rested longest. */
+export async function requestTopicPrompt(ctx: Ctx, leader: Leader, topic: string): Promise<TopicRequest> {
+  const on = promptsOnTopic(ctx.knowledge, { topic, profile: leader, locale: leader.locale, isGroup: false })
+  if (on.status !== 'found') return on
+  const shown = await listShown(ctx, ctx.caller.leaderId)
+  const prompt =
+    firstUnseen(on.prompts, shown) ?? restedLongest({ candidates: on.prompts, shown, seed: ctx.caller.leaderId })
+  return prompt ? { status: 'given', reflection: await showPrompt(ctx, leader, prompt) } : { status: 'none', near: [] }
+}
+
+async function showPrompt(ctx: Ctx, leader: Leader, prompt: Prompt): Promise<Reflection> {
   const now = nowIso(ctx)
   const reflection: Reflection = retained(ctx, {
     id: reflectionId(prompt.id, localDate(ctx.clock.now(), leader.timeZone)),
@@ -48,8 +68,8 @@ async function nextPrompt(ctx: Ctx, leader: Leader, statementIds: readonly strin
   const { library } = ctx.knowledge
   const shown = await listShown(ctx, ctx.caller.leaderId)
   const onTopic = promptsOn(library, statementIds)
-  // Asked for by topic, the best point counts before whose turn it is.
-  const unseen = onTopic.find(({ id }) => !shown.some(({ promptId }) => promptId === id))
+  // Asked for by points, the best point counts before whose turn it is.
+  const unseen = firstUnseen(onTopic, shown)
   if (unseen) return unseen
   const tiers = onTopic.length > 0 ? [onTopic] : fittingPrompts(library, leader)
   const seed = ctx.caller.leaderId
@@ -59,4 +79,8 @@ async function nextPrompt(ctx: Ctx, leader: Leader, statementIds: readonly strin
     if (prompt) return prompt
   }
   return restedLongest({ candidates: tiers[0] ?? [], shown, seed })
+}
+
+function firstUnseen(prompts: readonly Prompt[], shown: readonly Shown[]): Prompt | undefined {
+  return prompts.find(({ id }) => !shown.some(({ promptId }) => promptId === id))
 }

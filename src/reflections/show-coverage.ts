@@ -1,11 +1,10 @@
 import type { Ctx } from '../context'
 import type { Leader } from '../store/containers'
 import { type Coverage, coverageOf } from './coverage'
-import { ownAreas } from './own-areas'
 import { readJournal } from './read-journal'
 
 /** Which areas of their framework and role the caller has reflected on; undefined without a municipality. */
 export async function showCoverage(ctx: Ctx, leader: Leader): Promise<Coverage | undefined> {
   if (!leader.framework) return undefined
-  return coverageOf(ownAreas(ctx.knowledge.library, leader), await readJournal(ctx, leader))
+  return coverageOf(ctx.knowledge.library, leader, await readJournal(ctx, leader))
 }

@@ -1,5 +1,6 @@
 import { type Token, tokenise } from './danish'
 import type { Lexicon } from './lexicon'
+import { createTopicNames, type TopicName } from './topic-names'
 import { raise, weights } from './weights'
 
 /** What else says the same (`terms`, `phrases`), gathered over the topics a phrase belongs to. */
@@ -7,6 +8,10 @@ interface Synonyms {
   readonly isKnown: boolean
   readonly terms: ReadonlyMap<string, number>
   readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
+  /** What the Danish calls it, where the phrase is English and not Danish as well. */
+  readonly translations: readonly string[]
+  /** What lies near. */
+  readonly related: readonly TopicName[]
 }
 
 interface TopicPhrase {
@@ -22,6 +27,8 @@ const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the
 export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
   /** Stems of a phrase, joined -> the topics it belongs to. */
   const topicsByPhrase = new Map<string, Set<number>>()
+  /** Those of them that are Danish. */
+  const danishPhrases = new Set<string>()
   const starts = new Set<string>()
   let longest = 1
 
@@ -37,38 +44,50 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
     return bare.length <= 1 ? { tokens: bare, isExact: false } : { tokens, isExact: true }
   }
 
+  const nameOf = createTopicNames(lexicon)
   const synonyms = lexicon.topics.map((topic, index): Synonyms => {
     const terms = new Map<string, number>()
     const phrases: { stems: string[]; weight: number }[] = []
-    const add = (phrase: string, weight: number) => {
+    const weigh = (phrase: string, weight: number) => {
       const { tokens, isExact } = contentOf(phrase)
       if (isExact) return
       const stems = tokens.map((token) => token.stem)
       if (stems.length === 1) raise(terms, stems[0] ?? '', weight)
       else if (stems.length > 1) phrases.push({ stems, weight })
     }
-    for (const phrase of topic.related) add(phrase, weights.related)
-    for (const phrase of topic.words) add(phrase, weights.synonym)
-    for (const phrase of [...topic.words, ...topic.en]) {
+    for (const phrase of topic.related) weigh(phrase, weights.related)
+    for (const phrase of topic.words) weigh(phrase, weights.synonym)
+    for (const [i, phrase] of [...topic.words, ...topic.en].entries()) {
       const { tokens, isExact } = contentOf(phrase)
       if (tokens.length === 0) continue
       longest = Math.max(longest, tokens.length)
       const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
       starts.add(tokens[0]?.stem ?? '')
-      const topics = topicsByPhrase.get(key) ?? new Set()
-      topicsByPhrase.set(key, topics.add(index))
+      add(topicsByPhrase, key, index)
+      if (i < topic.words.length) danishPhrases.add(key)
     }
-    return { isKnown: true, terms, phrases }
+    return {
+      ...{ isKnown: true, terms, phrases, translations: topic.words.slice(0, 1) },
+      related: topic.related.map(nameOf),
+    }
   })
 
   const remembered = new Map<string, Synonyms>()
   function at(key: string): Synonyms {
     const known = remembered.get(key)
     if (known) return known
-    const topics = [...(topicsByPhrase.get(key) ?? [])].flatMap((index) => synonyms[index] ?? [])
+    const indices = [...(topicsByPhrase.get(key) ?? [])]
+    const topics = indices.flatMap((index) => synonyms[index] ?? [])
+    const isDanish = danishPhrases.has(key)
     const terms = new Map<string, number>()
     for (const topic of topics) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
-    const found = { isKnown: topics.length > 0, terms, phrases: topics.flatMap((topic) => topic.phrases) }
+    const found = {
+      isKnown: topics.length > 0,
+      terms,
+      phrases: topics.flatMap((topic) => topic.phrases),
+      translations: isDanish ? [] : topics.flatMap((topic) => topic.translations),
+      related: topics.flatMap((topic) => topic.related),
+    }
     if (found.isKnown) remembered.set(key, found)
     return found
   }
@@ -107,6 +126,10 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
   }
 
   return { around: (content: readonly Token[]) => at(keyOf(content)), phrasesIn }
+}
+
+function add(map: Map<string, Set<number>>, key: string, index: number): void {
+  map.set(key, (map.get(key) ?? new Set()).add(index))
 }
 
 function keyOf(tokens: readonly Token[]): string {

@@ -3,6 +3,7 @@ import { createSplitter } from './compounds'
 import { stem, type Token, tokenise } from './danish'
 import type { Cue, Lexicon } from './lexicon'
 import { createSpeller } from './speller'
+import type { TopicName } from './topic-names'
 import { createTopics } from './topics'
 import { raise, weights } from './weights'
 
@@ -16,6 +17,10 @@ export interface Concept {
   readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
   /** The stems of the words as asked: a synonym is never worth more than these. */
   readonly own: readonly string[]
+  /** What an English word or phrase is called in Danish. */
+  readonly translations: readonly string[]
+  /** What lies near it, in the lexicon's order. */
+  readonly related: readonly TopicName[]
   /** A word of leadership (the lexicon has it as a topic), not just any word. */
   readonly isTopic: boolean
 }
@@ -77,6 +82,8 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       terms,
       phrases: near.flatMap((topic) => topic.phrases),
       own: [token.stem, ...translations.map((danish) => danish.stem)],
+      translations: [...translations.map((danish) => danish.written), ...near.flatMap((topic) => topic.translations)],
+      related: near.flatMap((topic) => topic.related),
       isTopic: near.some((topic) => topic.isKnown),
     }
   }
@@ -111,7 +118,8 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
         // One word of "psykologisk tryghed" is not yet the thing.
         for (const stem of own) raise(terms, stem, weights.part)
         const phrases = [{ stems: own, weight: weights.word }, ...phrase.synonyms.phrases]
-        found.push({ written: written(inside), terms, phrases, own, isTopic: true })
+        const { translations, related } = phrase.synonyms
+        found.push({ written: written(inside), terms, phrases, own, translations, related, isTopic: true })
       }
       tokens.forEach((token, i) => {
         if (!covered.has(i) && !isStopword(token)) found.push(conceptOf(token))

@@ -1,5 +1,5 @@
-import { entryKey } from '../../src/reflections/journal-entry'
-import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { entryKey, type JournalEntry } from '../../src/reflections/journal-entry'
+import { type ScaleSeries, scaleOverTime } from '../../src/reflections/scale-over-time'
 import { locales } from '../../src/texts'
 import { entriesOf, everyCard, hrEntry, journal, leaderOf, leaders, lusOf } from './journal-samples'
 import { lintCard } from './lint-card'
@@ -64,7 +64,7 @@ describe('an answer that was shared, or may have been', () => {
   const [plain, other] = entriesOf(leader, 2)
   if (!plain || !other) throw new Error('no entries')
   const hit = (entry: typeof plain) => ({ entry, marks: [] })
-  const finds = { text: 'x', area: '', page: 0, isLast: true, statementIds: [] }
+  const finds = { text: 'x', area: '', page: 0, isLast: true, canAsk: false }
   const key = `${plain.place?.framework}/${plain.place?.area}`
   const cardsOf = (of: ReturnType<typeof leaderOf>, entries: readonly (typeof plain)[]) => [
     journal.list(of, { ...page, entries }, true),
@@ -135,16 +135,90 @@ test('what a chart shows is said in words too, and a client without charts drops
   }
 })
 
+test.each<[string, ScaleSeries, string[], string[]]>([
+  [
+    'each with its time, those of one minute apart',
+    {
+      by: 'time',
+      points: [
+        { when: '2026-03-10T08:05:00.000Z', value: 2, count: 1 },
+        { when: '2026-03-10T08:05:20.000Z', value: 5, count: 1 },
+        { when: '2026-03-10T13:00:00.000Z', value: 3, count: 1 },
+      ],
+    },
+    ['10.3. 09.05', '10.3. 09.05 (2)', '10.3. 14.00'],
+    ['10. marts 2026 kl. 09.05: 2 af 5', '10. marts 2026 kl. 09.05: 5 af 5', '10. marts 2026 kl. 14.00: 3 af 5'],
+  ],
+  [
+    'a day’s mean said to be one',
+    {
+      by: 'date',
+      points: [
+        { when: '2026-03-10', value: 2.5, count: 3 },
+        { when: '2026-03-11', value: 4, count: 1 },
+      ],
+    },
+    ['2026-03-10', '2026-03-11'],
+    ['10. marts 2026: 2,5 af 5 i gennemsnit af 3 svar', '11. marts 2026: 4 af 5'],
+  ],
+  [
+    'a month’s mean',
+    { by: 'month', points: [{ when: '2026-03', value: 2.5, count: 3 }] },
+    ['2026-03'],
+    ['Marts 2026: 2,5 af 5 i gennemsnit af 3 svar'],
+  ],
+])('chart and words of the own scale say the same: %s', (_what, series, labels, lines) => {
+  const content = journal.scale(leader, { ...series, area: '', places: [] })
+  const [chart] = elements(content, 'Chart.Line')
+  const [curve] = (chart?.data ?? []) as { values: { x: string; y: number }[] }[]
+  expect(curve?.values).toEqual(series.points.map(({ value }, i) => ({ x: labels[i], y: value })))
+  expect(shown(content).filter((text) => / af 5/.test(text) && !text.startsWith('Din egen skala'))).toEqual(lines)
+  const isDaily = series.by === 'date' && series.points.some(({ count }) => count > 1)
+  expect(shown(content).some((text) => text.startsWith('Har du svaret flere gange på en dag'))).toBe(isDaily)
+})
+
 test('the choice for the talk has a list for each area, with what is chosen beforehand', () => {
   const entries = entriesOf(leader, 20)
   const chosen = new Set(entries.slice(0, 5).map(({ id }) => entryKey(id)))
-  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0 })
+  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0, hasAny: true })
   const [period, ...picks] = elements(content, 'Input.ChoiceSet')
   expect(period?.value).toBe('6')
   expect(picks.flatMap(({ choices = [] }) => choices.map(({ value }) => value)).sort()).toEqual(
     entries.map(({ id }) => entryKey(id)).sort(),
   )
   expect(picks.flatMap(({ value }) => String(value).split(',').filter(Boolean)).sort()).toEqual([...chosen].sort())
+})
+
+test('a choice tells when, what was asked and how the answer begins, as text and no more', () => {
+  const [base] = entriesOf(leader, 1)
+  if (!base) throw new Error('no entry')
+  const titles = (more: Partial<JournalEntry>) => {
+    const entries = [{ ...base, question: 'Hvad lærte du?', ...more }]
+    const content = journal.lusChoice(leader, { months: 6, entries, chosen: new Set(), left: 0, hasAny: true })
+    const [, picks] = elements(content, 'Input.ChoiceSet')
+    return ((picks?.choices ?? []) as unknown as { title: string }[]).map(({ title }) => title.replaceAll('\u2060', ''))
+  }
+  const date = '20. november 2026'
+  expect(titles({ text: 'Linje et\n\nlinje to' })).toEqual([`${date}: Hvad lærte du? – ”Linje et linje to”`])
+  expect(titles({ text: 'Jeg gav opgaven fra mig og blev siddende på hænderne, da udkastet kom.' })).toEqual([
+    `${date}: Hvad lærte du? – ”Jeg gav opgaven fra mig og blev siddende på hænderne, da …”`,
+  ])
+  expect(titles({ text: '', scale: 4 })).toEqual([`${date}: Hvad lærte du? – 4 af 5`])
+  expect(titles({ text: '{question} <at>y</at>' })).toEqual([`${date}: Hvad lærte du? – ”{question} <at>y</at>”`])
+  expect(titles({ text: '👍'.repeat(50) })[0]).toBe(`${date}: Hvad lærte du? – ”${'👍'.repeat(30)} …”`)
+})
+
+test.each(locales)('fifty of the longest make a choice that Teams takes in %s', (locale) => {
+  for (const each of leaders(locale)) {
+    const entries = entriesOf(each, 50, 'Æ'.repeat(2000)).map((entry, i) => ({
+      ...entry,
+      question: `${i} ${'å'.repeat(500)}`,
+    }))
+    const chosen = new Set(entries.map(({ id }) => entryKey(id)))
+    const { card } = cards.render(journal.lusChoice(each, { months: 60, entries, chosen, left: 10, hasAny: true }))
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000)
+    expect(lintCard(card)).toEqual([])
+  }
 })
 
 test.each(locales)(

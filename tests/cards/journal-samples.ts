@@ -24,9 +24,10 @@ export function leaderOf(locale: Locale, framework: string | null, role: string 
   })
 }
 
-/** Nobody known, and of every municipality the role with the most areas. */
+/** Nobody known, and of every municipality one without a role and the role with the most areas. */
 export const leaders = (locale: Locale): Leader[] => [
   leaderOf(locale, null, null),
+  ...library.frameworks.map(({ slug }) => leaderOf(locale, slug, null)),
   ...library.frameworks.flatMap(({ slug, roles }) => {
     const all = roles.map((role) => leaderOf(locale, slug, role.slug))
     const areas = (leader: Leader) => ownAreas(library, leader).length
@@ -91,7 +92,7 @@ export function everyCard(leader: Leader) {
   const places: (Place | null)[] = [...ownAreas(library, leader).map(({ place }) => place), null]
   const keys = own.slice(0, 50).map(({ id }) => entryKey(id))
   const hits = own.slice(0, 6).map((entry) => ({ entry, marks: [{ from: 1500, to: 1510 }] }))
-  const finds = { text: 'x'.repeat(200), area: '', hits, total: 60, page: 0, isLast: false, statementIds: [] }
+  const finds = { text: 'x'.repeat(200), area: '', hits, total: 60, page: 0, isLast: false, canAsk: false }
   const nothing = { ...finds, hits: [], total: 0, isLast: true }
   const points = Array.from({ length: 12 }, (_, i) => ({ when: `2026-01-${i + 10}`, value: 3, count: 1 }))
   const months = Array.from({ length: 18 }, (_, i) => ({
@@ -101,7 +102,7 @@ export function everyCard(leader: Leader) {
   }))
   const area = places[0] ? `${places[0].framework}/${places[0].area}` : 'own'
   const cursor = '2026-01-01T00:00:00.000Z~0123456789ab'
-  const choice = { months: 12, entries: own.slice(0, 50), chosen: new Set(keys.slice(0, 30)), left: 10 }
+  const choice = { months: 12, entries: own.slice(0, 50), chosen: new Set(keys.slice(0, 30)), left: 10, hasAny: true }
   return [
     journal.list(leader, { entries: page, cursor, area: '', total: 60 }, true),
     journal.list(leader, { entries: page, cursor, area: '', total: 60 }, false),
@@ -119,17 +120,20 @@ export function everyCard(leader: Leader) {
     journal.finds(leader, finds),
     journal.finds(leader, { ...finds, area, total: 1, hits: hits.slice(0, 1), isLast: true }),
     journal.finds(leader, nothing),
-    journal.finds(leader, { ...nothing, statementIds: library.points.slice(0, 10).map(({ id }) => id) }),
+    journal.finds(leader, { ...nothing, canAsk: true }),
     ...[[], own, [...own.slice(0, 2), hrEntry, { ...hrEntry, place: { framework: 'x', area: 'y' } }]].map((entries) =>
-      journal.coverage(leader, leader.framework ? coverageOf(ownAreas(library, leader), entries) : undefined),
+      journal.coverage(leader, leader.framework ? coverageOf(library, leader, entries) : undefined),
     ),
     journal.scale(leader, { by: 'date', points, area: '', places }),
     journal.scale(leader, { by: 'month', points: months, area, places }),
     journal.scale(leader, { by: 'date', points: points.slice(0, 2), area: '', places: [] }),
+    journal.scale(leader, { by: 'date', points: points.map((point) => ({ ...point, count: 3 })), area: '', places }),
+    journal.scale(leader, { by: 'time', points: points.map((point) => ({ ...point, when: at })), area: '', places }),
     journal.scale(leader, { by: 'date', points: [], area: '', places: [] }),
     journal.lusChoice(leader, choice),
     journal.lusChoice(leader, { ...choice, entries: [hrEntry], chosen: new Set<string>(), left: 0 }),
     journal.lusChoice(leader, { ...choice, entries: [], left: 0 }),
+    journal.lusChoice(leader, { ...choice, entries: [], left: 0, hasAny: false }),
     journal.lusOffered(leader, keys),
     journal.lusFailed(leader, keys),
     journal.lusPage(leader, keys, 0, 3),

@@ -1,3 +1,4 @@
+import { noTopicCard } from '../../src/cards/no-topic-card'
 import { promptCard } from '../../src/cards/prompt-card'
 import type { PromptView } from '../../src/cards/prompt-view'
 import type { CardContent } from '../../src/cards/render'
@@ -63,6 +64,9 @@ const actionsOf = (content: CardContent) => cards.render(content).card.actions a
 const verbsOf = (content: CardContent) => actionsOf(content).map(({ verb }) => verb)
 const jsonOf = (content: CardContent) => JSON.stringify(cards.render(content).card)
 
+const whose = ['role', 'all', 'other-role', 'any-role', 'elsewhere', 'elsewhere-role'] as const
+const reasons = [...whose, 'topic', 'hr', 'snoozed', 'reminder'] as const
+
 test.each(locales)('every prompt is sound in every state in %s', (locale) => {
   const contents = library.prompts.flatMap((prompt) =>
     states.map((state) => promptCard(promptView(locale, prompt, state))),
@@ -74,13 +78,30 @@ test.each(locales)('every form is sound, whatever stands and whatever was typed,
   const own = { ...promptView(locale, first), points: [], question: longest.slice(0, 500), hasScale: false }
   const contents = states.flatMap((state) =>
     forms.flatMap((form) =>
-      (['topic', 'role', 'all', 'hr', 'snoozed', 'reminder'] as const).flatMap((why) => [
+      reasons.flatMap((why) => [
         promptCard({ ...promptView(locale, first, state), form, why, typed: { text: longest, scale: 5 } }),
         promptCard({ ...own, reflection: { ...own.reflection, ...state }, form, why }),
       ]),
     ),
   )
   expect(faultsOf(contents)).toEqual([])
+})
+
+test.each(locales)('every reason for a prompt that was asked for is sound, whatever was asked, in %s', (locale) => {
+  const topics = ['tillid', '<at>x</at> **fed** [a](https://ond.dk) {{DATE(x)}}', longest.slice(0, 200)]
+  const contents = topics.flatMap((topic) => [
+    ...library.prompts
+      .filter((_, i) => i % 20 === 0)
+      .flatMap((prompt) => whose.map((why) => promptCard({ ...promptView(locale, prompt), why, topic }))),
+    noTopicCard({ texts, locale }, { topic, near: [topic, 'tillid'], isAtHome: true }),
+    noTopicCard({ texts, locale }, { topic, near: [], isAtHome: false }),
+  ])
+  expect(faultsOf(contents)).toEqual([])
+  for (const content of contents) {
+    expect(shown(content).join()).not.toMatch(/<at>|\{\{|\{\w+\}/)
+    const markdown = strings(cards.render(content).card).filter(({ type }) => type === 'TextBlock')
+    expect(markdown.map(({ text }) => text).join()).not.toMatch(/ \*\*fed/)
+  }
 })
 
 test.each(locales)('the choice of a time is sound, with the longest text typed, in %s', (locale) => {

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { journalFindCard, journalFindsCard } from '../../src/cards/journal-find-card'
 import { noticeCard } from '../../src/cards/notice-card'
-import { escapeMarkdown, inert } from '../../src/cards/plain-text'
+import { escapeMarkdown, inert, inertEitherWay } from '../../src/cards/plain-text'
 import { promptCard } from '../../src/cards/prompt-card'
 import { reflectionsCard } from '../../src/cards/reflections-card'
 import { waitingCard } from '../../src/cards/waiting-card'
@@ -91,7 +91,7 @@ const found = cards.render(
     total: 40,
     page: 0,
     isLast: false,
-    statementIds: [],
+    canAsk: false,
   }),
 )
 const notFound = cards.render(
@@ -103,7 +103,7 @@ const notFound = cards.render(
     total: 0,
     page: 0,
     isLast: true,
-    statementIds: [],
+    canAsk: false,
   }),
 )
 const sought = cards.render(journalFindCard(journal, [], { text: everything, area: '' }))
@@ -138,6 +138,29 @@ test('what is escaped for Markdown reads as it was written', () => {
     const html = markdown.renderInline(escapeMarkdown(text)).replaceAll('\u2060', '')
     const read = html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
     expect(read).toBe(text)
+  }
+})
+
+test('where only some clients read Markdown, a line reads the same in either', () => {
+  const read = (text: string) => text.replace(/[\u2060\u200A]/g, '').replaceAll('\u02CB', '`')
+  for (const text of [
+    ...hostile,
+    '20. marts: *x*y*z* og a_b_c',
+    '[a][b] ***x***',
+    '~~~x~~~',
+    '`` x `y` ``',
+    '\\[x](y)',
+  ]) {
+    const line = inertEitherWay(text)
+    expect(read(line)).toBe(text)
+    const html = markdown.render(line)
+    expect([text, html.replace(/<\/?p>/g, '')]).toEqual([text, expect.not.stringMatching(/<(?!\u2060)/)])
+    const shown = html
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+    expect(read(shown).trim()).toBe(`<p>${text}</p>`)
   }
 })
 

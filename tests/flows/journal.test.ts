@@ -1,3 +1,4 @@
+import { reflections } from '../../src/store/containers'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
@@ -175,7 +176,11 @@ describe('search', () => {
 describe('coverage and the own scale', () => {
   test('“min dækning” shows what is visited and what waits, and asks about what waits', async () => {
     const person = await writer()
-    for (const row of own(person)) app.rewrite(row, { promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1' })
+    const asked = {
+      promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1',
+      statementIds: ['skanderborg/kontraktholder/faglig-ledelse/1'],
+    }
+    for (const row of own(person)) app.rewrite(row, asked)
     const card = await person.ask('min dækning')
     const text = textOf(card)
     expect(text).toContain('Faglig ledelse: 4 refleksioner')
@@ -185,6 +190,44 @@ describe('coverage and the own scale', () => {
     const next = titles(card)[0]?.replace('Spørgsmål om ', '')
     const { cards } = await person.press(card, 'prompt.request')
     expect(textOf(cards[0])).toContain(next)
+    expect(textOf(cards[0])).toContain(`Fordi du bad om et spørgsmål om ${next}`)
+  })
+
+  test('a pitfall and what answers it are one area, and a foreword is none', async () => {
+    const person = await writer()
+    const [pitfall, foreword] = own(person)
+    if (!pitfall || !foreword) throw new Error('no answers')
+    for (const row of own(person)) app.rewrite(row, { promptId: 'own', question: 'Hvad?', statementIds: [] })
+    const statementIds = ['skanderborg/kontraktholder/typiske-faldgruber/1']
+    app.rewrite(pitfall, { promptId: 'skanderborg/kontraktholder/typiske-faldgruber/q1', question: null, statementIds })
+    app.rewrite(foreword, {
+      ...{ promptId: 'skanderborg/alle-ledere/forord/q1', question: null },
+      statementIds: ['skanderborg/alle-ledere/forord/1'],
+    })
+    const text = textOf(await person.ask('min dækning'))
+    const [, visited = ''] = /Områder, du har været omkring\n(.*?)\nOmråder, der venter/s.exec(text) ?? []
+    expect(visited).toMatch(
+      /^(Strategisk ledelse|Det fundamentale ansvar i rollen|Personligt lederskab): 1 refleksion$/,
+    )
+    expect(text).toContain('En faldgrube tæller med i det område, hvor svaret på den står.')
+    expect(text).not.toContain('Typiske faldgruber')
+    expect(text).toMatch(/Derudover\n(?:.*\n)*?Forord: 1 refleksion/)
+  })
+
+  test('who has not chosen a role is asked for it, and gets there', async () => {
+    const person = app.person()
+    await person.chooseProfile('skanderborg', '')
+    const card = await person.ask('min dækning')
+    expect(textOf(card)).toContain('Vælg din rolle')
+    expect(textOf(card)).not.toContain('Forord')
+    expect(titles(card)[0]).toBe('Vælg rolle')
+    const { replaced } = await person.press(card, 'profile.choose')
+    expect(textOf(replaced)).toContain('Kontraktholder')
+    const other = app.person()
+    await other.chooseProfile('sonderborg', '')
+    expect(titles(await other.ask('min dækning'))).toEqual([
+      ...['Vælg rolle', 'Spørgsmål om Sæt retning', 'Se min skala over tid', 'Mine refleksioner'],
+    ])
   })
 
   test('without a municipality it asks for one', async () => {
@@ -210,6 +253,26 @@ describe('coverage and the own scale', () => {
     expect(textOf(one).match(/\d af 5/g)).toHaveLength(2)
     expect(textOf(await app.person().ask('min skala'))).not.toContain(' af 5')
   })
+})
+
+test('numbers given on one day are shown from the second on, and none is lost as more come', async () => {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'kontraktholder')
+  const statementIds = ['skanderborg/kontraktholder/strategisk-ledelse/1']
+  const give = async (scale: number) => {
+    const { cards } = await person.send('prompt.request', { statementIds })
+    await person.press(cards[0] as Card, 'prompt.answer', { text: '', scale: String(scale) })
+    return textOf(await person.ask('min skala'))
+  }
+  expect(await give(2)).toContain('Her er ikke noget at vise endnu')
+  const [row] = own(person)
+  if (!row) throw new Error('no answer')
+  for (const [count, hour] of [2, 3, 4].entries()) {
+    const at = new Date(app.clock.now() + hour * 60_000).toISOString()
+    const again = { ...row.body, id: `own:${hour}`, answeredAt: at, scale: hour }
+    await app.store.create(reflections, again as never)
+    expect(textOf(await person.ask('min skala')).match(/kl\. \d\d\.\d\d: \d af 5/g)).toHaveLength(count + 2)
+  }
 })
 
 test('in English all of it is English, and the areas stay as they are', async () => {

@@ -94,7 +94,7 @@ describe('the choice', () => {
       'Vis det her i chatten',
       'Skift periode',
     ])
-    expect(JSON.stringify(card)).not.toContain(mark)
+    for (const text of answers) expect(textOf(card)).toContain(`– ”${mark} ${text}”`)
   })
 
   test('another period takes its place', async () => {
@@ -103,7 +103,53 @@ describe('the choice', () => {
     const card = await person.ask('forbered min LUS')
     const shorter = (await person.press(card, 'lus.choose', { ...inputsOf(card), months: '3' })).replaced as Card
     expect(textOf(shorter)).toContain('Du har ikke skrevet noget i den periode')
-    expect(buttonsOf(shorter).map(({ verb }) => verb)).toEqual(['lus.choose'])
+    expect(buttonsOf(shorter).map(({ verb }) => verb)).toEqual(['lus.choose', 'prompt.request'])
+  })
+
+  test('who has written nothing gets a question instead', async () => {
+    const person = app.person()
+    await person.chooseProfile('skanderborg', 'kontraktholder')
+    const card = await person.ask('forbered min LUS')
+    expect(textOf(card)).toContain('Du har ikke skrevet noget endnu')
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Giv mig et spørgsmål'])
+    const { cards } = await person.press(card, 'prompt.request')
+    expect(titleOf(cards[0])).toBe('Et spørgsmål til dig')
+  })
+
+  test.each(['press', 'submit'] as const)(
+    'is emptied at an erasure, also where it was forgotten meanwhile and another period took its place by %s',
+    async (how) => {
+      const { person, mark } = await writer()
+      const card = await person.ask('forbered min LUS')
+      const leaderRow = () => app.rows().find(({ container, id }) => container === 'leaders' && id === person.id)
+      const ids = leaderRow()?.body.cardIds as string[]
+      const lusCard = ids.at(-1)
+      const row = leaderRow()
+      if (!row) throw new Error('no leader')
+      app.rewrite(row, { cardIds: [] })
+      const seen = await person[how](card, 'lus.choose', { ...inputsOf(card), months: '6' }, { replyToId: lusCard })
+      expect(textOf(seen.replaced)).toContain(mark)
+      const before = app.connector.count()
+      await person.press(await person.ask('slet mine data'), 'data.erase')
+      const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
+      expect(emptied.map(({ activityId }) => activityId)).toContain(lusCard)
+    },
+  )
+
+  test('that cannot be replaced comes below, and is emptied at an erasure too', async () => {
+    const { person, mark } = await writer()
+    const card = await person.ask('forbered min LUS')
+    const refused = { replyToId: 'a-card-that-was-deleted' }
+    app.connector.fail({ status: 404 }, { kinds: ['update'] })
+    const seen = await person.submit(card, 'lus.choose', { ...inputsOf(card), months: '6' }, refused)
+    app.connector.heal()
+    expect(textOf(seen.cards[0])).toContain(mark)
+    const sent = seen.answer.replies.length
+    const before = app.connector.count()
+    await person.press(await person.ask('slet mine data'), 'data.erase')
+    const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
+    // Three prompts, the choice that stood, the one that came below, and the one that could not be replaced.
+    expect([sent, emptied.length]).toEqual([1, 6])
   })
 
   test('with nothing chosen says so, and the card stays', async () => {

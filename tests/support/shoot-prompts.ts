@@ -24,6 +24,8 @@ function reflection(more: Partial<Reflection> = {}, promptId = 'skanderborg/kont
   return { id: 'r', leaderId: 'ea', promptId, statementIds, ...stands, ...more }
 }
 const pitfall = library.prompts.find(({ id }) => id.startsWith('skanderborg/kontraktholder/typiske-faldgruber/'))?.id
+const otherRole = 'skanderborg/leder-af-medarbejder/ledelse-af-personaleudvikling/q1'
+const nobody = { ...leader, framework: null, role: null }
 const share: Share = {
   ...{ channelId: '19:a', name: 'Ledere i Vest › Ugens refleksion', revision: 1, delivery: 'sent', at, attempts: 1 },
   ...{ cardId: 'c', isTakenBack: false },
@@ -42,6 +44,11 @@ const shots: Readonly<Record<string, CardContent>> = {
   pitfall: views.reflection(leader, reflection({}, pitfall)),
   own: views.reflection(leader, own),
   english: views.reflection(english, reflection()),
+  asked: views.reflection(leader, reflection(), { topic: 'den langsigtede strategi' }),
+  'asked-other': views.reflection(leader, reflection({}, otherRole), { topic: 'feedback' }),
+  'asked-elsewhere': views.reflection(nobody, reflection({}, 'soro/alle-ledere/mod/q3'), { topic: 'fejl' }),
+  'no-topic': views.noTopic(leader, 'stress og sygefravær', ['arbejdsmiljø', 'prioritering']),
+  'no-topic-alone': views.noTopic(nobody, 'fodbold', []),
   later: views.later(leader, reflection(), { text, scale: 4 }),
   snoozed: views.reflection(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
   receipt: views.reflection(leader, { ...answered, shared: [share] }),

@@ -1,0 +1,118 @@
+import type { Interpreter } from '../answers/interpret'
+import type { Profile, Query } from '../answers/query'
+import type { Library } from '../framework/library'
+import { idParts, type Prompt } from '../framework/schema'
+import { tokenise } from '../search/danish'
+import type { PromptIndex } from '../search/prompt-index'
+import type { Vocabulary } from '../search/vocabulary'
+import { areaNamed } from './area-named'
+import { fittingChannelPrompts, fittingPrompts, otherPrompts } from './fitting-prompts'
+
+/** What is known, as far as topics are looked up in it. */
+export interface TopicKnowledge {
+  readonly library: Library
+  readonly vocabulary: Vocabulary
+  readonly interpret: Interpreter
+  readonly promptIndex: PromptIndex
+}
+
+/** Words that all of it is about, or that say only whose. */
+const nothingSaid = new Set(tokenise('ledelse lederskab leadership egen egne').map(({ stem }) => stem))
+/** A word that cannot stand alone as what something is about: "strategiske", "tværgående". */
+const isAdjective = /(ende|lige?|iske?)$/
+
+/** Lists of prompts, nearest first. */
+type Tiers = readonly (readonly Prompt[])[]
+
+/** `any`: the topic names nothing that could be looked for. `none`: no prompt is on it, but perhaps on what is near. */
+export type OnTopic =
+  | { readonly status: 'found'; readonly prompts: readonly Prompt[] }
+  | { readonly status: 'none'; readonly near: readonly string[] }
+  | { readonly status: 'any' }
+
+export interface Asked {
+  readonly topic: string
+  readonly profile: Profile
+  /** For the names of what is near. */
+  readonly locale: 'da' | 'en'
+  /** Asked by a group, whose members have different roles. */
+  readonly isGroup: boolean
+}
+
+const mostNear = 2
+
+/**
+ * The prompts on a topic, best first: of one's own role, then of what the municipality says to everybody, and only where there is
+ * none of these, of its other roles. An area that is named means that area.
+ */
+export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic {
+  const query = read(knowledge, asked)
+  const { own, others } = tiersFor(knowledge.library, asked, query)
+  const ways = [
+    () => inArea(knowledge, own, query),
+    () => inArea(knowledge, others, query),
+    () => about(knowledge, own, query, 'any'),
+    // What is not for oneself should at least be on the very thing.
+    () => about(knowledge, others, query, 'literal'),
+  ]
+  for (const find of ways) {
+    const prompts = find()
+    if (prompts.length > 0) return { status: 'found', prompts }
+  }
+  if (query.concepts.length === 0) return { status: 'any' }
+  const hasOwn = (topic: string) => {
+    const near = read(knowledge, { ...asked, topic })
+    return [...inArea(knowledge, own, near), ...about(knowledge, own, near, 'any')].length > 0
+  }
+  return { status: 'none', near: nearNames(query, asked.locale).filter(hasOwn).slice(0, mostNear) }
+}
+
+/**
+ * As a question is understood, except that a word for a role or for pitfalls is a topic where nothing else is.
+ */
+function read({ interpret, vocabulary }: TopicKnowledge, { topic, profile }: Asked): Query {
+  const query = interpret(topic, { profile })
+  const isNamed = query.concepts.length > 0
+  const concepts = isNamed ? query.concepts : vocabulary.concepts(vocabulary.correct(tokenise(topic)), new Set())
+  return { ...query, concepts: concepts.filter(({ own }) => own.some((stem) => !nothingSaid.has(stem))) }
+}
+
+/** "… om tillid i Sorø" is about what Sorø says, whoever asks. */
+function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): { own: Tiers; others: Tiers } {
+  const [named] = query.isFrameworkNamed ? query.frameworks : []
+  const meant = named && named !== profile.framework ? { framework: named, role: null } : profile
+  if (!isGroup) return { own: fittingPrompts(library, meant), others: otherPrompts(library, meant) }
+  const framework = library.framework(meant.framework ?? '')
+  return { own: fittingChannelPrompts(library, framework ? [framework.slug] : []), others: [] }
+}
+
+/** The prompts of the area that the topic is the name of, or names among other words. */
+function inArea({ library, promptIndex }: TopicKnowledge, tiers: Tiers, { text, area, concepts }: Query): Prompt[] {
+  const keys = new Map(tiers.flat().map(({ id }) => [idParts(id).area, idParts(id).framework]))
+  const titles = new Map([...keys].map(([slug, framework]) => [slug, library.areaTitle(framework, slug)]))
+  const named = areaNamed(titles, text) ?? area
+  if (named === null) return []
+  return tiers.flatMap((tier) => {
+    const prompts = tier.filter(({ id }) => idParts(id).area === named)
+    return [...new Set([...promptIndex.about(prompts, concepts, 'any'), ...prompts])]
+  })
+}
+
+function about(
+  { library, promptIndex }: TopicKnowledge,
+  tiers: Tiers,
+  { intent, concepts }: Query,
+  match: 'literal' | 'any',
+): Prompt[] {
+  const found = tiers.flatMap((tier) => promptIndex.about(tier, concepts, match))
+  if (found.length > 0 || intent !== 'pitfalls') return found
+  return tiers.flat().filter(({ statements: [first = ''] }) => library.point(first)?.kind === 'pitfall')
+}
+
+/** Each of several things that were asked for at once, then what the lexicon says is near. */
+function nearNames({ concepts }: Query, locale: Asked['locale']): string[] {
+  const several = concepts.length > 1 ? concepts : []
+  const single = several.flatMap(({ isTopic, written }) => (isTopic && !isAdjective.test(written) ? [written] : []))
+  const related = concepts.flatMap((concept) => concept.related.flatMap((name) => name[locale] ?? []))
+  return [...new Map([...single, ...related].map((name) => [name.toLowerCase(), name])).values()]
+}

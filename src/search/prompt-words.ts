@@ -1,0 +1,43 @@
+import { type Token, tokenise } from './danish'
+import type { Vocabulary } from './vocabulary'
+
+export interface Word {
+  readonly stem: string
+  /** The stem in real Danish letters: "mod" and "møde" have one stem. */
+  readonly letters: string
+  /** Stems of the parts of a compound. */
+  readonly parts: readonly string[]
+  /** A word such as "svære", which counts within a phrase only. */
+  readonly isFunction: boolean
+}
+
+/** A text in words, as far as it can be asked for by topic. */
+export function promptWords(vocabulary: Vocabulary, text: string): Word[] {
+  const tokens = tokenise(text)
+  return tokens
+    .filter((_, i) => !isLookalike(tokens, i))
+    .map((token) => ({
+      ...(said.has(token.folded) ? { stem: 'sig', letters: 'sig' } : { stem: token.stem, letters: lettersOf(token) }),
+      parts: vocabulary.indexTerms(token.written).filter((term) => term !== token.stem),
+      isFunction: vocabulary.isStopword(token),
+    }))
+}
+
+/** The verb that idioms are made of ("sagt nej", "sagde fra"), and the only irregular one among them. */
+const said = new Set(['sagt', 'sagde'])
+
+/** As much of a word as its stem is long, with the letters it is written with. */
+export function lettersOf({ written, stem }: Token): string {
+  return written.toLowerCase().slice(0, stem.length)
+}
+
+/** What can stand after courage ("mod til at"); before a noun "mod" is the preposition ("på vej mod dit område"). */
+const afterCourage = new Set([undefined, 'til', 'pa', 'og', 'eller', 'nok', 'i', 'hos'])
+const beforeTowards = new Set(['ud', 'op', 'frem', 'ind', 'ned', 'hen'])
+
+/** Courage is spelt like the preposition and like half of "mod- og medspil", and has the stem of "moden"; "for tiden" is no time. */
+function isLookalike(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = '', after, last] = [-1, 0, 1, 2].map((step) => tokens[at + step]?.folded)
+  if (/^mod(en|ent|ne)$/.test(word) || (before === 'for' && word === 'tiden')) return true
+  return word === 'mod' && (!afterCourage.has(after) || beforeTowards.has(before) || last === 'medspil')
+}

@@ -1,0 +1,177 @@
+import { startApp, type TestApp } from '../support/app'
+import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+
+async function leader(framework = 'skanderborg', role = 'kontraktholder'): Promise<Person> {
+  const person = app.person()
+  await person.chooseProfile(framework, role)
+  return person
+}
+const ask = (person: Person, topic: string) => person.ask(`giv mig et spørgsmål om ${topic}`)
+const lineOf = (card: Card | undefined, line: number) => textOf(card).split('\n')[line]
+const titlesOf = (card: Card | undefined) => buttonsOf(card).map(({ title }) => title)
+const shown = (person: Person) =>
+  app
+    .rows()
+    .flatMap(({ container, partition, body }) =>
+      container === 'reflections' && partition === person.id ? [String(body.promptId)] : [],
+    )
+
+test('a prompt on a topic is of one’s own role, and says what was asked for', async () => {
+  const person = await leader()
+  const card = await ask(person, 'uddelegering')
+  expect(lineOf(card, 1)).toBe('Fordi du bad om et spørgsmål om uddelegering')
+  expect(textOf(card)).toContain('Kilde: Skanderborg › Kontraktholder ›')
+  expect(textOf(await person.ask('jeg vil gerne reflektere over tillid'))).toContain('spørgsmål om tillid')
+  expect(lineOf(await person.ask('et spørgsmål om økonomi'), 1)).toContain('spørgsmål om økonomi')
+})
+
+test('an area that is named is that area in one’s own role', async () => {
+  const person = await leader()
+  for (let i = 0; i < 3; i++) await ask(person, 'faglig ledelse')
+  expect(new Set(shown(person)).size).toBe(3)
+  for (const id of shown(person)) expect(id).toMatch(/^skanderborg\/kontraktholder\/faglig-ledelse\//)
+})
+
+test('asked for again, the topic brings the next on it, and none twice before all have come', async () => {
+  const person = await leader('sonderborg', 'leder-af-medarbejdere')
+  await ask(person, 'feedback')
+  await ask(person, 'feedback')
+  const [first, second] = shown(person)
+  expect(first).not.toBe(second)
+  await ask(person, 'feedback')
+  expect(shown(person)).toHaveLength(2)
+})
+
+test('what only another role has is said to be another’s', async () => {
+  const card = await ask(await leader(), 'feedback')
+  expect(lineOf(card, 1)).toBe(
+    'Dit ledelsesgrundlag har ikke et spørgsmål om feedback til din rolle; det her er skrevet til en leder af medarbejder',
+  )
+  const group = await ask(await leader(), 'den fælles opgave')
+  expect(lineOf(group, 1)).toContain('skrevet til faglige fællesskaber')
+})
+
+test('it stays another’s where the card is shown again', async () => {
+  const person = await leader()
+  const card = await ask(person, 'feedback')
+  const back = (await person.press(card, 'prompt.later')).replaced as Card
+  const again = (await person.press(back, 'prompt.edit')).replaced as Card
+  expect(textOf(again)).toContain('Et spørgsmål, der er skrevet til en leder af medarbejder')
+  expect(textOf(again)).not.toContain('Fordi det hører til din rolle')
+})
+
+test('who has chosen no role is told for whom it is, and who has no municipality, whose it is', async () => {
+  expect(lineOf(await ask(await leader('skanderborg', ''), 'uddelegering'), 1)).toMatch(
+    /^Fordi du bad om et spørgsmål om uddelegering\. Det her er skrevet til en (leder af leder|kontraktholder)$/,
+  )
+  const nobody = app.person()
+  expect(lineOf(await ask(nobody, 'fejl'), 1)).toBe(
+    'Fordi du bad om et spørgsmål om fejl. Det her er fra Sorøs ledelsesgrundlag',
+  )
+  expect(lineOf(await ask(nobody, 'faglig ledelse'), 1)).toMatch(/Det her er skrevet til en .+ i Skanderborg$/)
+  expect(lineOf(await nobody.getPrompt(), 1)).toMatch(
+    /^Fra (Odders|Sorøs|Kertemindes|Skanderborgs|Sønderborgs) ledelsesgrundlag$/,
+  )
+})
+
+describe('with none on it', () => {
+  test.each(['fodbold', 'rekruttering'])('“%s” is said not to be there, with another for the asking', async (topic) => {
+    const person = await leader()
+    const card = await ask(person, topic)
+    expect(titleOf(card)).toBe(`Jeg har ikke et spørgsmål om ${topic} i dit ledelsesgrundlag`)
+    expect(titlesOf(card)).toEqual(['Et andet spørgsmål'])
+    expect(shown(person)).toEqual([])
+    const other = (await person.press(card, 'prompt.request')).cards[0]
+    expect(lineOf(other, 1)).toBe('Fordi det hører til din rolle')
+  })
+
+  test('what is near is offered, and pressed it is what was asked for', async () => {
+    const person = await leader()
+    const card = await ask(person, 'stress')
+    expect(titlesOf(card)).toEqual(['Et andet spørgsmål', 'Spørgsmål om arbejdsmiljø', 'Spørgsmål om prioritering'])
+    const near = buttonsOf(card)[1]
+    const { cards } = await person.send(near?.verb, near?.data)
+    expect(lineOf(cards[0], 1)).toBe('Fordi du bad om et spørgsmål om arbejdsmiljø')
+  })
+
+  test.each(['mod', 'konflikter', 'svære samtaler', 'digitalisering', 'psykologisk tryghed'])(
+    'no point that only sounds like “%s” is given',
+    async (topic) => {
+      expect(titleOf(await ask(await leader(), topic))).toContain(`ikke et spørgsmål om ${topic}`)
+    },
+  )
+
+  test('nobody’s own framework is meant where none is known', async () => {
+    expect(titleOf(await ask(app.person(), 'fodbold'))).toBe('Jeg har ikke et spørgsmål om fodbold')
+  })
+
+  test('a long text is cut, and nothing in it is more than text', async () => {
+    const card = await ask(
+      await leader(),
+      `<at>x</at> **fed** {{DATE(x)}} kvantecomputere ${'og mere til '.repeat(30)}`,
+    )
+    expect(titleOf(card).length).toBeLessThan(140)
+    expect(JSON.stringify(card)).not.toMatch(/<at>|\{\{/)
+  })
+})
+
+test.each([
+  'giv mig et spørgsmål',
+  'giv mig et spørgsmål om ledelse',
+  'giv mig et spørgsmål i dag',
+  'jeg vil reflektere',
+])('“%s” names nothing to choose by, and brings the next of one’s role', async (words) => {
+  expect(lineOf(await (await leader()).ask(words), 1)).toBe('Fordi det hører til din rolle')
+})
+
+test('asked for at a point, it says so as before', async () => {
+  const { cards } = await (await leader()).send('prompt.request', {
+    statementIds: ['skanderborg/kontraktholder/strategisk-ledelse/1'],
+  })
+  expect(lineOf(cards[0], 1)).toBe('Fordi du lige har set på det her punkt')
+})
+
+test('in English all of it is English', async () => {
+  const person = await leader()
+  await person.say('english')
+  expect(lineOf(await person.ask('give me a question about delegation'), 1)).toBe(
+    'Because you asked for a question on delegation',
+  )
+  expect(lineOf(await person.ask('give me a question about feedback'), 1)).toBe(
+    'Your leadership framework has no question on feedback for your role; this one is written for a “Leder af medarbejder”',
+  )
+  const none = await person.ask('give me a question about stress')
+  expect([titleOf(none), ...titlesOf(none)]).toEqual([
+    'I have no question on stress in your leadership framework',
+    'Another question',
+    'A question on work environment',
+    'A question on priority',
+  ])
+})
+
+test('in a channel it is one to talk about, of which nothing is kept', async () => {
+  const person = await leader()
+  const { cards } = await person.mention('giv os et spørgsmål om tillid')
+  expect([titleOf(cards[0]), textOf(cards[0])]).toEqual([
+    'Et spørgsmål at drøfte sammen',
+    expect.stringMatching(/tillid/i),
+  ])
+  expect(titleOf((await person.mention('giv os et spørgsmål om fodbold')).cards[0])).toContain(
+    'ikke et spørgsmål om fodbold',
+  )
+  expect(shown(person)).toEqual([])
+})
+
+test('nothing that anybody asked is in the store', () => {
+  const stored = app.rows().map(({ json }) => json)
+  expect(stored.join()).not.toMatch(/fodbold|kvantecomputere|psykologisk tryghed/)
+})
+
+test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CardContent } from '../../src/cards/render'
+import { coverageOf } from '../../src/reflections/coverage'
+import { entryKey } from '../../src/reflections/journal-entry'
+import { scaleOverTime } from '../../src/reflections/scale-over-time'
+import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
+import { cards, library } from '../cards/sample-cards'
+import { openGallery } from './card-gallery'
+
+// Pictures of the journal, light and dark, wide and narrow: `npx tsx tests/support/shoot-journal.ts [folder]`. The renderer knows no
+// charts and drops them, as older clients do.
+
+const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
+const roleless = leaderOf('da', 'skanderborg', null)
+const without = leaderOf('da', 'sonderborg', null)
+const [first, ...rest] = entriesOf(
+  leader,
+  6,
+  'Jeg gav budgetopfølgningen fra mig i mandags og blev siddende på hænderne, da udkastet kom.',
+)
+const foreword = { framework: 'skanderborg', area: 'forord' }
+const entries = first ? [first, { ...first, place: foreword, statementIds: [] }, ...rest] : []
+
+const series = (count: number, stepMs: number) =>
+  scaleOverTime(
+    Array.from({ length: count }, (_, i) => ({
+      ...(first as NonNullable<typeof first>),
+      scale: (i % 5) + 1,
+      at: new Date(Date.parse('2026-03-10T08:00:00.000Z') + i * stepMs).toISOString(),
+    })),
+    (at) => at.slice(0, 10),
+  )
+const places = entries.map(({ place }) => place).slice(0, 3)
+
+const lusChoice = { months: 12, entries, chosen: new Set(entries.map(({ id }) => entryKey(id))), left: 0, hasAny: true }
+
+const shots: Readonly<Record<string, CardContent>> = {
+  coverage: journal.coverage(leader, coverageOf(library, leader, entries)),
+  'coverage-roleless': journal.coverage(roleless, coverageOf(library, roleless, entries)),
+  'coverage-without-role': journal.coverage(without, coverageOf(library, without, [])),
+  'scale-time': journal.scale(leader, { ...series(4, 3600_000), area: '', places }),
+  'scale-day': journal.scale(leader, { ...series(15, 8 * 3600_000), area: '', places: [] }),
+  'scale-month': journal.scale(leader, { ...series(60, 36 * 3600_000), area: '', places }),
+  lus: journal.lusChoice(leader, lusChoice),
+  'lus-none': journal.lusChoice(leader, { ...lusChoice, entries: [], hasAny: false }),
+  'lus-empty': journal.lusChoice(leader, { ...lusChoice, entries: [] }),
+}
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const gallery = await openGallery()
+  for (const [name, content] of Object.entries(shots)) {
+    const { card } = cards.render(content)
+    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
+    await gallery.shoot({ card, theme: 'dark', width: 400 }, join(folder, `${name}-dark-400.png`))
+  }
+  await gallery.close()
+}
+
+void main(process.argv[2] ?? join(tmpdir(), 'journal-shots'))
