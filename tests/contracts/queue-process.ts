@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../src/clock'
 import { createLog } from '../../src/log'
 import { createSqliteQueue } from '../../src/queue/sqlite-queue'
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
       print(received.message.id)
       if (mode === 'take') await received.complete()
     }
-    await turn()
+    // As real work does, it leaves the file alone in between: who writes without a pause can keep another waiting to the end.
+    await (mode === 'take' ? sleep(3) : turn())
   }
   await queue.close()
   process.exit()
