@@ -10,7 +10,7 @@ const layers: readonly (readonly [layer: string, files: RegExp])[] = [
   ],
   [
     'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|aggregate|journal-entry|journal-search|excerpt|area-named|coverage|own-areas|scale-over-time|lus-content|topic-prompts|whose-prompt)$|^campaigns\/(local-dates|zoned-time|recurrence-rule|occurrences|workdays|planned-dates|send-window|reminder-dates|is-meant|page-ttl)$|^delivery\/(next-state|pacing)$/,
+    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|aggregate|journal-entry|journal-search|excerpt|newest-first|area-named|coverage|own-areas|scale-over-time|lus-content|topic-prompts|whose-prompt)$|^campaigns\/(local-dates|zoned-time|recurrence-rule|occurrences|workdays|planned-dates|send-window|reminder-dates|is-meant|page-ttl)$|^delivery\/(next-state|pacing)$/,
   ],
   ['what verbs are handed', /^(knowledge|context|access|audit|retention)$/],
   ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],

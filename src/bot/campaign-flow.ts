@@ -41,9 +41,9 @@ export async function editCampaign(turn: Turn, { campaignId }: CampaignId, views
 /** Saves what the form says, as a draft where it is new, and shows what will happen. A faulty form stays as it is. */
 export async function previewForm(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
   requireHr(turn.ctx)
+  if (areRolesLost(input)) return showRoles(turn, input, views)
   const form = readForm(input)
   const before = await findCampaign(turn, input.campaignId)
-  if (areRolesLost(input)) return showRoles(turn, input, views)
   return showPreview(turn, await keepForm(turn, input, form, before), views)
 }
 

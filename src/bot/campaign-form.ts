@@ -12,17 +12,8 @@ const field = z.string().trim().default('')
 
 export const formInput = z.object({
   campaignId: z.string().regex(/^[\w-]{1,64}$/),
-  ...{
-    name: field,
-    framework: field,
-    roles: field,
-    rolesOf: field,
-    levels: field,
-    channels: field,
-    weekday: field,
-    time: field,
-    first: field,
-  },
+  ...{ name: field, framework: field, roles: field, rolesOf: field, levels: field, channels: field },
+  ...{ weekday: field, time: field, first: field },
   ...{ every: field, closed: field, question: field, reminder: field },
   /** Of the campaign that the form was filled from; a card can only send it as text. */
   revision: z.coerce.number().int().optional(),
@@ -37,15 +28,8 @@ const mostWeeks = 104
 export function newForm(leader: Leader, nowMs: number, timeZone: string): CampaignForm {
   const today = localDate(nowMs, timeZone)
   return {
-    ...{
-      name: '',
-      framework: leader.framework ?? 'all',
-      roles: [],
-      levels: [],
-      channels: [],
-      question: '',
-      reminders: 0,
-    },
+    ...{ name: '', framework: leader.framework ?? 'all', roles: [], levels: [], channels: [] },
+    ...{ question: '', reminders: 0 },
     ...{ weekday: 'TU', time: '09:00', first: nextTuesday(today), every: '1', weeks: 12 },
     closed: ['weekends', 'holidays'],
   }

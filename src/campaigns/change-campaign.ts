@@ -7,7 +7,7 @@ import { type Campaign, type Occasion, occasions } from '../store/campaign-conta
 import { campaignChanges } from './campaign-input'
 import { getCampaign, updateCampaign } from './campaign-record'
 import { changedForm } from './changed-form'
-import { passedUntil, plannedDates } from './planned-dates'
+import { hasDates, passedUntil } from './planned-dates'
 import { readCampaignForm } from './read-campaign-form'
 
 export const changeInput = campaignChanges.extend({
@@ -35,17 +35,13 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
     const revised = { ...form, revision: campaign.revision + 1 }
     if (campaign.state !== 'running') return revised
     // Its next date may be another one now, but none that has just gone by.
+    const isOngoing = hasDates(campaign, campaign.doneUntil, campaign.occasions)
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
-    if (hasDates(campaign) && !hasDates({ ...campaign, ...form, doneUntil })) throw dateless()
+    if (isOngoing && !hasDates({ ...campaign, ...form }, doneUntil, campaign.occasions)) throw dateless()
     return { ...revised, doneUntil, nextAt: nowIso(ctx) }
   })
   await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
   return after
-}
-
-/** Whether something is to come of it beside what is planned. */
-function hasDates(campaign: Campaign): boolean {
-  return !plannedDates(campaign, campaign.doneUntil, campaign.occasions).next().done
 }
 
 /** It would end at once, and could not be brought back. */

@@ -71,6 +71,11 @@ export function passedUntil(timetable: Timetable, after: string | null, sent: nu
   return passed
 }
 
+/** Whether there is any date after `after`, sent or skipped. */
+export function hasDates(timetable: Timetable, after: string | null, sent: number): boolean {
+  return !plannedDates(timetable, after, sent).next().done
+}
+
 function earliest(dates: readonly string[]): string {
   return dates.reduce((a, b) => (a < b ? a : b))
 }

@@ -6,7 +6,7 @@ import { AppError } from '../errors'
 import type { Campaign } from '../store/campaign-containers'
 import { countAddressed } from './audience'
 import { getCampaign, updateCampaign } from './campaign-record'
-import { passedUntil, plannedDates } from './planned-dates'
+import { hasDates, passedUntil } from './planned-dates'
 
 export const startInput = z.object({
   campaignId: z.string(),
@@ -51,7 +51,7 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
  */
 export function goOn(ctx: Ctx, campaign: Campaign, isWaiting: boolean): Partial<Campaign> {
   const doneUntil = passedUntil(campaign, campaign.doneUntil, campaign.occasions, ctx.clock.now())
-  if (!isWaiting && plannedDates(campaign, doneUntil, campaign.occasions).next().done) {
+  if (!isWaiting && !hasDates(campaign, doneUntil, campaign.occasions)) {
     throw new AppError('invalid', 'All its dates lie behind', { say: { key: 'campaign.refused.over' } })
   }
   return { state: 'running', doneUntil, nextAt: nowIso(ctx), failing: null }

@@ -2,6 +2,7 @@ import type { Point } from '../framework/library'
 import { nameOf, type Reader } from './answer-title'
 import { type Fold, foldable, unfolded } from './fold'
 import { escapeMarkdown, inert } from './plain-text'
+import { sourceKey } from './prompt-point'
 import { sourceOf, sourceWithName } from './source-line'
 
 /** A point with something beside it. Lists of none or one: the template drops what is empty. */
@@ -69,7 +70,6 @@ function linesOrPoints(id: string, points: readonly Point[], reader: Reader): Pi
 
 function pointData(id: string, point: Point, hasSource: boolean, reader: Reader): PointData {
   const { library, texts, locale } = reader
-  const key = point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source'
   const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader))
   const signs = point.signs ?? []
   const soundsLike = texts(locale, 'answer.signs')
@@ -77,7 +77,7 @@ function pointData(id: string, point: Point, hasSource: boolean, reader: Reader)
     quotation: point.wording ? [inert(`”${point.wording}”`)] : [],
     text: point.wording ? [] : [inert(point.text)],
     gloss: point.wording ? [inert(point.text)] : [],
-    source: hasSource ? [texts(locale, key, { source })] : [],
+    source: hasSource ? [texts(locale, sourceKey(point), { source })] : [],
     signs:
       signs.length > 0
         ? [{ ...foldable(`${id}s`, false, soundsLike, soundsLike), lines: signs.map((sign) => inert(`”${sign}”`)) }]

@@ -1,10 +1,10 @@
 import type { Point } from '../framework/library'
 import type { Prompt } from '../framework/schema'
-import { nameOf, type Reader } from './answer-title'
+import type { Reader } from './answer-title'
 import { button, primary } from './button'
-import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import { inert, paragraphs } from './plain-text'
+import { promptPoint } from './prompt-point'
 import type { CardContent } from './render'
-import { sourceWithName } from './source-line'
 
 export interface ChannelPromptView extends Reader {
   readonly deliveryId: string
@@ -31,7 +31,7 @@ export function channelPromptCard(view: ChannelPromptView): CardContent {
     data: {
       lang: locale,
       title,
-      points: points.map((point) => pointData(point, view)),
+      points: points.map((point) => promptPoint(point, view)),
       lines: paragraphs(question),
       label: inert(label),
       placeholder: t('placeholder'),
@@ -50,13 +50,4 @@ function questionOf({ texts, locale, prompt, question }: ChannelPromptView): str
   if (question !== undefined) return question
   if (prompt) return locale === 'en' ? prompt.en : prompt.text
   return texts(locale, 'channelPrompt.noQuestion')
-}
-
-function pointData(point: Point, reader: Reader) {
-  const { library, texts, locale } = reader
-  const source = escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader))
-  return {
-    text: inert(point.wording ? `”${point.wording}”` : point.text),
-    source: texts(locale, point.kind === 'pitfall' ? 'answer.pitfallSource' : 'answer.source', { source }),
-  }
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../framework/library'
 import { idParts, type Prompt } from '../framework/schema'
+import { addToSet } from './add-to-set'
 import { tokenise } from './danish'
 import { evidenceIn, type Part, type Sought } from './evidence'
 import { lettersOf, promptWords } from './prompt-words'
@@ -47,7 +48,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
     if (known) return known
     const parts = analyse(prompt)
     analysed.set(prompt.id, parts)
-    for (const { stems } of parts.flat()) for (const stem of stems) add(holders, stem, prompt.id)
+    for (const { stems } of parts.flat()) for (const stem of stems) addToSet(holders, stem, prompt.id)
     return parts
   }
 
@@ -86,7 +87,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
         prompt.text,
         ...prompt.statements.map((id) => library.point(id)?.text ?? ''),
       ])
-      for (const token of [...new Set(texts)].flatMap(tokenise)) add(spellings, token.stem, lettersOf(token))
+      for (const token of [...new Set(texts)].flatMap(tokenise)) addToSet(spellings, token.stem, lettersOf(token))
     }
     return spellings.get(stem)?.has(letters) ?? false
   }
@@ -140,8 +141,4 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
         .map(({ prompt }) => prompt)
     },
   }
-}
-
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  map.set(key, (map.get(key) ?? new Set()).add(value))
 }

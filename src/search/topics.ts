@@ -1,3 +1,4 @@
+import { addToSet } from './add-to-set'
 import { type Token, tokenise } from './danish'
 import type { Lexicon } from './lexicon'
 import { createTopicNames, type TopicName } from './topic-names'
@@ -63,7 +64,7 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
       longest = Math.max(longest, tokens.length)
       const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
       starts.add(tokens[0]?.stem ?? '')
-      add(topicsByPhrase, key, index)
+      addToSet(topicsByPhrase, key, index)
       if (i < topic.words.length) danishPhrases.add(key)
     }
     return {
@@ -126,10 +127,6 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
   }
 
   return { around: (content: readonly Token[]) => at(keyOf(content)), phrasesIn }
-}
-
-function add(map: Map<string, Set<number>>, key: string, index: number): void {
-  map.set(key, (map.get(key) ?? new Set()).add(index))
 }
 
 function keyOf(tokens: readonly Token[]): string {

@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import type { CardContent } from '../../src/cards/render'
+import { cards } from '../cards/sample-cards'
 import { teamsLike } from './teams-host-config'
 
 // Cards as Microsoft's own renderer shows them, in a browser without a network.
@@ -31,6 +34,22 @@ export interface Gallery {
   /** A picture of the card in a PNG file. */
   shoot(shot: Shot, file: string): Promise<void>
   close(): Promise<void>
+}
+
+/** Each card light and wide, and dark and narrow, in a folder. */
+export async function shootEach(
+  contents: Readonly<Record<string, CardContent>>,
+  narrow: number,
+  folder: string,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const gallery = await openGallery()
+  for (const [name, content] of Object.entries(contents)) {
+    const { card } = cards.render(content)
+    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
+    await gallery.shoot({ card, theme: 'dark', width: narrow }, join(folder, `${name}-dark-${narrow}.png`))
+  }
+  await gallery.close()
 }
 
 export async function openGallery(): Promise<Gallery> {

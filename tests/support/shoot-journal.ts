@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CardContent } from '../../src/cards/render'
@@ -6,8 +5,8 @@ import { coverageOf } from '../../src/reflections/coverage'
 import { entryKey } from '../../src/reflections/journal-entry'
 import { scaleOverTime } from '../../src/reflections/scale-over-time'
 import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
-import { cards, library } from '../cards/sample-cards'
-import { openGallery } from './card-gallery'
+import { library } from '../cards/sample-cards'
+import { shootEach } from './card-gallery'
 
 // Pictures of the journal, light and dark, wide and narrow: `npx tsx tests/support/shoot-journal.ts [folder]`. The renderer knows no
 // charts and drops them, as older clients do.
@@ -48,15 +47,4 @@ const shots: Readonly<Record<string, CardContent>> = {
   'lus-empty': journal.lusChoice(leader, { ...lusChoice, entries: [] }),
 }
 
-async function main(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const gallery = await openGallery()
-  for (const [name, content] of Object.entries(shots)) {
-    const { card } = cards.render(content)
-    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
-    await gallery.shoot({ card, theme: 'dark', width: 400 }, join(folder, `${name}-dark-400.png`))
-  }
-  await gallery.close()
-}
-
-void main(process.argv[2] ?? join(tmpdir(), 'journal-shots'))
+void shootEach(shots, 400, process.argv[2] ?? join(tmpdir(), 'journal-shots'))

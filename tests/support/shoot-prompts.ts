@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPromptViews } from '../../src/bot/prompt-views'
 import type { CardContent } from '../../src/cards/render'
 import { leaderSchema, type Reflection, type Share } from '../../src/store/containers'
 import { channelSchema } from '../../src/store/delivery-containers'
-import { cards, library, texts } from '../cards/sample-cards'
-import { openGallery } from './card-gallery'
+import { library, texts } from '../cards/sample-cards'
+import { shootEach } from './card-gallery'
 
 // Pictures of the life of a prompt, light and dark, wide and narrow: `npx tsx tests/support/shoot-prompts.ts [folder]`.
 
@@ -64,15 +63,4 @@ const shots: Readonly<Record<string, CardContent>> = {
   'share-state': views.shareState(leader, answered, { ...share, delivery: 'unknown' }),
 }
 
-async function main(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const gallery = await openGallery()
-  for (const [name, content] of Object.entries(shots)) {
-    const { card } = cards.render(content)
-    await gallery.shoot({ card, theme: 'light', width: 600 }, join(folder, `${name}-light-600.png`))
-    await gallery.shoot({ card, theme: 'dark', width: 360 }, join(folder, `${name}-dark-360.png`))
-  }
-  await gallery.close()
-}
-
-void main(process.argv[2] ?? join(tmpdir(), 'prompt-shots'))
+void shootEach(shots, 360, process.argv[2] ?? join(tmpdir(), 'prompt-shots'))
