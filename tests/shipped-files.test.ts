@@ -193,6 +193,7 @@ describe('against the inventory of the documents', () => {
     const own = [
       ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs].map((said) => ({ id, said }))),
       ...prompts.map(({ id, text }) => ({ id, said: text })),
+      ...points.flatMap(({ id }) => library.phrasingsOf(id).map((said) => ({ id, said }))),
     ]
     for (const { id, said } of own) for (const run of eights(said)) if (runs.has(run)) copied.push(`${id}: ${run}`)
     expect(copied).toEqual([])

@@ -33,9 +33,18 @@ export interface Library {
   prompt(id: string): Prompt | undefined
   /** The prompts that ask about a statement. */
   promptsFor(statementId: string): readonly Prompt[]
+  /** What leaders say when they mean a statement; never shown. */
+  phrasingsOf(statementId: string): readonly string[]
 }
 
-export function createLibrary(frameworks: readonly Framework[], prompts: readonly Prompt[]): Library {
+/** Statement id -> its everyday phrasings. */
+export type Phrasings = ReadonlyMap<string, readonly string[]>
+
+export function createLibrary(
+  frameworks: readonly Framework[],
+  prompts: readonly Prompt[],
+  phrasings: Phrasings = new Map(),
+): Library {
   const bySlug = new Map(frameworks.map((framework) => [framework.slug, framework]))
   const points: Point[] = []
   const pointsByRole = new Map<string, Point[]>()
@@ -84,6 +93,7 @@ export function createLibrary(frameworks: readonly Framework[], prompts: readonl
     },
     prompt: (id) => promptById.get(id),
     promptsFor: (id) => promptsByStatement.get(id) ?? [],
+    phrasingsOf: (id) => phrasings.get(id) ?? [],
   }
 }
 

@@ -3,10 +3,18 @@ import { basename, join } from 'node:path'
 import { AppError } from '../errors'
 import { createLibrary, type Library } from './library'
 import { type Faults, readYaml } from './read-yaml'
-import { allLeaders, type Framework, frameworkSchema, idParts, type Prompt, promptFileSchema } from './schema'
+import {
+  allLeaders,
+  type Framework,
+  frameworkSchema,
+  idParts,
+  type Prompt,
+  phrasingFileSchema,
+  promptFileSchema,
+} from './schema'
 
 /**
- * Reads `frameworks/*.yaml` and `prompts/*.yaml` below `dataDir` and checks them against each other.
+ * Reads `frameworks/*.yaml`, `prompts/*.yaml` and `phrasings/*.yaml` below `dataDir` and checks them against each other.
  * @throws AppError `invalid` with every fault, one a line: file, path, reason.
  */
 export function loadLibrary(dataDir: string): Library {
@@ -26,8 +34,20 @@ export function loadLibrary(dataDir: string): Library {
     checkPrompts(file, read, known, faults, new Set(prompts.map((prompt) => prompt.id)))
     prompts.push(...read)
   }
+  const phrasings = loadPhrasings(join(dataDir, 'phrasings'), known, faults)
   if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
-  return createLibrary(frameworks, prompts)
+  return createLibrary(frameworks, prompts, phrasings)
+}
+
+function loadPhrasings(folder: string, known: ReadonlySet<string>, faults: Faults): Map<string, readonly string[]> {
+  const phrasings = new Map<string, readonly string[]>()
+  for (const file of yamlFiles(folder, faults))
+    for (const [id, lines] of Object.entries(readYaml(file, phrasingFileSchema, faults) ?? {})) {
+      if (!known.has(id)) faults.push(`${file}: ${id}: is no statement`)
+      if (phrasings.has(id)) faults.push(`${file}: ${id}: the id stands twice`)
+      phrasings.set(id, lines)
+    }
+  return phrasings
 }
 
 function yamlFiles(folder: string, faults: Faults): string[] {

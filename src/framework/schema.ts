@@ -98,6 +98,9 @@ export type Prompt = z.infer<typeof promptSchema>
 
 export const promptFileSchema = z.array(promptSchema)
 
+/** Statement id -> how leaders speak of it in everyday words. Searched, never shown. */
+export const phrasingFileSchema = z.record(statementIdSchema, z.array(text).min(1))
+
 /** What a statement id says of itself. */
 export function idParts(id: string): { framework: string; role: string; area: string; n: number } {
   const [framework = '', role = '', area = '', n = ''] = id.split('/')

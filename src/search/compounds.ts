@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map'
 import { stem } from './danish'
 
 /** Splits a folded word into its parts' stems, first part first; an empty list when it is no known compound. */
@@ -22,7 +23,7 @@ export function createSplitter(folded: Iterable<string>): Splitter {
     words.add(known)
     stems.add(stem(known))
   }
-  const remembered = new Map<string, readonly string[]>()
+  const remembered = createBoundedMap<string, readonly string[]>(50_000)
 
   /** What can follow `head` in `word`, with or without a link between. */
   function tailsAfter(word: string, head: string): string[] {
@@ -45,13 +46,5 @@ export function createSplitter(folded: Iterable<string>): Splitter {
     return best
   }
 
-  return (word) => {
-    if (word.length < shortestWord) return []
-    const known = remembered.get(word)
-    if (known) return known
-    const parts = split(word, mostParts) ?? []
-    if (remembered.size >= 50_000) remembered.clear()
-    remembered.set(word, parts)
-    return parts
-  }
+  return (word) => (word.length < shortestWord ? [] : remembered.get(word, () => split(word, mostParts) ?? []))
 }

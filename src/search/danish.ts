@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers'
+import { createBoundedMap } from '../bounded-map'
 
 /**
  * Danish as people type it. Everything here is pure and knows no framework.
@@ -57,21 +58,14 @@ const twoLetters = /ae|aa|oe/
 const inflected = /^.{4,}[ao]e[tnr]$/
 
 const danish = newStemmer('danish')
-const stems = new Map<string, string>()
-/** Bounds the memory that a stream of nonsense words can take. */
-const maxRememberedStems = 50_000
+const stems = createBoundedMap<string, string>(50_000)
 
 /**
  * The stem of a folded word. Snowball's Danish stemmer takes inflections; the second step takes the endings that make
  * nouns of verbs (-ing, -ning, -ering, -ation), which Snowball leaves and which a question and a point often differ by.
  */
 export function stem(folded: string): string {
-  const known = stems.get(folded)
-  if (known !== undefined) return known
-  const result = withoutNounEnding(danish.stem(folded))
-  if (stems.size >= maxRememberedStems) stems.clear()
-  stems.set(folded, result)
-  return result
+  return stems.get(folded, () => withoutNounEnding(danish.stem(folded)))
 }
 
 const nounEndings = ['ering', 'ation', 'ning', 'ing', 'ion']

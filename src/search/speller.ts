@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map'
 import { editDistance } from './danish'
 
 /** The nearest known word within one slip for short words and two for long; undefined when none is near. */
@@ -9,7 +10,7 @@ export function createSpeller(words: readonly string[]): (folded: string) => str
     if (list) list.push(word)
     else byLength.set(word.length, [word])
   }
-  const remembered = new Map<string, string | undefined>()
+  const remembered = createBoundedMap<string, string | null>(10_000)
   function nearest(folded: string): string | undefined {
     if (folded.length < shortest) return undefined
     const limit = folded.length >= 8 ? 2 : 1
@@ -28,11 +29,5 @@ export function createSpeller(words: readonly string[]): (folded: string) => str
     }
     return best
   }
-  return (folded) => {
-    if (remembered.has(folded)) return remembered.get(folded)
-    const found = nearest(folded)
-    if (remembered.size >= 10_000) remembered.clear()
-    remembered.set(folded, found)
-    return found
-  }
+  return (folded) => remembered.get(folded, () => nearest(folded) ?? null) ?? undefined
 }

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Library, Point } from '../framework/library'
+import { createPhrasingIndex } from './phrasing-index'
+import { type Evidence, type Rank, rankByConcept, type Sought, seek, type Trait } from './rank-by-concept'
 import type { Concept, Vocabulary } from './vocabulary'
 
 export interface Hit {
@@ -7,6 +9,8 @@ export interface Hit {
   readonly score: number
   /** The share of the concepts asked for that the point speaks to by a word or a synonym, 0 to 1. */
   readonly coverage: number
+  /** How the point speaks of what was asked, at its strongest: the same in every framework, and whatever else was found. */
+  readonly evidence: Evidence
 }
 
 export interface SearchOptions {
@@ -16,6 +20,8 @@ export interface SearchOptions {
   readonly factor?: (point: Point) => number
   /** At most this many hits. */
   readonly limit: number
+  /** Somebody tells of a situation: then what leaders say of a point in everyday words counts too. */
+  readonly told?: boolean
 }
 
 /** Finds statements by what they say. Best first; ties fall in the documents' order. */
@@ -23,15 +29,15 @@ export interface StatementIndex {
   search(concepts: readonly Concept[], options: SearchOptions): Hit[]
 }
 
-/** How much the parts of a statement count: what it says, how a pitfall sounds, the heading it stands under. */
+/** The parts of a statement: what it says, the heading it stands under, and how a pitfall sounds, which may rank but proves nothing. */
+const fieldTraits = {
+  text: { boost: 1, proves: 'own' },
+  signs: { boost: 0.8, proves: 'related' },
+  heading: { boost: 0.35, proves: 'synonym' },
+} as const satisfies Record<string, Trait>
+type Field = keyof typeof fieldTraits
+const fields = Object.keys(fieldTraits) as Field[]
 const fieldBoost = { text: 1, signs: 0.8, heading: 0.35 }
-type Field = keyof typeof fieldBoost
-const fields = Object.keys(fieldBoost) as Field[]
-/** A related word alone is no evidence that the point speaks of the concept. */
-const evidenceWeight = 0.3
-/** A word that is no topic of leadership ("reelt", "hverdag") tells less of what is asked. */
-const sideWordShare = 0.4
-const sideWordScore = 0.7
 /** How much a long statement yields to a short one (as BM25's b, gentler: prose paragraphs are worth finding). */
 const lengthShare = 0.3
 /**
@@ -40,20 +46,14 @@ const lengthShare = 0.3
  */
 const mostPostings = 700
 const mostCandidates = 100
+/** What is said of a point in everyday words, beside what the point says itself. */
+const phrasingShare = 1
 
 interface Entry {
-  /** Term -> the boost of the best field it stands in. */
-  readonly terms: ReadonlyMap<string, number>
+  /** Term -> the best field it stands in. */
+  readonly terms: ReadonlyMap<string, Trait>
   readonly length: number
   readonly analysed: Readonly<Record<Field, string>>
-}
-
-/** A concept made ready for ranking: only what some point holds, with what each is worth here. */
-interface Weighed {
-  readonly importance: number
-  readonly scoreShare: number
-  readonly terms: ReadonlyMap<string, { readonly weight: number; readonly value: number }>
-  readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number; readonly value: number }[]
 }
 
 /**
@@ -71,8 +71,12 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   }
   const averageLength = totalLength / Math.max(1, entries.size)
   const rarityOf = (count: number) => Math.log(1 + entries.size / (1 + count))
-  const rarity = (term: string) => rarityOf(frequency.get(term) ?? 0)
+  const rarity = (term: string) => {
+    const count = frequency.get(term)
+    return count === undefined ? undefined : rarityOf(count)
+  }
   const middlingRarity = rarityOf(entries.size / 80)
+  const phrasings = createPhrasingIndex(library, vocabulary)
 
   const whole = createSearch(library.points, entries)
   /** One index a framework, made when first asked for: most questions are about one's own. */
@@ -86,28 +90,14 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
           return made
         })
 
-  function weigh(concept: Concept): Weighed {
-    const ownRarity = Math.max(0, ...concept.own.map((term) => (frequency.has(term) ? rarity(term) : 0)))
-    // A synonym is worth what the word asked for is worth; where no point has that word, as much as a middling one.
-    const worth = (term: string) => Math.min(rarity(term), ownRarity > 0 ? ownRarity : middlingRarity)
-    const terms = new Map<string, { weight: number; value: number }>()
-    for (const [term, weight] of concept.terms)
-      if (frequency.has(term)) terms.set(term, { weight, value: weight * worth(term) })
-    const phrases = concept.phrases
-      .filter(({ stems }) => stems.every((term) => frequency.has(term)))
-      .map(({ stems, weight }) => ({ stems, weight, value: weight * Math.max(...stems.map(worth)) }))
-    const [importance, scoreShare] = concept.isTopic ? [1, 1] : [sideWordShare, sideWordScore]
-    return { importance, scoreShare, terms, phrases }
-  }
-
   /** The terms to look up, most telling first, until they bring enough. */
-  function lookUp(weighed: readonly Weighed[]): Map<string, number> {
+  function lookUp(asked: readonly Sought[]): Map<string, number> {
     const values = new Map<string, number>()
     const raise = (term: string, value: number) => values.set(term, Math.max(value, values.get(term) ?? 0))
-    for (const { terms, phrases } of weighed) {
+    for (const { terms, phrases } of asked) {
       for (const [term, { value }] of terms) raise(term, value)
       for (const { stems, value } of phrases) {
-        const rarest = stems.reduce((a, b) => (rarity(b) > rarity(a) ? b : a))
+        const rarest = stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a))
         raise(rarest, value)
       }
     }
@@ -121,60 +111,52 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
     return chosen
   }
 
-  function rank(weighed: readonly Weighed[], entry: Entry): { score: number; coverage: number } {
-    let score = 0
-    let coverage = 0
-    let asked = 0
-    for (const { importance, scoreShare, terms, phrases } of weighed) {
-      asked += importance
-      let best = 0
-      let bestWeight = 0
-      for (const [term, boost] of entry.terms) {
-        const known = terms.get(term)
-        if (!known) continue
-        best = Math.max(best, known.value * boost)
-        bestWeight = Math.max(bestWeight, known.weight)
-      }
-      for (const { stems, weight, value } of phrases) {
-        if (value <= best || !stems.every((term) => entry.terms.has(term))) continue
-        best = Math.max(best, value * Math.min(...stems.map((term) => entry.terms.get(term) ?? 0)))
-        bestWeight = Math.max(bestWeight, weight)
-      }
-      score += best * scoreShare
-      if (bestWeight >= evidenceWeight) coverage += (0.5 + bestWeight / 2) * importance
-    }
-    const length = 1 - lengthShare + (lengthShare * entry.length) / averageLength
-    const share = asked > 0 ? coverage / asked : 0
-    return { score: (score / length) * (0.2 + 0.8 * share), coverage: share }
+  function rank(asked: readonly Sought[], entry: Entry): Rank {
+    const { score, ...spoken } = rankByConcept(asked, entry.terms)
+    return { score: score / (1 - lengthShare + (lengthShare * entry.length) / averageLength), ...spoken }
+  }
+
+  function candidatesOf(asked: readonly Sought[], frameworks: readonly string[]): string[] {
+    const values = lookUp(asked)
+    if (values.size === 0) return []
+    const terms = [...values.keys()]
+    return searchesFor(frameworks).flatMap((search) =>
+      search
+        .search('query', {
+          tokenize: () => terms,
+          processTerm: (term) => term,
+          boostTerm: (term) => values.get(term) ?? 0,
+          boost: fieldBoost,
+        })
+        .slice(0, mostCandidates)
+        .map(({ id }): string => id),
+    )
+  }
+
+  function phrasingsFor(concepts: readonly Concept[], frameworks: readonly string[]): ReadonlyMap<string, number> {
+    const told = new Map<string, number>()
+    for (const { own } of concepts) for (const term of own) told.set(term, 1)
+    const slugs = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
+    return new Map(slugs.flatMap((slug) => [...phrasings.match(slug, [told])]))
   }
 
   return {
-    search(concepts, options) {
-      const weighed = concepts.map(weigh)
-      const values = lookUp(weighed)
-      if (values.size === 0) return []
-      const terms = [...values.keys()]
-      const candidates = searchesFor(options.frameworks ?? []).flatMap((search) =>
-        search
-          .search('query', {
-            tokenize: () => terms,
-            processTerm: (term) => term,
-            boostTerm: (term) => values.get(term) ?? 0,
-            boost: fieldBoost,
-          })
-          .slice(0, mostCandidates),
-      )
-      return candidates
-        .flatMap(({ id }) => {
+    search(concepts, { frameworks = [], factor = () => 1, limit, told = false }) {
+      const asked = concepts.map((concept) => seek(concept, rarity, middlingRarity))
+      const said = told ? phrasingsFor(concepts, frameworks) : new Map<string, number>()
+      return [...new Set([...candidatesOf(asked, frameworks), ...said.keys()])]
+        .flatMap((id): Hit[] => {
           const point = library.point(id)
           const entry = entries.get(id)
           if (!point || !entry) return []
-          const { score, coverage } = rank(weighed, entry)
-          return [{ point, coverage, score: score * (options.factor?.(point) ?? 1) }]
+          const ranked = rank(asked, entry)
+          const phrased = said.get(id) ?? 0
+          const evidence = ranked.evidence === 'none' && phrased > 0 ? 'phrasing' : ranked.evidence
+          const score = (ranked.score + phrasingShare * phrased) * factor(point)
+          return score > 0 ? [{ point, score, coverage: ranked.coverage, evidence }] : []
         })
-        .filter((hit) => hit.score > 0)
         .sort((a, b) => b.score - a.score || a.point.order - b.point.order)
-        .slice(0, options.limit)
+        .slice(0, limit)
     },
   }
 }
@@ -194,13 +176,14 @@ function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Ent
 }
 
 function analyse(library: Library, vocabulary: Vocabulary, point: Point): Entry {
-  const terms = new Map<string, number>()
+  const terms = new Map<string, Trait>()
   const analysed = { text: '', signs: '', heading: '' }
   let length = 0
   for (const field of fields) {
     const found = vocabulary.indexTerms(textOf(library, point, field))
     if (field === 'text') length = found.length
-    for (const term of found) if (fieldBoost[field] > (terms.get(term) ?? 0)) terms.set(term, fieldBoost[field])
+    for (const term of found)
+      if (fieldTraits[field].boost > (terms.get(term)?.boost ?? 0)) terms.set(term, fieldTraits[field])
     analysed[field] = found.join(' ')
   }
   return { terms, length, analysed }

@@ -36,7 +36,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Writes `files` (path -> YAML text or a value) below the folder; `frameworks` and `prompts` are there anyway. */
 function write(files: Readonly<Record<string, unknown>>): void {
-  for (const name of ['frameworks', 'prompts']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['frameworks', 'prompts', 'phrasings']) mkdirSync(join(folder, name), { recursive: true })
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), typeof content === 'string' ? content : stringify(content))
@@ -194,8 +194,22 @@ test('a folder that is not there is named, and so is every other fault', () => {
   expect(faults()).toEqual(["frameworks/by.yaml: slug: must be the file's name", 'prompts: the folder cannot be read'])
 })
 
-test('no data at all names both folders', () => {
-  expect(faults()).toEqual(['frameworks: the folder cannot be read', 'prompts: the folder cannot be read'])
+test('everyday phrasings are kept with the statement they are of, and those of none are refused', () => {
+  write({
+    'frameworks/by.yaml': framework(),
+    'phrasings/by.yaml': { 'by/chef/mod/1': ['ingen hører efter'] },
+  })
+  expect(loadLibrary(folder).phrasingsOf('by/chef/mod/1')).toEqual(['ingen hører efter'])
+  write({ 'phrasings/land.yaml': { 'by/chef/mod/1': ['en gang til'], 'by/chef/mod/2': ['om intet'] } })
+  expect(faults()).toEqual([
+    'phrasings/land.yaml: by/chef/mod/1: the id stands twice',
+    'phrasings/land.yaml: by/chef/mod/2: is no statement',
+  ])
+})
+
+test('no data at all names the folders', () => {
+  const unreadable = ['frameworks', 'prompts', 'phrasings'].map((name) => `${name}: the folder cannot be read`)
+  expect(faults()).toEqual(unreadable)
 })
 
 test('a file that cannot be read is named with the reason', () => {

@@ -112,3 +112,29 @@ test.each(['', '😀', 'xyzzy', 'og det er'])('finds nothing for %j', (text) => 
 test('a framework that is not there gives nothing', () => {
   expect(search('tillid', { frameworks: ['aarhus'] })).toEqual([])
 })
+
+describe('what leaders say of a point in everyday words', () => {
+  const said = library.points.flatMap((point) =>
+    library
+      .phrasingsOf(point.id)
+      .slice(0, 1)
+      .map((line) => ({ point, line })),
+  )
+
+  test('finds the point for somebody who tells of a situation', () => {
+    const found = said.filter(({ point, line }) =>
+      search(line, { frameworks: [point.framework], told: true }).some((hit) => hit.point.id === point.id),
+    )
+    expect(found.length / said.length).toBeGreaterThan(0.95)
+  })
+
+  test('changes nothing for somebody who asks, and is no more than the weakest evidence for a point', () => {
+    for (const { point, line } of said.slice(0, 100)) {
+      const asked = search(line, { frameworks: [point.framework], limit: 1_000 })
+      expect(asked.map(({ evidence }) => evidence)).not.toContain('phrasing')
+      const proven = new Map(asked.map((hit) => [hit.point.id, hit.evidence]))
+      for (const hit of search(line, { frameworks: [point.framework], limit: 1_000, told: true }))
+        expect(hit.evidence).toBe(proven.get(hit.point.id) ?? 'phrasing')
+    }
+  })
+})

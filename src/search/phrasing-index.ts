@@ -1,0 +1,117 @@
+import type { Library, Point } from '../framework/library'
+import type { Vocabulary } from './vocabulary'
+
+/** Finds points by what leaders say of them in everyday words. */
+export interface PhrasingIndex {
+  /** Point id -> how much of what was told is said of it, for those of a framework of which anything is. */
+  match(framework: string, clauses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number>
+}
+
+/** BM25's constants, as everybody sets them. */
+const saturation = 1.2
+const lengthShare = 0.75
+/** The single line that says it best counts beside all that is said of the point. */
+const lineShare = 1
+
+interface Posting {
+  readonly document: number
+  readonly count: number
+}
+
+/** One framework's points, each with all that is said of it (a document) and line by line. */
+interface Indexed {
+  readonly points: readonly Point[]
+  readonly documents: Postings
+  readonly lines: Postings
+  /** Line -> the point it belongs to. */
+  readonly owners: readonly number[]
+}
+
+interface Postings {
+  readonly of: ReadonlyMap<string, readonly Posting[]>
+  readonly lengths: readonly number[]
+  readonly average: number
+}
+
+/** A framework is read when it is first asked: most are never. */
+export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): PhrasingIndex {
+  const read = new Map<string, Indexed>()
+  const indexOf = (framework: string) => {
+    const known = read.get(framework) ?? index(library, vocabulary, framework)
+    read.set(framework, known)
+    return known
+  }
+  return {
+    match(framework, clauses) {
+      const { points, documents, lines, owners } = indexOf(framework)
+      const scores = new Float64Array(points.length)
+      for (const [document, score] of bm25(documents, union(clauses)).entries())
+        scores[document] = (scores[document] ?? 0) + score
+      for (const clause of clauses) {
+        const best = new Float64Array(points.length)
+        for (const [line, score] of bm25(lines, clause).entries()) {
+          const owner = owners[line] ?? 0
+          best[owner] = Math.max(best[owner] ?? 0, score)
+        }
+        for (const [owner, score] of best.entries()) scores[owner] = (scores[owner] ?? 0) + lineShare * score
+      }
+      const found = new Map<string, number>()
+      for (const [i, point] of points.entries()) {
+        const score = scores[i] ?? 0
+        if (score > 0) found.set(point.id, score)
+      }
+      return found
+    },
+  }
+}
+
+function union(clauses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const all = new Map<string, number>()
+  for (const clause of clauses) for (const [term, weight] of clause) all.set(term, Math.max(weight, all.get(term) ?? 0))
+  return all
+}
+
+function index(library: Library, vocabulary: Vocabulary, framework: string): Indexed {
+  const points = library.select({ framework })
+  const owners: number[] = []
+  const lineTerms: string[][] = []
+  const documentTerms = points.map((point, owner) => {
+    const said = library.phrasingsOf(point.id).map((line) => vocabulary.indexTerms(line))
+    for (const terms of said) {
+      owners.push(owner)
+      lineTerms.push(terms)
+    }
+    const own = [point.text, library.areaTitle(framework, point.area), ...(point.signs ?? [])]
+    return [...own.flatMap((text) => vocabulary.indexTerms(text)), ...said.flat()]
+  })
+  return { points, owners, documents: postingsOf(documentTerms), lines: postingsOf(lineTerms) }
+}
+
+function postingsOf(documents: readonly (readonly string[])[]): Postings {
+  const of = new Map<string, Posting[]>()
+  for (const [document, terms] of documents.entries()) {
+    const counts = new Map<string, number>()
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const [term, count] of counts) {
+      const list = of.get(term)
+      if (list) list.push({ document, count })
+      else of.set(term, [{ document, count }])
+    }
+  }
+  const lengths = documents.map((terms) => terms.length)
+  return { of, lengths, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) }
+}
+
+function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, number>): Float64Array {
+  const scores = new Float64Array(lengths.length)
+  for (const [term, weight] of asked) {
+    const postings = of.get(term) ?? []
+    const rarity = Math.log(1 + (lengths.length - postings.length + 0.5) / (postings.length + 0.5))
+    for (const { document, count } of postings) {
+      const length = 1 - lengthShare + (lengthShare * (lengths[document] ?? 0)) / average
+      scores[document] =
+        (scores[document] ?? 0) + (weight * rarity * count * (saturation + 1)) / (count + saturation * length)
+    }
+  }
+  return scores
+}
