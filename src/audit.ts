@@ -1,6 +1,6 @@
 import { type Ctx, nowIso } from './context'
+import { audit } from './records/audit'
 import { ttlSeconds } from './retention'
-import { audit } from './store/containers'
 
 export interface AuditNote {
   /** Makes noting it twice safe; holds nothing of a person. */

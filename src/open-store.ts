@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { Config } from './config'
 import type { Log } from './log'
-import { containers } from './store/containers'
+import { containers } from './records/containers'
 import { createSqliteStore } from './store/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'
 

@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { answerInChannel } from '../src/campaigns/answer-in-channel'
 import { eraseDeliveries } from '../src/campaigns/erase-deliveries'
 import { pageTtl } from '../src/campaigns/page-ttl'
-import { noteResponse } from '../src/reflections/note-response'
-import { ttlSeconds } from '../src/retention'
 import {
   audiencePageSchema,
   audiencePages,
@@ -11,8 +9,11 @@ import {
   campaigns,
   occasionSchema,
   occasions,
-} from '../src/store/campaign-containers'
-import { channelSchema, channels, deliveries, deliverySchema } from '../src/store/delivery-containers'
+} from '../src/records/campaign'
+import { channelSchema, channels } from '../src/records/channel'
+import { deliveries, deliverySchema } from '../src/records/delivery'
+import { noteResponse } from '../src/reflections/note-response'
+import { ttlSeconds } from '../src/retention'
 import { createPlace } from './support/verbs'
 
 const at = Date.parse

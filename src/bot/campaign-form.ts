@@ -3,8 +3,8 @@ import { type CampaignForm, type ClosedKind, closedKinds, type Weekday, weekdays
 import { localDate } from '../clock'
 import { AppError } from '../errors'
 import { levels } from '../framework/schema'
-import type { Audience, Campaign, ClosedDays, PromptPlan } from '../store/campaign-containers'
-import type { Leader } from '../store/containers'
+import type { Audience, Campaign, ClosedDays, PromptPlan } from '../records/campaign'
+import type { Leader } from '../records/leader'
 
 // Between the fields of HR's form, which a card can only send as texts, and a campaign.
 

@@ -10,8 +10,8 @@ import { recipientsInWords } from '../cards/campaign-words'
 import type { CardContent } from '../cards/render'
 import { sheetCard } from '../cards/sheet-card'
 import type { Library } from '../framework/library'
-import type { Campaign } from '../store/campaign-containers'
-import type { Leader } from '../store/containers'
+import type { Campaign } from '../records/campaign'
+import type { Leader } from '../records/leader'
 import type { Texts } from '../texts'
 
 /** What HR sees of campaigns, each in their own language. */

@@ -8,7 +8,7 @@ import {
 } from '../campaigns/answer-in-channel'
 import { noteThreadAnswer } from '../campaigns/thread-answers'
 import { AppError } from '../errors'
-import type { Delivery } from '../store/delivery-containers'
+import type { Delivery } from '../records/delivery'
 import type { Posted } from './card-line'
 import { noted } from './personal-data'
 import { type Reply, replace } from './reply'

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder'
 import type { ChannelNews } from '../campaigns/remember-channel'
-import { type Conversation, threadless } from '../store/conversation'
+import { type Conversation, threadless } from '../records/conversation'
 import { isRemoval } from './is-removal'
 
 interface TeamsData {

@@ -10,7 +10,8 @@ import {
   takeHelp,
 } from '../help/handle-help'
 import { noteHelpDelivery } from '../help/send-help'
-import { type HelpRequest, type Leader, leaders } from '../store/containers'
+import type { HelpRequest } from '../records/help-request'
+import { type Leader, leaders } from '../records/leader'
 import { type Reply, replace } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'

@@ -16,10 +16,11 @@ import {
 import { snoozeCard } from '../cards/snooze-card'
 import type { Ctx } from '../context'
 import type { Library, Point } from '../framework/library'
+import type { Channel } from '../records/channel'
+import type { Leader } from '../records/leader'
+import type { Reflection, Share } from '../records/reflection'
 import { answersTo, pitfallsOf } from '../reflections/point-pairs'
 import { whosePrompt } from '../reflections/whose-prompt'
-import type { Leader, Reflection, Share } from '../store/containers'
-import type { Channel } from '../store/delivery-containers'
 import type { Locale, Texts } from '../texts'
 
 /** How a reflection is shown, besides as it stands. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { listChannels } from '../campaigns/list-channels'
 import { AppError } from '../errors'
+import { type Channel, channels } from '../records/channel'
+import type { Reflection, Share } from '../records/reflection'
 import type { reflectionIdInput } from '../reflections/change-reflection'
 import {
   canBeShared,
@@ -14,8 +16,6 @@ import {
 import { sharesThatStand } from '../reflections/share-standing'
 import { showReflection } from '../reflections/show-reflection'
 import { type withdrawInput, withdrawReflection } from '../reflections/withdraw-reflection'
-import type { Reflection, Share } from '../store/containers'
-import { type Channel, channels } from '../store/delivery-containers'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Services } from '../context'
-import type { Audience } from '../store/campaign-containers'
+import type { Audience } from '../records/campaign'
 import { type AudienceBatch, audienceParts, type Meant, readAudience } from './audience'
 
 /** A stretch of one part of the audience: ids after `after`, up to `until` once that is settled. */

@@ -1,9 +1,9 @@
 import { localDate } from '../clock'
 import type { Services } from '../context'
+import type { Audience, Recipient } from '../records/campaign'
+import { type Channel, channels } from '../records/channel'
+import { type Leader, leaders } from '../records/leader'
 import { readOne } from '../store/as-stored'
-import type { Audience, Recipient } from '../store/campaign-containers'
-import { type Leader, leaders } from '../store/containers'
-import { type Channel, channels } from '../store/delivery-containers'
 import type { Filter, Page } from '../store/store'
 import { isMeant, meansLeaders } from './is-meant'
 

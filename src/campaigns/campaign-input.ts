@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audienceSchema, type promptPlanSchema } from '../store/campaign-containers'
+import { audienceSchema, type promptPlanSchema } from '../records/campaign'
 import { tidyRule } from './recurrence-rule'
 
 // A form as it was filled in. What is wrong in it is told by `campaign-faults`, all at once and by field, so that nothing that can be

@@ -1,6 +1,6 @@
 import { type Ctx, nowIso, type Services } from '../context'
 import { AppError } from '../errors'
-import { type Campaign, campaigns } from '../store/campaign-containers'
+import { type Campaign, campaigns } from '../records/campaign'
 import { updateDocument } from '../store/update-document'
 
 /** The one campaign of the tenant. AppError `not-found`. */

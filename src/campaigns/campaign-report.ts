@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { requireHr } from '../access'
 import type { Ctx } from '../context'
-import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../store/campaign-containers'
+import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../records/campaign'
 import { everyPage } from '../store/every-page'
 import type { campaignIdInput } from './campaign-input'
 import { getCampaign } from './campaign-record'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Saying } from '../errors'
-import type { Campaign } from '../store/campaign-containers'
+import type { Campaign } from '../records/campaign'
 import type { campaignChanges, campaignInput } from './campaign-input'
 import { ruleOn } from './recurrence-rule'
 

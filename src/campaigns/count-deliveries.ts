@@ -1,6 +1,6 @@
 import type { Services } from '../context'
-import type { DeliveryCounts, Occasion } from '../store/campaign-containers'
-import { deliveries, deliveryStates } from '../store/delivery-containers'
+import type { DeliveryCounts, Occasion } from '../records/campaign'
+import { deliveries, deliveryStates } from '../records/delivery'
 import { deliveryState } from './delivery-state'
 import { changeOccasion } from './occasion-record'
 

@@ -1,5 +1,5 @@
-import type { Occasion } from '../store/campaign-containers'
-import type { Delivery, DeliveryState } from '../store/delivery-containers'
+import type { Occasion } from '../records/campaign'
+import type { Delivery, DeliveryState } from '../records/delivery'
 
 /** A claim is held for as long as one attempt may take; older, whoever had it is gone, and the message may have arrived. */
 const claimMs = 2 * 60_000

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { type Campaign, type Occasion, occasions } from '../store/campaign-containers'
-import { occasionOf } from '../store/ids'
+import { type Campaign, type Occasion, occasions } from '../records/campaign'
+import { occasionOf } from '../records/ids'
 import { getCampaign } from './campaign-record'
 
 /** An occasion of one of the tenant's campaigns, with its campaign. AppError `not-found`. */

@@ -1,8 +1,8 @@
 import type { Ctx } from '../context'
+import { occasions } from '../records/campaign'
+import { deliveries } from '../records/delivery'
+import { deliveryId } from '../records/ids'
 import { asStored } from '../store/as-stored'
-import { occasions } from '../store/campaign-containers'
-import { deliveries } from '../store/delivery-containers'
-import { deliveryId } from '../store/ids'
 
 /** Why Teams could open no chat with somebody; undefined: it was not tried, or it could. */
 export type NoChat = 'not-installed' | 'no-conversation' | undefined

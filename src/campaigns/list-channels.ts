@@ -1,5 +1,5 @@
 import type { Services } from '../context'
-import { type Channel, channels } from '../store/delivery-containers'
+import { type Channel, channels } from '../records/channel'
 import { everyPage } from '../store/every-page'
 
 const page = 500

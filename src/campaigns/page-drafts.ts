@@ -1,4 +1,4 @@
-import type { Campaign, Recipient } from '../store/campaign-containers'
+import type { Campaign, Recipient } from '../records/campaign'
 import { isAddressed, type Meant } from './audience'
 
 /** Recipients whose clocks show the same. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Ctx } from '../context'
 import { AppError, type Saying } from '../errors'
-import { type Campaign, campaignSchema } from '../store/campaign-containers'
+import { type Campaign, campaignSchema } from '../records/campaign'
 import { campaignFaults } from './campaign-faults'
 import { campaignInput } from './campaign-input'
 import { toRecurrence } from './to-recurrence'

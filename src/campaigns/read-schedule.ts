@@ -1,5 +1,5 @@
 import type { Services } from '../context'
-import { campaigns } from '../store/campaign-containers'
+import { campaigns } from '../records/campaign'
 import { everyPage } from '../store/every-page'
 
 export interface Schedule {

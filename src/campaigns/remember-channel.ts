@@ -1,7 +1,7 @@
 import { nowIso, type Services } from '../context'
 import { AppError } from '../errors'
-import type { Conversation } from '../store/conversation'
-import { type Channel, channelSchema, channels } from '../store/delivery-containers'
+import { type Channel, channelSchema, channels } from '../records/channel'
+import type { Conversation } from '../records/conversation'
 import { updateDocument } from '../store/update-document'
 import { listChannels } from './list-channels'
 

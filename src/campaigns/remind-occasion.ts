@@ -1,4 +1,4 @@
-import { audiencePages, type Occasion } from '../store/campaign-containers'
+import { audiencePages, type Occasion } from '../records/campaign'
 import { everyPage } from '../store/every-page'
 import { changeOccasion } from './occasion-record'
 import type { Planning } from './plan-occasion'

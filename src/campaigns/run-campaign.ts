@@ -1,5 +1,5 @@
 import { nowIso } from '../context'
-import { type Campaign, campaigns, type Occasion, occasions } from '../store/campaign-containers'
+import { type Campaign, campaigns, type Occasion, occasions } from '../records/campaign'
 import { countAddressed } from './audience'
 import { updateCampaign } from './campaign-record'
 import { listOccasions } from './occasion-record'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { requireHr } from '../access'
 import { recordAudit } from '../audit'
 import { type Ctx, nowIso } from '../context'
-import { type Campaign, campaignSchema, campaigns } from '../store/campaign-containers'
+import { type Campaign, campaignSchema, campaigns } from '../records/campaign'
 import type { campaignInput } from './campaign-input'
 import { readCampaignForm } from './read-campaign-form'
 

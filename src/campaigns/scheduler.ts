@@ -1,5 +1,5 @@
 import { nowIso } from '../context'
-import { type Campaign, campaigns } from '../store/campaign-containers'
+import { type Campaign, campaigns } from '../records/campaign'
 import { everyPage } from '../store/every-page'
 import { updateCampaign } from './campaign-record'
 import type { Planning } from './plan-occasion'

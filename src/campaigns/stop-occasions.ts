@@ -1,5 +1,5 @@
 import { nowIso, type Services } from '../context'
-import { audiencePages, type Campaign, type Occasion } from '../store/campaign-containers'
+import { audiencePages, type Campaign, type Occasion } from '../records/campaign'
 import { everyPage } from '../store/every-page'
 import { everybodyMeant, isAddressed } from './audience'
 import { changeOccasion, listOccasions } from './occasion-record'

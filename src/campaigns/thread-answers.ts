@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
+import { type ThreadAnswer, threadAnswers } from '../records/channel'
 import { retained } from '../retention'
 import { type AsStored, asStored } from '../store/as-stored'
-import { type ThreadAnswer, threadAnswers } from '../store/delivery-containers'
 import { everyPage } from '../store/every-page'
 import { updateDocument } from '../store/update-document'
 

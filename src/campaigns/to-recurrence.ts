@@ -1,4 +1,4 @@
-import type { Recurrence } from '../store/campaign-containers'
+import type { Recurrence } from '../records/campaign'
 import type { RecurrenceInput } from './campaign-input'
 import { addDays, weekdayOf } from './local-dates'
 

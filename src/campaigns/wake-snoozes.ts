@@ -1,5 +1,5 @@
 import { nowIso } from '../context'
-import { snoozes } from '../store/containers'
+import { snoozes } from '../records/reflection'
 import type { Planning } from './plan-occasion'
 
 /** Left standing that long by whoever took it, a snooze comes again. */

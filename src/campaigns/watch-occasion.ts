@@ -1,5 +1,5 @@
-import { type AudiencePage, audiencePages, type Occasion } from '../store/campaign-containers'
-import { type Delivery, deliveries } from '../store/delivery-containers'
+import { type AudiencePage, audiencePages, type Occasion } from '../records/campaign'
+import { type Delivery, deliveries } from '../records/delivery'
 import { everyPage } from '../store/every-page'
 import type { Planning } from './plan-occasion'
 import { longestSpreadMs } from './send-window'

@@ -6,8 +6,8 @@ import {
   campaignSchema,
   campaigns,
   recipientSchema,
-} from '../store/campaign-containers'
-import { deliveries, deliverySchema } from '../store/delivery-containers'
+} from '../records/campaign'
+import { deliveries, deliverySchema } from '../records/delivery'
 import type { Container } from '../store/store'
 
 // Campaigns' records, read by no more than whom they name: what a newer version of the program has written elsewhere in

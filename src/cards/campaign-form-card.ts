@@ -1,5 +1,5 @@
 import { type Framework, type Level, levels, type Role } from '../framework/schema'
-import type { Channel } from '../store/delivery-containers'
+import type { Channel } from '../records/channel'
 import type { Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
 import { channelName } from './campaign-words'

@@ -1,6 +1,6 @@
 import type { PlannedDate, Preview, Shortage } from '../campaigns/preview'
 import { localDate } from '../clock'
-import type { Campaign } from '../store/campaign-containers'
+import type { Campaign } from '../records/campaign'
 import type { Reader } from './answer-title'
 import { button, primary } from './button'
 import {

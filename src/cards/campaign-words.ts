@@ -1,8 +1,8 @@
 import type { Preview } from '../campaigns/preview'
 import { localDate } from '../clock'
 import type { Library } from '../framework/library'
-import type { Audience, Campaign } from '../store/campaign-containers'
-import type { Channel } from '../store/delivery-containers'
+import type { Audience, Campaign } from '../records/campaign'
+import type { Channel } from '../records/channel'
 import { enumerate, type Locale, type Texts } from '../texts'
 import { longDate, timeOfDay } from './local-time'
 

@@ -1,5 +1,5 @@
 import { answerStanding } from '../help/answer-standing'
-import type { HelpRequest } from '../store/containers'
+import type { HelpRequest } from '../records/help-request'
 import { button, primary, withoutInputs } from './button'
 import { dateAndTime } from './local-time'
 import type { CardContent } from './render'

@@ -1,4 +1,4 @@
-import type { HelpRequest } from '../store/containers'
+import type { HelpRequest } from '../records/help-request'
 import { button, primary, withoutInputs } from './button'
 import { dateAndTime } from './local-time'
 import type { CardContent } from './render'

@@ -1,4 +1,4 @@
-import type { Reflection } from '../store/containers'
+import type { Reflection } from '../records/reflection'
 import { askButton, button, primary } from './button'
 import { inert } from './plain-text'
 import type { CardContent } from './render'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Delivery, deliverySchema } from '../store/delivery-containers'
+import { type Delivery, deliverySchema } from '../records/delivery'
 import type { StoredDocument } from '../store/store'
 import { dateAndTime } from './local-time'
 import { type DataReader, headed, type Part, partOf } from './personal-data-part'

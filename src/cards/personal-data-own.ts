@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'
+import { type HelpRequest, helpRequestSchema } from '../records/help-request'
+import { type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../records/reflection'
 import { readable } from '../store/as-stored'
-import {
-  type HelpRequest,
-  helpRequestSchema,
-  type Reflection,
-  reflectionSchema,
-  type Snooze,
-  snoozeSchema,
-} from '../store/containers'
-import { type ThreadAnswer, threadAnswerSchema } from '../store/delivery-containers'
 import type { StoredDocument } from '../store/store'
 import { dateAndTime } from './local-time'
 import { bold, type DataReader, headed, type Part, partOf } from './personal-data-part'

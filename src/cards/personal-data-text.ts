@@ -1,6 +1,6 @@
 import type { PersonalData } from '../people/export-person'
+import { type Leader, leaderSchema } from '../records/leader'
 import { readable } from '../store/as-stored'
-import { type Leader, leaderSchema } from '../store/containers'
 import type { StoredDocument } from '../store/store'
 import { nameOf, type Reader } from './answer-title'
 import { dateAndTime, dateOf } from './local-time'

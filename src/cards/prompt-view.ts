@@ -1,6 +1,6 @@
 import type { Point } from '../framework/library'
+import type { Reflection } from '../records/reflection'
 import type { Whose } from '../reflections/whose-prompt'
-import type { Reflection } from '../store/containers'
 import type { Reader } from './answer-title'
 
 /** What stands in the fields, before it is sent. */

@@ -1,4 +1,4 @@
-import type { Reflection } from '../store/containers'
+import type { Reflection } from '../records/reflection'
 import type { Reader } from './answer-title'
 
 /** What was asked, in the reader's language; HR's own question is as HR wrote it. */

@@ -1,6 +1,6 @@
 import type { Point } from '../framework/library'
-import type { Reflection, Share } from '../store/containers'
-import type { Channel } from '../store/delivery-containers'
+import type { Channel } from '../records/channel'
+import type { Reflection, Share } from '../records/reflection'
 import { nameOf, type Reader } from './answer-title'
 import { button, primary, withoutInputs } from './button'
 import { noticeCard } from './notice-card'

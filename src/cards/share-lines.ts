@@ -1,5 +1,5 @@
+import type { Reflection } from '../records/reflection'
 import { shareStanding } from '../reflections/share-standing'
-import type { Reflection } from '../store/containers'
 import { longDate } from './local-time'
 import { inert } from './plain-text'
 import type { SheetReader } from './sheet-card'

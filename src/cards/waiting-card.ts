@@ -1,5 +1,5 @@
+import type { Reflection } from '../records/reflection'
 import type { WaitingPage } from '../reflections/list-waiting'
-import type { Reflection } from '../store/containers'
 import { button } from './button'
 import type { JournalReader } from './journal-item'
 import { dateOf, dayAndTime } from './local-time'

@@ -12,7 +12,7 @@ import { saveCampaign } from '../campaigns/save-campaign'
 import { startCampaign } from '../campaigns/start-campaign'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { deliveryStates } from '../store/delivery-containers'
+import { deliveryStates } from '../records/delivery'
 import { asOperator } from './as-operator'
 import { changesOf, flagOf, newForm, readFlags } from './campaign-flags'
 import {

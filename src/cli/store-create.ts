@@ -1,6 +1,6 @@
 import { readConfig } from '../config'
 import { AppError } from '../errors'
-import { containers } from '../store/containers'
+import { containers } from '../records/containers'
 import { createContainers } from '../store/cosmos-containers'
 
 /**

@@ -1,5 +1,5 @@
 import { nowIso, type Services } from '../context'
-import { type Sending, sending } from '../store/delivery-containers'
+import { type Sending, sending } from '../records/delivery'
 import { everyPage } from '../store/every-page'
 import { updateDocument } from '../store/update-document'
 

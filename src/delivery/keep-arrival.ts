@@ -1,9 +1,10 @@
 import { nowIso } from '../context'
+import { type Delivery, deliveries } from '../records/delivery'
+import { leaders } from '../records/leader'
+import { type Reflection, reflections } from '../records/reflection'
 import { noteReflectionCard } from '../reflections/note-reflection-card'
 import { retained } from '../retention'
 import { asStored } from '../store/as-stored'
-import { leaders, type Reflection, reflections } from '../store/containers'
-import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Run } from './run'
 
 type Keeping = Pick<Run, 'services'>

@@ -1,5 +1,5 @@
-import { campaigns, type Occasion, occasions } from '../store/campaign-containers'
-import { occasionOf } from '../store/ids'
+import { campaigns, type Occasion, occasions } from '../records/campaign'
+import { occasionOf } from '../records/ids'
 import type { Run } from './run'
 
 /** Whether an occasion is to be sent. `cancelled` also where it, or its campaign, is no longer there. */

@@ -1,6 +1,6 @@
+import { type Delivery, deliveries } from '../records/delivery'
+import type { Reflection } from '../records/reflection'
 import { retained } from '../retention'
-import type { Reflection } from '../store/containers'
-import { type Delivery, deliveries } from '../store/delivery-containers'
 import type { Reached } from './find-target'
 import { keepArrival } from './keep-arrival'
 import { learnOf } from './learn'

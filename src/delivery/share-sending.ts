@@ -1,5 +1,5 @@
 import { nowIso, type Services } from '../context'
-import { type Sending, sending } from '../store/delivery-containers'
+import { type Sending, sending } from '../records/delivery'
 import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './gate'
 
 type SharingServices = Pick<Services, 'store' | 'clock' | 'config' | 'log'>

@@ -1,4 +1,4 @@
-import type { HelpRequest } from '../store/containers'
+import type { HelpRequest } from '../records/help-request'
 
 /** Whether the leader has an answer of HR's: in their chat, written but not there for certain, or none. */
 export function answerStanding({ answers }: Pick<HelpRequest, 'answers'>): 'answered' | 'undelivered' | 'unanswered' {

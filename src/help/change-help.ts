@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { type HelpRequest, helpRequests } from '../records/help-request'
 import { retained } from '../retention'
-import { type HelpRequest, helpRequests } from '../store/containers'
 import { updateDocument } from '../store/update-document'
 
 export const helpGone = { key: 'hr.gone' }

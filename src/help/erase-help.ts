@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
+import { type HelpRequest, helpRequests } from '../records/help-request'
 import { type AsStored, asStored } from '../store/as-stored'
-import { type HelpRequest, helpRequests } from '../store/containers'
 import { everyPage } from '../store/every-page'
 import { changeHelp } from './change-help'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { requireSelf } from '../access'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
+import { type HelpRequest, helpRequests } from '../records/help-request'
 import { retained } from '../retention'
-import { type HelpRequest, helpRequests } from '../store/containers'
 import { changeHelp, findHelp, helpGone } from './change-help'
 
 export const mostHelpCharacters = 2000

@@ -4,19 +4,13 @@ import { eraseDeliveries } from '../campaigns/erase-deliveries'
 import { eraseThreadAnswers, listThreadAnswers } from '../campaigns/thread-answers'
 import type { Ctx } from '../context'
 import { eraseHelp, listOwnHelp } from '../help/erase-help'
+import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'
+import type { Conversation } from '../records/conversation'
+import { type HelpRequest, helpRequestSchema } from '../records/help-request'
+import { leaders } from '../records/leader'
+import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
 import { shareStanding, sharesThatStand } from '../reflections/share-standing'
 import { readable } from '../store/as-stored'
-import {
-  type HelpRequest,
-  helpRequestSchema,
-  leaders,
-  reflectionSchema,
-  reflections,
-  type Share,
-  snoozes,
-} from '../store/containers'
-import type { Conversation } from '../store/conversation'
-import { type ThreadAnswer, threadAnswerSchema } from '../store/delivery-containers'
 import { findLeader, updateLeader } from './leader'
 import { mostOwnCards } from './note-own-cards'
 import { listOwnReflections, listOwnSnoozes } from './owned-records'

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { containers } from '../store/containers'
+import { containers } from '../records/containers'
 import type { StoredDocument } from '../store/store'
 import { ownedRecords } from './owned-records'
 

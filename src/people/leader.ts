@@ -1,6 +1,6 @@
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
-import { type Leader, leaderSchema, leaders } from '../store/containers'
+import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { updateDocument } from '../store/update-document'
 
 /** What is not yet stored: a leader as the program sees one it has never met. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localDate } from '../clock'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { readDate } from './danish-dates'
 import { updateLeader } from './leader'
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
-import type { Leader } from '../store/containers'
-import type { Conversation } from '../store/conversation'
+import type { Conversation } from '../records/conversation'
+import type { Leader } from '../records/leader'
 import { isTimeZone } from '../time-zone'
 import { updateLeader } from './leader'
 

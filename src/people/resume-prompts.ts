@@ -1,6 +1,6 @@
 import { localDate } from '../clock'
 import type { Ctx } from '../context'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { updateLeader } from './leader'
 
 /** Whether prompts are kept away from a leader now, and until when. Pure. @param today the leader's own date */

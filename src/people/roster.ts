@@ -3,7 +3,7 @@ import { requireHr } from '../access'
 import { recordAudit } from '../audit'
 import { type Ctx, nowIso } from '../context'
 import { AppError, type Saying } from '../errors'
-import { type Leader, leaderSchema, leaders } from '../store/containers'
+import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { updateDocument } from '../store/update-document'
 import { type Roster, type RosterLine, readRoster } from './read-roster'
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context'
-import { type Reflection, reflections } from '../store/containers'
+import { type Reflection, reflections } from '../records/reflection'
 
 /** What is typed later than this after a prompt is hardly meant for it. A prompt of Monday morning may be answered on Wednesday. */
 const freshMs = 3 * 24 * 3600_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '../context'
-import { type Reflection, reflections } from '../store/containers'
+import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
 import { newestFirst, pageCursor } from './newest-first'
 

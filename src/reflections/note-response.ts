@@ -1,8 +1,8 @@
 import type { Ctx } from '../context'
+import { type Delivery, deliveries } from '../records/delivery'
+import { occasionOf } from '../records/ids'
+import type { Reflection } from '../records/reflection'
 import { retained } from '../retention'
-import type { Reflection } from '../store/containers'
-import { type Delivery, deliveries } from '../store/delivery-containers'
-import { occasionOf } from '../store/ids'
 import { updateDocument } from '../store/update-document'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { entryKey, type JournalEntry } from './journal-entry'
 import { type LusContent, lusContent } from './lus-content'
 import { readJournal } from './read-journal'

@@ -1,6 +1,7 @@
 import type { Ctx } from '../context'
 import { idParts } from '../framework/schema'
-import { type Leader, type Reflection, reflections } from '../store/containers'
+import type { Leader } from '../records/leader'
+import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
 import type { JournalEntry } from './journal-entry'
 import { sharedStanding } from './share-standing'

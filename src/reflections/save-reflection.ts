@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
-import type { Reflection } from '../store/containers'
+import type { Reflection } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 
 /** What one card takes; longer is refused before anything is written. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '../context'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { type JournalEntry, placeKey } from './journal-entry'
 import { type JournalHit, searchJournal } from './journal-search'
 import { readJournal } from './read-journal'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
-import type { Reflection, Share } from '../store/containers'
-import { type Channel, channels } from '../store/delivery-containers'
+import { type Channel, channels } from '../records/channel'
+import type { Reflection, Share } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 
 const channelId = z.string().min(1).max(255)

@@ -1,4 +1,4 @@
-import type { Reflection, Share } from '../store/containers'
+import type { Reflection, Share } from '../records/reflection'
 
 /** What stands in the channel, as far as is known; undefined: nothing. One cut off on its way may have arrived. */
 export function shareStanding({ delivery, isTakenBack }: Share): 'sent' | 'takenBack' | 'unknown' | undefined {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { type Coverage, coverageOf } from './coverage'
 import { readJournal } from './read-journal'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '../clock'
 import type { Ctx } from '../context'
-import type { Leader } from '../store/containers'
+import type { Leader } from '../records/leader'
 import { byPlace, type Place, placeKey } from './journal-entry'
 import { readJournal } from './read-journal'
 import { type ScaleSeries, scaleOverTime } from './scale-over-time'

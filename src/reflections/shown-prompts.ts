@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Services } from '../context'
-import { reflectionSchema, reflections } from '../store/containers'
+import { reflectionSchema, reflections } from '../records/reflection'
 import type { Container } from '../store/store'
 import type { Shown } from './choose-prompt'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Ctx } from '../context'
-import type { Reflection } from '../store/containers'
+import type { Reflection } from '../records/reflection'
 import { changeReflection, type reflectionIdInput } from './change-reflection'
 
 /** Puts the prompt aside. An answer that already stands is kept. */

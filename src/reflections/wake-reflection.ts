@@ -1,7 +1,7 @@
 import { nowIso, type Services } from '../context'
+import { snoozeId } from '../records/ids'
+import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { retained } from '../retention'
-import { type Reflection, reflections, snoozes } from '../store/containers'
-import { snoozeId } from '../store/ids'
 
 /**
  * Claims a prompt that was put off: it is shown again from now on, and of several who try one is handed it. To be sent at once;

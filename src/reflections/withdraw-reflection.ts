@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Ctx } from '../context'
-import type { Reflection } from '../store/containers'
+import type { Reflection } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 import { isBehind, nextRevision, revisionInput } from './save-reflection'
 

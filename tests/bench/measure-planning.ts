@@ -10,8 +10,8 @@ import { createLog } from '../../src/log'
 import { openQueue } from '../../src/open-queue'
 import { openStore } from '../../src/open-store'
 import { dataDir } from '../../src/paths'
-import { occasions } from '../../src/store/campaign-containers'
-import { leaderSchema, leaders } from '../../src/store/containers'
+import { occasions } from '../../src/records/campaign'
+import { leaderSchema, leaders } from '../../src/records/leader'
 import type { Row } from './table'
 
 const recipients = 50_000

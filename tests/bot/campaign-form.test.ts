@@ -1,5 +1,5 @@
 import { campaignOf, formInput, formOf, newForm, readForm } from '../../src/bot/campaign-form'
-import { leaderSchema } from '../../src/store/containers'
+import { leaderSchema } from '../../src/records/leader'
 import { campaign } from '../cards/sample-campaigns'
 
 const zone = 'Europe/Copenhagen'

@@ -8,15 +8,15 @@ import { saveCampaign } from '../../src/campaigns/save-campaign'
 import { createScheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
 import { AppError } from '../../src/errors'
-import type { Occasion } from '../../src/store/campaign-containers'
+import type { Occasion } from '../../src/records/campaign'
 import {
   type Delivery,
   type DeliveryState,
   deliveries,
   deliverySchema,
   deliveryStates,
-} from '../../src/store/delivery-containers'
-import { deliveryId } from '../../src/store/ids'
+} from '../../src/records/delivery'
+import { deliveryId } from '../../src/records/ids'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import { addLeaders, createKeptQueue, type KeptQueue, occasionsOf, operator, weekly } from './place'
 

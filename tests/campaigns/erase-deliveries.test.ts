@@ -7,9 +7,9 @@ import {
   campaigns,
   occasionSchema,
   occasions,
-} from '../../src/store/campaign-containers'
-import { deliveries, deliverySchema } from '../../src/store/delivery-containers'
-import { deliveryId, occasionId, pageId } from '../../src/store/ids'
+} from '../../src/records/campaign'
+import { deliveries, deliverySchema } from '../../src/records/delivery'
+import { deliveryId, occasionId, pageId } from '../../src/records/ids'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place

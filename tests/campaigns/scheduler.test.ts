@@ -3,7 +3,7 @@ import { previewCampaign } from '../../src/campaigns/preview-campaign'
 import { saveCampaign } from '../../src/campaigns/save-campaign'
 import { createScheduler, type Scheduler } from '../../src/campaigns/scheduler'
 import { startCampaign } from '../../src/campaigns/start-campaign'
-import type { Campaign } from '../../src/store/campaign-containers'
+import type { Campaign } from '../../src/records/campaign'
 import { createPlace, type Place } from '../support/verbs'
 import {
   addLeaders,

@@ -1,10 +1,11 @@
 import { createJournalViews } from '../../src/bot/journal-views'
+import { type Leader, leaderSchema } from '../../src/records/leader'
+import { type Reflection, reflectionSchema } from '../../src/records/reflection'
 import { coverageOf } from '../../src/reflections/coverage'
 import type { JournalEntry, Place } from '../../src/reflections/journal-entry'
 import { entryKey } from '../../src/reflections/journal-entry'
 import { lusContent } from '../../src/reflections/lus-content'
 import { ownAreas } from '../../src/reflections/own-areas'
-import { type Leader, leaderSchema, type Reflection, reflectionSchema } from '../../src/store/containers'
 import type { Locale } from '../../src/texts'
 import { library, texts } from './sample-cards'
 

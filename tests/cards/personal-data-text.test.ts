@@ -1,7 +1,7 @@
 import { jsonPages, markdownPages } from '../../src/cards/personal-data-text'
 import type { PersonalData } from '../../src/people/export-person'
 import { ownedRecords } from '../../src/people/owned-records'
-import { deliveryStates } from '../../src/store/delivery-containers'
+import { deliveryStates } from '../../src/records/delivery'
 import { type Locale, locales } from '../../src/texts'
 import { library, texts } from './sample-cards'
 

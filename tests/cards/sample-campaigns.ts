@@ -6,8 +6,9 @@ import {
   type DeliveryCounts,
   type Occasion,
   occasionSchema,
-} from '../../src/store/campaign-containers'
-import { type Channel, channelSchema, deliveryStates } from '../../src/store/delivery-containers'
+} from '../../src/records/campaign'
+import { type Channel, channelSchema } from '../../src/records/channel'
+import { deliveryStates } from '../../src/records/delivery'
 
 const at = '2026-12-01T08:00:00.000Z'
 export const nowMs = Date.parse('2026-11-25T10:00:00.000Z')

@@ -6,7 +6,7 @@ import {
   shareStateCard,
   takenBackCard,
 } from '../../src/cards/share-card'
-import type { Reflection, Share } from '../../src/store/containers'
+import type { Reflection, Share } from '../../src/records/reflection'
 import { locales } from '../../src/texts'
 import { lintCard } from './lint-card'
 import { cards, library, strings, texts } from './sample-cards'

@@ -1,6 +1,7 @@
 import { createSheets } from '../../src/bot/sheets'
 import { noticeCard } from '../../src/cards/notice-card'
-import { type HelpRequest, leaderSchema } from '../../src/store/containers'
+import type { HelpRequest } from '../../src/records/help-request'
+import { leaderSchema } from '../../src/records/leader'
 import { locales } from '../../src/texts'
 import { lintCard } from './lint-card'
 import { cards, library, texts } from './sample-cards'

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../src/store/campaign-containers'
+import type { Campaign } from '../../src/records/campaign'
 import { type CommandLine, createCommandLine, weekly } from './command-line'
 
 let line: CommandLine

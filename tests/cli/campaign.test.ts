@@ -6,7 +6,7 @@ import { rosterImport } from '../../src/cli/roster'
 import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
 import { saveProfile } from '../../src/people/save-profile'
-import { occasions } from '../../src/store/campaign-containers'
+import { occasions } from '../../src/records/campaign'
 import { occasion } from '../cards/sample-campaigns'
 import { type CommandLine, createCommandLine, weekly } from './command-line'
 

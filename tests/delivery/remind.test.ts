@@ -1,8 +1,9 @@
 import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/gate'
-import { audiencePages, campaigns, type Occasion, occasions } from '../../src/store/campaign-containers'
-import { type Leader, leaders, type Reflection, reflections, snoozes } from '../../src/store/containers'
-import { type Delivery, deliveries } from '../../src/store/delivery-containers'
-import { deliveryId, pageId, snoozeId } from '../../src/store/ids'
+import { audiencePages, campaigns, type Occasion, occasions } from '../../src/records/campaign'
+import { type Delivery, deliveries } from '../../src/records/delivery'
+import { deliveryId, pageId, snoozeId } from '../../src/records/ids'
+import { type Leader, leaders } from '../../src/records/leader'
+import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
 import type { Container, StoredDocument } from '../../src/store/store'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 

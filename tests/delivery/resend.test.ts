@@ -1,8 +1,9 @@
 import { resendDeliveries } from '../../src/campaigns/resend-deliveries'
 import type { Ctx } from '../../src/context'
-import { type Reflection, reflections } from '../../src/store/containers'
-import { channelSchema, channels, type Delivery, deliveries } from '../../src/store/delivery-containers'
-import { deliveryId } from '../../src/store/ids'
+import { channelSchema, channels } from '../../src/records/channel'
+import { type Delivery, deliveries } from '../../src/records/delivery'
+import { deliveryId } from '../../src/records/ids'
+import { type Reflection, reflections } from '../../src/records/reflection'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
 let place: DeliveryPlace

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../src/errors'
-import {
-  type Channel,
-  channelSchema,
-  channels,
-  type Delivery,
-  deliveries,
-  deliverySchema,
-} from '../../src/store/delivery-containers'
+import { type Channel, channelSchema, channels } from '../../src/records/channel'
+import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'
 import { library } from '../cards/sample-cards'
 import { startApp, type TestApp } from '../support/app'

@@ -1,4 +1,4 @@
-import { reflections } from '../../src/store/containers'
+import { reflections } from '../../src/records/reflection'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'

@@ -1,4 +1,4 @@
-import { containers } from '../../src/store/containers'
+import { containers } from '../../src/records/containers'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'

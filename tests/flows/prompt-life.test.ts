@@ -1,4 +1,4 @@
-import { type Delivery, deliveries, deliverySchema } from '../../src/store/delivery-containers'
+import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, pressIn, textOf, titleOf } from '../support/card-text'

@@ -1,4 +1,4 @@
-import { channelSchema, channels } from '../../src/store/delivery-containers'
+import { channelSchema, channels } from '../../src/records/channel'
 import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'

@@ -2,8 +2,8 @@ import { findLeader } from '../../src/people/leader'
 import { rememberPerson } from '../../src/people/remember-person'
 import { importRoster } from '../../src/people/roster'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
-import { leaders } from '../../src/store/containers'
-import type { Conversation } from '../../src/store/conversation'
+import type { Conversation } from '../../src/records/conversation'
+import { leaders } from '../../src/records/leader'
 import { createPlace, type Place } from '../support/verbs'
 
 const conversation: Conversation = { conversationId: 'a:1', serviceUrl: 'https://eu', botId: '28:bot', userId: '29:ea' }

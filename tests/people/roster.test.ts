@@ -5,7 +5,7 @@ import { readCsv } from '../../src/people/read-csv'
 import { rememberPerson } from '../../src/people/remember-person'
 import { importRoster } from '../../src/people/roster'
 import { saveProfile } from '../../src/people/save-profile'
-import { type Leader, leaders } from '../../src/store/containers'
+import { type Leader, leaders } from '../../src/records/leader'
 import { loadTexts, told } from '../../src/texts'
 import { createPlace, type Place } from '../support/verbs'
 

@@ -1,9 +1,10 @@
 import { newLeader } from '../../src/people/leader'
+import type { PromptPlan } from '../../src/records/campaign'
+import { type Channel, channelSchema } from '../../src/records/channel'
+import type { Leader } from '../../src/records/leader'
+import { type Reflection, reflections } from '../../src/records/reflection'
 import { choosePromptFor, choosePromptForChannel } from '../../src/reflections/choose-prompt-for'
 import { fittingChannelPrompts, fittingPrompts } from '../../src/reflections/fitting-prompts'
-import type { PromptPlan } from '../../src/store/campaign-containers'
-import { type Leader, type Reflection, reflections } from '../../src/store/containers'
-import { type Channel, channelSchema } from '../../src/store/delivery-containers'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 

@@ -1,12 +1,12 @@
 import { newLeader } from '../../src/people/leader'
+import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
+import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
 import { requestPrompt } from '../../src/reflections/request-prompt'
 import { holdsAnswer, saveReflection } from '../../src/reflections/save-reflection'
 import { showReflection } from '../../src/reflections/show-reflection'
 import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { snoozePrompt } from '../../src/reflections/snooze-prompt'
 import { withdrawReflection } from '../../src/reflections/withdraw-reflection'
-import { type Reflection, reflections, snoozes } from '../../src/store/containers'
-import { type Delivery, deliveries, deliverySchema } from '../../src/store/delivery-containers'
 import { codeOf, createPlace, knowledge, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,7 +1,8 @@
 import { newLeader } from '../../src/people/leader'
+import type { Leader } from '../../src/records/leader'
+import { reflections } from '../../src/records/reflection'
 import { requestPrompt } from '../../src/reflections/request-prompt'
 import { skipPrompt } from '../../src/reflections/skip-prompt'
-import { type Leader, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 

@@ -1,8 +1,8 @@
 import { newLeader } from '../../src/people/leader'
+import { type Reflection, reflections } from '../../src/records/reflection'
 import { requestPrompt } from '../../src/reflections/request-prompt'
 import { mostCharacters, saveReflection } from '../../src/reflections/save-reflection'
 import { skipPrompt } from '../../src/reflections/skip-prompt'
-import { type Reflection, reflections } from '../../src/store/containers'
 import { dayMs } from '../support/fake-clock'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 

@@ -1,8 +1,8 @@
 import { newLeader } from '../../src/people/leader'
+import { channelSchema, channels } from '../../src/records/channel'
 import { requestPrompt } from '../../src/reflections/request-prompt'
 import { saveReflection } from '../../src/reflections/save-reflection'
 import { findChannel, noteShare, shareReflection } from '../../src/reflections/share-reflection'
-import { channelSchema, channels } from '../../src/store/delivery-containers'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,5 +1,5 @@
+import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
 import { wakeReflection } from '../../src/reflections/wake-reflection'
-import { type Reflection, reflections, snoozes } from '../../src/store/containers'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,5 +1,6 @@
-import { leaderSchema, leaders, reflections } from '../../src/store/containers'
-import { type Delivery, deliveries } from '../../src/store/delivery-containers'
+import { type Delivery, deliveries } from '../../src/records/delivery'
+import { leaderSchema, leaders } from '../../src/records/leader'
+import { reflections } from '../../src/records/reflection'
 import { everyPage } from '../../src/store/every-page'
 import type { Store } from '../../src/store/store'
 import { planOccasion } from '../support/occasion'

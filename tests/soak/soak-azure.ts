@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHttpServer } from '@vercel/cosmosdb-server'
-import { containers } from '../../src/store/containers'
+import { containers } from '../../src/records/containers'
 import { createContainers } from '../../src/store/cosmos-containers'
 import { createRandom } from '../bench/random'
 import { startAzurite } from '../contracts/azurite'

@@ -10,10 +10,6 @@ import type { Run } from '../../src/delivery/run'
 import { changeHelp } from '../../src/help/change-help'
 import { newLeader, updateLeader } from '../../src/people/leader'
 import { importRoster } from '../../src/people/roster'
-import { changeReflection } from '../../src/reflections/change-reflection'
-import { noteReflectionCard } from '../../src/reflections/note-reflection-card'
-import { noteResponse } from '../../src/reflections/note-response'
-import { snoozePrompt } from '../../src/reflections/snooze-prompt'
 import {
   audiencePageSchema,
   audiencePages,
@@ -21,9 +17,16 @@ import {
   campaigns,
   occasionSchema,
   occasions,
-} from '../../src/store/campaign-containers'
-import { helpRequestSchema, helpRequests, leaders, type Reflection, reflections } from '../../src/store/containers'
-import { channelSchema, channels, deliveries, deliverySchema, sending } from '../../src/store/delivery-containers'
+} from '../../src/records/campaign'
+import { channelSchema, channels } from '../../src/records/channel'
+import { deliveries, deliverySchema, sending } from '../../src/records/delivery'
+import { helpRequestSchema, helpRequests } from '../../src/records/help-request'
+import { leaders } from '../../src/records/leader'
+import { type Reflection, reflections } from '../../src/records/reflection'
+import { changeReflection } from '../../src/reflections/change-reflection'
+import { noteReflectionCard } from '../../src/reflections/note-reflection-card'
+import { noteResponse } from '../../src/reflections/note-response'
+import { snoozePrompt } from '../../src/reflections/snooze-prompt'
 import type { Store, StoredDocument } from '../../src/store/store'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 

@@ -1,5 +1,5 @@
 import { createHttpServer } from '@vercel/cosmosdb-server'
-import { containers } from '../../src/store/containers'
+import { containers } from '../../src/records/containers'
 import { createContainers } from '../../src/store/cosmos-containers'
 import { type Fault, faultProxy, listen, type SeenRequest, shut } from '../contracts/fault-proxy'
 

@@ -10,8 +10,8 @@ import {
   occasionSchema,
   occasions,
   type Recipient,
-} from '../../src/store/campaign-containers'
-import { occasionId, pageId } from '../../src/store/ids'
+} from '../../src/records/campaign'
+import { occasionId, pageId } from '../../src/records/ids'
 import type { Store } from '../../src/store/store'
 
 export interface PlannedOccasion {

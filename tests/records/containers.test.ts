@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import * as campaignContainers from '../../src/store/campaign-containers'
-import * as otherContainers from '../../src/store/containers'
-import * as deliveryContainers from '../../src/store/delivery-containers'
+import * as campaignContainers from '../../src/records/campaign'
+import * as otherContainers from '../../src/records/containers'
+import * as deliveryContainers from '../../src/records/delivery'
 import type { Container } from '../../src/store/store'
 
 const exported: readonly object[] = Object.values({ ...otherContainers, ...campaignContainers, ...deliveryContainers })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { levels } from '../framework/schema'
-import { deliveryStates } from './delivery-containers'
-import type { Container } from './store'
+import type { Container } from '../store/store'
+import { deliveryStates } from './delivery'
 
 // What HR plans, and the occasions that come of it. No record here holds a word that a leader has written.
 

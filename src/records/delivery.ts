@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
-import type { Container } from './store'
 
 // What becomes of what HR plans, where it can go, and who sends it. No record here holds a word that a leader has written.
 
-const instant = z.iso.datetime()
+export const instant = z.iso.datetime()
 
 export const deliveryStates = [
   'pending',
@@ -55,48 +55,6 @@ export const deliverySchema = z.looseObject({
   ttl: z.number().int().optional(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
-
-/** A channel that Pejling is installed in. */
-export const channelSchema = z.looseObject({
-  /** The channel's conversation id, without a thread. */
-  id: z.string(),
-  tenantId: z.string(),
-  teamId: z.string(),
-  teamName: z.string().default(''),
-  /** Empty for the team's own channel, which Teams names in each member's language. */
-  name: z.string().default(''),
-  conversation: conversationSchema,
-  /** When the app was removed from the team; null: it is there. */
-  removedAt: instant.nullable().default(null),
-  /** The newest prompts it was given, so that none comes again too soon. */
-  shown: z.array(z.looseObject({ promptId: z.string(), at: instant })).default([]),
-  createdAt: instant,
-  updatedAt: instant,
-})
-export type Channel = z.infer<typeof channelSchema>
-
-/** Where an answer stands that somebody gave in a thread by the card; the words are in the thread alone. */
-export const threadAnswerSchema = z.looseObject({
-  /** Of the delivery and the text: the same press finds it again. */
-  id: z.string(),
-  /** The aadObjectId of whoever answered: nobody else's key opens this partition. */
-  leaderId: z.string(),
-  deliveryId: z.string(),
-  /** What counts it in the delivery's `answerKeys`. */
-  key: z.string(),
-  /** On its way; posted; or it may have arrived. */
-  state: z.enum(['sending', 'sent', 'unknown']),
-  teamName: z.string().default(''),
-  /** Empty for the team's own channel. */
-  channelName: z.string().default(''),
-  /** The thread, and the message in it. */
-  conversation: conversationSchema,
-  messageId: z.string().optional(),
-  createdAt: instant,
-  ttl: z.number().int().optional(),
-})
-export type ThreadAnswer = z.infer<typeof threadAnswerSchema>
-
 /** What the running instances know of each other: who shares the rate, and whether everything is to wait. */
 export const sendingSchema = z.looseObject({
   /** An instance's own id, or `gate`. */
@@ -119,23 +77,6 @@ export const deliveries: Container<Delivery> = {
   schema: deliverySchema,
   indexed: ['state', 'recipientId', 'response'],
 }
-
-export const threadAnswers: Container<ThreadAnswer> = {
-  name: 'threadAnswers',
-  partitionKey: 'leaderId',
-  hasTtl: true,
-  schema: threadAnswerSchema,
-  indexed: [],
-}
-
-export const channels: Container<Channel> = {
-  name: 'channels',
-  partitionKey: 'tenantId',
-  hasTtl: false,
-  schema: channelSchema,
-  indexed: ['teamId'],
-}
-
 export const sending: Container<Sending> = {
   name: 'sending',
   partitionKey: 'tenantId',

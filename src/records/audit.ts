@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Container } from '../store/store'
+import { instant } from './fields'
+
+/** That something was done, without whom it was about. */
+export const auditSchema = z.looseObject({
+  id: z.string(),
+  tenantId: z.string(),
+  at: instant,
+  what: z.string(),
+  counts: z.record(z.string(), z.number().int()),
+  ttl: z.number().int().optional(),
+})
+export type AuditLine = z.infer<typeof auditSchema>
+
+export const audit: Container<AuditLine> = {
+  name: 'audit',
+  partitionKey: 'tenantId',
+  hasTtl: true,
+  schema: auditSchema,
+  indexed: ['at', 'what'],
+}

@@ -1,0 +1,25 @@
+import type { ContainerShape } from '../store/store'
+import { audit } from './audit'
+import { audiencePages, campaigns, occasions } from './campaign'
+import { channels, threadAnswers } from './channel'
+import { deliveries, sending } from './delivery'
+import { helpRequests } from './help-request'
+import { leaders } from './leader'
+import { reflections, snoozes } from './reflection'
+
+// Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
+/** Every container, for adapters that must know them before first use. */
+export const containers: readonly ContainerShape[] = [
+  leaders,
+  reflections,
+  snoozes,
+  helpRequests,
+  channels,
+  campaigns,
+  occasions,
+  audiencePages,
+  deliveries,
+  threadAnswers,
+  sending,
+  audit,
+]

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Container } from '../store/store'
+import { conversationSchema } from './conversation'
+import { instant } from './fields'
+
+export const leaderSchema = z.looseObject({
+  /** The leader's aadObjectId. */
+  id: z.string(),
+  tenantId: z.string(),
+  name: z.string().default(''),
+  framework: z.string().nullable().default(null),
+  role: z.string().nullable().default(null),
+  /** Whether municipality and role are the leader's own choice, which the roster leaves alone; absent in older records. */
+  isProfileChosen: z.boolean().optional(),
+  locale: z.enum(['da', 'en']).default('da'),
+  timeZone: z.string().default('Europe/Copenhagen'),
+  /** Teams has told the zone: the roster does not change it. */
+  isTimeZoneTold: z.boolean().optional(),
+  conversation: conversationSchema.nullable().default(null),
+  /**
+   * Why nothing can be sent; null: nothing known against it. An installation, any activity of theirs and a send that arrives
+   * clear it.
+   */
+  unreachable: z
+    .looseObject({ why: z.enum(['uninstalled', 'blocked', 'not-installed', 'no-conversation']), at: instant })
+    .nullable()
+    .default(null),
+  /** Organisational unit, from HR's roster; null: not told. */
+  unit: z.string().nullable().default(null),
+  /** When the welcome card was shown; null: it is still to come. */
+  welcomedAt: instant.nullable().default(null),
+  /** No prompts before this local date, YYYY-MM-DD. */
+  pausedUntil: z.iso.date().nullable().default(null),
+  /** No prompts until the leader says so. */
+  stopped: z.boolean().default(false),
+  /** Cards in the leader's chat that show texts of theirs, so that they can be emptied; the newest ones. */
+  cardIds: z.array(z.string()).optional(),
+  /** The newest file that was handed over: the same consent, delivered again, does nothing. */
+  fileId: z.string().optional(),
+  /** Set while the leader's data are being erased: the id of the audit line. */
+  erasing: z.string().optional(),
+  /** Likewise: what stands for the leader in counts that must go on adding up. Goes with this record. */
+  alias: z.string().optional(),
+  /** Likewise: how many texts of theirs may still stand in other conversations, by kind. */
+  cardsLeft: z.looseObject({ hr: z.number().int(), channels: z.number().int(), threads: z.number().int() }).optional(),
+  createdAt: instant,
+  updatedAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Leader = z.infer<typeof leaderSchema>
+
+export const leaders: Container<Leader> = {
+  name: 'leaders',
+  partitionKey: 'tenantId',
+  hasTtl: false,
+  schema: leaderSchema,
+  indexed: ['framework', 'role', 'unit'],
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Container } from '../store/store'
+import { delivery, instant } from './fields'
+
+/** One answer shown in one channel by the leader's own act. The words are not repeated here. */
+export const shareSchema = z.looseObject({
+  /** Id of the `channels` record, and what the channel was called. */
+  channelId: z.string(),
+  name: z.string(),
+  /** Which answer was shared: an edited one is another. */
+  revision: z.number().int(),
+  delivery,
+  /** Of the last attempt, and how many there were. */
+  at: instant,
+  attempts: z.number().int(),
+  /** The message in the channel, so that it can be taken back. */
+  cardId: z.string().optional(),
+  isTakenBack: z.boolean().default(false),
+})
+export type Share = z.infer<typeof shareSchema>
+
+export const reflectionSchema = z.looseObject({
+  id: z.string(),
+  /** The leader's aadObjectId: nobody else's key opens this partition. */
+  leaderId: z.string(),
+  /** `own` where it is HR's own question, which then stands in `question`. */
+  promptId: z.string(),
+  statementIds: z.array(z.string()),
+  question: z.string().optional(),
+  /** The delivery of a campaign that brought it; absent where the leader asked for it. */
+  deliveryId: z.string().optional(),
+  /** `withdrawn`: the leader took the answer back; text and scale are gone from the record. */
+  state: z.enum(['shown', 'answered', 'skipped', 'snoozed', 'withdrawn']),
+  /** What the leader wrote; absent until answered. Private to the leader, never logged, never indexed. */
+  text: z.string().optional(),
+  /** "How well does it go?", 1 to 5, by the leader alone and for the leader alone. */
+  scale: z.number().int().min(1).max(5).optional(),
+  /** Counts how often the answer was given, edited or withdrawn; absent: never. A form that began from an older one is behind. */
+  revision: z.number().int().optional(),
+  shared: z.array(shareSchema).optional(),
+  /** With `snoozed`: when it comes again. */
+  snoozedUntil: instant.optional(),
+  shownAt: instant,
+  /** When it was last brought to mind again. */
+  remindedAt: instant.optional(),
+  answeredAt: instant.optional(),
+  /** The message that shows it, so that the card can be emptied when it is erased. */
+  cardIds: z.array(z.string()).optional(),
+  createdAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Reflection = z.infer<typeof reflectionSchema>
+export const reflections: Container<Reflection> = {
+  name: 'reflections',
+  partitionKey: 'leaderId',
+  hasTtl: true,
+  schema: reflectionSchema,
+  indexed: ['state', 'promptId', 'shownAt', 'answeredAt', 'createdAt'],
+}
+
+/** A prompt put off, found by its time; gone when it has come again or is answered. */
+export const snoozeSchema = z.looseObject({
+  /** `snoozeId`: <leaderId>:<reflectionId>. */
+  id: z.string(),
+  tenantId: z.string(),
+  leaderId: z.string(),
+  reflectionId: z.string(),
+  dueAt: instant,
+  ttl: z.number().int().optional(),
+})
+export type Snooze = z.infer<typeof snoozeSchema>
+
+export const snoozes: Container<Snooze> = {
+  name: 'snoozes',
+  partitionKey: 'tenantId',
+  hasTtl: true,
+  schema: snoozeSchema,
+  indexed: ['dueAt', 'leaderId'],
+}
