@@ -1,7 +1,7 @@
 import { answerQuestion } from '../answers/answer-question'
 import type { Query } from '../answers/query'
-import { answerCard } from '../cards/answer-card'
-import type { CardContent } from '../cards/render'
+import { answerCard } from '../cards/answer/answer-card'
+import type { CardContent } from '../cards/kit/render'
 import type { Knowledge } from '../knowledge'
 import type { Locale, Texts } from '../texts'
 

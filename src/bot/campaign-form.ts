@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type CampaignForm, type ClosedKind, closedKinds, type Weekday, weekdays } from '../cards/campaign-form-card'
+import {
+  type CampaignForm,
+  type ClosedKind,
+  closedKinds,
+  type Weekday,
+  weekdays,
+} from '../cards/campaign/campaign-form-card'
 import { localDate } from '../clock'
 import { AppError } from '../errors'
 import { levels } from '../framework/schema'

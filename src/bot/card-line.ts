@@ -1,4 +1,4 @@
-import type { CardContent, Cards } from '../cards/render'
+import type { CardContent, Cards } from '../cards/kit/render'
 import type { Log } from '../log'
 import type { Channel } from '../records/channel'
 import type { Conversation } from '../records/conversation'

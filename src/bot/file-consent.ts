@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import { z } from 'zod'
-import type { Cards } from '../cards/render'
+import type { Cards } from '../cards/kit/render'
 import { claimFile } from '../people/claim-file'
 import { chosenInput, prepareLus } from '../reflections/prepare-lus'
 import { lusContext, lusFile } from './lus-flow'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CardContent } from '../cards/render'
+import type { CardContent } from '../cards/kit/render'
 import { noteOwnCards } from '../people/note-own-cards'
 import { areaNamed } from '../reflections/area-named'
 import type { reflectionIdInput } from '../reflections/change-reflection'

@@ -1,4 +1,4 @@
-import type { RenderedCard } from '../cards/render'
+import type { RenderedCard } from '../cards/kit/render'
 import type { Outgoing } from '../delivery/sender'
 
 /** Stands for the reflection's id in a card that is made once for many leaders. No text of ours or anybody's holds it. */

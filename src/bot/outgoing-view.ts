@@ -1,4 +1,4 @@
-import type { CardContent } from '../cards/render'
+import type { CardContent } from '../cards/kit/render'
 import type { Outgoing } from '../delivery/sender'
 import type { Locale } from '../texts'
 import type { Views } from './views'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Typed } from '../cards/prompt-view'
+import type { Typed } from '../cards/prompt/prompt-view'
 import type { Reflection } from '../records/reflection'
 import type { reflectionIdInput } from '../reflections/change-reflection'
 import { answerInput, holdsAnswer, mostCharacters, saveReflection } from '../reflections/save-reflection'

@@ -1,9 +1,9 @@
-import { noTopicCard } from '../cards/no-topic-card'
-import { offerCard } from '../cards/offer-card'
-import { promptCard } from '../cards/prompt-card'
-import type { PromptView, Typed } from '../cards/prompt-view'
-import { reflectionQuestion } from '../cards/reflection-question'
-import type { CardContent } from '../cards/render'
+import type { CardContent } from '../cards/kit/render'
+import { noTopicCard } from '../cards/prompt/no-topic-card'
+import { offerCard } from '../cards/prompt/offer-card'
+import { promptCard } from '../cards/prompt/prompt-card'
+import type { PromptView, Typed } from '../cards/prompt/prompt-view'
+import { reflectionQuestion } from '../cards/prompt/reflection-question'
 import {
   channelName,
   type Shared,
@@ -12,8 +12,8 @@ import {
   sharePreviewCard,
   shareStateCard,
   takenBackCard,
-} from '../cards/share-card'
-import { snoozeCard } from '../cards/snooze-card'
+} from '../cards/prompt/share-card'
+import { snoozeCard } from '../cards/prompt/snooze-card'
 import type { Ctx } from '../context'
 import type { Library, Point } from '../framework/library'
 import type { Channel } from '../records/channel'

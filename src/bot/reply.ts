@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
-import type { CardContent, Cards } from '../cards/render'
+import type { CardContent, Cards } from '../cards/kit/render'
 import type { Log } from '../log'
 
 /**

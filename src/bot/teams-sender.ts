@@ -1,5 +1,5 @@
 import { CardFactory } from 'botbuilder'
-import type { RenderedCard } from '../cards/render'
+import type { RenderedCard } from '../cards/kit/render'
 import type { Config } from '../config'
 import type { Destination, Outgoing, Sender, SendOutcome } from '../delivery/sender'
 import type { Log } from '../log'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCards } from '../cards/render'
+import { createCards } from '../cards/kit/render'
 import { readConfig } from '../config'
 import { AppError } from '../errors'
 import { createKnowledge } from '../knowledge'

@@ -1,4 +1,4 @@
-import { timeOfDay } from '../cards/local-time'
+import { timeOfDay } from '../cards/kit/local-time'
 import { localDate } from '../clock'
 
 /** "Tue 2027-01-05 09:00": what a clock on the wall shows, with the weekday, since a date says little of closed days. @param at ISO instant */

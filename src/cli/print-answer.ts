@@ -1,5 +1,5 @@
 import type { Section } from '../answers/answer'
-import { noteText } from '../cards/note-text'
+import { noteText } from '../cards/answer/note-text'
 import type { PrintInput } from './ask'
 
 /** An answer as plain text for a terminal, each point with where the official wording stands. */

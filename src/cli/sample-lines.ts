@@ -1,5 +1,5 @@
 import type { Preview } from '../campaigns/preview'
-import { nameOf } from '../cards/answer-title'
+import { nameOf } from '../cards/kit/reader'
 import type { Library } from '../framework/library'
 import type { Locale } from '../texts'
 

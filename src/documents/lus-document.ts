@@ -13,11 +13,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { nameOf, type Reader } from '../cards/answer-title'
-import { dateOf } from '../cards/local-time'
-import { placeTitle } from '../cards/place-title'
-import { isRetold, sourceKey } from '../cards/prompt-point'
-import { sourceWithName } from '../cards/source-line'
+import { sourceWithName } from '../cards/answer/source-line'
+import { placeTitle } from '../cards/journal/area-title'
+import { dateOf } from '../cards/kit/local-time'
+import { isRetold, sourceKey } from '../cards/kit/point'
+import { nameOf, type Reader } from '../cards/kit/reader'
 import type { Point } from '../framework/library'
 import type { Leader } from '../records/leader'
 import type { JournalEntry } from '../reflections/journal-entry'

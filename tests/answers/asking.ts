@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
 import type { Profile, Query } from '../../src/answers/query'
-import { noteText } from '../../src/cards/note-text'
+import { noteText } from '../../src/cards/answer/note-text'
 import { createKnowledge } from '../../src/knowledge'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'

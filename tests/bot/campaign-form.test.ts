@@ -1,6 +1,6 @@
 import { campaignOf, formInput, formOf, newForm, readForm } from '../../src/bot/campaign-form'
 import { leaderSchema } from '../../src/records/leader'
-import { campaign } from '../cards/sample-campaigns'
+import { campaign } from '../cards/campaign/sample-campaigns'
 
 const zone = 'Europe/Copenhagen'
 const at = '2026-03-10T08:00:00.000Z'

@@ -7,7 +7,7 @@ import { startCampaign } from '../../src/campaigns/start-campaign'
 import { campaigns, occasions } from '../../src/records/campaign'
 import { channels } from '../../src/records/channel'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
-import { occasion } from '../cards/sample-campaigns'
+import { occasion } from '../cards/campaign/sample-campaigns'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 import { addLeaders, createKeptQueue, type Form, operator, weekly } from './place'
 

@@ -1,6 +1,6 @@
 import type { Preview } from '../../src/campaigns/preview'
 import { previewLines } from '../../src/cli/campaign-tables'
-import { campaign, preview } from '../cards/sample-campaigns'
+import { campaign, preview } from '../cards/campaign/sample-campaigns'
 import { library } from '../cards/sample-cards'
 
 const planned = { ...preview.dates[0], ruleDate: '2026-11-25', date: '2026-11-25', why: null, holiday: null } as const

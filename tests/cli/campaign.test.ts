@@ -7,7 +7,7 @@ import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
 import { saveProfile } from '../../src/people/save-profile'
 import { occasions } from '../../src/records/campaign'
-import { occasion } from '../cards/sample-campaigns'
+import { occasion } from '../cards/campaign/sample-campaigns'
 import { type CommandLine, createCommandLine, weekly } from './command-line'
 
 let line: CommandLine

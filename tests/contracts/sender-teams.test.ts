@@ -1,7 +1,7 @@
 import { createAdapter } from '../../src/bot/adapter'
 import { createCardLine } from '../../src/bot/card-line'
 import { createTeamsSender } from '../../src/bot/teams-sender'
-import type { CardContent } from '../../src/cards/render'
+import type { CardContent } from '../../src/cards/kit/render'
 import { readConfig } from '../../src/config'
 import type { Destination, Outgoing, Sender, SendOutcome } from '../../src/delivery/sender'
 import { type Channel, channelSchema } from '../../src/records/channel'

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { writeLusDocument } from '../../src/documents/lus-document'
 import { lusContent } from '../../src/reflections/lus-content'
 import { locales } from '../../src/texts'
-import { entriesOf, hrEntry, leaderOf, lusOf } from '../cards/journal-samples'
+import { entriesOf, hrEntry, leaderOf, lusOf } from '../cards/journal/journal-samples'
 import { importedLibrary, library, texts } from '../cards/sample-cards'
 
 const at = '2026-11-25T23:30:00.000Z'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { CardContent } from '../../src/cards/render'
+import type { CardContent } from '../../src/cards/kit/render'
 import { cards } from '../cards/sample-cards'
 import { teamsLike } from './teams-host-config'
 

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CardContent } from '../../src/cards/render'
+import type { CardContent } from '../../src/cards/kit/render'
 import { coverageOf } from '../../src/reflections/coverage'
 import { entryKey } from '../../src/reflections/journal-entry'
 import { scaleOverTime } from '../../src/reflections/scale-over-time'
-import { entriesOf, journal, leaderOf } from '../cards/journal-samples'
+import { entriesOf, journal, leaderOf } from '../cards/journal/journal-samples'
 import { library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
 

@@ -1,0 +1,97 @@
+import type { Answer } from '../../answers/answer'
+import type { Framework } from '../../framework/schema'
+import { enumerate } from '../../texts'
+import { escapeMarkdown, inert } from '../kit/plain-text'
+import { nameOf, type Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { answerButtons } from './answer-buttons'
+import { overviewButton, overviewData } from './answer-overview'
+import { sectionsData } from './answer-sections'
+import { cutToFit, fitsACard } from './answer-size'
+import { answerTitle } from './answer-title'
+import { noteText } from './note-text'
+
+export interface AnswerView extends Reader {
+  readonly answer: Answer
+  /** Whether help names what HR can do, too. */
+  readonly isForHr?: boolean
+}
+
+/** An answer as a card. Longer than Teams takes in one message, it becomes a choice of roles instead. */
+export function answerCard(view: AnswerView): CardContent {
+  const { answer, texts, locale } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = answerTitle(answer, view)
+  const notes = answer.notes.map((note) => inert(noteText(texts, locale, note)))
+  // Sections of a comparison mean something beside each other only; those of a list can be asked for one by one.
+  const isSideBySide = answer.intent === 'compare' || answer.intent === 'transition'
+  const isOverview = !fitsACard(answer) && answer.sections.length > 1 && !isSideBySide
+  const shown = isOverview ? answer : { ...answer, sections: cutToFit(answer.sections) }
+  const isRetold = answer.sections.some((section) => section.points.some((point) => !point.wording))
+  return {
+    name: 'answer-card',
+    data: {
+      lang: locale,
+      title: escapeMarkdown(title),
+      subtitle: [subtitle(view)].filter((text) => text !== '').map(escapeMarkdown),
+      notes,
+      lines: plainLines(view),
+      sections: isOverview ? [] : sectionsData(shown, view),
+      overview: isOverview ? [overviewData(answer, view)] : [],
+      footer: isOverview ? [] : [...cutNote(answer, shown, view), ...(isRetold ? [t('answer.ownWords')] : [])],
+      actions: isOverview ? [overviewButton(view)] : answerButtons(answer, view),
+      fallbackText: inert(t('card.fallback', { title })),
+      speak: inert([title, ...notes].join('. ')),
+    },
+    summary: summaryOf(answer, title, view),
+  }
+}
+
+/** Which document answers; in English also that the points are not translated. */
+function subtitle({ answer, library, texts, locale }: AnswerView): string {
+  if (answer.sections.length === 0 || answer.intent === 'absent') return ''
+  const slugs = [...new Set(answer.sections.map((section) => section.framework))]
+  const only = slugs.length === 1 ? library.framework(slugs[0] ?? '') : undefined
+  return [
+    only
+      ? documentName(only)
+      : enumerate(
+          locale,
+          slugs.map((slug) => nameOf(library, slug)),
+        ),
+    ...(answer.intent === 'topic' && answer.subject
+      ? [texts(locale, 'answer.searchedFor', { subject: answer.subject })]
+      : []),
+    ...(locale === 'da' ? [] : [texts(locale, 'answer.inDanish')]),
+  ].join(' · ')
+}
+
+/** "Sønderborg Kommune · Ledelsesgrundlag (2024)", with the municipality only where the title leaves it out. */
+function documentName({ name, municipality, title, year }: Framework): string {
+  const document = title.includes(name) ? title : `${municipality} · ${title}`
+  return year ? `${document} (${year})` : document
+}
+
+/** What a card without points says. Markdown: the texts are ours. */
+function plainLines({ answer, texts, locale, isForHr }: AnswerView): string[] {
+  if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
+  if (answer.intent !== 'help') return []
+  const forHr = isForHr ? ['campaigns'] : []
+  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'yourself', ...forHr, 'how']
+  return keys.map((key) => texts(locale, `answer.help.${key}`))
+}
+
+function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {
+  const [n, total] = [countPoints(shown), countPoints(answer)]
+  return n === total ? [] : [texts(locale, 'answer.cut', { n, total })]
+}
+
+function summaryOf(answer: Answer, title: string, { texts, locale }: AnswerView): string {
+  const n = countPoints(answer)
+  if (n === 0 || answer.intent === 'absent') return title
+  return texts(locale, `answer.summary.points.${n === 1 ? 'one' : 'many'}`, { title, n })
+}
+
+function countPoints({ sections }: Answer): number {
+  return sections.reduce((sum, section) => sum + section.points.length, 0)
+}

@@ -1,0 +1,105 @@
+import type { CampaignStatus, OccasionReport } from '../../campaigns/campaign-report'
+import { localDate } from '../../clock'
+import type { DeliveryCounts } from '../../records/campaign'
+import { deliveryStates } from '../../records/delivery'
+import { enumerate } from '../../texts'
+import { type Button, button, primary } from '../kit/button'
+import type { Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { sheetCard } from '../kit/sheet-card'
+import {
+  audienceInWords,
+  capitalised,
+  dateInWords,
+  instantInWords,
+  numberInWords,
+  stateInWords,
+} from './campaign-words'
+
+export interface CampaignView extends Reader {
+  readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
+  readonly nowMs: number
+  /** An operator, or Teams, has stopped all sending. */
+  readonly isHeld?: boolean
+}
+
+/** A quarter of a year, week by week, fits well within a message; the rest is counted. */
+const mostOccasions = 12
+
+/** One campaign: how it stands, what became of each time it was sent, and what can be done. */
+export function campaignCard(view: CampaignView): CardContent {
+  const { status, texts, locale, library, nowMs } = view
+  const { campaign, nextSendAt, occasions } = status
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  const { timeZone } = campaign.recurrence
+  const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
+  const next = when === null ? t('noNext') : t('next', { when })
+  const older = occasions.length - mostOccasions
+  return sheetCard(view, {
+    title: campaign.name,
+    text: [
+      stateInWords(texts, locale, campaign),
+      ...(campaign.state === 'running' ? [next, ...(view.isHeld ? [texts(locale, 'campaigns.held')] : [])] : []),
+      ...(campaign.state === 'paused' ? pauseInWords(view) : []),
+      ...audienceInWords(texts, locale, library, campaign.audience),
+    ].join('\n'),
+    sections: [
+      ...occasions.slice(0, mostOccasions).map((each) => occasionSection(view, each)),
+      ...(older > 0 ? [{ heading: t('older', { n: older }), text: t('olderText') }] : []),
+    ],
+    buttons: buttonsOf(view),
+  })
+}
+
+/** What a pause means: for what waits just now, and for what comes meanwhile. */
+function pauseInWords({ status, texts, locale, nowMs }: CampaignView): string[] {
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  const { timeZone } = status.campaign.recurrence
+  const waiting = status.occasions.find(
+    ({ occasion, counts }) => counts.pending > 0 && Date.parse(occasion.closesAt) > nowMs,
+  )
+  const until = waiting && instantInWords(texts, locale, timeZone, waiting.occasion.closesAt, nowMs)
+  return [...(until === undefined ? [] : [t('waiting', { until })]), t('paused')]
+}
+
+function occasionSection({ status, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionReport) {
+  const { timeZone } = status.campaign.recurrence
+  return {
+    heading: capitalised(dateInWords(locale, occasion.date, localDate(nowMs, timeZone))),
+    text: countsInWords({ texts, locale }, counts),
+  }
+}
+
+/** "120 af 132 sendt. 2 fejlede og 10 kunne ikke nås." Whatever is not there is not named. */
+export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, counts: DeliveryCounts): string {
+  const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
+  if (counts.recipients === 0) return t('nobody')
+  const others = deliveryStates.filter((state) => state !== 'sent' && counts[state] > 0)
+  const parts = others.map((state) =>
+    texts(locale, `campaignCard.counts.${state}`, { n: numberInWords(locale, counts[state]) }),
+  )
+  const sent = numberInWords(locale, counts.sent)
+  const recipients = numberInWords(locale, counts.recipients)
+  return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
+}
+
+/** At most four (teams-facts §1). */
+function buttonsOf({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
+  const t = (key: string) => texts(locale, `campaignCard.${key}`)
+  const data = { campaignId: campaign.id }
+  const { state } = campaign
+  const isUnderWay = state === 'running' || state === 'paused'
+  const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  return [
+    ...(state === 'draft' ? [primary(button(t('preview'), 'campaign.review', data))] : []),
+    ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
+    ...(state === 'paused' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
+    ...(canResend && (state === 'running' || state === 'ended')
+      ? [button(t('resend'), 'campaign.askResend', data)]
+      : []),
+    ...(isUnderWay || state === 'draft' ? [button(t('edit'), 'campaign.edit', data)] : []),
+    ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
+    ...(state === 'draft' ? [button(t('drop'), 'campaign.drop', data)] : []),
+    ...(isUnderWay || state === 'draft' ? [] : [button(t('all'), 'campaign.list')]),
+  ]
+}

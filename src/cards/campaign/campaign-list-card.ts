@@ -1,0 +1,63 @@
+import type { CampaignSummary } from '../../campaigns/campaign-report'
+import { button, primary, withoutInputs } from '../kit/button'
+import type { CardContent } from '../kit/render'
+import { type SheetReader, sheetCard } from '../kit/sheet-card'
+import { countsInWords } from './campaign-card'
+import { instantInWords, shortened, stateInWords } from './campaign-words'
+
+export interface CampaignListView extends SheetReader {
+  /** Those of this page. */
+  readonly campaigns: readonly CampaignSummary[]
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
+  readonly nowMs: number
+  /** An operator, or Teams, has stopped all sending. */
+  readonly isHeld?: boolean
+}
+
+const mostNameCharacters = 60
+
+/** HR's campaigns: how each stands, and the way to one of them. */
+export function campaignListCard(view: CampaignListView): CardContent {
+  const { campaigns, page, pages, texts, locale } = view
+  const t = (key: string, params = {}) => texts(locale, `campaigns.${key}`, params)
+  const [first] = campaigns
+  return sheetCard(view, {
+    title: t('title'),
+    text: [
+      ...(view.isHeld ? [t('held')] : []),
+      ...(first === undefined ? [t('none')] : pages > 1 ? [t('page', { page: page + 1, pages })] : []),
+    ].join('\n'),
+    sections: campaigns.map((each) => ({ heading: each.campaign.name, text: lineOf(view, each) })),
+    ...(first && {
+      choice: {
+        id: 'campaignId',
+        label: t('choose'),
+        error: t('chooseError'),
+        value: first.campaign.id,
+        choices: campaigns.map(({ campaign: { id, name } }) => ({
+          title: shortened(name, mostNameCharacters),
+          value: id,
+        })),
+      },
+    }),
+    buttons: [
+      ...(first ? [primary(button(t('show'), 'campaign.show'))] : []),
+      withoutInputs(button(t('new'), 'campaign.new')),
+      ...(page > 0 ? [withoutInputs(button(t('before'), 'campaign.list', { page: String(page - 1) }))] : []),
+      ...(page + 1 < pages ? [withoutInputs(button(t('more'), 'campaign.list', { page: String(page + 1) }))] : []),
+    ],
+  })
+}
+
+function lineOf({ texts, locale, nowMs }: CampaignListView, { campaign, nextSendAt, last }: CampaignSummary): string {
+  const t = (key: string, params = {}) => texts(locale, `campaigns.${key}`, params)
+  const { timeZone } = campaign.recurrence
+  const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
+  const next = campaign.state === 'running' && when !== null ? [t('next', { when })] : []
+  return [
+    [stateInWords(texts, locale, campaign), ...next].join(' · '),
+    ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts) })] : []),
+  ].join('\n')
+}

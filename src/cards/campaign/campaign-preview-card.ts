@@ -1,0 +1,117 @@
+import type { PlannedDate, Preview, Shortage } from '../../campaigns/preview'
+import { localDate } from '../../clock'
+import type { Campaign } from '../../records/campaign'
+import { button, primary } from '../kit/button'
+import { timeOfDay } from '../kit/local-time'
+import type { Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { sheetCard } from '../kit/sheet-card'
+import {
+  audienceInWords,
+  capitalised,
+  dateInWords,
+  instantInWords,
+  numberInWords,
+  recipientsInWords,
+} from './campaign-words'
+
+export interface CampaignPreviewView extends Reader {
+  readonly campaign: Campaign
+  readonly preview: Preview
+  readonly nowMs: number
+}
+
+/** So many of those who are not reached are named; the rest are counted. */
+const mostNamed = 12
+
+/** What will happen, before it does: when, to whom, who is not reached, and what it may look like. */
+export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
+  const { campaign, preview, texts, locale } = view
+  const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
+  const data = { campaignId: campaign.id }
+  const isDraft = campaign.state === 'draft'
+  const hasPlanned = preview.dates.some(({ isPlanned }) => isPlanned)
+  return sheetCard(view, {
+    title: t('title', { name: campaign.name }),
+    text: t(isDraft ? 'textDraft' : hasPlanned ? 'textChangedAfter' : 'textChanged'),
+    sections: [
+      { heading: t('dates'), text: datesText(view) },
+      { heading: t('recipients'), text: recipientsText(view) },
+      ...(preview.shortage ? [{ heading: t('shortage'), text: shortageText(view, preview.shortage) }] : []),
+      ...(preview.unreachableCount > 0
+        ? [
+            {
+              heading: t('unreachable', { n: numberInWords(locale, preview.unreachableCount) }),
+              text: unreachableText(view),
+            },
+          ]
+        : []),
+      { heading: t('sample'), text: sampleText(view) },
+    ],
+    buttons: [
+      isDraft ? primary(button(t('start'), 'campaign.start', data)) : button(t('done'), 'campaign.show', data),
+      button(t('edit'), 'campaign.edit', data),
+      ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
+    ],
+  })
+}
+
+function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewView): string {
+  const { timeZone } = campaign.recurrence
+  const today = localDate(nowMs, timeZone)
+  const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
+  const lines = preview.dates.map((planned) => {
+    const why = planned.why === null ? '' : reasonText(planned)
+    const from = dateInWords(locale, planned.ruleDate, today)
+    if (planned.at === null) return t('skipped', { date: from, why })
+    const when = instantInWords(texts, locale, timeZone, planned.at, nowMs)
+    if (planned.isPlanned) return t('planned', { when })
+    return planned.date === planned.ruleDate ? when : t('moved', { when, from, why })
+  })
+  return lines.length === 0 ? t('noDates') : lines.map(capitalised).join('\n')
+
+  function reasonText({ why, holiday }: PlannedDate): string {
+    return holiday ?? texts(locale, `campaignPreview.why.${why}`)
+  }
+}
+
+function recipientsText({ campaign, preview, library, texts, locale }: CampaignPreviewView): string {
+  return [
+    ...audienceInWords(texts, locale, library, campaign.audience),
+    recipientsInWords(texts, locale, preview),
+    ...(preview.newcomers > 0
+      ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
+      : []),
+  ].join('\n')
+}
+
+function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage: Shortage): string {
+  const timeOf = (at: string) => timeOfDay(locale, campaign.recurrence.timeZone, at)
+  return texts(locale, 'campaignPreview.shortageText', {
+    ...{ from: timeOf(shortage.from), until: timeOf(shortage.until) },
+    inTime: numberInWords(locale, shortage.inTime),
+    recipients: numberInWords(locale, shortage.recipients),
+  })
+}
+
+function unreachableText({ preview, texts, locale }: CampaignPreviewView): string {
+  const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
+  const named = preview.unreachable.slice(0, mostNamed).map(({ name, why }) =>
+    t('unreachableOne', {
+      name: name === '' ? t('noName') : name,
+      why: texts(locale, `campaignPreview.unreachableWhy.${why}`),
+    }),
+  )
+  const rest = preview.unreachableCount - named.length
+  return [...named, ...(rest > 0 ? [t('unreachableMore', { n: numberInWords(locale, rest) })] : [])].join('\n')
+}
+
+function sampleText({ preview, library, texts, locale }: CampaignPreviewView): string {
+  const { sample } = preview
+  if (!sample) return texts(locale, 'campaignPreview.noSample')
+  if (sample.question !== undefined) return sample.question
+  const prompt = library.prompt(sample.promptId)
+  const framework = sample.framework ? library.framework(sample.framework) : undefined
+  const question = (locale === 'en' ? prompt?.en : prompt?.text) ?? ''
+  return framework ? `${question}\n${framework.municipality}` : question
+}

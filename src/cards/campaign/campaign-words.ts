@@ -1,0 +1,85 @@
+import type { Preview } from '../../campaigns/preview'
+import { localDate } from '../../clock'
+import type { Library } from '../../framework/library'
+import type { Audience, Campaign } from '../../records/campaign'
+import type { Channel } from '../../records/channel'
+import { enumerate, type Locale, type Texts } from '../../texts'
+import { longDate, timeOfDay } from '../kit/local-time'
+
+/** "Ledergruppen – Ugens refleksion". @param most characters of it */
+export function channelName(texts: Texts, locale: Locale, { teamName, name, id }: Channel, most = 120): string {
+  const own = name === '' && id !== '' ? texts(locale, 'campaigns.teamsOwnChannel') : name
+  return shortened(teamName === '' ? own : `${teamName} – ${own}`, most)
+}
+
+/** Cut at the end where it is longer. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+}
+
+/** "tirsdag den 1. december", with the year where it is not this one. @param date YYYY-MM-DD @param today likewise */
+export function dateInWords(locale: Locale, date: string, today: string): string {
+  const words = longDate(locale, 'UTC', `${date}T12:00:00.000Z`)
+  return date.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
+}
+
+/** "tirsdag den 1. december kl. 09.00", where the campaign is. @param at ISO instant */
+export function instantInWords(texts: Texts, locale: Locale, timeZone: string, at: string, nowMs: number): string {
+  const date = dateInWords(locale, localDate(Date.parse(at), timeZone), localDate(nowMs, timeZone))
+  return texts(locale, 'campaigns.at', { date, time: timeOfDay(locale, timeZone, at) })
+}
+
+/** As it stands at the beginning of a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const numberFormats = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') }
+
+/** "1.002" / "1,002". */
+export function numberInWords(locale: Locale, n: number): string {
+  return numberFormats[locale].format(n)
+}
+
+/** "132 ledere og 2 kanaler". */
+export function recipientsInWords(
+  texts: Texts,
+  locale: Locale,
+  { leaders, channels }: Pick<Preview, 'leaders' | 'channels'>,
+): string {
+  const counted = (key: string, n: number) =>
+    n === 0 ? [] : [texts(locale, `campaigns.${key}${n === 1 ? '1' : ''}`, { n: numberInWords(locale, n) })]
+  const parts = [...counted('leaders', leaders), ...counted('channels', channels)]
+  return parts.length === 0 ? texts(locale, 'campaigns.nobody') : enumerate(locale, parts)
+}
+
+const longestList = 300
+
+/** Whom of the leaders a campaign is for, a line each: "Ledere i Skanderborg", "Roller: Kontraktholder". Channels are not told. */
+export function audienceInWords(texts: Texts, locale: Locale, library: Library, audience: Audience): readonly string[] {
+  const { isEveryLeader, frameworks, roles, levels, units, people } = audience
+  const t = (key: string, params = {}) => texts(locale, `campaigns.audience.${key}`, params)
+  const named = (key: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [t(key, { names: shortened(enumerate(locale, [...new Set(names)]), longestList) })]
+  const municipalities = frameworks.map((slug) => library.framework(slug)?.municipality ?? slug)
+  const within = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
+  const titleOf = (role: string) =>
+    within.map((framework) => library.role(framework, role)?.title).find((title) => title !== undefined) ?? role
+  const isNarrowed = [roles, levels, units].some((list) => list.length > 0)
+  return [
+    ...named('frameworks', municipalities),
+    ...(isEveryLeader && frameworks.length === 0 && !isNarrowed ? [t('all')] : []),
+    ...named('roles', roles.map(titleOf)),
+    ...named(
+      'levels',
+      levels.map((level) => texts(locale, `campaignForm.levels.${level}`)),
+    ),
+    ...named('units', units),
+    ...(people.length === 0 ? [] : [t('people', { n: numberInWords(locale, people.length) })]),
+  ]
+}
+
+/** "Kører", "Holder pause" …, as a word and not a colour. */
+export function stateInWords(texts: Texts, locale: Locale, { state }: Pick<Campaign, 'state'>): string {
+  return texts(locale, `campaigns.state.${state}`)
+}

@@ -1,0 +1,104 @@
+import type { JournalHit } from '../../reflections/journal-search'
+import { button, primary } from '../kit/button'
+import { type Choice, choiceList } from '../kit/choice-list'
+import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
+import type { CardContent } from '../kit/render'
+import { placeTitle } from './area-title'
+import { hitData, type JournalReader, seenBy } from './journal-item'
+import { placeOf } from './reflections-card'
+
+/** Where a leader looks through their own reflections. @param areas those that have any, by key */
+export function journalFindCard(
+  { texts, locale }: JournalReader,
+  areas: readonly Choice[],
+  sought: { text: string; area: string },
+): CardContent {
+  const t = (key: string) => texts(locale, key)
+  const title = t('find.title')
+  return {
+    name: 'journal-find-card',
+    data: {
+      lang: locale,
+      title,
+      lines: paragraphs(t('find.text')),
+      label: t('find.label'),
+      placeholder: t('find.placeholder'),
+      error: t('find.error'),
+      value: inert(sought.text),
+      choices: [
+        choiceList({
+          id: 'area',
+          label: t('find.area'),
+          error: t('find.areaError'),
+          value: sought.area,
+          choices: [{ title: t('find.everywhere'), value: '' }, ...areas],
+        }),
+      ],
+      actions: [primary(button(t('find.go'), 'reflections.search'))],
+      fallbackText: texts(locale, 'card.fallback', { title }),
+      speak: `${title}. ${t('find.text')}`,
+    },
+    summary: title,
+  }
+}
+
+export interface FindsView extends JournalReader {
+  readonly text: string
+  /** The one area searched; '' for all. */
+  readonly area: string
+  readonly hits: readonly JournalHit[]
+  readonly total: number
+  readonly page: number
+  readonly isLast: boolean
+  /** Whether there is a prompt on what was sought: something to ask about where nothing was found. */
+  readonly canAsk: boolean
+}
+
+/** What was found in a leader's own reflections; where it is nothing, a way on. */
+export function journalFindsCard(view: FindsView): CardContent {
+  const { texts, locale, text: words, area, hits, total, page, isLast, canAsk } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = total === 0 ? t('find.title') : t('find.found', { words })
+  const found = hits.map(({ entry }) => entry)
+  const text =
+    total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
+  const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
+  const sought = { text: words, area }
+  return {
+    name: 'reflections-card',
+    data: {
+      waiting: [],
+      lang: locale,
+      title: escapeMarkdown(title),
+      text: escapeMarkdown(text + within),
+      sections: hits.map((hit) => ({
+        headings: [],
+        groups: [
+          {
+            headings: [escapeMarkdown(placeTitle(view, hit.entry.place, view.home))],
+            items: [hitData(hit, view)],
+          },
+        ],
+      })),
+      actions: [
+        ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
+        ...(total === 0
+          ? [
+              canAsk
+                ? button(t('find.prompt'), 'prompt.request', { topic: words })
+                : button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
+            ]
+          : []),
+        button(t('find.again'), 'reflections.find', sought),
+        button(t('button.myReflections'), 'reflections.list'),
+      ],
+      fallbackText: t('card.fallback', { title: inert(title) }),
+      speak: inert(`${title}. ${text}`),
+    },
+    summary: t('find.title'),
+  }
+}
+
+function nothing({ texts, locale, text: words, canAsk }: FindsView): string {
+  return texts(locale, canAsk ? 'find.nothing' : 'find.nothingPlain', { words })
+}

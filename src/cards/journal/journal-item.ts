@@ -1,0 +1,98 @@
+import { excerptOf as foundIn } from '../../reflections/excerpt'
+import type { JournalEntry } from '../../reflections/journal-entry'
+import type { JournalHit } from '../../reflections/journal-search'
+import { button } from '../kit/button'
+import { foldable } from '../kit/foldable'
+import { longDate } from '../kit/local-time'
+import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
+
+/** Who reads a journal: where they are, and whose municipality needs no name. */
+export interface JournalReader extends Reader {
+  /** IANA zone of the leader. */
+  readonly timeZone: string
+  /** The leader's framework. */
+  readonly home: string | null
+}
+
+/** Of a long answer, this much shows until it is unfolded. */
+const excerptCharacters = 280
+
+/** An entry of the list: when, the question, the answer, and the way back to its card. @param id unique in the card */
+export function itemData(entry: JournalEntry, id: string, reader: JournalReader) {
+  const { texts, locale } = reader
+  const { text } = entry
+  const excerpt = beginningOf(text)
+  const title = texts(locale, 'reflections.showOrHide', { date: dateIn(entry, reader) })
+  return {
+    ...headData(entry, reader),
+    answer: excerpt === undefined ? paragraphs(text) : [],
+    found: [],
+    long: excerpt === undefined ? [] : [longData(id, excerpt, text, title, reader)],
+  }
+}
+
+/** An entry that was searched for: the place where the words stand. */
+export function hitData({ entry, marks }: JournalHit, reader: JournalReader) {
+  const runs = foundIn(entry.text, marks).map(({ text, isHit }) => ({
+    type: 'TextRun',
+    text: inert(text),
+    ...(isHit && { weight: 'Bolder', underline: true }),
+  }))
+  return { ...headData(entry, reader), answer: [], found: [{ runs }], long: [] }
+}
+
+function headData(entry: JournalEntry, reader: JournalReader) {
+  const { texts, locale } = reader
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const date = dateIn(entry, reader)
+  const { title, data, submitData } = button(t('journal.openOne', { date }), 'prompt.show', { reflectionId: entry.id })
+  return {
+    when: inert(
+      [
+        date,
+        ...(entry.scale === undefined ? [] : [t('journal.scale', { scale: entry.scale })]),
+        ...(entry.shared === undefined ? [] : [t(`journal.shared.${entry.shared}`)]),
+      ].join(' · '),
+    ),
+    question: inert(entry.question === '' ? t('reflections.promptGone') : entry.question),
+    open: { title, data, submitData, text: escapeMarkdown(t('journal.open')) },
+  }
+}
+
+/** Who else has seen what is shown: nobody, or those whom the marks tell of. */
+export function seenBy(entries: readonly JournalEntry[], { texts, locale }: JournalReader): string {
+  if (entries.some(({ shared }) => shared !== undefined)) return texts(locale, 'reflections.partlyShared')
+  return texts(locale, entries.length === 1 ? 'reflections.privateOne' : 'reflections.private')
+}
+
+function dateIn({ at }: JournalEntry, { locale, timeZone }: JournalReader): string {
+  return longDate(locale, timeZone, at)
+}
+
+/** An excerpt that gives way to the whole. */
+function longData(id: string, excerpt: string, text: string, title: string, { texts, locale }: Reader) {
+  const excerptId = `${id}-excerpt`
+  const { isOpen, toggle } = foldable(id, false, '', title)
+  return {
+    id,
+    isOpen,
+    excerptId,
+    excerpt: inert(excerpt),
+    full: paragraphs(text),
+    toggle: toggle.map((row) => ({
+      ...row,
+      targets: [...row.targets, excerptId],
+      more: texts(locale, 'reflections.showAll'),
+      less: texts(locale, 'reflections.showLess'),
+    })),
+  }
+}
+
+/** The beginning of a long answer, cut between words; undefined when the whole is short. */
+function beginningOf(text: string): string | undefined {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= excerptCharacters * 1.2) return undefined
+  const cut = flat.slice(0, excerptCharacters)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptCharacters / 2)).trimEnd()} …`
+}

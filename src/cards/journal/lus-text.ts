@@ -1,0 +1,52 @@
+import type { Point } from '../../framework/library'
+import type { JournalEntry } from '../../reflections/journal-entry'
+import type { LusArea, LusContent } from '../../reflections/lus-content'
+import { sourceWithName } from '../answer/source-line'
+import { dateOf } from '../kit/local-time'
+import { packPages } from '../kit/message-pages'
+import { escapeMarkdown, paragraphs } from '../kit/plain-text'
+import { isRetold, sourceKey } from '../kit/point'
+import { nameOf } from '../kit/reader'
+import { placeTitle } from './area-title'
+import type { JournalReader } from './journal-item'
+
+/** The preparation for the development talk as messages to read, in Markdown: what the Word file holds. */
+export function lusPages({ areas }: LusContent, reader: JournalReader): string[] {
+  const ownWords = areas.some(({ points }) => isRetold(points)) ? [reader.texts(reader.locale, 'lus.doc.ownWords')] : []
+  return packPages([...ownWords, ...areas.flatMap((area) => areaBlocks(area, reader))], '\n\n')
+}
+
+function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader): string[] {
+  const t = (key: string) => reader.texts(reader.locale, key)
+  const [first = '', ...rest] = points.map((point) => pointBlock(point, reader))
+  return [
+    // A heading does not stand alone at the end of a page.
+    [
+      `**${escapeMarkdown(placeTitle(reader, place, reader.home))}**`,
+      ...(points.length > 0 ? [`_${t('lus.doc.points')}_`, first] : []),
+    ].join('\n\n'),
+    ...rest,
+    ...entries.map((entry, i) =>
+      [...(i === 0 ? [`_${t('lus.doc.reflections')}_`] : []), entryBlock(entry, reader)].join('\n\n'),
+    ),
+  ]
+}
+
+function pointBlock(point: Point, reader: JournalReader): string {
+  const { texts, locale, library } = reader
+  const source = texts(locale, sourceKey(point), {
+    source: escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader)),
+  })
+  return `- ${escapeMarkdown(point.wording ? `”${point.wording}”` : point.text)}\n  ${source}`
+}
+
+function entryBlock({ question, text, scale, at }: JournalEntry, { texts, locale, timeZone }: JournalReader): string {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  // "10. juli" would begin a numbered list.
+  const when = escapeMarkdown(dateOf(locale, timeZone, at))
+  return [
+    `**${escapeMarkdown(question === '' ? t('reflections.promptGone') : question)}**`,
+    scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,
+    ...paragraphs(text).map((paragraph) => `> ${escapeMarkdown(paragraph)}`),
+  ].join('\n\n')
+}

@@ -1,0 +1,93 @@
+import { byPlace, type JournalEntry, type Place } from '../../reflections/journal-entry'
+import { button } from '../kit/button'
+import { monthAndYear } from '../kit/local-time'
+import { escapeMarkdown, inert } from '../kit/plain-text'
+import type { CardContent } from '../kit/render'
+import { placeTitle } from './area-title'
+import { itemData, type JournalReader, seenBy } from './journal-item'
+import { waitingRow } from './waiting-card'
+
+export interface ReflectionsView extends JournalReader {
+  /** Answered ones, newest first. */
+  readonly entries: readonly JournalEntry[]
+  /** Opens the next page; none on the last. */
+  readonly cursor?: string | undefined
+  readonly isFirstPage: boolean
+  /** The one area shown; '' for all. */
+  readonly area: string
+  readonly total: number
+  /** Prompts that wait for an answer. */
+  readonly waiting: number
+}
+
+/** A leader's own answers, by month and area. */
+export function reflectionsCard(view: ReflectionsView): CardContent {
+  const { texts, locale } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('reflections.title')
+  const text = textOf(view)
+  return {
+    name: 'reflections-card',
+    data: {
+      lang: locale,
+      title,
+      text: escapeMarkdown(text),
+      waiting: waitingRow(view, view.waiting),
+      sections: byMonth(view),
+      actions: buttonsOf(view),
+      fallbackText: t('card.fallback', { title }),
+      speak: inert(`${title}. ${text}`),
+    },
+    summary: title,
+  }
+}
+
+function textOf(view: ReflectionsView): string {
+  const { entries, isFirstPage, area, total, texts, locale } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = placeTitle(view, placeOf(area), view.home)
+  if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
+  if (total === 0 && area !== '') return t('journal.emptyArea', { area: title })
+  if (entries.length === 0) return t('reflections.empty')
+  const seen = seenBy(entries, view)
+  return area === '' ? seen : `${t('journal.areaText', { area: title, total })} ${seen}`
+}
+
+/** What pages need comes first; beside the first page stands what else the journal can do. */
+function buttonsOf({ entries, cursor, isFirstPage, area, texts, locale }: ReflectionsView) {
+  const t = (key: string) => texts(locale, key)
+  const older = cursor ? [button(t('reflections.older'), 'reflections.list', { cursor, area })] : []
+  const find = button(t('journal.find'), 'reflections.find')
+  if (area !== '') return [...older, button(t('journal.all'), 'reflections.list'), find]
+  if (!isFirstPage) return [...older, button(t('reflections.newest'), 'reflections.list'), find]
+  if (entries.length === 0)
+    return [
+      button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
+      button(t('journal.coverage'), 'coverage.show'),
+    ]
+  return [...older, find, button(t('journal.coverage'), 'coverage.show'), button(t('journal.lus'), 'lus.choose')]
+}
+
+function byMonth(view: ReflectionsView) {
+  const { entries, locale, timeZone, area } = view
+  const months = new Map<string, JournalEntry[]>()
+  for (const entry of entries) {
+    const heading = monthAndYear(locale, timeZone, entry.at)
+    months.set(heading, [...(months.get(heading) ?? []), entry])
+  }
+  let count = 0
+  return [...months].map(([heading, own]) => ({
+    headings: [heading],
+    groups: [...byPlace(own).values()].map((group) => ({
+      // With one area chosen its name stands above all.
+      headings: area === '' ? [escapeMarkdown(placeTitle(view, group[0]?.place ?? null, view.home))] : [],
+      items: group.map((entry) => itemData(entry, `r${count++}`, view)),
+    })),
+  }))
+}
+
+/** The place that a key names; see `placeKey`. */
+export function placeOf(key: string): Place | null {
+  const [framework = '', area] = key.split('/')
+  return area === undefined ? null : { framework, area }
+}

@@ -1,0 +1,59 @@
+import type { Reflection } from '../../records/reflection'
+import type { WaitingPage } from '../../reflections/list-waiting'
+import { button } from '../kit/button'
+import { dateOf, dayAndTime } from '../kit/local-time'
+import { escapeMarkdown, inert } from '../kit/plain-text'
+import type { CardContent } from '../kit/render'
+import { reflectionQuestion } from '../prompt/reflection-question'
+import type { JournalReader } from './journal-item'
+
+/** The prompts that wait for an answer, each with the way to its card. */
+export function waitingCard(reader: JournalReader, { reflections, cursor, total }: WaitingPage): CardContent {
+  const { texts, locale } = reader
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const title = t('waiting.title')
+  const text = t('waiting.text', { total })
+  const items = reflections.map((reflection) => waitingData(reflection, reader))
+  return {
+    name: 'reflections-card',
+    data: {
+      lang: locale,
+      title,
+      text: escapeMarkdown(text),
+      waiting: [],
+      sections: items.length > 0 ? [{ headings: [], groups: [{ headings: [], items }] }] : [],
+      actions: [
+        ...(cursor ? [button(t('reflections.older'), 'prompt.waiting', { cursor })] : []),
+        button(t('button.myReflections'), 'reflections.list'),
+      ],
+      fallbackText: t('waiting.fallback', { title, total }),
+      speak: inert(`${title}. ${text}`),
+    },
+    summary: title,
+  }
+}
+
+function waitingData(reflection: Reflection, reader: JournalReader) {
+  const { texts, locale, timeZone } = reader
+  const { id, shownAt, snoozedUntil } = reflection
+  const date = dateOf(locale, timeZone, shownAt)
+  const when = snoozedUntil && dayAndTime(locale, timeZone, snoozedUntil)
+  const title = texts(locale, 'waiting.openOne', { date })
+  const { data, submitData } = button(title, 'prompt.show', { reflectionId: id })
+  return {
+    when: when ? texts(locale, 'waiting.putOff', { date, when }) : date,
+    question: inert(reflectionQuestion(reflection, reader)),
+    answer: [],
+    found: [],
+    long: [],
+    open: { title, data, submitData, text: escapeMarkdown(texts(locale, 'waiting.open')) },
+  }
+}
+
+/** The row of the journal that leads to them; none where nothing waits. */
+export function waitingRow({ texts, locale }: JournalReader, total: number) {
+  if (total === 0) return []
+  const title = texts(locale, 'waiting.row', { total })
+  const { data, submitData } = button(title, 'prompt.waiting')
+  return [{ title, data, submitData, text: escapeMarkdown(`${title} ›`) }]
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Template } from 'adaptivecards-templating'
+import { AppError } from '../../errors'
+
+export const cardNames = [
+  'answer-card',
+  'welcome-card',
+  'role-card',
+  'profile-card',
+  'prompt-card',
+  'reflections-card',
+  'notice-card',
+  'sheet-card',
+  'journal-find-card',
+  'journal-chart-card',
+  'journal-lus-card',
+  'channel-prompt-card',
+  'campaign-form-card',
+] as const
+export type CardName = (typeof cardNames)[number]
+
+/** What a mapper makes: the template's data, and the line of text that the toast shows. */
+export interface CardContent {
+  readonly name: CardName
+  readonly data: object
+  readonly summary: string
+}
+
+export interface RenderedCard {
+  readonly card: Readonly<Record<string, unknown>>
+  /** For the activity's `summary`, never its `text`: Teams splits a message that has both (teams-facts §1). */
+  readonly summary: string
+}
+
+export interface Cards {
+  /** Fills a template. What the data holds is shown, never evaluated. */
+  render(content: CardContent): RenderedCard
+}
+
+/**
+ * Reads every template at start and parses its expressions when it is first shown, which the start need not wait for; after
+ * that an expansion only evaluates.
+ * @throws AppError `invalid` naming every template that cannot be read
+ */
+export function createCards({ cardsDir }: { cardsDir: string }): Cards {
+  const faults: string[] = []
+  const templates = new Map<CardName, () => Template>()
+  for (const name of cardNames) {
+    const file = join(cardsDir, `${name}.json`)
+    try {
+      const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
+      let parsed: Template | undefined
+      templates.set(name, () => {
+        parsed ??= new Template(source)
+        return parsed
+      })
+    } catch (error) {
+      faults.push(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  if (faults.length > 0)
+    throw new AppError('invalid', `The cards have ${faults.length} fault(s):\n${faults.join('\n')}`)
+
+  /** Expanding is the dear part: content that is shown again is expanded once. */
+  const rendered = new WeakMap<CardContent, RenderedCard>()
+  return {
+    render(content) {
+      const known = rendered.get(content)
+      if (known) return known
+      const template = templates.get(content.name)
+      if (!template) throw new AppError('internal', `There is no card ${content.name}`)
+      const made = { card: template().expand({ $root: content.data }), summary: content.summary }
+      rendered.set(content, made)
+      return made
+    },
+  }
+}

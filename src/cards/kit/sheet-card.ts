@@ -1,0 +1,64 @@
+import type { Locale, Texts } from '../../texts'
+import type { Button } from './button'
+import { escapeMarkdown, inert, paragraphs } from './plain-text'
+import type { CardContent } from './render'
+
+/** Who reads, for cards that know no framework. */
+export interface SheetReader {
+  readonly texts: Texts
+  readonly locale: Locale
+}
+
+export interface Sheet {
+  readonly title: string
+  /** Shown as it stands; a line break begins a paragraph. */
+  readonly text: string
+  readonly sections?: readonly { readonly heading: string; readonly text: string }[]
+  /** One field of text, called `text`. */
+  readonly field?: {
+    readonly label: string
+    readonly placeholder: string
+    readonly error: string
+    readonly value?: string
+  }
+  /** One of several; without a `value` the placeholder shows. */
+  readonly choice?: {
+    readonly id: string
+    readonly label: string
+    readonly placeholder?: string
+    readonly error: string
+    readonly value?: string
+    readonly choices: readonly { readonly title: string; readonly value: string }[]
+  }
+  readonly buttons: readonly Button[]
+  /** For clients that cannot show the card: what can be typed instead. */
+  readonly fallbackText?: string
+}
+
+/** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
+export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
+  const { title, text, sections = [], field, choice, buttons } = sheet
+  return {
+    name: 'sheet-card',
+    data: {
+      lang: locale,
+      title: escapeMarkdown(title),
+      lines: paragraphs(text),
+      sections: sections.map((section) => ({
+        heading: escapeMarkdown(section.heading),
+        lines: paragraphs(section.text),
+      })),
+      fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      choiceSets: choice ? [choiceData(choice)] : [],
+      actions: buttons,
+      fallbackText: sheet.fallbackText ?? texts(locale, 'card.fallback', { title: inert(title) }),
+      speak: inert([title, text].filter((part) => part !== '').join('. ')),
+    },
+    summary: title,
+  }
+}
+
+function choiceData(choice: NonNullable<Sheet['choice']>) {
+  const choices = choice.choices.map((each) => ({ ...each, title: inert(each.title) }))
+  return { placeholder: '', value: '', ...choice, label: inert(choice.label), choices }
+}

@@ -1,0 +1,8 @@
+import type { Locale, Texts } from '../../texts'
+import { type Button, button, withoutInputs } from '../kit/button'
+
+/** Offers the other language, named in that language. */
+export function languageButton(texts: Texts, locale: Locale): Button {
+  const [key, other] = locale === 'da' ? ['button.english', 'en'] : ['button.danish', 'da']
+  return withoutInputs(button(texts(locale, key), 'locale.set', { locale: other }))
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Delivery, deliverySchema } from '../../records/delivery'
+import type { StoredDocument } from '../../store/store'
+import { dateAndTime } from '../kit/local-time'
+import { escapeMarkdown } from '../kit/plain-text'
+import { reflectionQuestion } from '../prompt/reflection-question'
+import { type DataReader, headed, type Part, partOf } from './personal-data-part'
+
+/** As `ownedCampaignRecords` hands them over: no more than what is about the person. */
+const campaignSchema = z.object({ name: z.string(), isCreator: z.boolean() })
+const pageSchema = z.object({ dueAt: z.iso.datetime() })
+
+export function campaignPart(documents: readonly StoredDocument[], { texts, locale }: DataReader): Part {
+  const part = partOf(documents, campaignSchema, ({ name, isCreator }) => [
+    texts(locale, `data.campaign.${isCreator ? 'creator' : 'recipient'}`, { name: escapeMarkdown(name) }),
+  ])
+  return headed(texts(locale, 'data.campaigns'), part)
+}
+
+export function deliveryPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  const part = partOf(documents, deliverySchema, (delivery) => [deliveryLine(delivery, reader)])
+  return headed(reader.texts(reader.locale, 'data.deliveries'), part)
+}
+
+export function pagePart(documents: readonly StoredDocument[], { texts, locale, timeZone }: DataReader): Part {
+  return partOf(documents, pageSchema, ({ dueAt }) => [
+    texts(locale, 'data.page', { when: dateAndTime(locale, timeZone, dueAt) }),
+  ])
+}
+
+function deliveryLine(delivery: Delivery, reader: DataReader): string {
+  const { texts, locale, timeZone } = reader
+  const { promptId, sentAt, createdAt, response, reminded } = delivery
+  const sentences = [
+    // None was chosen where nothing was sent.
+    ...(promptId === '' ? [] : [reflectionQuestion(delivery, reader)]),
+    texts(locale, stateKey(delivery)),
+    ...(response === null ? [] : [texts(locale, `data.response.${response}`)]),
+    ...(reminded === 0 ? [] : [texts(locale, 'data.reminded', { count: reminded })]),
+  ]
+  return `- ${escapeMarkdown(`${dateAndTime(locale, timeZone, sentAt ?? createdAt)}: ${sentences.join(' ')}`)}`
+}
+
+/** Reasons that say something to the person; the others are codes, which the JSON shows. */
+const saidReasons = ['paused', 'stopped', 'uninstalled', 'blocked']
+
+function stateKey({ state, reason }: Delivery): string {
+  const isSaid = state === 'unreachable' && reason !== null && saidReasons.includes(reason)
+  return isSaid ? `data.notSent.${reason}` : `data.delivery.${state}`
+}

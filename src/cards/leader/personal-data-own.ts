@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { type ThreadAnswer, threadAnswerSchema } from '../../records/channel'
+import { type HelpRequest, helpRequestSchema } from '../../records/help-request'
+import { type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../../records/reflection'
+import { readable } from '../../store/as-stored'
+import type { StoredDocument } from '../../store/store'
+import { dateAndTime } from '../kit/local-time'
+import { escapeMarkdown, paragraphs } from '../kit/plain-text'
+import { reflectionQuestion } from '../prompt/reflection-question'
+import { channelName } from '../prompt/share-card'
+import { shareLines } from '../prompt/share-lines'
+import { bold, type DataReader, headed, type Part, partOf } from './personal-data-part'
+
+export function reflectionPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  const part = partOf(documents, reflectionSchema, (reflection) => [reflectionBlock(reflection, reader)])
+  return headed(reader.texts(reader.locale, 'data.reflections'), part)
+}
+
+function reflectionBlock(reflection: Reflection, reader: DataReader): string {
+  const { text = '', scale, shownAt, state, answeredAt, snoozedUntil } = reflection
+  const t = sayer(reader)
+  const when = state === 'snoozed' ? snoozedUntil : answeredAt
+  const number = scale === undefined ? [] : [`${t('prompt.scale.label')} ${t(`prompt.scale.${scale}`)}`]
+  return [
+    bold(t('data.asked', { when: timeIn(reader, shownAt) })),
+    escapeMarkdown(reflectionQuestion(reflection, reader)),
+    t(`data.state.${state}`, { when: timeIn(reader, when ?? shownAt) }),
+    ...paragraphs(text).map(quoted),
+    ...number,
+    ...shareLines(reader, reflection).map(escapeMarkdown),
+  ].join('\n\n')
+}
+
+export function snoozePart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  const reflections = readable(reflectionSchema, reader.data.reflections ?? [])
+  const line = ({ reflectionId, dueAt }: Snooze) => {
+    const reflection = reflections.find(({ id }) => id === reflectionId)
+    const question = reflection ? reflectionQuestion(reflection, reader) : sayer(reader)('reflections.promptGone')
+    return `- ${escapeMarkdown(`${timeIn(reader, dueAt)}: ${question}`)}`
+  }
+  return headed(
+    sayer(reader)('data.snoozes'),
+    partOf(documents, snoozeSchema, (snooze) => [line(snooze)]),
+  )
+}
+
+/** Of those that the person handled for HR there is no text here. */
+const handledSchema = z.object({ state: helpRequestSchema.shape.state, createdAt: z.iso.datetime() })
+
+export function helpPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  const t = sayer(reader)
+  const isOwn = (document: StoredDocument) => 'text' in document
+  const own = partOf(documents.filter(isOwn), helpRequestSchema, (request) => requestBlocks(request, reader))
+  const handled = partOf(
+    documents.filter((document) => !isOwn(document)),
+    handledSchema,
+    ({ state, createdAt }) => [
+      `${t('data.handled', { when: timeIn(reader, createdAt) })}: ${t(`desk.state.${state}`)}`,
+    ],
+  )
+  return { blocks: [...own.blocks, ...handled.blocks], unread: own.unread + handled.unread }
+}
+
+function requestBlocks({ createdAt, text, answers, state, delivery }: HelpRequest, reader: DataReader): string[] {
+  const t = sayer(reader)
+  const block = (key: string, at: string, words: string) =>
+    [bold(t(key, { when: timeIn(reader, at) })), ...paragraphs(words).map(quoted)].join('\n\n')
+  return [
+    [
+      block('data.request', createdAt, text),
+      t(delivery === 'sent' ? `desk.state.${state}` : `hr.delivery.${delivery}`),
+    ].join('\n\n'),
+    ...answers.map((answer) => block('data.requestAnswer', answer.at, answer.text)),
+  ]
+}
+
+/** The words of an answer in a thread stand there alone. */
+export function answerPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+  const t = sayer(reader)
+  const line = (answer: ThreadAnswer) => {
+    const channel = escapeMarkdown(channelName(reader, { ...answer, name: answer.channelName }))
+    const key = `data.answer.${answer.state === 'sent' ? 'sent' : 'unknown'}`
+    return t(key, { channel, when: timeIn(reader, answer.createdAt) })
+  }
+  return headed(
+    t('data.answers'),
+    partOf(documents, threadAnswerSchema, (answer) => [line(answer)]),
+  )
+}
+
+const sayer =
+  ({ texts, locale }: DataReader) =>
+  (key: string, params = {}) =>
+    texts(locale, key, params)
+const timeIn = ({ locale, timeZone }: DataReader, at: string) => dateAndTime(locale, timeZone, at)
+const quoted = (paragraph: string) => `> ${escapeMarkdown(paragraph)}`

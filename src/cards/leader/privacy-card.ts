@@ -1,0 +1,65 @@
+import { button, withoutInputs } from '../kit/button'
+import type { CardContent } from '../kit/render'
+import { type SheetReader, sheetCard } from '../kit/sheet-card'
+
+/** What the configuration says of the processing: as the municipality has written it, and each text may be empty. */
+export interface Processing {
+  readonly controller: string
+  readonly dpo: string
+  readonly legalBasis: string
+  readonly contact: string
+  readonly retentionMonths: number
+}
+
+export interface PrivacyView extends SheetReader {
+  readonly processing: Processing
+  /** The buttons lead to what is the reader's own. */
+  readonly isPersonal: boolean
+  readonly hasHelpDesk: boolean
+}
+
+/** What GDPR article 13 asks to be told: who is responsible, purpose, basis, what, who, how long, whom to ask, rights. */
+export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: PrivacyView) {
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const { controller, dpo, legalBasis, contact, retentionMonths } = processing
+  const part = (heading: string, ...lines: readonly string[]) => ({ heading: t(heading), text: lines.join('\n') })
+  const withHelp = (key: string) => (hasHelpDesk ? [t(key)] : [])
+  return sheetCard(reader, {
+    title: t('privacy.title'),
+    text: t('privacy.text'),
+    sections: [
+      part('privacy.purpose', t('privacy.purposeText')),
+      part(
+        'privacy.controller',
+        controller || t('privacy.noController'),
+        dpo === '' ? t('privacy.noDpo') : t('privacy.dpo', { dpo }),
+      ),
+      part('privacy.basis', legalBasis || t('privacy.noBasis')),
+      part('privacy.stored', t('privacy.storedText'), ...withHelp('privacy.storedHelp'), t('privacy.notStored')),
+      part('privacy.readers', t('privacy.readersText'), ...withHelp('privacy.readersHelp'), t('privacy.readersOther')),
+      part('privacy.time', t('privacy.timeText', { months: retentionMonths })),
+      part('privacy.contact', contact || t('privacy.noContact')),
+      part('privacy.rights', t('privacy.rightsText')),
+    ],
+    buttons: isPersonal
+      ? [withoutInputs(button(t('data.show'), 'data.show')), withoutInputs(button(t('data.erase'), 'data.askErase'))]
+      : [],
+  })
+}
+
+export interface EraseView extends SheetReader {
+  readonly reflections: number
+  readonly helpRequests: number
+  /** Given in threads. */
+  readonly answers: number
+}
+
+/** Asks once before everything goes. */
+export function eraseCard({ reflections, helpRequests, answers, ...reader }: EraseView): CardContent {
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  return sheetCard(reader, {
+    title: t('data.ask.title'),
+    text: t('data.ask.text', { reflections, helpRequests, answers }),
+    buttons: [button(t('data.ask.erase'), 'data.erase'), button(t('data.ask.keep'), 'data.keep')],
+  })
+}

@@ -1,0 +1,47 @@
+import type { Framework, Role } from '../../framework/schema'
+import { button, primary, withoutInputs } from '../kit/button'
+import { inert } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+
+export interface RoleView extends Reader {
+  readonly framework: Framework
+  /** The role chosen before, as a slug. */
+  readonly role?: string | null
+}
+
+/** The choice of role in a municipality; the empty value is "another role, or not sure". */
+export function roleCard({ texts, locale, framework, role }: RoleView): CardContent {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const roles = choosableRoles(framework)
+  const title = t('role.title', { municipality: inert(framework.municipality) })
+  return {
+    name: 'role-card',
+    data: {
+      lang: locale,
+      title,
+      text: t(framework.profile === 'common' ? 'role.textCommon' : 'role.text'),
+      label: t('role.label'),
+      error: t('role.error'),
+      chosen: roles.some(({ slug }) => slug === role) ? role : '',
+      choices: [
+        ...roles.map(({ slug, title }) => ({ title: inert(title), value: slug })),
+        { title: t('role.other'), value: '' },
+      ],
+      actions: [
+        primary(button(t('role.save'), 'profile.save', { framework: framework.slug })),
+        withoutInputs(button(t('role.back'), 'profile.show')),
+      ],
+      fallbackText: t('card.fallback', { title }),
+      speak: `${title}. ${t('role.label')}`,
+    },
+    summary: title,
+  }
+}
+
+/** Roles a person can have, those who lead first. A group is nobody's role, and politicians are not led by this bot. */
+function choosableRoles({ roles }: Framework): Role[] {
+  const rank = ({ level, title }: Role) =>
+    level === 'employee' ? 2 : level !== null ? 0 : /leder/i.test(title) ? 1 : 3
+  return roles.filter((role) => !role.group && rank(role) < 3).sort((a, b) => rank(a) - rank(b))
+}

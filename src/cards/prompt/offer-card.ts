@@ -1,0 +1,35 @@
+import type { Reflection } from '../../records/reflection'
+import { askButton, button, primary } from '../kit/button'
+import { inert } from '../kit/plain-text'
+import type { CardContent } from '../kit/render'
+import { type SheetReader, sheetCard } from '../kit/sheet-card'
+
+export interface OfferView {
+  readonly reflection: Reflection
+  /** In the reader's language. */
+  readonly question: string
+  /** What was typed. */
+  readonly text: string
+  /** The text is answered as nothing else, so that there is a way to have it answered. */
+  readonly isAlone: boolean
+}
+
+/** Offers to keep what a leader typed as a message as the answer to the prompt that stands open. */
+export function offerCard(reader: SheetReader, { reflection, question, text, isAlone }: OfferView): CardContent {
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const { id: reflectionId, revision = 0 } = reflection
+  return sheetCard(reader, {
+    title: t('offer.title'),
+    text: t(isAlone ? 'offer.textAlone' : 'offer.text'),
+    sections: [
+      { heading: t('prompt.answered.question'), text: question },
+      { heading: t('prompt.answered.answer'), text },
+    ],
+    buttons: [
+      primary(button(t('offer.keep'), 'prompt.answer', { reflectionId, revision: String(revision), text })),
+      button(t('offer.edit'), 'prompt.edit', { reflectionId, text }),
+      ...(isAlone ? [askButton(text, t('offer.ask'))] : []),
+    ],
+    fallbackText: t(isAlone ? 'offer.fallbackAlone' : 'offer.fallback', { question: inert(question) }),
+  })
+}

@@ -1,0 +1,55 @@
+import { sharesThatStand } from '../../reflections/share-standing'
+import { type Button, button, primary, withoutInputs } from '../kit/button'
+import type { PromptState, PromptView, Typed } from './prompt-view'
+
+/** At most four, the one that the card is for first. */
+export function promptButtons(view: PromptView, state: PromptState): Button[] {
+  const { texts, locale, reflection, form, typed = {} } = view
+  const { id: reflectionId, revision = 0, text } = reflection
+  const t = (key: string) => texts(locale, key)
+  const id = { reflectionId }
+  const at = { reflectionId, revision: String(revision) }
+  const back = withoutInputs(button(t('prompt.back'), 'prompt.back', id))
+  const later = button(t('prompt.later'), 'prompt.later', id)
+  const skip = withoutInputs(button(t('prompt.skip'), 'prompt.skip', id))
+  switch (state) {
+    case 'open': {
+      const isAgain = form !== undefined && reflection.state === 'withdrawn'
+      const send = primary(button(t('prompt.send'), 'prompt.answer', at))
+      return isAgain ? [send, back] : [send, later, skip]
+    }
+    case 'edit':
+      return [primary(button(t('prompt.save'), 'prompt.answer', at)), back]
+    case 'answered':
+      return [
+        button(t('prompt.edit'), 'prompt.edit', id),
+        button(t('prompt.withdraw'), 'prompt.withdraw', at),
+        ...(text === undefined ? [] : [button(t('prompt.share'), 'share.choose', id)]),
+        button(t('button.myReflections'), 'reflections.list'),
+      ]
+    case 'snoozed':
+      return [
+        button(t('prompt.answerNow'), 'prompt.edit', { ...id, ...typedData(typed) }),
+        button(t('prompt.otherTime'), 'prompt.later', { ...id, ...typedData(typed) }),
+        button(t('prompt.skip'), 'prompt.skip', id),
+      ]
+    case 'skipped':
+      return [
+        button(t('prompt.answerAfterAll'), 'prompt.edit', id),
+        button(t('button.anotherPrompt'), 'prompt.request', { statementIds: [] }),
+        button(t('button.myReflections'), 'reflections.list'),
+      ]
+    case 'withdrawn':
+      return [
+        button(t('prompt.answerAgain'), 'prompt.edit', id),
+        ...(sharesThatStand(reflection).length > 0 ? [button(t('share.takeBack'), 'share.takeBack', id)] : []),
+        button(t('button.anotherPrompt'), 'prompt.request', { statementIds: [] }),
+        button(t('button.myReflections'), 'reflections.list'),
+      ]
+  }
+}
+
+/** What was typed, as a button carries it on. */
+export function typedData({ text = '', scale }: Typed): Readonly<Record<string, string>> {
+  return { ...(text === '' ? {} : { text }), ...(scale === undefined ? {} : { scale: String(scale) }) }
+}

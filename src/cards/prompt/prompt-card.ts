@@ -1,0 +1,61 @@
+import type { Point } from '../../framework/library'
+import { sharedStanding } from '../../reflections/share-standing'
+import { dateAndTime, dayAndTime } from '../kit/local-time'
+import { inert, paragraphs } from '../kit/plain-text'
+import { isRetold, promptPoint } from '../kit/point'
+import type { CardContent } from '../kit/render'
+import { promptButtons } from './prompt-buttons'
+import { promptForm } from './prompt-form'
+import { type PromptView, promptState } from './prompt-view'
+import { shareLines } from './share-lines'
+
+/** A reflection prompt: open with room for an answer, or how it stands: answered as a receipt, skipped, put off, withdrawn. */
+export function promptCard(view: PromptView): CardContent {
+  const { texts, locale, reflection, timeZone } = view
+  const state = promptState(view)
+  const when = dayAndTime(locale, timeZone, reflection.snoozedUntil ?? reflection.shownAt)
+  const t = (key: string) => texts(locale, key, { when })
+  const question = inert(view.question)
+  const title = t(state === 'open' ? 'prompt.title' : `prompt.${state}.title`)
+  const isForm = state === 'open' || state === 'edit'
+  const isAside = state === 'skipped' || state === 'snoozed' || state === 'withdrawn'
+  return {
+    name: 'prompt-card',
+    data: {
+      lang: locale,
+      title,
+      open: isForm ? [promptForm(view, question)] : [],
+      answered: state === 'answered' ? [answeredData(view, question)] : [],
+      aside: isAside ? [{ lines: [t(`prompt.${state}.text`), ...shareLines(view, reflection)], question }] : [],
+      actions: promptButtons(view, state),
+      fallbackText:
+        state === 'open'
+          ? texts(locale, 'prompt.fallback', { title, question })
+          : texts(locale, 'card.fallback', { title: `${title}: ${question}` }),
+      speak: `${title}. ${question}`,
+    },
+    summary: isForm ? `${title}: ${question}` : title,
+  }
+}
+
+function answeredData(view: PromptView, question: string) {
+  const { texts, locale, points, answering = [], pitfall, reflection, timeZone } = view
+  const { text = '', scale, answeredAt } = reflection
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const standing = sharedStanding(reflection)
+  const whenKey = `prompt.answered.${standing ?? 'private'}`
+  const own = answering.length > 0 ? answering : points
+  const part = (heading: string, members: readonly Point[]) =>
+    members.length > 0 ? [{ heading, points: members.map((point) => promptPoint(point, view)) }] : []
+  return {
+    when: answeredAt ? [t(whenKey, { when: dateAndTime(locale, timeZone, answeredAt) })] : [],
+    questionHeading: t('prompt.answered.question'),
+    question,
+    answerHeading: t('prompt.answered.answer'),
+    answer: paragraphs(text),
+    scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
+    shared: shareLines(view, reflection),
+    parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfall ? [pitfall] : [])],
+    footer: isRetold([...own, ...(pitfall ? [pitfall] : [])]) ? [t('answer.ownWords')] : [],
+  }
+}

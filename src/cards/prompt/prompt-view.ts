@@ -1,0 +1,45 @@
+import type { Point } from '../../framework/library'
+import type { Reflection } from '../../records/reflection'
+import type { Whose } from '../../reflections/whose-prompt'
+import type { Reader } from '../kit/reader'
+
+/** What stands in the fields, before it is sent. */
+export interface Typed {
+  readonly text?: string | undefined
+  readonly scale?: number | undefined
+}
+
+export interface PromptView extends Reader {
+  readonly reflection: Reflection
+  /** In the reader's language. */
+  readonly question: string
+  /** Whether "how well does it go, 1 to 5" is asked beside it. */
+  readonly hasScale: boolean
+  /** The points the prompt asks about; none where HR asks a question of its own. */
+  readonly points: readonly Point[]
+  /** Why this one: asked for at a point, for whom it is written, from HR, put off before, a reminder, or the first after a pause. */
+  readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'reminder' | 'after-pause'
+  /** What the leader asked for a question on, in their own words; with `why` saying for whom it is written. */
+  readonly topic?: string | undefined
+  /**
+   * The form instead of what stands: to answer after all, to edit, or to decide where an answer was given elsewhere
+   * meanwhile. What was typed is in the fields.
+   */
+  readonly form?: (Typed & { readonly isElsewhere?: boolean }) | undefined
+  /** Put off: what was typed is kept in the card, and nowhere else. */
+  readonly typed?: Typed | undefined
+  /** When answered: the framework's own points that answer; without them `points` stand there. */
+  readonly answering?: readonly Point[]
+  /** When answered: the pitfall that goes with it. */
+  readonly pitfall?: Point | undefined
+  /** IANA zone of the leader. */
+  readonly timeZone: string
+}
+
+/** What the card shows: a form, to answer or to edit, or how the reflection stands. */
+export type PromptState = 'open' | 'edit' | Exclude<Reflection['state'], 'shown'>
+
+export function promptState({ form, reflection: { state } }: PromptView): PromptState {
+  if (form) return state === 'answered' ? 'edit' : 'open'
+  return state === 'shown' ? 'open' : state
+}

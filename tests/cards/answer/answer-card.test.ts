@@ -1,0 +1,117 @@
+import { answerCard } from '../../../src/cards/answer/answer-card'
+import { ask, cards, knowledge, library, renderAnswer, strings, texts } from '../sample-cards'
+
+const contractHolder = { framework: 'skanderborg', role: 'kontraktholder' }
+
+function shown(card: unknown): string[] {
+  return strings(card).map(({ text }) => text)
+}
+
+test('the title names the role in a Danish sentence', () => {
+  const title = (framework: string, role: string) =>
+    shown(renderAnswer(ask('expectations', { framework, role }), 'da').card)
+  expect(title('skanderborg', 'kontraktholder')).toContain('Det forventes af dig som kontraktholder')
+  expect(title('sonderborg', 'chefer')).toContain('Det forventes af chefer')
+  expect(title('sonderborg', 'direktionen')).toContain('Det forventes af direktionen')
+  expect(title('odder', 'stabschef')).toContain('Det forventes af dig som leder')
+})
+
+test('points of an area share one source line', () => {
+  const texts = shown(renderAnswer(ask('expectations', contractHolder), 'da').card)
+  expect(texts).toContain('Kilde: Kontraktholder › Strategisk ledelse, punkt 1–4')
+  expect(texts.filter((text) => text.startsWith('Kilde: '))).toHaveLength(10)
+})
+
+test('a long list opens on its first area, the others are rows with a count', () => {
+  const card = JSON.stringify(renderAnswer(ask('expectations', contractHolder), 'da').card)
+  expect(card).toContain('"title":"Vis eller skjul Strategisk ledelse"')
+  expect(card).toContain('Strategisk ledelse (4)')
+  expect(card).toMatch(/"id":"s0a0","isVisible":true/)
+  expect(card).toMatch(/"id":"s0a1","isVisible":false/)
+})
+
+test('up to eight points are not folded', () => {
+  const answer = ask('expectations', contractHolder)
+  const sections = answer.sections.map((section) => ({ ...section, points: section.points.slice(0, 8) }))
+  expect(JSON.stringify(renderAnswer({ ...answer, sections }, 'da').card)).not.toContain('ToggleVisibility')
+})
+
+test('a search shows five points with municipality and place, and the rest behind a row', () => {
+  const answer = ask('topic', { framework: 'skanderborg' })
+  const texts = shown(renderAnswer(answer, 'da').card)
+  expect(answer.statements.length).toBeGreaterThan(5)
+  expect(texts).toContain(`Vis ${answer.statements.length - 5} til`)
+  for (const text of texts.filter((text) => text.startsWith('Kilde: ')))
+    expect(text).toMatch(/^Kilde: Skanderborg › .+, punkt \d+$/)
+})
+
+test('pitfalls keep how they sound behind a row', () => {
+  const { card } = renderAnswer(ask('pitfalls', contractHolder), 'da')
+  expect(shown(card).filter((text) => text === '▸ Sådan kan det lyde')).toHaveLength(3)
+})
+
+test('another municipality is offered under its own name only', () => {
+  const texts = shown(renderAnswer(ask('pitfalls', { framework: 'sonderborg', role: 'leder-af-ledere' }), 'da').card)
+  expect(texts).toContain('Det står ikke i Sønderborgs ledelsesgrundlag')
+  expect(texts).toContain('Sønderborgs ledelsesgrundlag nævner ingen faldgruber.')
+  expect(texts).toContain('Til inspiration: fra Skanderborgs ledelsesgrundlag')
+})
+
+test('the official wording is the quotation, our own the gloss; then nothing is said to be retold', () => {
+  const answer = ask('expectations', contractHolder)
+  const sections = answer.sections.map((section) => ({
+    ...section,
+    points: section.points.map((point) => ({ ...point, wording: 'Ordret som i dokumentet' })),
+  }))
+  const texts = shown(renderAnswer({ ...answer, sections }, 'da').card)
+  expect(texts).toContain('”Ordret som i dokumentet”')
+  expect(texts).toContain(answer.statements[0]?.text)
+  expect(texts.join()).not.toContain('Pejlings egne ord')
+})
+
+test('in English the frame is English, points and the titles of sources stay Danish, and the card says so', () => {
+  const texts = shown(renderAnswer(ask('expectations', contractHolder), 'en').card)
+  expect(texts).toContain('What is expected of you in the role “Kontraktholder”')
+  expect(texts).toContain('Skanderborg Kommunes Ledelsesgrundlag · Points are in Danish')
+  expect(texts).toContain('Source: Kontraktholder › Strategisk ledelse, items 1–4')
+})
+
+test('offers a prompt about the points shown, at most five', () => {
+  const { card } = renderAnswer(ask('expectations', contractHolder), 'da')
+  const action = (card.actions as { verb: string; data: { statementIds: string[] } }[]).find(
+    ({ verb }) => verb === 'prompt.request',
+  )
+  expect(action?.data.statementIds).toHaveLength(5)
+  for (const id of action?.data.statementIds ?? []) expect(library.promptsFor(id).length).toBeGreaterThan(0)
+})
+
+test('fills a card of 41 points in a few milliseconds', () => {
+  const answer = ask('expectations', contractHolder)
+  const extra = ask('pitfalls', contractHolder)
+  const long = {
+    ...answer,
+    sections: [...answer.sections, ...extra.sections],
+    statements: [...answer.statements, ...extra.statements],
+  }
+  expect(long.statements).toHaveLength(41)
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now()
+    cards.render(answerCard({ answer: long, library, texts, locale: 'da' }))
+    return performance.now() - start
+  }).sort((a, b) => a - b)
+  // Measured at about 1 ms; the rest is room for a busy machine.
+  expect(times[30]).toBeLessThan(10)
+})
+
+test.each([
+  ['da', /”([^”]+)”/g],
+  ['en', /“([^”]+)”/g],
+] as const)('help in %s says what a leader can do about themselves, in words that do it', (locale, quoted) => {
+  const texts = shown(renderAnswer(ask('help'), locale).card)
+  const about = texts.find((text) => /^\*\*(Om dig og mig|You and me)/.test(text)) ?? ''
+  const done = [...about.matchAll(quoted)].map(([, words = '']) => knowledge.readCommand(words)?.name)
+  const language = locale === 'da' ? 'english' : 'danish'
+  expect(new Set(done)).toEqual(
+    new Set(['pause', 'stop', 'privacy', 'data', 'erase', 'waiting', 'profile', 'hr', language]),
+  )
+})

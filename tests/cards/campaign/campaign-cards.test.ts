@@ -1,0 +1,267 @@
+import { campaignCard } from '../../../src/cards/campaign/campaign-card'
+import {
+  type CampaignForm,
+  campaignFormCard,
+  closedKinds,
+  weekdays,
+} from '../../../src/cards/campaign/campaign-form-card'
+import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card'
+import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
+import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
+import type { CardContent } from '../../../src/cards/kit/render'
+import { levels } from '../../../src/framework/schema'
+import { locales } from '../../../src/texts'
+import { textOf } from '../../support/card-text'
+import { lintCard } from '../lint-card'
+import { cards, library, texts } from '../sample-cards'
+import { campaign, channel, counts, everyCount, form, nowMs, occasion, preview } from './sample-campaigns'
+
+const longest = `${'Æ'.repeat(66)} <at>x</at> **`
+const reader = { library, texts, locale: 'da' } as const
+const states = ['draft', 'running', 'paused', 'cancelled', 'ended'] as const
+const whys = [
+  'public-holiday',
+  'weekend',
+  'customary-day',
+  'school-holiday',
+  'july',
+  'own-closed-day',
+  'quiet-hours',
+] as const
+const unreachableWhys = [
+  'paused',
+  'stopped',
+  'uninstalled',
+  'blocked',
+  'no-conversation',
+  'not-installed',
+  'channel-removed',
+  'no-prompt',
+  'unreadable',
+] as const
+const planned = {
+  ...{ ruleDate: '2026-11-25', date: '2026-11-25', at: '2026-11-25T11:00:00.000Z', why: null, holiday: null },
+  isPlanned: true,
+} as const
+const shortage = {
+  ...{ recipients: 8000, inTime: 7500 },
+  ...{ from: '2026-12-01T16:55:00.000Z', until: '2026-12-01T17:00:00.000Z' },
+}
+const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
+
+function faultsOf(contents: readonly CardContent[]): string[] {
+  return contents.flatMap((content) => {
+    const { card, summary } = cards.render(content)
+    return [...lintCard(card), ...(summary === '' ? ['no summary'] : [])].map((fault) => `${summary}: ${fault}`)
+  })
+}
+const shown = (content: CardContent) => textOf(cards.render(content).card)
+
+const full: CampaignForm = {
+  ...form,
+  ...{
+    name: longest,
+    levels: [...levels],
+    closed: [...closedKinds],
+    question: 'Ø'.repeat(500),
+    reminders: 2,
+    weeks: null,
+  },
+}
+
+test.each(locales)(
+  'the form is sound in %s: empty, full, with no channel, with 200 of the longest names and with more',
+  (locale) => {
+    const of = (more: Partial<CampaignForm>, channels = 0, isNew = true) => {
+      const made = Array.from({ length: channels }, (_, i) => channel(i, { name: longest, teamName: longest }))
+      return campaignFormCard({
+        ...reader,
+        locale,
+        campaignId: 'cabc123def456',
+        isNew,
+        form: { ...form, ...more },
+        channels: made,
+      })
+    }
+    expect(
+      faultsOf([
+        of({}),
+        of(full, 1, false),
+        of({ ...full, channels: [channel(240).id] }, 250),
+        of({ ...full, framework: 'kept', every: 'kept' }, 200),
+        ...weekdays.map((weekday) => of({ weekday, framework: 'none' }, 2)),
+      ]),
+    ).toEqual([])
+  },
+)
+
+test('of more channels than a message holds, those chosen are offered', () => {
+  const many = Array.from({ length: 250 }, (_, i) => channel(i))
+  const chosen = channel(249).id
+  const content = campaignFormCard({
+    ...reader,
+    campaignId: 'c',
+    isNew: false,
+    form: { ...form, channels: [chosen] },
+    channels: many,
+  })
+  const card = JSON.stringify(cards.render(content).card)
+  expect(card).toContain(`"value":"${chosen}"}`)
+  expect(card.match(/@thread.tacv2"}/g)).toHaveLength(200)
+})
+
+test.each(locales)(
+  'the preview is sound in %s, with every reason, the longest names and nobody to send to',
+  (locale) => {
+    const dates = whys.flatMap((why) => [
+      { ruleDate: '2026-12-25', date: null, at: null, why, holiday: null },
+      { ruleDate: '2026-12-25', date: '2026-12-28', at: '2026-12-28T08:00:00.000Z', why, holiday: longest },
+    ])
+    const unreachable = Array.from({ length: 50 }, (_, i) => ({
+      ...{ id: `${i}`, name: i % 2 === 0 ? longest : '' },
+      why: unreachableWhys[i % unreachableWhys.length] ?? 'paused',
+    }))
+    const named = campaign({ name: longest })
+    const of = (more: Partial<typeof preview>, state: (typeof states)[number] = 'draft') =>
+      campaignPreviewCard({ ...reader, locale, campaign: { ...named, state }, preview: { ...preview, ...more }, nowMs })
+    const nobody = {
+      dates: [],
+      leaders: 0,
+      channels: 0,
+      newcomers: 0,
+      unreachable: [],
+      unreachableCount: 0,
+      sample: undefined,
+    }
+    expect(
+      faultsOf([
+        ...states.map((state) => of({}, state)),
+        of({ dates, unreachable, unreachableCount: 9000, leaders: 50_000 }),
+        of({ sample: { promptId: library.prompts[0]?.id ?? '', framework: 'odder' } }),
+        of(nobody),
+        of({ dates: [planned, ...preview.dates], shortage }, 'running'),
+      ]),
+    ).toEqual([])
+  },
+)
+
+test('the preview says what is planned already and is sent as it was, and from when the change counts', () => {
+  const running = campaign({ state: 'running' })
+  const of = (dates: typeof preview.dates) =>
+    shown(campaignPreviewCard({ ...reader, campaign: running, preview: { ...preview, dates }, nowMs }))
+  const said = of([planned, ...preview.dates])
+  expect(said).toContain('Onsdag den 25. november kl.\u00a012.00, sendes som planlagt\nTirsdag den 1. december')
+  expect(said).toContain('sendes som planlagt; ændringen gælder fra gangen efter.')
+  expect(of(preview.dates)).toContain('Ændringen er gemt og gælder fra næste gang, der sendes.')
+})
+
+test('the preview says with numbers where there is no time for everybody', () => {
+  const of = (more: Partial<typeof preview>, locale: 'da' | 'en' = 'da') =>
+    shown(campaignPreviewCard({ ...reader, locale, campaign: campaign(), preview: { ...preview, ...more }, nowMs }))
+  expect(of({ shortage })).toContain(
+    'Der er ikke tid til alle\nFra kl.\u00a017.55 til kl.\u00a018.00 kan der sendes til 7.500 af 8.000 modtagere.',
+  )
+  expect(of({ shortage }, 'en')).toContain('From 17:55 to 18:00 there is time to send to 7,500 of 8,000 recipients.')
+  expect(of({})).not.toContain('tid til alle')
+})
+
+test('the preview says in words what is moved or skipped and why, and who is not reached', () => {
+  const said = shown(campaignPreviewCard({ ...reader, campaign: campaign(), preview, nowMs }))
+  expect(said).toContain('Tirsdag den 1. december kl.\u00a009.00\n')
+  expect(said).toContain('Mandag den 28. december kl.\u00a009.00, flyttet fra fredag den 25. december: 1. juledag')
+  expect(said).toContain('Tirsdag den 6. juli 2027: springes over, juli')
+  expect(said).toContain('132 ledere og 1 kanal')
+  expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: holder pause')
+  expect(said).toContain('Uden navn: har ikke installeret Pejling')
+  expect(said).toContain(
+    '132 ledere og 1 kanal\nHeraf møder 12 Pejling for første gang. Det kræver, at appen er installeret.',
+  )
+})
+
+test.each(locales)(
+  'one campaign is sound in %s in every state, without and with many occasions of every outcome',
+  (locale) => {
+    const contents = states.flatMap((state) =>
+      [[], [counts()], [counts({ failed: 1 })], [counts({ pending: 1 })], days.map(() => everyCount)].map((each) =>
+        campaignCard({
+          ...reader,
+          ...{ locale, nowMs },
+          status: {
+            campaign: campaign({ state, name: longest }),
+            nextSendAt: state === 'running' ? '2026-12-01T08:00:00.000Z' : null,
+            occasions: each.map((of, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: of })),
+          },
+        }),
+      ),
+    )
+    expect(faultsOf(contents)).toEqual([])
+  },
+)
+
+test('an occasion’s counts are said in words, and only those there are', () => {
+  const of = (some: ReturnType<typeof counts>) =>
+    shown(
+      campaignCard({
+        ...reader,
+        nowMs,
+        status: {
+          campaign: campaign({ state: 'running' }),
+          nextSendAt: null,
+          occasions: [{ occasion: occasion('2026-11-24'), counts: some }],
+        },
+      }),
+    )
+  expect(of(counts({ sent: 120, failed: 2, unreachable: 10 }))).toContain(
+    'Tirsdag den 24. november\n120 af 132 sendt. 2 fejlede og 10 kunne ikke nås.',
+  )
+  expect(of(counts({ sent: 3 }))).toContain('3 af 3 sendt.\n')
+  expect(of(counts())).toContain('Ingen modtagere')
+})
+
+test('a campaign that is paused says what waits, until when, and what does not come afterwards', () => {
+  const of = (some: ReturnType<typeof counts>, state: 'running' | 'paused' = 'paused') =>
+    shown(
+      campaignCard({
+        ...{ ...reader, nowMs },
+        status: {
+          campaign: campaign({ state }),
+          nextSendAt: null,
+          occasions: [{ occasion: occasion('2026-12-01'), counts: some }],
+        },
+      }),
+    )
+  const waits = 'Det, der venter, bliver sendt, hvis du fortsætter inden tirsdag den 1. december kl.\u00a009.00.'
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain(waits)
+  expect(of(counts({ sent: 100, pending: 20 }))).toContain('Datoer, der falder i pausen, bliver ikke sendt bagefter')
+  expect(of(counts({ sent: 120 }))).not.toContain('Det, der venter')
+  expect(of(counts({ sent: 100, pending: 20 }), 'running')).not.toMatch(/Det, der venter|falder i pausen/)
+})
+
+test.each(locales)('the list is sound in %s: none, one, and pages of many with the longest names', (locale) => {
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    campaign: campaign({ id: `cabc123def${100 + i}`, name: longest, state: states[i % states.length] ?? 'draft' }),
+    nextSendAt: '2026-12-01T08:00:00.000Z',
+    last: i % 2 === 0 ? { occasion: occasion('2026-11-24'), counts: everyCount } : null,
+  }))
+  const of = (campaigns: typeof many, page = 0, pages = 1) =>
+    campaignListCard({ texts, locale, campaigns, page, pages, nowMs })
+  expect(
+    faultsOf([of([]), of(many.slice(0, 1)), of(many.slice(0, 8), 0, 8), of(many.slice(8, 16), 1, 8), of(many, 7, 8)]),
+  ).toEqual([])
+})
+
+test.each(locales)('sending again is sound in %s, for what failed and what is unknown', (locale) => {
+  const of = (all: readonly ReturnType<typeof counts>[]) =>
+    campaignResendCard({
+      ...reader,
+      ...{ locale, nowMs },
+      status: {
+        campaign: campaign({ state: 'running', name: longest }),
+        nextSendAt: null,
+        occasions: all.map((each, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: each })),
+      },
+    })
+  expect(faultsOf([of([counts({ failed: 1 })]), of([counts({ unknown: 1 })]), of(days.map(() => everyCount))])).toEqual(
+    [],
+  )
+})
