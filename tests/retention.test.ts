@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { answerInChannel } from '../src/campaigns/answer-in-channel'
-import { eraseDeliveries } from '../src/campaigns/erase-deliveries'
-import { pageTtl } from '../src/campaigns/page-ttl'
+import { pageTtl } from '../src/campaigns/audience/page-ttl'
+import { eraseDeliveries } from '../src/campaigns/verbs/erase-deliveries'
 import {
   audiencePageSchema,
   audiencePages,

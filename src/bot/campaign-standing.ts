@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import type { campaignIdInput } from '../campaigns/campaign-input'
-import { type CampaignStatus, type CampaignSummary, campaignStatus, listCampaigns } from '../campaigns/campaign-report'
-import { cancelCampaign } from '../campaigns/cancel-campaign'
-import { pauseCampaign, resumeCampaign } from '../campaigns/pause-campaign'
-import { resendDeliveries, type resendInput } from '../campaigns/resend-deliveries'
+import type { campaignIdInput } from '../campaigns/form/campaign-input'
+import {
+  type CampaignStatus,
+  type CampaignSummary,
+  campaignStatus,
+  listCampaigns,
+} from '../campaigns/verbs/campaign-report'
+import { cancelCampaign } from '../campaigns/verbs/cancel-campaign'
+import { pauseCampaign, resumeCampaign } from '../campaigns/verbs/pause-campaign'
+import { resendDeliveries, type resendInput } from '../campaigns/verbs/resend-deliveries'
 import { sendingStatus } from '../delivery/gate'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'

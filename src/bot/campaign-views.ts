@@ -1,5 +1,5 @@
-import type { CampaignStatus, CampaignSummary } from '../campaigns/campaign-report'
-import type { Preview } from '../campaigns/preview'
+import type { CampaignStatus, CampaignSummary } from '../campaigns/verbs/campaign-report'
+import type { Preview } from '../campaigns/verbs/preview'
 import { campaignCard } from '../cards/campaign/campaign-card'
 import { type CampaignFormFields, campaignFormCard } from '../cards/campaign/campaign-form-card'
 import { campaignListCard } from '../cards/campaign/campaign-list-card'

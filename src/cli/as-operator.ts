@@ -1,4 +1,4 @@
-import type { Resending } from '../campaigns/resend-deliveries'
+import type { Resending } from '../campaigns/verbs/resend-deliveries'
 import { systemClock } from '../clock'
 import { readConfig } from '../config'
 import { AppError, type Saying } from '../errors'

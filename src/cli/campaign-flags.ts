@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { z } from 'zod'
-import type { campaignInput } from '../campaigns/campaign-input'
-import type { changeInput } from '../campaigns/change-campaign'
+import type { campaignInput } from '../campaigns/form/campaign-input'
+import type { changeInput } from '../campaigns/verbs/change-campaign'
 import { AppError } from '../errors'
 import { listOf, none, numberOf, oneOf } from './flag-values'
 

@@ -1,4 +1,4 @@
-import type { Preview } from '../campaigns/preview'
+import type { Preview } from '../campaigns/verbs/preview'
 import { nameOf } from '../cards/kit/reader'
 import type { Library } from '../framework/library'
 import type { Locale } from '../texts'

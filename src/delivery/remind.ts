@@ -1,4 +1,4 @@
-import { reminderWindow, type SendWindow } from '../campaigns/send-window'
+import { reminderWindow, type SendWindow } from '../campaigns/calendar/send-window'
 import { localDate } from '../clock'
 import { nowIso } from '../context'
 import { pauseOf } from '../people/resume-prompts'

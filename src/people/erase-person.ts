@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit'
-import { eraseDeliveries } from '../campaigns/erase-deliveries'
 import { eraseThreadAnswers, listThreadAnswers } from '../campaigns/thread-answers'
+import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
 import type { Ctx } from '../context'
 import { eraseHelp, listOwnHelp } from '../help/erase-help'
 import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'

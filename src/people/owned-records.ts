@@ -1,5 +1,5 @@
-import { ownedCampaignRecords } from '../campaigns/erase-deliveries'
 import { listThreadAnswers } from '../campaigns/thread-answers'
+import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import type { Ctx } from '../context'
 import { listHandledHelp, listOwnHelp } from '../help/erase-help'
 import { leaders } from '../records/leader'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { campaignInput } from '../../src/campaigns/campaign-input'
-import type { Planning } from '../../src/campaigns/plan-occasion'
+import type { campaignInput } from '../../src/campaigns/form/campaign-input'
+import type { Planning } from '../../src/campaigns/planning/plan-occasion'
 import type { Ctx } from '../../src/context'
 import type { Work } from '../../src/delivery/work'
 import { type AudiencePage, audiencePages, type Occasion, occasions } from '../../src/records/campaign'

@@ -1,4 +1,4 @@
-import type { Preview } from '../../src/campaigns/preview'
+import type { Preview } from '../../src/campaigns/verbs/preview'
 import { previewLines } from '../../src/cli/campaign-tables'
 import { campaign, preview } from '../cards/campaign/sample-campaigns'
 import { library } from '../cards/sample-cards'

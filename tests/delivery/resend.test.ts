@@ -1,4 +1,4 @@
-import { resendDeliveries } from '../../src/campaigns/resend-deliveries'
+import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
 import type { Ctx } from '../../src/context'
 import { channelSchema, channels } from '../../src/records/channel'
 import { type Delivery, deliveries } from '../../src/records/delivery'

@@ -1,4 +1,4 @@
-import type { CampaignStatus, OccasionReport } from '../../campaigns/campaign-report'
+import type { CampaignStatus, OccasionReport } from '../../campaigns/verbs/campaign-report'
 import { localDate } from '../../clock'
 import type { DeliveryCounts } from '../../records/campaign'
 import { deliveryStates } from '../../records/delivery'

@@ -1,4 +1,4 @@
-import type { CampaignSummary } from '../../campaigns/campaign-report'
+import type { CampaignSummary } from '../../campaigns/verbs/campaign-report'
 import { button, primary, withoutInputs } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'

@@ -1,4 +1,5 @@
-import type { PlannedDate, Preview, Shortage } from '../../campaigns/preview'
+import type { PlannedDate, Shortage } from '../../campaigns/calendar/planned-date'
+import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
 import type { Campaign } from '../../records/campaign'
 import { button, primary } from '../kit/button'

@@ -1,4 +1,4 @@
-import type { Preview } from '../../campaigns/preview'
+import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
 import type { Library } from '../../framework/library'
 import type { Audience, Campaign } from '../../records/campaign'

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../src/campaigns/preview'
+import type { Preview } from '../../../src/campaigns/verbs/preview'
 import type { CampaignForm } from '../../../src/cards/campaign/campaign-form-card'
 import {
   type Campaign,

@@ -1,0 +1,43 @@
+import type { Library } from '../../framework/library'
+import { idParts } from '../../framework/schema'
+import type { Campaign } from '../../records/campaign'
+import { fittingChannelPrompts, fittingPrompts } from '../../reflections/fitting-prompts'
+import type { Meant } from './audience'
+
+/** A prompt as a delivery names it; `question` where it is HR's own. */
+export interface CandidatePrompt {
+  readonly promptId: string
+  readonly question?: string
+}
+
+/** Answers what a recipient may be asked in the campaign's next occasion, best first; nothing: there is none for them. */
+export function createCandidates(
+  library: Library,
+  { prompts, occasions, audience }: Pick<Campaign, 'prompts' | 'occasions' | 'audience'>,
+): (meant: Meant) => readonly CandidatePrompt[] {
+  if (prompts.kind === 'own') return () => [{ promptId: 'own', question: prompts.question }]
+  if (prompts.kind === 'chosen') {
+    const known = prompts.promptIds.filter((id) => library.prompt(id))
+    const from = known.length > 0 ? occasions % known.length : 0
+    const inTurn = [...known.slice(from), ...known.slice(0, from)].map((promptId) => ({ promptId }))
+    return () => inTurn
+  }
+  const areas = prompts.kind === 'areas' ? prompts.areas : undefined
+  // Leaders by the thousand have a few dozen roles between them.
+  const byRole = new Map<string, readonly CandidatePrompt[]>()
+  return ({ recipient, leader }) => {
+    const isChannel = recipient.kind === 'channel'
+    const framework = library.framework(leader?.framework ?? '')?.slug
+    const key = `${recipient.kind} ${framework} ${leader?.role}`
+    const standing = byRole.get(key)
+    if (standing) return standing
+    const tiers = isChannel
+      ? fittingChannelPrompts(library, audience.frameworks)
+      : fittingPrompts(library, { framework, role: leader?.role })
+    const found = [...new Set(tiers.flat())]
+      .filter(({ id }) => !areas || areas.includes(idParts(id).area))
+      .map(({ id }) => ({ promptId: id }))
+    byRole.set(key, found)
+    return found
+  }
+}

@@ -1,0 +1,22 @@
+import type { Ctx } from '../../context'
+import { occasions } from '../../records/campaign'
+import { deliveries } from '../../records/delivery'
+import { deliveryId } from '../../records/ids'
+import { asStored } from '../../store/as-stored'
+
+/** Why Teams could open no chat with somebody; undefined: it was not tried, or it could. */
+export type NoChat = 'not-installed' | 'no-conversation' | undefined
+
+/** Answers what a campaign's newest occasion has found out about people of whom nothing is kept by themselves. */
+export async function createLastAttempt(ctx: Ctx, campaignId: string): Promise<(personId: string) => Promise<NoChat>> {
+  // One may be planned and not due yet.
+  const newest = { orderBy: { field: 'date', descending: true }, limit: 2 }
+  const { documents } = await ctx.store.list(occasions, campaignId, newest)
+  const now = ctx.clock.now()
+  const last = documents.find(({ document }) => Date.parse(document.dueAt) <= now)?.document
+  return async (personId) => {
+    const found = last && (await ctx.store.get(asStored(deliveries), last.id, deliveryId(last.id, personId)))
+    const reason = found?.document.reason
+    return reason === 'not-installed' || reason === 'no-conversation' ? reason : undefined
+  }
+}

@@ -1,0 +1,35 @@
+import { type Ctx, nowIso, type Services } from '../../context'
+import { AppError } from '../../errors'
+import { type Campaign, campaigns } from '../../records/campaign'
+import { updateDocument } from '../../store/update-document'
+
+/** The one campaign of the tenant. AppError `not-found`. */
+export async function getCampaign(ctx: Ctx, id: string): Promise<Campaign> {
+  // An id comes from a card or a command line: what is none is not there.
+  const found = /^[\w-]{1,64}$/.test(id) ? await ctx.store.get(campaigns, ctx.caller.tenantId, id) : undefined
+  if (!found) throw notFound()
+  return found.document
+}
+
+/**
+ * Several of HR, and the scheduler, may write at once.
+ * @param change the changed fields, or undefined to leave the record as it is
+ * @throws AppError `not-found`, and `conflict` when it never stands still
+ */
+export async function updateCampaign(
+  services: Services,
+  id: string,
+  change: (campaign: Campaign) => Partial<Campaign> | undefined,
+): Promise<Campaign> {
+  const outcome = await updateDocument(services.store, campaigns, services.config.tenantId, id, (before) => {
+    const changes = before && change(before)
+    return changes ? { ...before, ...changes, updatedAt: nowIso(services) } : 'keep'
+  })
+  if (outcome.status === 'absent') throw notFound()
+  if (outcome.status === 'conflict') throw new AppError('conflict', 'The campaign kept changing under several writers')
+  return outcome.document
+}
+
+function notFound(): AppError {
+  return new AppError('not-found', 'There is no such campaign', { say: { key: 'campaign.notFound' } })
+}

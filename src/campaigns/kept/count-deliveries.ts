@@ -1,0 +1,56 @@
+import type { Services } from '../../context'
+import type { DeliveryCounts, Occasion } from '../../records/campaign'
+import { deliveries, deliveryStates } from '../../records/delivery'
+import { deliveryState } from './delivery-state'
+import { changeOccasion } from './occasion-record'
+
+const page = 1000
+/** A send that had begun when the occasion closed is recorded, or given up, well within this. */
+const settledAfterMs = 10 * 60_000
+
+/**
+ * An occasion's recipients by state. Counted from the deliveries, so that they add up whatever was cut off in the midst, until
+ * the occasion is over for everybody; from then on the counts stand with it, or a year of them would be counted at each look.
+ */
+export async function countDeliveries(services: Services, occasion: Occasion): Promise<DeliveryCounts> {
+  if (occasion.counts) return occasion.counts
+  const { counts, isOpen } = await countAnew(services, occasion)
+  const isOver = services.clock.now() - Date.parse(occasion.closesAt) > settledAfterMs
+  if (isOver && !isOpen && occasion.state !== 'planning') await keepCounts(services, occasion, counts)
+  return counts
+}
+
+/** `isOpen`: a delivery may still come to something else. */
+async function countAnew(
+  services: Services,
+  occasion: Occasion,
+): Promise<{ readonly counts: DeliveryCounts; readonly isOpen: boolean }> {
+  const now = services.clock.now()
+  const none = deliveryStates.map((state) => [state, 0] as const)
+  const counts = Object.fromEntries(none) as Record<(typeof deliveryStates)[number], number>
+  let begun = 0
+  let isOpen = false
+  let cursor: string | undefined
+  do {
+    const next = await services.store.list(deliveries, occasion.id, { limit: page, cursor })
+    for (const { document } of next.documents) {
+      counts[deliveryState(document, occasion, now)]++
+      isOpen ||= document.state === 'pending' || document.state === 'claimed'
+    }
+    begun += next.documents.length
+    cursor = next.cursor
+  } while (cursor !== undefined)
+  // While an occasion is being planned, deliveries of its first pages may be there before its number of recipients is.
+  const recipients = Math.max(occasion.recipients, begun)
+  counts[deliveryState(undefined, occasion, now)] += recipients - begun
+  return { counts: { ...counts, recipients }, isOpen }
+}
+
+/** Whoever asks is answered whether or not they can be kept. */
+async function keepCounts(services: Services, { campaignId, date }: Occasion, counts: DeliveryCounts): Promise<void> {
+  try {
+    await changeOccasion(services, campaignId, date, ({ isResent }) => (isResent ? undefined : { counts }))
+  } catch (error) {
+    services.log.warn({ error, campaignId }, 'the counts of an occasion could not be kept')
+  }
+}

@@ -1,0 +1,41 @@
+import { nowIso, type Services } from '../../context'
+import { audiencePages, type Campaign, type Occasion } from '../../records/campaign'
+import { everyPage } from '../../store/every-page'
+import { everybodyMeant, isAddressed } from '../audience/audience'
+import { changeOccasion, listOccasions } from './occasion-record'
+
+/** What is not sent yet of a campaign is not to be: its occasions that are still open, and reminders to come. */
+export async function stopOccasions(services: Services, campaign: Campaign): Promise<void> {
+  const now = nowIso(services)
+  for (const occasion of await listOccasions(services, campaign.id, 'planning')) {
+    const whole = await countWhole(services, campaign, occasion)
+    await changeOccasion(services, campaign.id, occasion.date, (standing) =>
+      standing.state === 'planning' ? { ...whole, state: 'cancelled', cursor: null } : stopped(standing, now),
+    )
+  }
+  for (const { date } of await listOccasions(services, campaign.id, 'planned')) {
+    await changeOccasion(services, campaign.id, date, (occasion) => stopped(occasion, now))
+  }
+}
+
+function stopped({ state, closesAt, remindAt }: Occasion, now: string): Partial<Occasion> | undefined {
+  if (state !== 'planned') return undefined
+  if (closesAt > now) return { state: 'cancelled' }
+  // It is sent, and stays so.
+  return remindAt === null ? undefined : { remindAt: null }
+}
+
+/** Whom an occasion is for that is still being written down: those on its pages, and those who would have come on them yet. */
+async function countWhole(
+  services: Services,
+  { audience }: Campaign,
+  { id, date }: Occasion,
+): Promise<Pick<Occasion, 'recipients' | 'pages'>> {
+  const pages = await everyPage((cursor) => services.store.list(audiencePages, id, { limit: 200, cursor }))
+  const written = new Set(pages.flatMap(({ recipients }) => recipients.map((recipient) => recipient.id)))
+  let recipients = written.size
+  for await (const meant of everybodyMeant(services, audience)) {
+    if (!written.has(meant.recipient.id) && isAddressed(meant, date)) recipients++
+  }
+  return { recipients, pages: pages.length }
+}

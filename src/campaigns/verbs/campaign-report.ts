@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { requireHr } from '../../access'
+import type { Ctx } from '../../context'
+import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../../records/campaign'
+import { everyPage } from '../../store/every-page'
+import type { campaignIdInput } from '../form/campaign-input'
+import { getCampaign } from '../kept/campaign-record'
+import { countDeliveries } from '../kept/count-deliveries'
+import { upcomingDates } from './preview-campaign'
+
+export interface OccasionReport {
+  readonly occasion: Occasion
+  readonly counts: DeliveryCounts
+}
+
+export interface CampaignSummary {
+  readonly campaign: Campaign
+  /** The next instant at which something is sent; null: nothing is to come by itself. */
+  readonly nextSendAt: string | null
+  /** The newest occasion that is due; null: there has been none. */
+  readonly last: OccasionReport | null
+}
+
+export interface CampaignStatus extends CampaignSummary {
+  /** The newest first. */
+  readonly occasions: readonly OccasionReport[]
+}
+
+const page = 200
+
+/** Every campaign, the newest first, with what came of its last occasion. */
+export async function listCampaigns(ctx: Ctx): Promise<CampaignSummary[]> {
+  requireHr(ctx)
+  const all = await everyPage((cursor) =>
+    ctx.store.list(campaigns, ctx.caller.tenantId, {
+      orderBy: { field: 'createdAt', descending: true },
+      limit: page,
+      cursor,
+    }),
+  )
+  const summaries: CampaignSummary[] = []
+  for (const campaign of all) {
+    const { documents } = await ctx.store.list(occasions, campaign.id, { ...newestFirst, limit: 2 })
+    summaries.push(
+      summarise(
+        ctx,
+        campaign,
+        await withCounts(
+          ctx,
+          documents.map(({ document }) => document),
+        ),
+      ),
+    )
+  }
+  return summaries
+}
+
+/** One campaign with all its occasions. AppError `not-found`. */
+export async function campaignStatus(ctx: Ctx, input: z.input<typeof campaignIdInput>): Promise<CampaignStatus> {
+  requireHr(ctx)
+  const campaign = await getCampaign(ctx, input.campaignId)
+  const all = await everyPage((cursor) =>
+    ctx.store.list(occasions, campaign.id, { ...newestFirst, limit: page, cursor }),
+  )
+  const reports = await withCounts(ctx, all)
+  return { ...summarise(ctx, campaign, reports), occasions: reports }
+}
+
+const newestFirst = { orderBy: { field: 'date', descending: true } } as const
+
+async function withCounts(ctx: Ctx, found: readonly Occasion[]): Promise<OccasionReport[]> {
+  const reports: OccasionReport[] = []
+  // In turn: each may have thousands.
+  for (const occasion of found) reports.push({ occasion, counts: await countDeliveries(ctx, occasion) })
+  return reports
+}
+
+function summarise(ctx: Ctx, campaign: Campaign, newest: readonly OccasionReport[]): CampaignSummary {
+  const now = ctx.clock.now()
+  const isToCome = ({ occasion: { state, dueAt } }: OccasionReport) =>
+    (state === 'planning' || state === 'planned') && Date.parse(dueAt) > now
+  const planned = newest.filter(isToCome).at(-1)?.occasion.dueAt
+  const next = planned ?? upcomingDates(campaign, now).find(({ at }) => at !== null)?.at
+  return {
+    campaign,
+    nextSendAt: campaign.state === 'running' ? (next ?? null) : null,
+    last: newest.find((report) => !isToCome(report)) ?? null,
+  }
+}

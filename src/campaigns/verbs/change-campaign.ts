@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { requireHr } from '../../access'
+import { recordAudit } from '../../audit'
+import { type Ctx, nowIso } from '../../context'
+import { AppError } from '../../errors'
+import { type Campaign, type Occasion, occasions } from '../../records/campaign'
+import { hasDates, passedUntil } from '../calendar/planned-dates'
+import { campaignChanges } from '../form/campaign-input'
+import { changedForm } from '../form/changed-form'
+import { readCampaignForm } from '../form/read-campaign-form'
+import { getCampaign, updateCampaign } from '../kept/campaign-record'
+
+export const changeInput = campaignChanges.extend({
+  campaignId: z.string(),
+  /** That of the campaign the change was made from: refused where somebody else has changed it since. */
+  revision: z.number().int().optional(),
+})
+
+/**
+ * Changes a campaign from its next occasion on; one that is planned is sent as it was planned. What is left out stays as it is.
+ * @throws AppError `invalid` with a sentence for each fault and for a running one that would have no date to come, `conflict` for one
+ * that has ended, was changed by somebody else, or is being planned just now
+ */
+export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput>): Promise<Campaign> {
+  requireHr(ctx)
+  const { campaignId, revision, ...changes } = input
+  const before = await getCampaign(ctx, campaignId)
+  refuseFinished(before)
+  await refuseWhilePlanning(ctx, campaignId)
+  const changed = changedForm(before, changes)
+  const form = await readCampaignForm(ctx, changed.form, changed.faults)
+  const after = await updateCampaign(ctx, campaignId, (campaign) => {
+    refuseFinished(campaign)
+    if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()
+    const revised = { ...form, revision: campaign.revision + 1 }
+    if (campaign.state !== 'running') return revised
+    // Its next date may be another one now, but none that has just gone by.
+    const isOngoing = hasDates(campaign, campaign.doneUntil, campaign.occasions)
+    const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
+    if (isOngoing && !hasDates({ ...campaign, ...form }, doneUntil, campaign.occasions)) throw dateless()
+    return { ...revised, doneUntil, nextAt: nowIso(ctx) }
+  })
+  await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
+  return after
+}
+
+/** It would end at once, and could not be brought back. */
+function dateless(): AppError {
+  return new AppError('invalid', 'No date would be left to come', { say: { key: 'campaign.refused.noDate' } })
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'The campaign has been changed since', { say: { key: 'campaign.refused.changed' } })
+}
+
+function refuseFinished({ state }: Campaign): void {
+  if (state !== 'cancelled' && state !== 'ended') return
+  throw new AppError('conflict', `The campaign is ${state}`, { say: { key: `campaign.refused.${state}` } })
+}
+
+/** Its recipients are being written down, from the audience that would change under it: a matter of seconds. */
+async function refuseWhilePlanning(ctx: Ctx, campaignId: string): Promise<void> {
+  const where = [{ field: 'state', is: '=', value: 'planning' satisfies Occasion['state'] }] as const
+  const { documents } = await ctx.store.list(occasions, campaignId, { where, limit: 1 })
+  if (documents.length === 0) return
+  throw new AppError('conflict', 'An occasion is being planned', { say: { key: 'campaign.refused.planning' } })
+}

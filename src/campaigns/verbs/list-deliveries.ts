@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { requireHr } from '../../access'
+import type { Ctx } from '../../context'
+import { AppError } from '../../errors'
+import { audiencePages, type Occasion, type Recipient } from '../../records/campaign'
+import { channels } from '../../records/channel'
+import { type Delivery, type DeliveryState, deliveries, deliveryStates } from '../../records/delivery'
+import { deliveryId, pageId } from '../../records/ids'
+import { leaders } from '../../records/leader'
+import { asStored } from '../../store/as-stored'
+import { deliveryState } from '../kept/delivery-state'
+import { findOccasion } from '../kept/find-occasion'
+
+export const deliveriesInput = z.object({
+  occasionId: z.string(),
+  state: z.enum(deliveryStates).optional(),
+  cursor: z.string().max(4000).optional(),
+})
+
+/** What became of one recipient. What they were asked, and what they did with it, is not told. */
+export interface DeliveryLine {
+  readonly id: string
+  readonly recipient: Recipient
+  /** As Teams shows it; empty where it is not known, and for operators, who need no names. */
+  readonly name: string
+  readonly state: DeliveryState
+  /** Why, as a code. */
+  readonly reason: string | null
+  readonly attempts: number
+  readonly sentAt: string | null
+}
+
+export interface DeliveryPage {
+  readonly lines: readonly DeliveryLine[]
+  /** Present when there may be more; a page may be short, or even empty. */
+  readonly cursor: string | undefined
+}
+
+/** First the deliveries that were begun, then the pages, for those that were not. */
+const cursorSchema = z.union([
+  z.object({ begun: z.string().optional() }).strict(),
+  z.object({ page: z.number().int().min(0) }).strict(),
+])
+type Position = z.infer<typeof cursorSchema>
+
+const pageSize = 100
+
+/** An occasion's recipients, some at a time. AppError `not-found`. */
+export async function listDeliveries(ctx: Ctx, input: z.input<typeof deliveriesInput>): Promise<DeliveryPage> {
+  requireHr(ctx)
+  const { occasionId, state, cursor } = deliveriesInput.parse(input)
+  const { occasion } = await findOccasion(ctx, occasionId)
+  const position = readCursor(cursor)
+  const { found, next } =
+    'page' in position
+      ? await listWaiting(ctx, occasion, position.page)
+      : await listBegun(ctx, occasion, position.begun)
+  const now = ctx.clock.now()
+  const told = found
+    .map((one) => ({ ...one, state: deliveryState(one.delivery, occasion, now) }))
+    .filter((one) => state === undefined || one.state === state)
+  const lines = await Promise.all(
+    told.map(async ({ recipient, delivery, state }) => ({
+      id: deliveryId(occasion.id, recipient.id),
+      recipient,
+      name: await nameOf(ctx, recipient),
+      state,
+      reason: delivery?.reason ?? null,
+      attempts: delivery?.attempts ?? 0,
+      sentAt: delivery?.sentAt ?? null,
+    })),
+  )
+  return { lines, cursor: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
+}
+
+interface Found {
+  readonly found: readonly { readonly recipient: Recipient; readonly delivery: Delivery | undefined }[]
+  readonly next: Position | undefined
+}
+
+async function listBegun(ctx: Ctx, occasion: Occasion, cursor: string | undefined): Promise<Found> {
+  const page = await ctx.store.list(deliveries, occasion.id, { limit: pageSize, cursor })
+  const found = page.documents.map(({ document }) => ({
+    recipient: { id: document.recipientId, kind: document.recipientKind },
+    delivery: document,
+  }))
+  return { found, next: page.cursor === undefined ? { page: 0 } : { begun: page.cursor } }
+}
+
+async function listWaiting(ctx: Ctx, occasion: Occasion, number: number): Promise<Found> {
+  const page = await ctx.store.get(audiencePages, occasion.id, pageId(occasion.id, number))
+  const looked = await Promise.all(
+    (page?.document.recipients ?? []).map(async (recipient) => ({
+      recipient,
+      isBegun: (await ctx.store.get(deliveries, occasion.id, deliveryId(occasion.id, recipient.id))) !== undefined,
+    })),
+  )
+  const found = looked.filter(({ isBegun }) => !isBegun).map(({ recipient }) => ({ recipient, delivery: undefined }))
+  return { found, next: page ? { page: number + 1 } : undefined }
+}
+
+function readCursor(cursor: string | undefined): Position {
+  if (cursor === undefined) return {}
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch (cause) {
+    throw new AppError('invalid', 'The cursor is not one that was given', { cause })
+  }
+}
+
+async function nameOf(ctx: Ctx, { id, kind }: Recipient): Promise<string> {
+  if (ctx.caller.isOperator) return ''
+  // As it lies there: of a record that cannot be read most of all, HR is to see whose it is.
+  const found = await ctx.store.get(asStored(kind === 'channel' ? channels : leaders), ctx.caller.tenantId, id)
+  const name = found?.document.name
+  return typeof name === 'string' ? name : ''
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import { requireHr } from '../../access'
+import { localDate } from '../../clock'
+import type { Ctx } from '../../context'
+import type { Campaign, Occasion } from '../../records/campaign'
+import { everybodyMeant, keptAway, type Meant } from '../audience/audience'
+import { createCandidates } from '../audience/candidate-prompts'
+import { createLastAttempt, type NoChat } from '../audience/last-attempt'
+import { zoneOf } from '../audience/page-drafts'
+import type { PlannedDate } from '../calendar/planned-date'
+import { passedUntil, plannedDates } from '../calendar/planned-dates'
+import { shortageOf } from '../calendar/send-window'
+import { zonedInstant } from '../calendar/zoned-time'
+import type { campaignIdInput } from '../form/campaign-input'
+import { getCampaign } from '../kept/campaign-record'
+import { listOccasions } from '../kept/occasion-record'
+import type { Preview, UnreachableRecipient } from './preview'
+
+const datesShown = 6
+/** Those that are skipped between are shown too; a summer of them is no news. */
+const mostRows = 12
+const mostNamed = 50
+
+/** What a campaign will do from now on, by the code that does it. */
+export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignIdInput>): Promise<Preview> {
+  requireHr(ctx)
+  const campaign = await getCampaign(ctx, input.campaignId)
+  const unreachable: UnreachableRecipient[] = []
+  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, addressed: 0 }
+  const lastAttempt = await createLastAttempt(ctx, campaign.id)
+  const zones = new Map<string, number>()
+  const candidatesFor = createCandidates(ctx.knowledge.library, campaign)
+  let sample: Preview['sample']
+  for await (const meant of everybodyMeant(ctx, campaign.audience)) {
+    counts[meant.recipient.kind]++
+    const [first] = candidatesFor(meant)
+    const why = (await whyUnreachable(ctx, meant, lastAttempt)) ?? (first ? undefined : 'no-prompt')
+    if (!why && meant.recipient.kind === 'leader' && !meant.leader?.conversation) counts.newcomers++
+    if (why) {
+      counts.unreachable++
+      if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
+    }
+    if (why !== 'paused' && why !== 'stopped') {
+      counts.addressed++
+      const zone = zoneOf(campaign, meant)
+      zones.set(zone, (zones.get(zone) ?? 0) + 1)
+    }
+    if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? null }
+  }
+  const planned = await listPlanned(ctx, campaign)
+  // The campaign does not know yet of one that is just being planned.
+  const upcoming = upcomingDates(campaign, ctx.clock.now(), datesShown - planned.length).filter(({ date }) =>
+    planned.every((one) => one.date !== date),
+  )
+  const first = upcoming.find(({ date }) => date !== null)?.date
+  return {
+    dates: [...planned, ...upcoming],
+    leaders: counts.leader,
+    channels: counts.channel,
+    newcomers: counts.newcomers,
+    unreachable,
+    unreachableCount: counts.unreachable,
+    sample,
+    shortage: first ? shortageOf(campaign, first, zones, ctx.config.sendsPerSecond) : null,
+    needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
+  }
+}
+
+/** The next dates, with those between that are skipped, until `most` are sent or the campaign is over. */
+export function upcomingDates(campaign: Campaign, nowMs: number, most = datesShown): PlannedDate[] {
+  const isToCome = campaign.state === 'draft' || campaign.state === 'paused' || campaign.state === 'running'
+  if (!isToCome) return []
+  const { doneUntil, occasions } = campaign
+  const from = campaign.state === 'running' ? doneUntil : passedUntil(campaign, doneUntil, occasions, nowMs)
+  const dates: PlannedDate[] = []
+  for (const planned of plannedDates(campaign, from, occasions)) {
+    dates.push(planned)
+    if (dates.length === mostRows || dates.filter(({ date }) => date !== null).length >= most) break
+  }
+  return dates
+}
+
+/** The occasions that are planned and have their time ahead, as they were planned. */
+async function listPlanned(ctx: Ctx, { id }: Campaign): Promise<PlannedDate[]> {
+  const now = ctx.clock.now()
+  const open = [...(await listOccasions(ctx, id, 'planning')), ...(await listOccasions(ctx, id, 'planned'))]
+  // With the leaders' own clocks, some have it long before it is time in the campaign's zone.
+  const isToCome = (occasion: Occasion) => Math.max(Date.parse(occasion.dueAt), instantOf(occasion)) > now
+  return open
+    .filter(isToCome)
+    .sort((a, b) => instantOf(a) - instantOf(b))
+    .map((occasion) => {
+      const { date } = occasion
+      const at = new Date(instantOf(occasion)).toISOString()
+      return { ruleDate: date, date, at, why: null, holiday: null, isPlanned: true }
+    })
+}
+
+function instantOf({ date, time, timeZone }: Occasion): number {
+  return zonedInstant(date, time, timeZone)
+}
+
+async function whyUnreachable(
+  ctx: Ctx,
+  meant: Meant,
+  lastAttempt: (personId: string) => Promise<NoChat>,
+): Promise<UnreachableRecipient['why'] | undefined> {
+  const { leader, channel, recipient, unreadable } = meant
+  if (unreadable) return 'unreadable'
+  if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'
+  if (!leader) return lastAttempt(recipient.id)
+  return keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why
+}
+
+function nameOf({ leader, channel, unreadable }: Meant): string {
+  return leader?.name ?? channel?.name ?? unreadable?.name ?? ''
+}

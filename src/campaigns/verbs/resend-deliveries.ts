@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { requireHr } from '../../access'
+import { recordAudit } from '../../audit'
+import { type Ctx, nowIso } from '../../context'
+import type { Work } from '../../delivery/work'
+import { AppError } from '../../errors'
+import type { WorkQueue } from '../../queue/work-queue'
+import { type Delivery, deliveries } from '../../records/delivery'
+import { retained } from '../../retention'
+import type { Versioned } from '../../store/store'
+import { deliveryState } from '../kept/delivery-state'
+import { findOccasion } from '../kept/find-occasion'
+import { changeOccasion } from '../kept/occasion-record'
+
+export const resendInput = z.object({
+  occasionId: z.string(),
+  /** `unknown` may have arrived: who sends it again may send it twice. */
+  states: z.array(z.enum(['failed', 'unknown'])).min(1),
+})
+
+/** What resending is handed besides. */
+export interface Resending extends Ctx {
+  readonly queue: Pick<WorkQueue<Work>, 'send'>
+}
+
+/**
+ * Sends again what failed, or what may have failed, whenever that was: from now on each has the campaign's grace once more.
+ * @returns how many
+ * @throws AppError `not-found`, and `conflict` for an occasion or campaign that is stopped
+ */
+export async function resendDeliveries(
+  ctx: Resending,
+  input: z.input<typeof resendInput>,
+): Promise<{ resent: number }> {
+  requireHr(ctx)
+  const { occasionId, states } = resendInput.parse(input)
+  const { occasion, campaign } = await findOccasion(ctx, occasionId)
+  if (campaign.state === 'paused') throw stopped('paused')
+  if (occasion.state === 'cancelled' || campaign.state === 'cancelled') throw stopped('stopped')
+  // First of all: counts that stand with it would not tell what comes now.
+  await changeOccasion(ctx, campaign.id, occasion.date, ({ isResent }) =>
+    isResent ? undefined : { isResent: true, counts: undefined },
+  )
+  const now = ctx.clock.now()
+  const closesAt = new Date(now + campaign.graceMinutes * 60_000).toISOString()
+  let resent = 0
+  let cursor: string | undefined
+  do {
+    const page = await ctx.store.list(deliveries, occasion.id, { limit: 500, cursor })
+    for (const found of page.documents) {
+      const state = deliveryState(found.document, occasion, now)
+      if (states.some((wanted) => wanted === state) && (await reopen(ctx, found, closesAt))) resent++
+    }
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  if (resent > 0) {
+    await recordAudit(ctx, {
+      id: `${occasion.id}:resent:${nowIso(ctx)}`,
+      what: 'deliveries-resent',
+      counts: { resent },
+    })
+  }
+  return { resent }
+}
+
+/** The message is sent before the record says so: cut off in between, it leads to nothing, and nothing waits for it. */
+const aheadMs = 5000
+
+/** @returns false when somebody has changed the delivery meanwhile */
+async function reopen(ctx: Resending, { document, version }: Versioned<Delivery>, closesAt: string): Promise<boolean> {
+  const again = { state: 'pending' as const, reason: null, notBefore: nowIso(ctx), closesAt }
+  await ctx.queue.send({ kind: 'delivery', deliveryId: document.id }, { delayMs: aheadMs })
+  return (await ctx.store.replace(deliveries, retained(ctx, { ...document, ...again }), version)).status === 'replaced'
+}
+
+function stopped(why: 'paused' | 'stopped'): AppError {
+  return new AppError('conflict', `The occasion is ${why}`, { say: { key: `campaign.refused.${why}` } })
+}

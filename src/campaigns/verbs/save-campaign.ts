@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto'
+import type { z } from 'zod'
+import { requireHr } from '../../access'
+import { recordAudit } from '../../audit'
+import { type Ctx, nowIso } from '../../context'
+import { type Campaign, campaignSchema, campaigns } from '../../records/campaign'
+import type { campaignInput } from '../form/campaign-input'
+import { readCampaignForm } from '../form/read-campaign-form'
+
+/**
+ * Keeps a new campaign as a draft: nothing is sent before it is started. With the `id` of one that is there already, that one
+ * is what was made.
+ * @throws AppError `invalid` with a sentence for each fault of the form
+ */
+export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput>): Promise<Campaign> {
+  requireHr(ctx)
+  const form = await readCampaignForm(ctx, input)
+  const now = nowIso(ctx)
+  const campaign = campaignSchema.parse({
+    ...form,
+    id: input.id ?? newId(),
+    tenantId: ctx.caller.tenantId,
+    state: 'draft',
+    createdBy: ctx.caller.leaderId,
+    createdAt: now,
+    updatedAt: now,
+  })
+  const outcome = await ctx.store.create(campaigns, campaign)
+  if (outcome.status === 'exists') {
+    const standing = await ctx.store.get(campaigns, ctx.caller.tenantId, campaign.id)
+    return standing?.document ?? campaign
+  }
+  await recordAudit(ctx, { id: `${campaign.id}:created`, what: 'campaign-created', counts: {} })
+  return campaign
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** No colon, hyphen or dot: ids of occasions and deliveries begin with it. */
+function newId(): string {
+  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
+}
