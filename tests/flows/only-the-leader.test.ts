@@ -1,5 +1,5 @@
-import { actions } from '../../src/bot/actions'
-import { commands } from '../../src/bot/commands'
+import { actions } from '../../src/chat/actions'
+import { commands } from '../../src/chat/commands'
 import { dataDir } from '../../src/paths'
 import { loadLexicon } from '../../src/search/lexicon'
 import { startApp, type TestApp } from '../support/app'

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPromptViews } from '../../src/bot/prompt-views'
 import type { CardContent } from '../../src/cards/kit/render'
+import { createPromptViews } from '../../src/chat/views/prompt-views'
 import { channelSchema } from '../../src/records/channel'
 import { leaderSchema } from '../../src/records/leader'
 import type { Reflection, Share } from '../../src/records/reflection'

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder'
-import { type AdapterOptions, createAdapter } from '../../src/bot/adapter'
 import { type Config, readConfig } from '../../src/config'
 import { createServer } from '../../src/server'
+import { type AdapterOptions, createAdapter } from '../../src/teams/adapter'
 import { type BotClient, createBotClient } from './bot-client'
 import { createFakeConnector, type FakeConnector } from './fake-connector'
 import { createLogLines, type LogLine } from './log-lines'

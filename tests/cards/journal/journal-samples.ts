@@ -1,4 +1,4 @@
-import { createJournalViews } from '../../../src/bot/journal-views'
+import { createJournalViews } from '../../../src/chat/views/journal-views'
 import { type Leader, leaderSchema } from '../../../src/records/leader'
 import { type Reflection, reflectionSchema } from '../../../src/records/reflection'
 import { coverageOf } from '../../../src/reflections/coverage'

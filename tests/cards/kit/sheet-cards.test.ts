@@ -1,5 +1,5 @@
-import { createSheets } from '../../../src/bot/sheets'
 import { noticeCard } from '../../../src/cards/kit/notice-card'
+import { createSheets } from '../../../src/chat/views/sheets'
 import type { HelpRequest } from '../../../src/records/help-request'
 import { leaderSchema } from '../../../src/records/leader'
 import { locales } from '../../../src/texts'

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { channelAnswerInput } from '../campaigns/answer-in-channel'
+import { campaignIdInput } from '../campaigns/form/campaign-input'
+import { resendInput } from '../campaigns/verbs/resend-deliveries'
+import { answerHelpInput, resendHelpInput } from '../help/handle-help'
+import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
+import { pauseInput, stopPrompts } from '../people/pause-prompts'
+import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
+import { reflectionIdInput } from '../reflections/change-reflection'
+import { listInput } from '../reflections/list-reflections'
+import { waitingInput } from '../reflections/list-waiting'
+import { chosenInput, periodInput } from '../reflections/prepare-lus'
+import { promptRequestInput } from '../reflections/request-prompt'
+import { answerInput } from '../reflections/save-reflection'
+import { searchInput } from '../reflections/search-reflections'
+import { channelInput, shareInput } from '../reflections/share-reflection'
+import { scaleInput } from '../reflections/show-scale'
+import { withdrawInput } from '../reflections/withdraw-reflection'
+import { answerText } from './ask'
+import { postInThread } from './channel/post-in-thread'
+import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
+import {
+  askCancel,
+  askResend,
+  cancelNow,
+  pageInput,
+  pauseNow,
+  resendNow,
+  resumeNow,
+  showCampaign,
+  showCampaigns,
+} from './hr/follow-campaign'
+import { formInput } from './hr/form-fields'
+import {
+  dropDraft,
+  editCampaign,
+  leaveForm,
+  newCampaign,
+  previewForm,
+  reviewCampaign,
+  showRoles,
+  startInput,
+  startNow,
+} from './hr/plan-campaign'
+import {
+  findInJournal,
+  findInput,
+  listJournal,
+  openReflection,
+  searchJournal,
+  showOwnCoverage,
+  showOwnScale,
+} from './journal/journal'
+import { chooseLus, offerLusFile, showLus } from './journal/lus'
+import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
+import { helpStatus, previewHelp, sendToHr, writeToHr } from './leader/ask-hr'
+import { pauseUntil, startAgain } from './leader/pause'
+import { askErase, dataInput, eraseData, showData } from './leader/personal-data'
+import {
+  answerPrompt,
+  edit,
+  goBack,
+  later,
+  skip,
+  snooze,
+  typedPromptInput,
+  typedSnoozeInput,
+} from './prompts/answer-prompt'
+import { giveReflectionPrompt } from './prompts/give-prompt'
+import { showNewest, showWaiting } from './prompts/waiting'
+import { type Reply, replace, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views/views'
+
+/** What a verb needs, who may, and what it does. */
+export interface Action {
+  readonly schema: z.ZodType
+  /** Only in the caller's own chat, since it shows or changes what is theirs alone. */
+  readonly isPrivate: boolean
+  readonly run: (turn: Turn, input: never, views: Views) => Reply | Promise<Reply>
+}
+
+const nothing = z.object({})
+const askInput = z.object({ text: z.string().max(2_000) })
+const chooseInput = profileInput.pick({ framework: true })
+
+/** Every button's verb. A typed command runs the same rows (commands.ts). */
+export const actions: Readonly<Record<string, Action>> = {
+  ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
+  'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
+  'prompt.answer': row(answerInput, true, answerPrompt),
+  'prompt.skip': row(reflectionIdInput, true, skip),
+  'prompt.later': row(typedPromptInput, true, later),
+  'prompt.snooze': row(typedSnoozeInput, true, snooze),
+  'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.back': row(reflectionIdInput, true, goBack),
+  'prompt.show': row(reflectionIdInput, true, openReflection),
+  'prompt.waiting': row(waitingInput, true, showWaiting),
+  'prompt.again': row(nothing, true, (turn, _input, views) => showNewest(turn, views)),
+  'prompt.withdraw': row(withdrawInput, true, withdraw),
+  'share.choose': row(reflectionIdInput, true, chooseChannel),
+  'share.preview': row(channelInput, true, previewShare),
+  'share.post': row(shareInput, true, postShare),
+  'share.takeBack': row(reflectionIdInput, true, takeBack),
+  'reflections.list': row(listInput, true, listJournal),
+  'reflections.find': row(findInput, true, findInJournal),
+  'reflections.search': row(searchInput, true, searchJournal),
+  'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
+  'scale.show': row(scaleInput, true, showOwnScale),
+  'lus.choose': row(periodInput, true, chooseLus),
+  'lus.file': row(chosenInput, true, offerLusFile),
+  'lus.text': row(chosenInput, true, showLus),
+  'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
+  'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
+    replace(views.roles(turn.leader, framework)),
+  ),
+  'profile.skip': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'skipped'))),
+  'profile.save': row(profileInput, true, async (turn, input, views) =>
+    replace(views.profile(await saveProfile(turn.ctx, input))),
+  ),
+  'locale.set': row(localeInput, true, async (turn, input, views) =>
+    replace(views.start(await setLocale(turn.ctx, input))),
+  ),
+  'pause.ask': row(nothing, true, (turn, _input, views) => send(views.sheets.pauseAsked(turn.leader))),
+  'pause.set': row(pauseInput, true, pauseUntil),
+  'pause.stop': row(nothing, true, async (turn, _input, views) =>
+    replace(views.sheets.stopped(await stopPrompts(turn.ctx))),
+  ),
+  'pause.end': row(nothing, true, (turn, _input, views) => startAgain(turn, views)),
+  'privacy.show': row(nothing, false, (turn, _input, views) =>
+    send(views.sheets.privacy(turn.leader, turn.ctx.config, turn.isPersonal)),
+  ),
+  'data.show': row(dataInput, true, showData),
+  'data.askErase': row(nothing, true, (turn, _input, views) => askErase(turn, views)),
+  'data.erase': row(nothing, true, (turn, _input, views) => eraseData(turn, views)),
+  'data.keep': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'dataKept'))),
+  'hr.write': row(helpTextInput, true, writeToHr),
+  'hr.preview': row(helpTextInput, true, previewHelp),
+  'hr.send': row(sendHelpInput, true, sendToHr),
+  'hr.status': row(helpIdInput, true, helpStatus),
+  'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  // Only in the chat of one of HR: every verb begins with requireHr.
+  'campaign.new': row(nothing, true, (turn, _input, views) => newCampaign(turn, views)),
+  'campaign.preview': row(formInput, true, previewForm),
+  'campaign.roles': row(formInput, true, showRoles),
+  'campaign.review': row(campaignIdInput, true, reviewCampaign),
+  'campaign.edit': row(campaignIdInput, true, editCampaign),
+  'campaign.drop': row(campaignIdInput, true, dropDraft),
+  'campaign.leave': row(nothing, true, (turn, _input, views) => leaveForm(turn, views)),
+  'campaign.start': row(startInput, true, startNow),
+  'campaign.list': row(pageInput, true, showCampaigns),
+  'campaign.show': row(campaignIdInput, true, showCampaign),
+  'campaign.pause': row(campaignIdInput, true, pauseNow),
+  'campaign.resume': row(campaignIdInput, true, resumeNow),
+  'campaign.askCancel': row(campaignIdInput, true, askCancel),
+  'campaign.cancel': row(campaignIdInput, true, cancelNow),
+  'campaign.askResend': row(campaignIdInput, true, askResend),
+  'campaign.resend': row(resendInput, true, resendNow),
+  // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
+  'channel.answer': row(channelAnswerInput, false, postInThread),
+  // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.
+  'desk.take': row(helpIdInput, false, takeRequest),
+  'desk.answer': row(answerHelpInput, false, answerRequest),
+  'desk.resend': row(resendHelpInput, false, answerAgain),
+  'desk.close': row(helpIdInput, false, closeRequest),
+}
+
+/** Ties a row's input type to its schema; the table itself holds them side by side. */
+function row<S extends z.ZodType>(
+  schema: S,
+  isPrivate: boolean,
+  run: (turn: Turn, input: z.infer<S>, views: Views) => Reply | Promise<Reply>,
+): Action {
+  return { schema, isPrivate, run: run as Action['run'] }
+}

@@ -1,0 +1,15 @@
+import { isHr } from '../access'
+import { type Reply, send } from './reply'
+import type { Turn } from './turn'
+import type { Views } from './views/views'
+
+/** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
+export function answerText(turn: Turn, text: string, views: Views): Reply {
+  const { ctx, leader } = turn
+  const previous = views.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
+  // Among others one's municipality may help an answer along; one's role is nobody else's business.
+  const profile = turn.isPersonal ? leader : { framework: leader.framework }
+  const query = ctx.knowledge.interpret(text, { profile, previous })
+  views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
+  return send(views.answer(leader, query, turn.isPersonal && isHr(ctx)))
+}

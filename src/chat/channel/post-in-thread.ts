@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import {
+  answerInChannel,
+  type ChannelAnswer,
+  type channelAnswerInput,
+  countedByNow,
+  withdrawFromChannel,
+} from '../../campaigns/answer-in-channel'
+import { noteThreadAnswer } from '../../campaigns/thread-answers'
+import { AppError } from '../../errors'
+import type { Delivery } from '../../records/delivery'
+import { noted } from '../noted'
+import type { Posted } from '../other-chats'
+import { type Reply, replace } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+
+type Input = z.infer<typeof channelAnswerInput>
+
+/** Posts a member's answer in the thread under their name, and brings the count in the card up to date for everybody. */
+export async function postInThread(turn: Turn, input: Input, views: Views): Promise<Reply> {
+  const { ctx, line, conversationId, pressedId } = turn
+  const { locale } = ctx.config
+  const pressed = { conversationId, messageId: pressedId }
+  const answer = await answerInChannel(ctx, pressed, input)
+  if (answer.isToPost) {
+    const posted = await line.post(answer.thread, views.channelAnswer(ctx.caller.name, answer.text, locale))
+    await noteOutcome(turn, answer, posted)
+    if (posted.status !== 'sent') throw notPosted(posted.status)
+  }
+  return showCount(turn, answer, views)
+}
+
+/** What is certainly not there can be sent again; of the rest it is remembered where it stands, so that it can be emptied. */
+async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): Promise<void> {
+  const { ctx, conversationId, pressedId } = turn
+  if (posted.status === 'failed') return withdrawFromChannel(ctx, { conversationId, messageId: pressedId }, answer)
+  const outcome =
+    posted.status === 'sent' ? ({ state: 'sent', messageId: posted.id } as const) : ({ state: 'unknown' } as const)
+  await noted(turn, () => noteThreadAnswer(ctx, answer.id, outcome))
+}
+
+/** Who answers meanwhile brings the card up to date too: no need to go on for ever. */
+const mostUpdates = 5
+
+/**
+ * An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. Of two who answer at once
+ * the one with the lower count may come last, so each looks again when theirs is there.
+ */
+async function showCount({ ctx, line }: Turn, answer: ChannelAnswer, views: Views): Promise<Reply> {
+  const { channel, thread, cardId, isToPost } = answer
+  const cardWith = (delivery: Delivery) => views.channelPrompt(channel, delivery, ctx.config.locale)
+  if (!isToPost || cardId === undefined) return replace(cardWith(answer.delivery))
+  let shown = await countedByNow(ctx, answer.delivery)
+  for (let updates = 0; updates < mostUpdates; updates++) {
+    await line.replace(thread, cardId, cardWith(shown))
+    const latest = await countedByNow(ctx, shown)
+    if (countOf(latest) <= countOf(shown)) break
+    shown = latest
+  }
+  return replace(cardWith(shown))
+}
+
+function countOf({ answerKeys = [] }: Delivery): number {
+  return answerKeys.length
+}
+
+function notPosted(status: 'failed' | 'unknown'): AppError {
+  const key = status === 'failed' ? 'channelPrompt.fault.notPosted' : 'channelPrompt.fault.maybePosted'
+  return new AppError('unavailable', `The answer was not posted: ${status}`, { say: { key } })
+}

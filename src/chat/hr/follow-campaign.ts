@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { campaignIdInput } from '../../campaigns/form/campaign-input'
+import {
+  type CampaignStatus,
+  type CampaignSummary,
+  campaignStatus,
+  listCampaigns,
+} from '../../campaigns/verbs/campaign-report'
+import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
+import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
+import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
+import { sendingStatus } from '../../delivery/gate'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+
+type CampaignId = z.infer<typeof campaignIdInput>
+
+export const pageInput = z.object({ page: z.coerce.number().int().min(0).optional() })
+
+/** A page of the list is read at a glance, and fits a message however long the names are. */
+const pageSize = 8
+
+/** HR's campaigns. Asked for, the list comes below; turning its pages, it stays where it is. */
+export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>, views: Views): Promise<Reply> {
+  const { ctx, leader } = turn
+  const all = (await listCampaigns(ctx)).filter((each) => !isDropped(each)).sort(byUrgency)
+  const pages = Math.max(1, Math.ceil(all.length / pageSize))
+  // Some may have gone since the page before was shown.
+  const page = Math.min(input.page ?? 0, pages - 1)
+  const campaigns = all.slice(page * pageSize, (page + 1) * pageSize)
+  const card = views.campaigns.list(leader, { campaigns, page, pages, isHeld: await isHeld(ctx) }, ctx.clock.now())
+  return input.page === undefined ? send(card) : replace(card)
+}
+
+export async function showCampaign(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  return replace(await standingCard(turn, await campaignStatus(turn.ctx, input), views))
+}
+
+export async function pauseNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  await pauseCampaign(turn.ctx, input)
+  return showCampaign(turn, input, views)
+}
+
+export async function resumeNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  await resumeCampaign(turn.ctx, input)
+  return showCampaign(turn, input, views)
+}
+
+export async function askCancel(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  const { campaign } = await campaignStatus(turn.ctx, input)
+  return replace(views.campaigns.cancelAsked(turn.leader, campaign))
+}
+
+export async function cancelNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  await cancelCampaign(turn.ctx, input)
+  return showCampaign(turn, input, views)
+}
+
+/** What can be sent again; the campaign itself where nothing can any more. */
+export async function askResend(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+  const status = await campaignStatus(turn.ctx, input)
+  const now = turn.ctx.clock.now()
+  const isOpen = status.occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  return replace(isOpen ? views.campaigns.resend(turn.leader, status, now) : await standingCard(turn, status, views))
+}
+
+export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>, views: Views): Promise<Reply> {
+  const { resent } = await resendDeliveries({ ...turn.ctx, queue: turn.queue }, input)
+  return replace(views.notice(turn.leader, resent > 0 ? 'campaignResent' : 'campaignResentNone', { n: resent }))
+}
+
+async function standingCard({ ctx, leader }: Turn, status: CampaignStatus, views: Views) {
+  return views.campaigns.one(leader, status, ctx.clock.now(), await isHeld(ctx))
+}
+
+/** Teams' own short stops are none of HR's business. */
+async function isHeld(ctx: Turn['ctx']): Promise<boolean> {
+  const { stop } = await sendingStatus(ctx)
+  return stop?.why === 'operator' || stop?.why === 'disabled'
+}
+
+/** A draft that was thrown away: nothing of it was ever sent. */
+function isDropped({ campaign: { state, occasions } }: CampaignSummary): boolean {
+  return state === 'cancelled' && occasions === 0
+}
+
+const order = ['running', 'paused', 'draft', 'ended', 'cancelled'] as const
+
+/** What is under way first; among equals they come as listed, the newest first. */
+function byUrgency(a: CampaignSummary, b: CampaignSummary): number {
+  return order.indexOf(a.campaign.state) - order.indexOf(b.campaign.state)
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import {
+  type CampaignForm,
+  type ClosedKind,
+  closedKinds,
+  type Weekday,
+  weekdays,
+} from '../../cards/campaign/campaign-form-card'
+import { localDate } from '../../clock'
+import { AppError } from '../../errors'
+import { levels } from '../../framework/schema'
+import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
+import type { Leader } from '../../records/leader'
+
+// Between the fields of HR's form, which a card can only send as texts, and a campaign.
+
+const field = z.string().trim().default('')
+
+export const formInput = z.object({
+  campaignId: z.string().regex(/^[\w-]{1,64}$/),
+  ...{ name: field, framework: field, roles: field, rolesOf: field, levels: field, channels: field },
+  ...{ weekday: field, time: field, first: field },
+  ...{ every: field, closed: field, question: field, reminder: field },
+  /** Of the campaign that the form was filled from; a card can only send it as text. */
+  revision: z.coerce.number().int().optional(),
+  weeks: z.union([z.number(), z.string(), z.null()]).default(''),
+})
+export type FormInput = z.infer<typeof formInput>
+
+const dayMs = 24 * 3600 * 1000
+const mostWeeks = 104
+
+/** What a new form begins with: the reader's own municipality, next Tuesday at nine, a quarter of a year. */
+export function newForm(leader: Leader, nowMs: number, timeZone: string): CampaignForm {
+  const today = localDate(nowMs, timeZone)
+  return {
+    ...{ name: '', framework: leader.framework ?? 'all', roles: [], levels: [], channels: [] },
+    ...{ question: '', reminders: 0 },
+    ...{ weekday: 'TU', time: '09:00', first: nextTuesday(today), every: '1', weeks: 12 },
+    closed: ['weekends', 'holidays'],
+  }
+}
+
+/** The form filled in with what a campaign is. What the form cannot say is `kept`. */
+export function formOf({ name, audience, prompts, recurrence, closedDays, reminder }: Campaign): CampaignForm {
+  const { first, last, time, rrule } = recurrence
+  const [, second, weekday] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/.exec(rrule) ?? []
+  return {
+    name,
+    framework: frameworkOf(audience),
+    roles: audience.frameworks.length === 1 ? audience.roles : [],
+    ...{ levels: audience.levels, channels: audience.channels, time, first },
+    weekday: (weekday as Weekday | undefined) ?? 'MO',
+    every: weekday === undefined ? 'kept' : second === undefined ? '1' : '2',
+    // The first date was moved on to its weekday, so the last week may be a short one.
+    weeks: last === null ? null : Math.ceil(daysBetween(first, last) / 7),
+    closed: closedKinds.filter((kind) => isClosed(closedDays, kind)),
+    question: prompts.kind === 'own' ? prompts.question : '',
+    reminders: reminder.most === 0 ? 0 : reminder.most === 1 ? 1 : 2,
+  }
+}
+
+/** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none. */
+export function readForm(input: FormInput): CampaignForm {
+  const { name, framework, time, first, question, reminder } = input
+  return {
+    ...{ name, framework, first, question },
+    roles: areRolesLost(input) ? [] : split(input.roles),
+    levels: choices(input.levels, levels),
+    channels: split(input.channels),
+    weekday: weekdays.find((day) => day === input.weekday) ?? 'MO',
+    // Some clients leave out the leading zero, or send seconds.
+    time: time.replace(/^(\d):/, '0$1:').replace(/^(\d\d:\d\d):\d\d$/, '$1'),
+    every: input.every === 'kept' || input.every === '2' ? input.every : '1',
+    weeks: weeksOf(input.weeks),
+    closed: choices(input.closed, closedKinds),
+    reminders: reminder === '1' ? 1 : reminder === '2' ? 2 : 0,
+  }
+}
+
+/** Roles were chosen, and then another municipality than theirs. */
+export function areRolesLost({ roles, rolesOf, framework }: FormInput): boolean {
+  return roles !== '' && rolesOf !== framework
+}
+
+/** What a form means. What it cannot say is taken from `before`, the campaign as it stands. */
+export function campaignOf(form: CampaignForm, before: Campaign | undefined) {
+  const { name, time, first, weeks, every, weekday, closed } = form
+  const holidays = closed.includes('holidays')
+  return {
+    name,
+    audience: audienceOf(form, before?.audience),
+    prompts: promptsOf(form.question, before?.prompts),
+    recurrence: {
+      ...(every === 'kept' ? {} : { every: every === '2' ? ('2weeks' as const) : ('week' as const), weekday }),
+      ...{ time, first },
+      // A date that is none is for the verb to see.
+      last: weeks === null || !z.iso.date().safeParse(first).success ? null : addDays(first, weeks * 7 - 1),
+    },
+    closedDays: {
+      ...{ weekends: closed.includes('weekends'), publicHolidays: holidays, customaryDays: holidays },
+      ...{ schoolHolidays: closed.includes('school'), july: closed.includes('july') },
+    },
+    reminder: { afterDays: before?.reminder.afterDays ?? 2, most: form.reminders },
+  }
+}
+
+function audienceOf(form: CampaignForm, before: Audience | undefined): Audience {
+  const { framework, levels: chosen, channels } = form
+  const narrowed = [...chosen]
+  // The form says roles of one municipality; what else a campaign has of them is not for it to change.
+  const kept = before && frameworkOf(before) === framework ? before.roles : []
+  const others = { units: [], people: [], ...before, roles: kept, channels: [...channels] }
+  switch (framework) {
+    case 'kept':
+      return { isEveryLeader: false, frameworks: [], ...others, levels: narrowed }
+    case 'none':
+      return { ...others, isEveryLeader: false, frameworks: [], levels: [], roles: [], units: [] }
+    case 'all':
+      return { ...others, isEveryLeader: true, frameworks: [], levels: narrowed }
+    default:
+      return {
+        ...others,
+        ...{ isEveryLeader: false, frameworks: split(framework), roles: [...form.roles], levels: narrowed },
+      }
+  }
+}
+
+function frameworkOf({ isEveryLeader, frameworks, levels: narrowed, roles, units }: Audience): string {
+  const [first, ...more] = frameworks
+  if (more.length > 0) return 'kept'
+  if (first !== undefined) return first
+  return isEveryLeader || [narrowed, roles, units].some((list) => list.length > 0) ? 'all' : 'none'
+}
+
+function promptsOf(question: string, before: PromptPlan | undefined): PromptPlan {
+  if (question !== '') return { kind: 'own', question }
+  return before && before.kind !== 'own' ? before : { kind: 'automatic' }
+}
+
+function isClosed(days: ClosedDays, kind: ClosedKind): boolean {
+  return { weekends: days.weekends, holidays: days.publicHolidays, school: days.schoolHolidays, july: days.july }[kind]
+}
+
+function weeksOf(written: FormInput['weeks']): number | null {
+  const text = String(written ?? '').trim()
+  if (text === '') return null
+  const weeks = Number(text)
+  if (Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks) return weeks
+  throw new AppError('invalid', 'The number of weeks is none', { say: { key: 'campaignForm.weeks.error' } })
+}
+
+/** A card sends what is chosen with commas between. */
+function split(written: string): string[] {
+  return written.split(',').filter((part) => part !== '')
+}
+
+function choices<T extends string>(written: string, of: readonly T[]): T[] {
+  const chosen = split(written)
+  return of.filter((each) => chosen.includes(each))
+}
+
+function nextTuesday(today: string): string {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  return addDays(today, (2 - weekday + 7) % 7 || 7)
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Both ends counted. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs + 1
+}

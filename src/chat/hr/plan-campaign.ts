@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { requireHr } from '../../access'
+import { campaignIdInput } from '../../campaigns/form/campaign-input'
+import { getCampaign } from '../../campaigns/kept/campaign-record'
+import { listChannels } from '../../campaigns/list-channels'
+import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
+import { changeCampaign } from '../../campaigns/verbs/change-campaign'
+import { previewCampaign } from '../../campaigns/verbs/preview-campaign'
+import { saveCampaign } from '../../campaigns/verbs/save-campaign'
+import { startCampaign } from '../../campaigns/verbs/start-campaign'
+import type { CampaignForm, CampaignFormFields } from '../../cards/campaign/campaign-form-card'
+import { type Campaign, campaigns } from '../../records/campaign'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+import { showCampaign } from './follow-campaign'
+import { areRolesLost, campaignOf, type FormInput, formOf, newForm, readForm } from './form-fields'
+
+type CampaignId = z.infer<typeof campaignIdInput>
+export const startInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
+
+/** An empty form. What it will make has its id already: pressing twice, on two devices or again by Teams, makes one. */
+export async function newCampaign(turn: Turn, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { clock, config } = turn.ctx
+  const form = newForm(turn.leader, clock.now(), config.timeZone)
+  return send(await formCard(turn, { campaignId: newId(), isNew: true, form }, views))
+}
+
+/** The form of a campaign that is there, filled in. */
+export async function editCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const campaign = await getCampaign(turn.ctx, campaignId)
+  const { revision, reminder } = campaign
+  const form = { campaignId, isNew: false, isStarted: isStarted(campaign), revision, reminderDays: reminder.afterDays }
+  return replace(await formCard(turn, { ...form, form: formOf(campaign) }, views))
+}
+
+/** Saves what the form says, as a draft where it is new, and shows what will happen. A faulty form stays as it is. */
+export async function previewForm(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  if (areRolesLost(input)) return showRoles(turn, input, views)
+  const form = readForm(input)
+  const before = await findCampaign(turn, input.campaignId)
+  return showPreview(turn, await keepForm(turn, input, form, before), views)
+}
+
+/** The form as it is filled in, with the roles of the municipality that is chosen now. Nothing is saved. */
+export async function showRoles(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { campaignId, revision } = input
+  const standing = await findCampaign(turn, campaignId)
+  const roles: CampaignFormFields['roles'] = areRolesLost(input) ? 'cleared' : 'asked'
+  const form = {
+    ...{ campaignId, isNew: standing === undefined, isStarted: isStarted(standing), revision, roles },
+    reminderDays: standing?.reminder.afterDays,
+  }
+  return replace(await formCard(turn, { ...form, form: readForm(input) }, views))
+}
+
+export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  return showPreview(turn, await getCampaign(turn.ctx, campaignId), views)
+}
+
+/** Starts a draft; asks once more where very many would get it. */
+export async function startNow(turn: Turn, input: z.infer<typeof startInput>, views: Views): Promise<Reply> {
+  const { campaignId, confirmed } = input
+  const isConfirmed = confirmed === 'yes'
+  if (!isConfirmed) {
+    const preview = await previewCampaign(turn.ctx, { campaignId })
+    if (preview.needsConfirmation) return replace(views.campaigns.confirm(turn.leader, campaignId, preview))
+  }
+  await startCampaign(turn.ctx, { campaignId, isConfirmed })
+  return showCampaign(turn, { campaignId }, views)
+}
+
+/** Leaves the form: nothing has been saved by it. */
+export function leaveForm(turn: Turn, views: Views): Reply {
+  requireHr(turn.ctx)
+  return replace(views.notice(turn.leader, 'campaignLeft'))
+}
+
+/** Throws a draft away. One that was started meanwhile is shown instead: stopping it asks first. */
+export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+  requireHr(turn.ctx)
+  const { state } = await getCampaign(turn.ctx, campaignId)
+  if (state !== 'draft' && state !== 'cancelled') return showCampaign(turn, { campaignId }, views)
+  await cancelCampaign(turn.ctx, { campaignId })
+  return replace(views.notice(turn.leader, 'campaignDropped'))
+}
+
+/** A draft is HR's to write over; a change of what is under way is made from what it is. */
+async function keepForm(
+  turn: Turn,
+  { campaignId: id, revision }: FormInput,
+  form: CampaignForm,
+  before: Campaign | undefined,
+): Promise<Campaign> {
+  if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })
+  // Pressed again with nothing changed: nothing is written.
+  if (isDeepStrictEqual(formOf(before), form)) return before
+  const from = isStarted(before) ? { revision } : {}
+  return changeCampaign(turn.ctx, { campaignId: id, ...from, ...campaignOf(form, before) })
+}
+
+function isStarted(campaign: Campaign | undefined): boolean {
+  return campaign !== undefined && campaign.state !== 'draft'
+}
+
+async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Views): Promise<Reply> {
+  const preview = await previewCampaign(ctx, { campaignId: campaign.id })
+  return replace(views.campaigns.preview(leader, campaign, preview, ctx.clock.now()))
+}
+
+async function formCard({ ctx, leader }: Turn, form: Omit<CampaignFormFields, 'channels'>, views: Views) {
+  const channels = (await listChannels(ctx)).filter(
+    ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
+  )
+  return views.campaigns.form(leader, { ...form, channels })
+}
+
+async function findCampaign({ ctx }: Turn, id: string): Promise<Campaign | undefined> {
+  return (await ctx.store.get(campaigns, ctx.caller.tenantId, id))?.document
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** As campaigns have them: ids of occasions and deliveries begin with it. */
+function newId(): string {
+  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { localDate } from '../../clock'
+import { nowIso } from '../../context'
+import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../reflections/prepare-lus'
+import { type FileOffer, type Reply, send } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+import { replaceOwn, sendOwn } from './journal'
+
+/** What stands in the question whether a file may be handed over. */
+export const lusContext = 'lus'
+
+/** The choice of what goes in. With a period it takes the place of the one before. */
+export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>, views: Views): Promise<Reply> {
+  const card = views.journal.lusChoice(turn.leader, await offerLus(turn.ctx, turn.leader, input))
+  return input.months === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
+}
+
+/** Asks whether the file may be put in the leader's OneDrive. It is made again when it may: nothing of it is kept meanwhile. */
+export async function offerLusFile(turn: Turn, input: z.infer<typeof chosenInput>, views: Views): Promise<Reply> {
+  const lus = await prepareLus(turn.ctx, turn.leader, input)
+  const file = await lusFile(turn, lus, views)
+  const count = lus.keys.length
+  const t = (key: string, params = {}) => views.texts(turn.leader.locale, key, params)
+  const offer: FileOffer = {
+    name: t('lus.fileName', { date: localDate(turn.ctx.clock.now(), turn.leader.timeZone) }),
+    description: t(count === 1 ? 'lus.fileOne' : 'lus.fileMany', { count }),
+    sizeInBytes: file.length,
+    acceptContext: { what: lusContext, keys: lus.keys },
+    declineContext: { what: lusContext },
+  }
+  return send(views.journal.lusOffered(turn.leader, lus.keys), { before: [offer] })
+}
+
+/** The same as messages, a page at a time: for a client without files, such as Microsoft's Playground. */
+export async function showLus(turn: Turn, input: z.infer<typeof chosenInput>, views: Views): Promise<Reply> {
+  const { content, keys } = await prepareLus(turn.ctx, turn.leader, input)
+  const pages = views.journal.lusPages(turn.leader, content)
+  // Something may have been withdrawn since the page before was shown.
+  const shown = Math.min(input.page, pages.length - 1)
+  const card = views.journal.lusPage(turn.leader, keys, shown, pages.length)
+  return sendOwn(turn, card, pages.slice(shown, shown + 1))
+}
+
+export async function lusFile({ ctx, leader }: Turn, { content }: Lus, views: Views): Promise<Buffer> {
+  const { library } = ctx.knowledge
+  // Loaded only when used: the library that writes Word files is large.
+  const { writeLusDocument } = await import('../../documents/lus-document.js')
+  return writeLusDocument({ library, texts: views.texts, locale: leader.locale, content, leader, at: nowIso(ctx) })
+}

@@ -1,0 +1,159 @@
+import type { z } from 'zod'
+import { listChannels } from '../../campaigns/list-channels'
+import { AppError } from '../../errors'
+import { type Channel, channels } from '../../records/channel'
+import type { Reflection, Share } from '../../records/reflection'
+import type { reflectionIdInput } from '../../reflections/change-reflection'
+import {
+  canBeShared,
+  type channelInput,
+  findChannel,
+  isSame,
+  noteShare,
+  type shareInput,
+  shareReflection,
+} from '../../reflections/share-reflection'
+import { sharesThatStand } from '../../reflections/share-standing'
+import { showReflection } from '../../reflections/show-reflection'
+import { type withdrawInput, withdrawReflection } from '../../reflections/withdraw-reflection'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+
+/** Where to share: the channels of the leader's own teams that Pejling is in, or how to get it into one. */
+export async function chooseChannel(
+  turn: Turn,
+  input: z.infer<typeof reflectionIdInput>,
+  views: Views,
+): Promise<Reply> {
+  const reflection = await showReflection(turn.ctx, input, turn.pressedId)
+  if (!canBeShared(reflection)) return asItStands(turn, reflection, views)
+  const known = await ownChannels(turn)
+  if (known.length === 0) return send(views.notice(turn.leader, 'shareNone'))
+  return replace(views.prompts.chooseChannel(turn.leader, reflection, known))
+}
+
+/** Exactly what would be posted; nothing is yet. */
+export async function previewShare(turn: Turn, input: z.infer<typeof channelInput>, views: Views): Promise<Reply> {
+  const reflection = await showReflection(turn.ctx, input, turn.pressedId)
+  return canBeShared(reflection)
+    ? preview(turn, reflection, input.channelId, views)
+    : asItStands(turn, reflection, views)
+}
+
+/** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
+export async function postShare(turn: Turn, input: z.infer<typeof shareInput>, views: Views): Promise<Reply> {
+  const { ctx, leader, line } = turn
+  const channel = await findOwnChannel(turn, input.channelId)
+  const name = views.prompts.channelName(leader, channel)
+  const { reflection, isToPost } = await shareReflection(ctx, input, name)
+  if (!isToPost) return shareState(turn, reflection, input, views)
+  const posted = await line.post(channel.conversation, views.prompts.shared(ctx, reflection))
+  const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
+  const after = await noteShare(ctx, input, outcome)
+  // They say that only the leader can see it.
+  if (posted.status !== 'failed') await replaceOthers(turn, after, asItStands(turn, after, views))
+  return shareState(turn, after, input, views)
+}
+
+/** Takes what was shared out of its channels; the answer stays. */
+export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
+  const reflection = await emptyShares(turn, await showReflection(turn.ctx, input, turn.pressedId), views)
+  const last = reflection.shared?.findLast(({ isTakenBack }) => isTakenBack)
+  if (sharesThatStand(reflection).length > 0) return send(views.notice(turn.leader, 'shareTakeBackFailed'))
+  if (!last || reflection.state !== 'answered') return asItStands(turn, reflection, views)
+  return replace(views.prompts.shareState(turn.leader, reflection, last))
+}
+
+/** Withdraws the answer: here, in the other cards of the chat that show it, and in the channels. */
+export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>, views: Views): Promise<Reply> {
+  const withdrawn = await withdrawReflection(turn.ctx, input, turn.pressedId)
+  if (withdrawn.state !== 'withdrawn') return asItStands(turn, withdrawn, views)
+  const reflection = await emptyShares(turn, withdrawn, views)
+  const reply = asItStands(turn, reflection, views)
+  await replaceOthers(turn, reflection, reply)
+  return reply
+}
+
+/** Teams takes seven changes a second; the pressed card is replaced by the answer itself. */
+const mostOthers = 4
+
+async function replaceOthers(
+  { leader, line, pressedId }: Turn,
+  { cardIds = [] }: Reflection,
+  reply: Reply,
+): Promise<void> {
+  const { conversation } = leader
+  const others = cardIds.filter((id) => id !== pressedId).slice(-mostOthers)
+  if (conversation) await Promise.all(others.map((id) => line.replace(conversation, id, reply.card)))
+}
+
+/** Puts a neutral text where the answer was shared. @returns whether it stands there */
+export async function emptyShare(
+  { ctx, line }: Turn,
+  { channelId, cardId = '' }: Share,
+  views: Views,
+): Promise<boolean> {
+  const channel = (await ctx.store.get(channels, ctx.caller.tenantId, channelId))?.document
+  return channel !== undefined && line.replace(channel.conversation, cardId, views.prompts.takenBack(ctx.config.locale))
+}
+
+/** The same wherever it was shared. Done again, it tries with those that are left. */
+async function emptyShares(turn: Turn, reflection: Reflection, views: Views): Promise<Reflection> {
+  let after = reflection
+  for (const share of sharesThatStand(reflection)) {
+    if (!(await emptyShare(turn, share, views))) continue
+    after = await noteShare(turn.ctx, { ...share, reflectionId: reflection.id }, { isTakenBack: true })
+  }
+  return after
+}
+
+/** How the share stands; where the answer was edited since the preview, what would be posted now. */
+async function shareState(
+  turn: Turn,
+  reflection: Reflection,
+  { channelId, revision }: z.infer<typeof shareInput>,
+  views: Views,
+): Promise<Reply> {
+  const share = reflection.shared?.find((each) => isSame(each, { channelId, revision }))
+  if (share) return replace(views.prompts.shareState(turn.leader, reflection, share))
+  return canBeShared(reflection) ? preview(turn, reflection, channelId, views) : asItStands(turn, reflection, views)
+}
+
+async function preview(turn: Turn, reflection: Reflection, channelId: string, views: Views): Promise<Reply> {
+  const { ctx, leader } = turn
+  return replace(views.prompts.preview(ctx, leader, reflection, await findOwnChannel(turn, channelId)))
+}
+
+/** Teams is asked about so many teams side by side. */
+const atOnce = 10
+
+/** The channels whose team the leader is in: the names of others are not theirs to know. */
+async function ownChannels(turn: Turn): Promise<Channel[]> {
+  const all = (await listChannels(turn.ctx)).filter(({ removedAt }) => removedAt === null)
+  const teams = [...new Map(all.map((channel) => [channel.teamId, channel])).values()]
+  const own = new Set<string>()
+  for (let i = 0; i < teams.length; i += atOnce) {
+    const asked = teams.slice(i, i + atOnce).map(async (channel) => {
+      if (await isIn(turn, channel)) own.add(channel.teamId)
+    })
+    await Promise.all(asked)
+  }
+  return all.filter(({ teamId }) => own.has(teamId))
+}
+
+/** Asked again at each step: an id in a card is nobody's right to post there. */
+async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
+  const channel = await findChannel(turn.ctx, channelId)
+  if (await isIn(turn, channel)) return channel
+  throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
+}
+
+function asItStands(turn: Turn, reflection: Reflection, views: Views): Reply {
+  return replace(views.reflection(turn, reflection))
+}
+
+/** By the id that Teams itself gives its users, which is in every activity of theirs. */
+function isIn({ ctx, leader, line }: Turn, channel: Channel): Promise<boolean> {
+  return line.isMember(channel, leader.conversation?.userId ?? ctx.caller.leaderId)
+}

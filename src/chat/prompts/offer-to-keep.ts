@@ -1,0 +1,57 @@
+import { findOpenPrompt, findShownAgain, type OpenPrompt } from '../../reflections/find-open-prompt'
+import { noteReflectionCard } from '../../reflections/note-reflection-card'
+import { mostCharacters } from '../../reflections/save-reflection'
+import { noted } from '../noted'
+import { type Reply, send } from '../reply'
+import type { Turn } from '../turn'
+import type { Views } from '../views/views'
+
+/** With fewer words than these a text answers only what stands newest in the chat. */
+const fewestWords = 5
+
+/** An offer to keep a text as an answer. */
+export interface Offered {
+  readonly reply: Reply
+  /** The prompt is the newest thing in the chat and the text a sentence: it is not answered as anything else. */
+  readonly isAlone: boolean
+}
+
+/**
+ * A leader may answer a prompt by just writing: nothing is stored before the leader says so. Undefined for what asks for something,
+ * which costs no look into the store, and where no prompt is open.
+ */
+export async function offerToKeep(turn: Turn, text: string, views: Views): Promise<Offered | undefined> {
+  const { ctx, leader } = turn
+  const typed = ctx.knowledge.readTyped(text)
+  if (!turn.isPersonal || typed === 'asked' || text.length > mostCharacters) return undefined
+  const open = await openPrompt(turn)
+  if (!open) return undefined
+  const isNewest = standsNewest(turn, open)
+  const isLong = text.trim().split(/\s+/).length >= fewestWords
+  if (!isNewest && (typed === 'words' || !isLong)) return undefined
+  const isAlone = isNewest && typed === 'told'
+  const { id: reflectionId, revision = 0 } = open.reflection
+  const reply = send(views.prompts.offer(leader, open.reflection, text, isAlone), {
+    onSent: async (ids) => {
+      turn.lastActs.offered(ctx.caller.leaderId, { reflectionId, revision, text, isAnswered: !isAlone })
+      await noted(turn, () => noteReflectionCard(ctx, reflectionId, ids))
+    },
+  })
+  return { reply, isAlone }
+}
+
+/** The text is answered whatever becomes of this: an offer that cannot be made is none. */
+async function openPrompt({ ctx, before }: Turn): Promise<OpenPrompt | undefined> {
+  try {
+    const again = before?.promptShown && (await findShownAgain(ctx, before.promptShown))
+    return again || (await findOpenPrompt(ctx))
+  } catch (error) {
+    ctx.log.warn({ error }, 'typed answer not offered')
+    return undefined
+  }
+}
+
+/** Nothing was said since the prompt came, but perhaps other words for an answer to it. */
+function standsNewest({ before }: Turn, { reflection, seenAtMs }: OpenPrompt): boolean {
+  return !before || before.offer?.reflectionId === reflection.id || seenAtMs >= before.atMs
+}

@@ -1,0 +1,28 @@
+import type { Cards } from '../cards/kit/render'
+import type { CardLine } from '../chat/other-chats'
+import type { Log } from '../log'
+import type { BotAdapter } from './adapter'
+import { cardMessage } from './answer'
+import { createConnectorCalls } from './connector-call'
+
+export interface CardLineOptions {
+  readonly adapter: Pick<BotAdapter, 'connector'>
+  readonly cards: Cards
+  readonly log: Log
+}
+
+export function createCardLine({ adapter, cards, log }: CardLineOptions): CardLine {
+  const calls = createConnectorCalls(adapter, log)
+  return {
+    async post(to, content) {
+      const result = await calls.post(to, cardMessage(cards, content))
+      if (result.status === 'sent') return { status: 'sent', id: result.activityId }
+      return { status: result.status === 'unknown' ? 'unknown' : 'failed' }
+    },
+    async replace(to, messageId, content) {
+      return (await calls.replace(to, messageId, cardMessage(cards, content))).status === 'sent'
+    },
+    isMember: ({ teamId, conversation: { serviceUrl } }, personId) =>
+      calls.isMember({ conversationId: teamId, serviceUrl }, personId),
+  }
+}

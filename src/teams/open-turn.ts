@@ -1,0 +1,57 @@
+import type { Activity } from 'botbuilder'
+import type { Turn, TurnServices } from '../chat/turn'
+import type { Caller, Ctx } from '../context'
+import { findLeader, newLeader } from '../people/leader'
+import { rememberPerson } from '../people/remember-person'
+import type { Conversation } from '../records/conversation'
+import { storeWithin } from '../store/store-within'
+
+/** The sender as Bot Framework authenticated it. */
+export function callerOf(activity: Activity): Caller {
+  const tenant = (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id
+  return {
+    tenantId: (tenant ?? activity.conversation?.tenantId ?? '').toLowerCase(),
+    leaderId: (activity.from?.aadObjectId ?? '').toLowerCase(),
+    name: activity.from?.name ?? '',
+  }
+}
+
+/** Of the 15 s that Teams gives a turn (teams-facts §1) the rest is for telling what came of it. */
+const storeMs = 13_000
+
+/** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
+export async function openTurn(
+  { line, queue, lastActs, ...services }: TurnServices,
+  activity: Activity,
+): Promise<Turn> {
+  const store = storeWithin(services.store, storeMs)
+  const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
+  const isPersonal = isPersonalChat(activity)
+  const leader = isPersonal
+    ? await rememberPerson(ctx, conversationOf(activity), timeZoneOf(activity))
+    : ((await findLeader(ctx)) ?? newLeader(ctx))
+  const conversationId = activity.conversation?.id ?? ''
+  const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
+  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, before, lastActs, line, queue }
+}
+
+export function isPersonalChat(activity: Activity): boolean {
+  return activity.conversation?.conversationType === 'personal'
+}
+
+/** As the sender's client tells it (teams-facts §6); anything may stand there. */
+function timeZoneOf({ entities }: Activity): string | undefined {
+  const all: readonly unknown[] = Array.isArray(entities) ? entities : []
+  const client = all.find((entity) => (entity as { type?: unknown } | null)?.type === 'clientInfo')
+  const { timezone } = (client ?? {}) as { timezone?: unknown }
+  return typeof timezone === 'string' ? timezone : undefined
+}
+
+function conversationOf(activity: Activity): Conversation {
+  return {
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient?.id ?? '',
+    userId: activity.from?.id,
+  }
+}

@@ -1,0 +1,158 @@
+import { campaignOf, formInput, formOf, newForm, readForm } from '../../../src/chat/hr/form-fields'
+import { leaderSchema } from '../../../src/records/leader'
+import { campaign } from '../../cards/campaign/sample-campaigns'
+
+const zone = 'Europe/Copenhagen'
+const at = '2026-03-10T08:00:00.000Z'
+const leader = leaderSchema.parse({ id: 'hr', tenantId: 't', framework: 'odder', createdAt: at, updatedAt: at })
+/** As a card sends it: texts, and what is chosen with commas between. */
+const filled = (more: object = {}) =>
+  formInput.parse({
+    ...{ campaignId: 'cabc123def456', name: ' Ugens refleksion ', framework: 'all', levels: '', channels: '' },
+    ...{ weekday: 'TU', time: '09:00', first: '2026-12-01', every: '1', weeks: '12', closed: 'weekends,holidays' },
+    ...{ question: '', reminder: '0', ...more },
+  })
+const meant = (more: object = {}, before?: Parameters<typeof campaignOf>[1]) =>
+  campaignOf(readForm(filled(more)), before)
+
+test('a new form begins with the reader’s municipality, next Tuesday at nine, and a quarter of a year', () => {
+  expect(newForm(leader, Date.parse(at), zone)).toMatchObject({
+    ...{ name: '', framework: 'odder', weekday: 'TU', time: '09:00', first: '2026-03-17', every: '1', weeks: 12 },
+    closed: ['weekends', 'holidays'],
+  })
+  expect(newForm({ ...leader, framework: null }, Date.parse('2026-03-08T23:30:00.000Z'), zone)).toMatchObject({
+    ...{ framework: 'all', first: '2026-03-10' },
+  })
+})
+
+test('a filled-in form means a campaign', () => {
+  expect(meant()).toEqual({
+    name: 'Ugens refleksion',
+    audience: { isEveryLeader: true, frameworks: [], levels: [], channels: [], units: [], roles: [], people: [] },
+    prompts: { kind: 'automatic' },
+    recurrence: { every: 'week', weekday: 'TU', time: '09:00', first: '2026-12-01', last: '2027-02-22' },
+    closedDays: { weekends: true, publicHolidays: true, customaryDays: true, schoolHolidays: false, july: false },
+    reminder: { afterDays: 2, most: 0 },
+  })
+})
+
+test.each<readonly [string, object, object]>([
+  [
+    'one municipality and some levels',
+    { framework: 'odder', levels: 'staff,top' },
+    { audience: { isEveryLeader: false, frameworks: ['odder'], levels: ['top', 'staff'] } },
+  ],
+  [
+    'some roles of one municipality',
+    { framework: 'odder', rolesOf: 'odder', roles: 'stabschef,direktoer' },
+    { audience: { frameworks: ['odder'], roles: ['stabschef', 'direktoer'] } },
+  ],
+  [
+    'another municipality than that of the roles',
+    { framework: 'soroe', rolesOf: 'odder', roles: 'stabschef' },
+    { audience: { frameworks: ['soroe'], roles: [] } },
+  ],
+  [
+    'channels only, whatever levels are ticked',
+    { framework: 'none', levels: 'top', channels: '19:a,19:b' },
+    { audience: { isEveryLeader: false, levels: [], channels: ['19:a', '19:b'] } },
+  ],
+  ['no end', { weeks: '' }, { recurrence: { last: null } }],
+  ['no end, as another client says it', { weeks: null }, { recurrence: { last: null } }],
+  ['a number that is one', { weeks: 1 }, { recurrence: { last: '2026-12-07' } }],
+  ['every second week', { every: '2' }, { recurrence: { every: '2weeks' } }],
+  ['a time without its zero', { time: '8:05' }, { recurrence: { time: '08:05' } }],
+  ['a time with seconds', { time: '08:05:00' }, { recurrence: { time: '08:05' } }],
+  [
+    'a question of one’s own',
+    { question: ' Hvad lykkedes? ' },
+    { prompts: { kind: 'own', question: 'Hvad lykkedes?' } },
+  ],
+  ['every day', { closed: '' }, { closedDays: { weekends: false, publicHolidays: false, customaryDays: false } }],
+  [
+    'summer and school',
+    { closed: 'july,school' },
+    { closedDays: { july: true, schoolHolidays: true, weekends: false } },
+  ],
+  ['two reminders', { reminder: '2' }, { reminder: { afterDays: 2, most: 2 } }],
+  [
+    'a date that is none, for the verb to refuse',
+    { first: 'i morgen' },
+    { recurrence: { first: 'i morgen', last: null } },
+  ],
+])('it can say %s', (_what, more, expected) => {
+  expect(meant(more)).toMatchObject(expected)
+})
+
+test.each(['0', '105', '1,5', 'mange', '-3'])(
+  '“%s” weeks are refused with a sentence that names the field',
+  async (weeks) => {
+    const thrown = await Promise.resolve()
+      .then(() => readForm(filled({ weeks })))
+      .catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: 'invalid', say: { key: 'campaignForm.weeks.error' } })
+  },
+)
+
+test.each([
+  {},
+  { framework: 'odder', rolesOf: 'odder', roles: 'stabschef', levels: '' },
+  { framework: 'odder', levels: 'top,staff', channels: '19:a', weeks: '' },
+  { framework: 'none', channels: '19:a,19:b', every: '2', weeks: '52' },
+  { question: 'Hvad lykkedes?', reminder: '1', closed: 'july', time: '23:59' },
+])('what is saved fills the form again as it was: %o', (more) => {
+  const form = readForm(filled(more))
+  const { recurrence, ...rest } = campaignOf(form, undefined)
+  const { every, weekday, ...kept } = recurrence
+  const rrule = `FREQ=WEEKLY${every === '2weeks' ? ';INTERVAL=2' : ''};BYDAY=${weekday}`
+  expect(formOf(campaign({ ...rest, recurrence: { ...kept, rrule, timeZone: zone } } as never))).toEqual(form)
+})
+
+test('the number of weeks stays when the first date was moved on to its weekday', () => {
+  const recurrence = {
+    rrule: 'FREQ=WEEKLY;BYDAY=MO',
+    time: '09:00',
+    timeZone: zone,
+    first: '2026-12-07',
+    last: '2027-02-22',
+  }
+  expect(formOf(campaign({ recurrence } as never)).weeks).toBe(12)
+})
+
+test('what the form cannot say is kept: several municipalities, another rhythm, areas, named people', () => {
+  const before = campaign({
+    audience: { frameworks: ['odder', 'soroe'], roles: ['stabschef'], units: ['Skole'], people: ['p'] },
+    prompts: { kind: 'areas', areas: ['retning'] },
+    recurrence: { rrule: 'FREQ=MONTHLY;BYDAY=1MO', time: '09:00', timeZone: zone, first: '2026-12-07', count: 6 },
+    reminder: { afterDays: 3, most: 1 },
+  } as never)
+  const form = formOf(before)
+  expect(form).toMatchObject({ framework: 'kept', every: 'kept', weeks: null, question: '' })
+  const after = campaignOf(form, before)
+  expect(after).toMatchObject({
+    audience: { frameworks: ['odder', 'soroe'], roles: ['stabschef'], units: ['Skole'], people: ['p'] },
+    prompts: { kind: 'areas', areas: ['retning'] },
+    reminder: { afterDays: 3, most: 1 },
+  })
+  expect(after.recurrence).toEqual({ time: '09:00', first: '2026-12-07', last: null })
+})
+
+test('roles go with their municipality; those of all municipalities, which the form cannot say, are kept', () => {
+  const one = campaign({ audience: { frameworks: ['odder'], roles: ['stabschef'] } } as never)
+  expect(formOf(one)).toMatchObject({ framework: 'odder', roles: ['stabschef'] })
+  expect(campaignOf({ ...formOf(one), framework: 'all' }, one).audience.roles).toEqual([])
+  expect(campaignOf({ ...formOf(one), framework: 'none' }, one).audience.roles).toEqual([])
+  const everywhere = campaign({ audience: { roles: ['leder-af-ledere'] } } as never)
+  expect(formOf(everywhere)).toMatchObject({ framework: 'all', roles: [] })
+  expect(campaignOf(formOf(everywhere), everywhere).audience.roles).toEqual(['leder-af-ledere'])
+})
+
+test('an own question that is emptied gives way to prompts by the framework', () => {
+  const before = campaign({ prompts: { kind: 'own', question: 'Hvad lykkedes?' } })
+  expect(campaignOf({ ...formOf(before), question: '' }, before).prompts).toEqual({ kind: 'automatic' })
+})
+
+test('what is no form at all is refused', () => {
+  for (const wrong of [{}, { campaignId: '' }, { campaignId: 'c', name: 7 }, { campaignId: 'c', weeks: {} }])
+    expect(formInput.safeParse(wrong).success).toBe(false)
+})
