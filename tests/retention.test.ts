@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { answerInChannel } from '../src/campaigns/answer-in-channel'
 import { pageTtl } from '../src/campaigns/audience/page-ttl'
 import { eraseDeliveries } from '../src/campaigns/verbs/erase-deliveries'
+import { noteResponse } from '../src/journal/note-response'
 import {
   audiencePageSchema,
   audiencePages,
@@ -12,7 +13,6 @@ import {
 } from '../src/records/campaign'
 import { channelSchema, channels } from '../src/records/channel'
 import { deliveries, deliverySchema } from '../src/records/delivery'
-import { noteResponse } from '../src/reflections/note-response'
 import { ttlSeconds } from '../src/retention'
 import { createPlace } from './support/verbs'
 

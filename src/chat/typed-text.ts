@@ -1,5 +1,5 @@
-import { findOpenPrompt } from '../reflections/find-open-prompt'
-import { noteReflectionCard } from '../reflections/note-reflection-card'
+import { findOpenPrompt } from '../journal/find-open-prompt'
+import { noteReflectionCard } from '../journal/note-reflection-card'
 import { run, runCommand } from './commands'
 import type { Offer } from './last-acts'
 import { isAboutTime } from './leader/pause'

@@ -1,7 +1,7 @@
 import type { Library } from '../../framework/library'
 import { idParts } from '../../framework/schema'
+import { fittingChannelPrompts, fittingPrompts } from '../../prompts/fitting-prompts'
 import type { Campaign } from '../../records/campaign'
-import { fittingChannelPrompts, fittingPrompts } from '../../reflections/fitting-prompts'
 import type { Meant } from './audience'
 
 /** A prompt as a delivery names it; `question` where it is HR's own. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../reflections/journal-entry'
+import type { Place } from '../../journal/journal-entry'
 import { nameOf, type Reader } from '../kit/reader'
 
 /** What an area of the journal is called; the municipality stands before it where it is not the leader's own. */

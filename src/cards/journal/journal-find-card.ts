@@ -1,4 +1,4 @@
-import type { JournalHit } from '../../reflections/journal-search'
+import type { JournalHit } from '../../journal/journal-search'
 import { button, primary } from '../kit/button'
 import { type Choice, choiceList } from '../kit/choice-list'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'

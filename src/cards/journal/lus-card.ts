@@ -1,5 +1,5 @@
-import { byPlace, entryKey, type JournalEntry } from '../../reflections/journal-entry'
-import { type LusChoice, periods } from '../../reflections/prepare-lus'
+import { byPlace, entryKey, type JournalEntry } from '../../journal/journal-entry'
+import { type LusChoice, periods } from '../../journal/prepare-lus'
 import { button, primary } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
 import { dateOf } from '../kit/local-time'

@@ -1,6 +1,6 @@
 import type { Point } from '../../framework/library'
-import type { JournalEntry } from '../../reflections/journal-entry'
-import type { LusArea, LusContent } from '../../reflections/lus-content'
+import type { JournalEntry } from '../../journal/journal-entry'
+import type { LusArea, LusContent } from '../../journal/lus-content'
 import { sourceWithName } from '../answer/source-line'
 import { dateOf } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'

@@ -1,4 +1,4 @@
-import { byPlace, type JournalEntry, type Place } from '../../reflections/journal-entry'
+import { byPlace, type JournalEntry, type Place } from '../../journal/journal-entry'
 import { button } from '../kit/button'
 import { monthAndYear } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'

@@ -1,5 +1,5 @@
+import type { WaitingPage } from '../../journal/list-waiting'
 import type { Reflection } from '../../records/reflection'
-import type { WaitingPage } from '../../reflections/list-waiting'
 import { button } from '../kit/button'
 import { dateOf, dayAndTime } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'

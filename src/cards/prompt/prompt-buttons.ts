@@ -1,4 +1,4 @@
-import { sharesThatStand } from '../../reflections/share-standing'
+import { sharesThatStand } from '../../journal/share-standing'
 import { type Button, button, primary, withoutInputs } from '../kit/button'
 import type { PromptState, PromptView, Typed } from './prompt-view'
 

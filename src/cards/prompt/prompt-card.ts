@@ -1,5 +1,5 @@
 import type { Point } from '../../framework/library'
-import { sharedStanding } from '../../reflections/share-standing'
+import { sharedStanding } from '../../journal/share-standing'
 import { dateAndTime, dayAndTime } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
 import { isRetold, promptPoint } from '../kit/point'

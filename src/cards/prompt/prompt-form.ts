@@ -1,4 +1,4 @@
-import { sharedStanding } from '../../reflections/share-standing'
+import { sharedStanding } from '../../journal/share-standing'
 import { paragraphs } from '../kit/plain-text'
 import { promptPoint } from '../kit/point'
 import type { PromptView } from './prompt-view'

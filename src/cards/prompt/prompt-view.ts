@@ -1,6 +1,6 @@
 import type { Point } from '../../framework/library'
+import type { Whose } from '../../prompts/whose-prompt'
 import type { Reflection } from '../../records/reflection'
-import type { Whose } from '../../reflections/whose-prompt'
 import type { Reader } from '../kit/reader'
 
 /** What stands in the fields, before it is sent. */

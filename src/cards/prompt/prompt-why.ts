@@ -1,5 +1,5 @@
 import { idParts } from '../../framework/schema'
-import { sharedStanding } from '../../reflections/share-standing'
+import { sharedStanding } from '../../journal/share-standing'
 import { genitive } from '../../texts'
 import { saidRole } from '../answer/answer-title'
 import { isOneLeader } from '../answer/role-phrase'

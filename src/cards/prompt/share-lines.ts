@@ -1,5 +1,5 @@
+import { shareStanding } from '../../journal/share-standing'
 import type { Reflection } from '../../records/reflection'
-import { shareStanding } from '../../reflections/share-standing'
 import { longDate } from '../kit/local-time'
 import { inert } from '../kit/plain-text'
 import type { SheetReader } from '../kit/sheet-card'

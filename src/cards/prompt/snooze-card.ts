@@ -1,4 +1,4 @@
-import type { SnoozeChoice } from '../../reflections/snooze-time'
+import type { SnoozeChoice } from '../../journal/snooze-time'
 import { button } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localDate } from '../../clock'
 import { nowIso } from '../../context'
-import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../reflections/prepare-lus'
+import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../journal/prepare-lus'
 import { type FileOffer, type Reply, send } from '../reply'
 import type { Turn } from '../turn'
 import type { Views } from '../views/views'

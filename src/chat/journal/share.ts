@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import { listChannels } from '../../campaigns/list-channels'
 import { AppError } from '../../errors'
-import { type Channel, channels } from '../../records/channel'
-import type { Reflection, Share } from '../../records/reflection'
-import type { reflectionIdInput } from '../../reflections/change-reflection'
+import type { reflectionIdInput } from '../../journal/change-reflection'
 import {
   canBeShared,
   type channelInput,
@@ -12,10 +10,12 @@ import {
   noteShare,
   type shareInput,
   shareReflection,
-} from '../../reflections/share-reflection'
-import { sharesThatStand } from '../../reflections/share-standing'
-import { showReflection } from '../../reflections/show-reflection'
-import { type withdrawInput, withdrawReflection } from '../../reflections/withdraw-reflection'
+} from '../../journal/share-reflection'
+import { sharesThatStand } from '../../journal/share-standing'
+import { showReflection } from '../../journal/show-reflection'
+import { type withdrawInput, withdrawReflection } from '../../journal/withdraw-reflection'
+import { type Channel, channels } from '../../records/channel'
+import type { Reflection, Share } from '../../records/reflection'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import type { Views } from '../views/views'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { listWaiting, type waitingInput } from '../../reflections/list-waiting'
+import { listWaiting, type waitingInput } from '../../journal/list-waiting'
 import { openReflection } from '../journal/journal'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'

@@ -16,11 +16,11 @@ import {
 import { snoozeCard } from '../../cards/prompt/snooze-card'
 import type { Ctx } from '../../context'
 import type { Library, Point } from '../../framework/library'
+import { answersTo, pitfallsOf } from '../../prompts/point-pairs'
+import { whosePrompt } from '../../prompts/whose-prompt'
 import type { Channel } from '../../records/channel'
 import type { Leader } from '../../records/leader'
 import type { Reflection, Share } from '../../records/reflection'
-import { answersTo, pitfallsOf } from '../../reflections/point-pairs'
-import { whosePrompt } from '../../reflections/whose-prompt'
 import type { Locale, Texts } from '../../texts'
 
 /** How a reflection is shown, besides as it stands. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { localDate } from '../../src/clock'
-import { type SnoozeChoice, snoozeTime } from '../../src/reflections/snooze-time'
+import { type SnoozeChoice, snoozeTime } from '../../src/journal/snooze-time'
 
 const copenhagen = 'Europe/Copenhagen'
 const at = (choice: SnoozeChoice, now: string, zone = copenhagen) => {

@@ -1,8 +1,8 @@
+import { skipPrompt } from '../../src/journal/skip-prompt'
 import { newLeader } from '../../src/people/leader'
+import { requestPrompt } from '../../src/prompts/request-prompt'
 import type { Leader } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
-import { requestPrompt } from '../../src/reflections/request-prompt'
-import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 

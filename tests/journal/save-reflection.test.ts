@@ -1,8 +1,8 @@
+import { mostCharacters, saveReflection } from '../../src/journal/save-reflection'
+import { skipPrompt } from '../../src/journal/skip-prompt'
 import { newLeader } from '../../src/people/leader'
+import { requestPrompt } from '../../src/prompts/request-prompt'
 import { type Reflection, reflections } from '../../src/records/reflection'
-import { requestPrompt } from '../../src/reflections/request-prompt'
-import { mostCharacters, saveReflection } from '../../src/reflections/save-reflection'
-import { skipPrompt } from '../../src/reflections/skip-prompt'
 import { dayMs } from '../support/fake-clock'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { type JournalPage, listInput, listReflections } from '../../src/journal/list-reflections'
 import { type Reflection, reflections } from '../../src/records/reflection'
-import { type JournalPage, listInput, listReflections } from '../../src/reflections/list-reflections'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place

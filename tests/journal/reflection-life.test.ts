@@ -1,12 +1,12 @@
+import { holdsAnswer, saveReflection } from '../../src/journal/save-reflection'
+import { showReflection } from '../../src/journal/show-reflection'
+import { skipPrompt } from '../../src/journal/skip-prompt'
+import { snoozePrompt } from '../../src/journal/snooze-prompt'
+import { withdrawReflection } from '../../src/journal/withdraw-reflection'
 import { newLeader } from '../../src/people/leader'
+import { requestPrompt } from '../../src/prompts/request-prompt'
 import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
 import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
-import { requestPrompt } from '../../src/reflections/request-prompt'
-import { holdsAnswer, saveReflection } from '../../src/reflections/save-reflection'
-import { showReflection } from '../../src/reflections/show-reflection'
-import { skipPrompt } from '../../src/reflections/skip-prompt'
-import { snoozePrompt } from '../../src/reflections/snooze-prompt'
-import { withdrawReflection } from '../../src/reflections/withdraw-reflection'
 import { codeOf, createPlace, knowledge, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,5 +1,5 @@
+import { wakeReflection } from '../../src/journal/wake-reflection'
 import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
-import { wakeReflection } from '../../src/reflections/wake-reflection'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,8 +1,8 @@
 import type { Profile } from '../answers/query'
 import type { Library } from '../framework/library'
+import { answersTo } from '../prompts/point-pairs'
 import { type JournalEntry, type Place, placeKey } from './journal-entry'
 import { type OwnArea, ownAreas } from './own-areas'
-import { answersTo } from './point-pairs'
 
 export interface AreaCoverage extends OwnArea {
   /** How many of the leader's own reflections belong to it. */

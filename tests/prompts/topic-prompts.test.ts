@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Profile } from '../../src/answers/query'
-import { fittingPrompts } from '../../src/reflections/fitting-prompts'
-import { type Asked, promptsOnTopic } from '../../src/reflections/topic-prompts'
+import { fittingPrompts } from '../../src/prompts/fitting-prompts'
+import { type Asked, promptsOnTopic } from '../../src/prompts/topic-prompts'
 import { knowledge } from '../support/verbs'
 
 interface Row {

@@ -1,10 +1,10 @@
 import { newLeader } from '../../src/people/leader'
+import { choosePromptFor, choosePromptForChannel } from '../../src/prompts/choose-prompt-for'
+import { fittingChannelPrompts, fittingPrompts } from '../../src/prompts/fitting-prompts'
 import type { PromptPlan } from '../../src/records/campaign'
 import { type Channel, channelSchema } from '../../src/records/channel'
 import type { Leader } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
-import { choosePromptFor, choosePromptForChannel } from '../../src/reflections/choose-prompt-for'
-import { fittingChannelPrompts, fittingPrompts } from '../../src/reflections/fitting-prompts'
 import { dayMs } from '../support/fake-clock'
 import { createPlace, knowledge, type Place } from '../support/verbs'
 

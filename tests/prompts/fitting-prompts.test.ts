@@ -6,7 +6,7 @@ import {
   fittingPrompts,
   promptsOn,
   promptsToDiscuss,
-} from '../../src/reflections/fitting-prompts'
+} from '../../src/prompts/fitting-prompts'
 
 const library = loadLibrary(dataDir)
 const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()

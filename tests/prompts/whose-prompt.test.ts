@@ -1,6 +1,6 @@
 import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
-import { type Whose, whosePrompt } from '../../src/reflections/whose-prompt'
+import { type Whose, whosePrompt } from '../../src/prompts/whose-prompt'
 
 const library = loadLibrary(dataDir)
 

@@ -1,8 +1,8 @@
+import { saveReflection } from '../../src/journal/save-reflection'
+import { findChannel, noteShare, shareReflection } from '../../src/journal/share-reflection'
 import { newLeader } from '../../src/people/leader'
+import { requestPrompt } from '../../src/prompts/request-prompt'
 import { channelSchema, channels } from '../../src/records/channel'
-import { requestPrompt } from '../../src/reflections/request-prompt'
-import { saveReflection } from '../../src/reflections/save-reflection'
-import { findChannel, noteShare, shareReflection } from '../../src/reflections/share-reflection'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 
 let place: Place

@@ -1,6 +1,6 @@
-import { excerptOf } from '../../src/reflections/excerpt'
-import type { JournalEntry } from '../../src/reflections/journal-entry'
-import { searchJournal } from '../../src/reflections/journal-search'
+import { excerptOf } from '../../src/journal/excerpt'
+import type { JournalEntry } from '../../src/journal/journal-entry'
+import { searchJournal } from '../../src/journal/journal-search'
 import { knowledge } from '../support/verbs'
 
 const { vocabulary } = knowledge()

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { loadLibrary } from '../../src/framework/load'
 import type { Prompt } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
-import { choosePrompt, restedLongest, type Shown } from '../../src/reflections/choose-prompt'
-import { pairedPrompts } from '../../src/reflections/point-pairs'
+import { choosePrompt, restedLongest, type Shown } from '../../src/prompts/choose-prompt'
+import { pairedPrompts } from '../../src/prompts/point-pairs'
 import { dayMs } from '../support/fake-clock'
 
 const now = Date.parse('2026-03-10T08:00:00.000Z')
