@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { answerInChannel } from '../src/campaigns/answer-in-channel'
 import { pageTtl } from '../src/campaigns/audience/page-ttl'
 import { eraseDeliveries } from '../src/campaigns/verbs/erase-deliveries'
+import { answerInChannel } from '../src/channels/answer-in-channel'
 import { noteResponse } from '../src/journal/note-response'
 import {
   audiencePageSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { channelAnswerInput } from '../campaigns/answer-in-channel'
 import { campaignIdInput } from '../campaigns/form/campaign-input'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
+import { channelAnswerInput } from '../channels/answer-in-channel'
 import { answerHelpInput, resendHelpInput } from '../help/handle-help'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../help/send-help'
 import { reflectionIdInput } from '../journal/change-reflection'

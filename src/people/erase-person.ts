@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit'
-import { eraseThreadAnswers, listThreadAnswers } from '../campaigns/thread-answers'
 import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
+import { eraseThreadAnswers, listThreadAnswers } from '../channels/thread-answers'
 import type { Ctx } from '../context'
 import { eraseHelp, listOwnHelp } from '../help/erase-help'
 import { shareStanding, sharesThatStand } from '../journal/share-standing'

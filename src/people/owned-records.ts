@@ -1,5 +1,5 @@
-import { listThreadAnswers } from '../campaigns/thread-answers'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
+import { listThreadAnswers } from '../channels/thread-answers'
 import type { Ctx } from '../context'
 import { listHandledHelp, listOwnHelp } from '../help/erase-help'
 import { leaders } from '../records/leader'

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import type { ChannelNews } from '../campaigns/remember-channel'
+import type { ChannelNews } from '../channels/remember-channel'
 import { type Conversation, threadless } from '../records/conversation'
 import { isRemoval } from './is-removal'
 

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder'
-import { rememberChannel } from '../campaigns/remember-channel'
+import { rememberChannel } from '../channels/remember-channel'
 import type { Services } from '../context'
 import { channelNews } from './channel-news'
 import { teamChannels } from './team-channels'

@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder'
-import type { ChannelNews } from '../campaigns/remember-channel'
+import type { ChannelNews } from '../channels/remember-channel'
 import { channelNews } from './channel-news'
 
 /** Teams gives a turn 15 s (teams-facts §1), and this is beside the point of it. The SDK's own client has no limit. */

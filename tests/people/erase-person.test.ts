@@ -1,4 +1,4 @@
-import { keepThreadAnswer, noteThreadAnswer } from '../../src/campaigns/thread-answers'
+import { keepThreadAnswer, noteThreadAnswer } from '../../src/channels/thread-answers'
 import type { Ctx } from '../../src/context'
 import { listOwnHelp } from '../../src/help/erase-help'
 import { noteHelpDelivery, sendHelp } from '../../src/help/send-help'

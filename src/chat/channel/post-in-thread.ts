@@ -5,8 +5,8 @@ import {
   type channelAnswerInput,
   countedByNow,
   withdrawFromChannel,
-} from '../../campaigns/answer-in-channel'
-import { noteThreadAnswer } from '../../campaigns/thread-answers'
+} from '../../channels/answer-in-channel'
+import { noteThreadAnswer } from '../../channels/thread-answers'
 import { AppError } from '../../errors'
 import type { Delivery } from '../../records/delivery'
 import { noted } from '../noted'

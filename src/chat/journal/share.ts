@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { listChannels } from '../../campaigns/list-channels'
+import { listChannels } from '../../channels/list-channels'
 import { AppError } from '../../errors'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import {
