@@ -1,7 +1,7 @@
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import { listThreadAnswers } from '../channels/thread-answers'
 import type { Ctx } from '../context'
-import { listHandledHelp, listOwnHelp } from '../help/erase-help'
+import { listHandledHelp, listOwnHelp } from '../hr-requests/erase-requests'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'
 import { type AsStored, asStored } from '../store/as-stored'

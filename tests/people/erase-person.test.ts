@@ -1,7 +1,7 @@
 import { keepThreadAnswer, noteThreadAnswer } from '../../src/channels/thread-answers'
 import type { Ctx } from '../../src/context'
-import { listOwnHelp } from '../../src/help/erase-help'
-import { noteHelpDelivery, sendHelp } from '../../src/help/send-help'
+import { listOwnHelp } from '../../src/hr-requests/erase-requests'
+import { noteHelpDelivery, sendHelp } from '../../src/hr-requests/send-request'
 import { noteReflectionCard } from '../../src/journal/note-reflection-card'
 import { saveReflection } from '../../src/journal/save-reflection'
 import { type CardEraser, erasePerson } from '../../src/people/erase-person'
@@ -201,7 +201,7 @@ test('erasing where nothing is stored does and notes nothing', async () => {
 test('another leader’s records stand, and a request that somebody of HR handled loses their name only', async () => {
   const [ea, hr] = [place.ctx(), place.ctx({ leaderId: 'hr', name: 'Bo' })]
   await fill(ea)
-  const { takeHelp } = await import('../../src/help/handle-help.js')
+  const { takeHelp } = await import('../../src/hr-requests/answer-requests.js')
   const desk = place.ctx({ leaderId: 'hr', name: 'Bo' }, { hrConversation: '19:hr' })
   await takeHelp(desk, '19:hr', '10000000-0000-4000-8000-000000000001')
   expect((await exportPerson(hr)).helpRequests).toEqual([

@@ -1,4 +1,4 @@
-import { answerStanding } from '../../help/answer-standing'
+import { answerStanding } from '../../hr-requests/answer-standing'
 import type { HelpRequest } from '../../records/help-request'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'

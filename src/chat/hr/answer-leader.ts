@@ -8,8 +8,8 @@ import {
   resendAnswer,
   type resendHelpInput,
   takeHelp,
-} from '../../help/handle-help'
-import { noteHelpDelivery } from '../../help/send-help'
+} from '../../hr-requests/answer-requests'
+import { noteHelpDelivery } from '../../hr-requests/send-request'
 import type { HelpRequest } from '../../records/help-request'
 import { type Leader, leaders } from '../../records/leader'
 import { type Reply, replace } from '../reply'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { checkHelpText, noteHelpDelivery, sendHelp, type sendHelpInput, showHelp } from '../../help/send-help'
+import { checkHelpText, noteHelpDelivery, sendHelp, type sendHelpInput, showHelp } from '../../hr-requests/send-request'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import type { Views } from '../views/views'

@@ -2,7 +2,7 @@ import type { Ctx } from '../context'
 import { type HelpRequest, helpRequests } from '../records/help-request'
 import { type AsStored, asStored } from '../store/as-stored'
 import { everyPage } from '../store/every-page'
-import { changeHelp } from './change-help'
+import { changeHelp } from './change-request'
 
 const page = 200
 

@@ -4,8 +4,8 @@ import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import type { HelpRequest } from '../records/help-request'
 import { answerStanding } from './answer-standing'
-import { changeHelp } from './change-help'
-import { checkHelpText, helpIdInput, helpTextInput, isRecent } from './send-help'
+import { changeHelp } from './change-request'
+import { checkHelpText, helpIdInput, helpTextInput, isRecent } from './send-request'
 
 /** `answer`: which answer this is, counted from 0. A card that is behind cannot answer twice. */
 const answerNumber = z.coerce.number().int().min(0).max(1000)

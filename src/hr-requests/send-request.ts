@@ -4,7 +4,7 @@ import { type Ctx, nowIso } from '../context'
 import { AppError } from '../errors'
 import { type HelpRequest, helpRequests } from '../records/help-request'
 import { retained } from '../retention'
-import { changeHelp, findHelp, helpGone } from './change-help'
+import { changeHelp, findHelp, helpGone } from './change-request'
 
 export const mostHelpCharacters = 2000
 const requestId = z.uuid()
