@@ -1,5 +1,5 @@
 import type { Clock } from './clock'
-import type { Config } from './config'
+import type { Config } from './config/config'
 import type { Knowledge } from './knowledge'
 import type { Log } from './log'
 import type { Store } from './store/store'

@@ -1,5 +1,5 @@
 import type { Clock } from './clock'
-import type { Config } from './config'
+import type { Config } from './config/config'
 import { type Work, workQueueName, workSchema } from './delivery/work'
 import type { Log } from './log'
 import { createSqliteQueue } from './queue/sqlite-queue'

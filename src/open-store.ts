@@ -1,5 +1,5 @@
 import type { Clock } from './clock'
-import type { Config } from './config'
+import type { Config } from './config/config'
 import type { Log } from './log'
 import { containers } from './records/containers'
 import { createSqliteStore } from './store/sqlite-store'

@@ -1,6 +1,6 @@
 import type { Resending } from '../campaigns/verbs/resend-deliveries'
 import { systemClock } from '../clock'
-import { readConfig } from '../config'
+import { readConfig } from '../config/config'
 import { AppError, type Saying } from '../errors'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load'

@@ -1,4 +1,4 @@
-import { readConfig } from '../config'
+import { readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { containers } from '../records/containers'
 import { createContainers } from '../store/cosmos-containers'

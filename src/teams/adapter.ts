@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CloudAdapter, type Request, type Response, type TurnContext } from 'botbuilder'
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 import type { Log } from '../log'
 import { createReference } from '../reference'
 import { type AuthenticatedRequest, type ConnectorClient, TeamsAuthentication } from './authentication'

@@ -1,5 +1,5 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 import { AppError } from '../errors'
 import { limitConnector } from './connector-limits'
 import { isTrustedServiceUrl } from './service-url'

@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 import { isTrustedServiceUrl } from './service-url'
 
 export type Refusal = 'channel' | 'no tenant' | 'foreign tenant' | 'service url' | 'no sender'

@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 
 /**
  * Whether messages may go to `serviceUrl`. Whoever stands behind it gets the bot's token with each of them, and a stored

@@ -1,6 +1,6 @@
 import { CardFactory } from 'botbuilder'
 import type { RenderedCard } from '../cards/kit/render'
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 import type { Destination, Outgoing, Sender, SendOutcome } from '../delivery/sender'
 import type { Log } from '../log'
 import type { Conversation } from '../records/conversation'

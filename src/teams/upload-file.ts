@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import type { Config } from '../config/config'
 import type { Log } from '../log'
 
 /** Puts a file where Teams has said that it may lie. Never throws; true when it lies there. */

@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app'
-import { readConfig } from '../../src/config'
+import { readConfig } from '../../src/config/config'
 import { createLog } from '../../src/log'
 import type { SeenRequest } from '../contracts/fault-proxy'
 import { startCosmosAccount } from '../support/cosmos-account'

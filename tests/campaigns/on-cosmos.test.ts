@@ -1,7 +1,7 @@
 import { createScheduler } from '../../src/campaigns/planning/scheduler'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
-import { readConfig } from '../../src/config'
+import { readConfig } from '../../src/config/config'
 import { createLog } from '../../src/log'
 import { openStore } from '../../src/open-store'
 import type { Store } from '../../src/store/store'

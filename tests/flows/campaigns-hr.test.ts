@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config'
+import { readConfig } from '../../src/config/config'
 import { pauseSending, resumeSending } from '../../src/delivery/gate'
 import { type Occasion, occasions } from '../../src/records/campaign'
 import { deliveries, deliverySchema } from '../../src/records/delivery'

@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/clock'
-import { type Config, readConfig } from '../../src/config'
+import { type Config, readConfig } from '../../src/config/config'
 import type { Work } from '../../src/delivery/work'
 import { createLog } from '../../src/log'
 import { openQueue } from '../../src/open-queue'

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder'
-import { type Config, readConfig } from '../../src/config'
+import { type Config, readConfig } from '../../src/config/config'
 import { createServer } from '../../src/server'
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter'
 import { type BotClient, createBotClient } from './bot-client'

@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config'
+import { readConfig } from '../../src/config/config'
 import { refusal } from '../../src/teams/refusal'
 import { isTrustedServiceUrl } from '../../src/teams/service-url'
 import { type Captured, captured, invoke, personalMessage } from '../support/bot-client'

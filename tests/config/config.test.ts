@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig } from '../src/config'
-import { environmentSchema } from '../src/environment'
-import { warnOfUnstated } from '../src/warn-of-unstated'
-import { createLogLines } from './support/log-lines'
+import { readConfig } from '../../src/config/config'
+import { environmentSchema } from '../../src/config/environment'
+import { warnOfUnstated } from '../../src/config/unstated-warnings'
+import { createLogLines } from '../support/log-lines'
 
 const appId = '1f2e3d4c-5b6a-4789-8abc-def012345678'
 const tenantId = '9a8b7c6d-5e4f-4321-8765-0123456789ab'
@@ -200,7 +200,7 @@ describe('what leaders are to be told and nobody has stated', () => {
 })
 
 describe('.env.example', () => {
-  const lines = readFileSync(join(__dirname, '..', '.env.example'), 'utf8').split('\n')
+  const lines = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8').split('\n')
   const settings = lines.flatMap((line) => {
     const [, comment, name = '', value = ''] = /^(# )?([A-Za-z_]+)=(.*)$/.exec(line) ?? []
     return name ? [{ name, value, isActive: !comment }] : []

@@ -1,5 +1,5 @@
+import type { Log } from '../log'
 import type { Config } from './config'
-import type { Log } from './log'
 
 /** What leaders must be told of the processing (GDPR art. 13) and only the municipality knows. */
 const stated = [

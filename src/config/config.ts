@@ -1,6 +1,6 @@
+import { AppError } from '../errors'
 import { type Environment, entries, environmentSchema } from './environment'
 import { environmentFaults } from './environment-faults'
-import { AppError } from './errors'
 
 /** How the bot proves who it is to Bot Framework; `local`: not at all, and on this machine only. */
 export type BotIdentity =

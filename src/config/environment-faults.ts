@@ -1,5 +1,5 @@
+import { isGuid } from '../guid'
 import { appTypeRule, type Environment, entries } from './environment'
-import { isGuid } from './guid'
 
 export type EnvironmentFault = readonly [variable: keyof Environment, whatToDo: string]
 
