@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import { type Config, readConfig } from '../../src/config/config'
-import { createServer } from '../../src/server'
+import { createServer } from '../../src/http/server'
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter'
 import { type BotClient, createBotClient } from './bot-client'
 import { createFakeConnector, type FakeConnector } from './fake-connector'

@@ -2,9 +2,9 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'restify'
-import { AppError } from '../src/errors'
-import { createServer, type Server, type ServerOptions } from '../src/server'
-import { createLogLines } from './support/log-lines'
+import { AppError } from '../../src/errors'
+import { createServer, type Server, type ServerOptions } from '../../src/http/server'
+import { createLogLines } from '../support/log-lines'
 
 const secret = 'Bearer eyJhbGciOi.hemmelig.sig'
 const running: Server[] = []

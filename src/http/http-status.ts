@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCode } from './errors'
+import { type ErrorCode, errorCode } from '../errors'
 
 const byCode: Record<ErrorCode, number> = {
   invalid: 400,
