@@ -3,7 +3,7 @@ import { createApp } from './app'
 import { readConfig } from './config/config'
 import { warnOfUnstated } from './config/unstated-warnings'
 import { AppError } from './errors'
-import { createLog } from './log'
+import { createLog } from './log/log'
 
 /** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
 async function main(): Promise<void> {

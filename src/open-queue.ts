@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { Config } from './config/config'
 import { type Work, workQueueName, workSchema } from './delivery/work'
-import type { Log } from './log'
+import type { Log } from './log/log'
 import { createSqliteQueue } from './queue/sqlite-queue'
 import type { WorkQueue } from './queue/work-queue'
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
 import type { Config } from './config/config'
-import type { Log } from './log'
+import type { Log } from './log/log'
 import { containers } from './records/containers'
 import { createSqliteStore } from './store/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'

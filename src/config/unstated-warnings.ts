@@ -1,4 +1,4 @@
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 import type { Config } from './config'
 
 /** What leaders must be told of the processing (GDPR art. 13) and only the municipality knows. */

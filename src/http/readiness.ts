@@ -1,4 +1,4 @@
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 
 // A probe waits no longer; an answer is reused so that probing costs the store nothing to speak of.
 const patienceMs = 3000

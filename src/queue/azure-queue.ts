@@ -1,7 +1,7 @@
 import type { QueueClient } from '@azure/storage-queue'
 import type { z } from 'zod'
 import { AppError } from '../errors'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 import { type AzureFailure, azureError, defaultTimings, isFailure, type QueueTimings, repeatedly } from './azure-call'
 import { azureClients, type QueueAccount } from './azure-clients'
 import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from './message'

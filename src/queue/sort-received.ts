@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 import { readMessage } from './message'
 
 /** A message as an adapter received it. */

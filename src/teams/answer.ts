@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
 import type { CardContent, Cards } from '../cards/kit/render'
 import type { FileInfo, FileOffer, Reply } from '../chat/reply'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 
 const consentType = 'application/vnd.microsoft.teams.card.file.consent'
 const fileInfoType = 'application/vnd.microsoft.teams.card.file.info'

@@ -1,6 +1,6 @@
 import type { Cards } from '../cards/kit/render'
 import type { CardLine } from '../chat/other-chats'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 import type { BotAdapter } from './adapter'
 import { cardMessage } from './answer'
 import { createConnectorCalls } from './connector-call'

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes } from 'botbuilder'
 import type { SendOutcome } from '../delivery/sender'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'
 import { classifyFailure, type Failure } from './classify-failure'

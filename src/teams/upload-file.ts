@@ -1,5 +1,5 @@
 import type { Config } from '../config/config'
-import type { Log } from '../log'
+import type { Log } from '../log/log'
 
 /** Puts a file where Teams has said that it may lie. Never throws; true when it lies there. */
 export type UploadFile = (url: string, bytes: Uint8Array, contentType: string) => Promise<boolean>

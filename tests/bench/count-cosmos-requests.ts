@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config/config'
-import { createLog } from '../../src/log'
+import { createLog } from '../../src/log/log'
 import type { SeenRequest } from '../contracts/fault-proxy'
 import { startCosmosAccount } from '../support/cosmos-account'
 import type { Row } from './table'

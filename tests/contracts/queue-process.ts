@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../src/clock'
-import { createLog } from '../../src/log'
+import { createLog } from '../../src/log/log'
 import { createSqliteQueue } from '../../src/queue/sqlite-queue'
 import { job } from './queue-contract-job'
 

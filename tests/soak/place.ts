@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/clock'
 import { type Config, readConfig } from '../../src/config/config'
 import type { Work } from '../../src/delivery/work'
-import { createLog } from '../../src/log'
+import { createLog } from '../../src/log/log'
 import { openQueue } from '../../src/open-queue'
 import type { WorkQueue } from '../../src/queue/work-queue'
 import { containers } from '../../src/records/containers'

@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app'
-import { createLog } from '../../src/log'
+import { createLog } from '../../src/log/log'
 import { openPlace, type PlaceKey } from './place'
 
 // A process that sends: `node --import tsx sender-process.ts <place as JSON> <instance> <sends at a time>`. Prints `ready`.

@@ -1,4 +1,4 @@
-import { createLog, type Log } from '../../src/log'
+import { createLog, type Log } from '../../src/log/log'
 
 export type LogLine = Record<string, unknown> & { message: string }
 

@@ -1,4 +1,4 @@
-import { createLog } from '../../src/log'
+import { createLog } from '../../src/log/log'
 import { createUploadFile, isTrustedUploadUrl } from '../../src/teams/upload-file'
 import { createFakeDrive, type FakeDrive } from '../support/fake-drive'
 

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { AppError } from './errors'
+import { AppError } from '../errors'
 
 /** What may be told about a thrown value. */
 export interface ErrorDescription {
@@ -13,7 +13,7 @@ export interface ErrorDescription {
   readonly cause?: ErrorDescription
 }
 
-const root = join(__dirname, '..')
+const root = join(__dirname, '..', '..')
 const deepestCause = 3
 const mostPlaces = 5
 

@@ -1,7 +1,7 @@
-import { describeError } from '../src/describe-error'
-import { AppError } from '../src/errors'
-import { createReference } from '../src/reference'
-import { createLogLines } from './support/log-lines'
+import { AppError } from '../../src/errors'
+import { describeError } from '../../src/log/describe-error'
+import { createReference } from '../../src/log/reference'
+import { createLogLines } from '../support/log-lines'
 
 const token = 'Bearer eyJhbGciOiJSUzI1NiJ9.c2VjcmV0.c2ln'
 
