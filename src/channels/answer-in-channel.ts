@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Ctx, nowIso } from '../context'
+import { type Ctx, nowIso } from '../caller/context'
+import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { type Channel, channels } from '../records/channel'
 import { type Conversation, threadless } from '../records/conversation'
 import { type Delivery, deliveries } from '../records/delivery'
 import { occasionOf } from '../records/ids'
-import { retained } from '../retention'
 import { updateDocument } from '../store/update-document'
 import { dropThreadAnswer, keepThreadAnswer } from './thread-answers'
 

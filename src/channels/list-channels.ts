@@ -1,4 +1,4 @@
-import type { Services } from '../context'
+import type { Services } from '../caller/context'
 import { type Channel, channels } from '../records/channel'
 import { everyPage } from '../store/every-page'
 

@@ -1,4 +1,4 @@
-import { nowIso, type Services } from '../context'
+import { nowIso, type Services } from '../caller/context'
 import { AppError } from '../errors'
 import { type Channel, channelSchema, channels } from '../records/channel'
 import type { Conversation } from '../records/conversation'

@@ -1,4 +1,4 @@
-import { isHr } from '../access'
+import { isHr } from '../caller/access'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 import type { Views } from './views/views'

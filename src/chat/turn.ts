@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import type { Work } from '../delivery/work'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../records/leader'

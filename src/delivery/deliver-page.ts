@@ -1,4 +1,4 @@
-import { nowIso } from '../context'
+import { nowIso } from '../caller/context'
 import { type AudiencePage, audiencePages, type Occasion, type Recipient } from '../records/campaign'
 import { deliveries } from '../records/delivery'
 import { deliveryId, pageId } from '../records/ids'

@@ -1,5 +1,5 @@
+import { nowIso } from '../caller/context'
 import { localDate } from '../clock'
-import { nowIso } from '../context'
 import type { AppError } from '../errors'
 import { pauseOf } from '../people/resume-prompts'
 import { audiencePages, type Recipient } from '../records/campaign'

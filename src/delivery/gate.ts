@@ -1,4 +1,4 @@
-import { nowIso, type Services } from '../context'
+import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
 import { everyPage } from '../store/every-page'
 import { updateDocument } from '../store/update-document'

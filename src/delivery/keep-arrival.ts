@@ -1,9 +1,9 @@
-import { nowIso } from '../context'
+import { nowIso } from '../caller/context'
+import { retained } from '../caller/retention'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { type Delivery, deliveries } from '../records/delivery'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
-import { retained } from '../retention'
 import { asStored } from '../store/as-stored'
 import type { Run } from './run'
 

@@ -1,4 +1,4 @@
-import { nowIso } from '../context'
+import { nowIso } from '../caller/context'
 import { type Channel, channels } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import type { Delivery } from '../records/delivery'

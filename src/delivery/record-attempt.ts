@@ -1,6 +1,6 @@
+import { retained } from '../caller/retention'
 import { type Delivery, deliveries } from '../records/delivery'
 import type { Reflection } from '../records/reflection'
-import { retained } from '../retention'
 import type { Reached } from './find-target'
 import { keepArrival } from './keep-arrival'
 import { learnOf } from './learn'

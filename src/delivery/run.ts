@@ -1,4 +1,4 @@
-import type { Services } from '../context'
+import type { Services } from '../caller/context'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Sender } from './sender'
 import type { SendingShare } from './share-sending'

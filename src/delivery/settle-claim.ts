@@ -1,6 +1,6 @@
+import { retained } from '../caller/retention'
 import { type Delivery, deliveries } from '../records/delivery'
 import { leaders } from '../records/leader'
-import { retained } from '../retention'
 import { asStored } from '../store/as-stored'
 import type { Versioned } from '../store/store'
 import { keepArrival, reflectionOf } from './keep-arrival'

@@ -1,4 +1,4 @@
-import { nowIso, type Services } from '../context'
+import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
 import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './gate'
 

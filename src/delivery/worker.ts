@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Services } from '../context'
+import type { Services } from '../caller/context'
 import { errorCode } from '../errors'
 import type { Received, WorkQueue } from '../queue/work-queue'
 import { doWork } from './do-work'

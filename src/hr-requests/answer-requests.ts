@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requireHelpDesk } from '../access'
-import { type Ctx, nowIso } from '../context'
+import { requireHelpDesk } from '../caller/access'
+import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import type { HelpRequest } from '../records/help-request'
 import { answerStanding } from './answer-standing'

@@ -1,7 +1,7 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
+import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { type HelpRequest, helpRequests } from '../records/help-request'
-import { retained } from '../retention'
 import { updateDocument } from '../store/update-document'
 
 export const helpGone = { key: 'hr.gone' }

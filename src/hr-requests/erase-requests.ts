@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { type HelpRequest, helpRequests } from '../records/help-request'
 import { type AsStored, asStored } from '../store/as-stored'
 import { everyPage } from '../store/every-page'

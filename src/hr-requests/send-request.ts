@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { requireSelf } from '../access'
-import { type Ctx, nowIso } from '../context'
+import { requireSelf } from '../caller/access'
+import { type Ctx, nowIso } from '../caller/context'
+import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { type HelpRequest, helpRequests } from '../records/help-request'
-import { retained } from '../retention'
 import { changeHelp, findHelp, helpGone } from './change-request'
 
 export const mostHelpCharacters = 2000

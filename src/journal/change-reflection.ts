@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
+import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { deliveries } from '../records/delivery'
 import { occasionOf, snoozeId } from '../records/ids'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
-import { retained } from '../retention'
 import { updateDocument } from '../store/update-document'
 import { noteResponse } from './note-response'
 

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { type Reflection, reflections } from '../records/reflection'
 
 /** What is typed later than this after a prompt is hardly meant for it. A prompt of Monday morning may be answered on Wednesday. */

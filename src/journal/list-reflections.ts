@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { type JournalEntry, placeKey } from './journal-entry'
 import { newestFirst, pageCursor } from './newest-first'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
 import { newestFirst, pageCursor } from './newest-first'

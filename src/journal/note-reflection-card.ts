@@ -1,6 +1,6 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
+import { retained } from '../caller/retention'
 import { type Reflection, reflections } from '../records/reflection'
-import { retained } from '../retention'
 import { updateDocument } from '../store/update-document'
 
 /** Asking for the same prompt again shows it again; older cards than these are not kept track of. */

@@ -1,8 +1,8 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
+import { retained } from '../caller/retention'
 import { type Delivery, deliveries } from '../records/delivery'
 import { occasionOf } from '../records/ids'
 import type { Reflection } from '../records/reflection'
-import { retained } from '../retention'
 import { updateDocument } from '../store/update-document'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { AppError } from '../errors'
 import type { Leader } from '../records/leader'
 import { entryKey, type JournalEntry } from './journal-entry'

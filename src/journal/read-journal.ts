@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { idParts } from '../framework/schema'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'

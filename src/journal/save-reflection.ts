@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Ctx, nowIso } from '../context'
+import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import type { Reflection } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'

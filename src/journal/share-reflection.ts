@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Ctx, nowIso } from '../context'
+import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import { type Channel, channels } from '../records/channel'
 import type { Reflection, Share } from '../records/reflection'

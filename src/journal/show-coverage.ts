@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { type Coverage, coverageOf } from './coverage'
 import { readJournal } from './read-journal'

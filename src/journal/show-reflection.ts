@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import type { Reflection } from '../records/reflection'
 import { changeReflection, type reflectionIdInput } from './change-reflection'
 

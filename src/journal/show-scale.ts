@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Ctx } from '../caller/context'
 import { localDate } from '../clock'
-import type { Ctx } from '../context'
 import type { Leader } from '../records/leader'
 import { byPlace, type Place, placeKey } from './journal-entry'
 import { readJournal } from './read-journal'

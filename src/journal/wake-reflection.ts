@@ -1,7 +1,7 @@
-import { nowIso, type Services } from '../context'
+import { nowIso, type Services } from '../caller/context'
+import { retained } from '../caller/retention'
 import { snoozeId } from '../records/ids'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
-import { retained } from '../retention'
 
 /**
  * Claims a prompt that was put off: it is shown again from now on, and of several who try one is handed it. To be sent at once;

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { AppError } from '../errors'
 import { containers } from '../records/containers'
 import type { StoredDocument } from '../store/store'

@@ -1,4 +1,4 @@
-import { type Ctx, nowIso } from '../context'
+import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { updateDocument } from '../store/update-document'

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import { updateLeader } from './leader'
 
 /** What Teams lets a bot change within half a minute, and no more than anybody scrolls back. */

@@ -1,6 +1,6 @@
+import type { Ctx } from '../caller/context'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import { listThreadAnswers } from '../channels/thread-answers'
-import type { Ctx } from '../context'
 import { listHandledHelp, listOwnHelp } from '../hr-requests/erase-requests'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'

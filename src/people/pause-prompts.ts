@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Ctx } from '../caller/context'
 import { localDate } from '../clock'
-import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import type { Leader } from '../records/leader'
 import { readDate } from './danish-dates'

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import type { Ctx } from '../caller/context'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import { isTimeZone } from '../time-zone'

@@ -1,5 +1,5 @@
+import type { Ctx } from '../caller/context'
 import { localDate } from '../clock'
-import type { Ctx } from '../context'
 import type { Leader } from '../records/leader'
 import { updateLeader } from './leader'
 

@@ -1,4 +1,4 @@
-import { type Ctx, nowIso } from '../context'
+import { type Ctx, nowIso } from '../caller/context'
 import { updateLeader } from './leader'
 
 /** Whether the caller is to be welcomed now: true once, whatever number of activities an installation brings. */

@@ -1,4 +1,4 @@
-import type { Services } from '../context'
+import type { Services } from '../caller/context'
 import { idParts, type Prompt } from '../framework/schema'
 import type { PromptPlan } from '../records/campaign'
 import type { Channel } from '../records/channel'

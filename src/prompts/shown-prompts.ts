@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Services } from '../context'
+import type { Services } from '../caller/context'
 import { reflectionSchema, reflections } from '../records/reflection'
 import type { Container } from '../store/store'
 import type { Shown } from './choose-prompt'

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder'
+import type { Services } from '../caller/context'
 import { rememberChannel } from '../channels/remember-channel'
-import type { Services } from '../context'
 import { channelNews } from './channel-news'
 import { teamChannels } from './team-channels'
 import { typeName } from './type-name'

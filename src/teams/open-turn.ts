@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder'
+import type { Caller, Ctx } from '../caller/context'
 import type { Turn, TurnServices } from '../chat/turn'
-import type { Caller, Ctx } from '../context'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
 import type { Conversation } from '../records/conversation'

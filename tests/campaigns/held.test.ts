@@ -1,3 +1,4 @@
+import type { Ctx } from '../../src/caller/context'
 import { createScheduler, type Scheduler } from '../../src/campaigns/planning/scheduler'
 import { campaignStatus } from '../../src/campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../src/campaigns/verbs/cancel-campaign'
@@ -5,7 +6,6 @@ import { pauseCampaign, resumeCampaign } from '../../src/campaigns/verbs/pause-c
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
-import type { Ctx } from '../../src/context'
 import { type Campaign, campaigns, type Occasion } from '../../src/records/campaign'
 import { type Leader, leaders } from '../../src/records/leader'
 import type { Store } from '../../src/store/store'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { Ctx } from '../../src/caller/context'
 import type { campaignInput } from '../../src/campaigns/form/campaign-input'
 import type { Planning } from '../../src/campaigns/planning/plan-occasion'
-import type { Ctx } from '../../src/context'
 import type { Work } from '../../src/delivery/work'
 import { type AudiencePage, audiencePages, type Occasion, occasions } from '../../src/records/campaign'
 import { type Leader, leaderSchema, leaders } from '../../src/records/leader'

@@ -1,5 +1,5 @@
+import type { Ctx } from '../../src/caller/context'
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
-import type { Ctx } from '../../src/context'
 import { channelSchema, channels } from '../../src/records/channel'
 import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId } from '../../src/records/ids'

@@ -1,5 +1,5 @@
+import type { Ctx } from '../../src/caller/context'
 import { keepThreadAnswer, noteThreadAnswer } from '../../src/channels/thread-answers'
-import type { Ctx } from '../../src/context'
 import { listOwnHelp } from '../../src/hr-requests/erase-requests'
 import { noteHelpDelivery, sendHelp } from '../../src/hr-requests/send-request'
 import { noteReflectionCard } from '../../src/journal/note-reflection-card'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Services } from '../../src/context'
+import type { Services } from '../../src/caller/context'
 import type { Pacing } from '../../src/delivery/pacing'
 import type { Destination, Outgoing, Sender, SendOutcome } from '../../src/delivery/sender'
 import { type Work, workQueueName, workSchema } from '../../src/delivery/work'

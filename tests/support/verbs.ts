@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Caller, Ctx } from '../../src/context'
+import type { Caller, Ctx } from '../../src/caller/context'
 import { createKnowledge, type Knowledge } from '../../src/knowledge'
 import { createLog } from '../../src/log/log'
 import { dataDir } from '../../src/paths'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Services } from '../../context'
+import type { Services } from '../../caller/context'
 import type { Audience } from '../../records/campaign'
 import { type AudienceBatch, audienceParts, type Meant, readAudience } from './audience'
 

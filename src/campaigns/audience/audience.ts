@@ -1,5 +1,5 @@
+import type { Services } from '../../caller/context'
 import { localDate } from '../../clock'
-import type { Services } from '../../context'
 import type { Audience, Recipient } from '../../records/campaign'
 import { type Channel, channels } from '../../records/channel'
 import { type Leader, leaders } from '../../records/leader'

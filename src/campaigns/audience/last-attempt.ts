@@ -1,4 +1,4 @@
-import type { Ctx } from '../../context'
+import type { Ctx } from '../../caller/context'
 import { occasions } from '../../records/campaign'
 import { deliveries } from '../../records/delivery'
 import { deliveryId } from '../../records/ids'

@@ -1,4 +1,4 @@
-import type { Services } from '../../context'
+import type { Services } from '../../caller/context'
 import type { Saying } from '../../errors'
 import { allLeaders, levels } from '../../framework/schema'
 import { isGuid } from '../../guid'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Ctx } from '../../context'
+import type { Ctx } from '../../caller/context'
 import { AppError, type Saying } from '../../errors'
 import { type Campaign, campaignSchema } from '../../records/campaign'
 import { campaignFaults } from './campaign-faults'

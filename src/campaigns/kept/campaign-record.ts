@@ -1,4 +1,4 @@
-import { type Ctx, nowIso, type Services } from '../../context'
+import { type Ctx, nowIso, type Services } from '../../caller/context'
 import { AppError } from '../../errors'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { updateDocument } from '../../store/update-document'

@@ -1,4 +1,4 @@
-import type { Services } from '../../context'
+import type { Services } from '../../caller/context'
 import type { DeliveryCounts, Occasion } from '../../records/campaign'
 import { deliveries, deliveryStates } from '../../records/delivery'
 import { deliveryState } from './delivery-state'

@@ -1,4 +1,4 @@
-import { nowIso, type Services } from '../../context'
+import { nowIso, type Services } from '../../caller/context'
 import { changeOccasion, listOccasions } from './occasion-record'
 
 /** Nobody is reminded of what a campaign has sent so far, or begun to, those in the work queue included. */

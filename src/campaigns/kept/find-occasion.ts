@@ -1,4 +1,4 @@
-import type { Ctx } from '../../context'
+import type { Ctx } from '../../caller/context'
 import { AppError } from '../../errors'
 import { type Campaign, type Occasion, occasions } from '../../records/campaign'
 import { occasionOf } from '../../records/ids'

@@ -1,4 +1,4 @@
-import { nowIso, type Services } from '../../context'
+import { nowIso, type Services } from '../../caller/context'
 import { audiencePages, type Campaign, type Occasion } from '../../records/campaign'
 import { everyPage } from '../../store/every-page'
 import { everybodyMeant, isAddressed } from '../audience/audience'

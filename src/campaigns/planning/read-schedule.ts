@@ -1,4 +1,4 @@
-import type { Services } from '../../context'
+import type { Services } from '../../caller/context'
 import { campaigns } from '../../records/campaign'
 import { everyPage } from '../../store/every-page'
 

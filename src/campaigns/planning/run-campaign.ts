@@ -1,4 +1,4 @@
-import { nowIso } from '../../context'
+import { nowIso } from '../../caller/context'
 import { type Campaign, campaigns, type Occasion, occasions } from '../../records/campaign'
 import { countAddressed } from '../audience/audience'
 import type { PlannedDate } from '../calendar/planned-date'

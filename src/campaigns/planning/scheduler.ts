@@ -1,4 +1,4 @@
-import { nowIso } from '../../context'
+import { nowIso } from '../../caller/context'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { everyPage } from '../../store/every-page'
 import { updateCampaign } from '../kept/campaign-record'

@@ -1,4 +1,4 @@
-import { nowIso } from '../../context'
+import { nowIso } from '../../caller/context'
 import { snoozes } from '../../records/reflection'
 import type { Planning } from './plan-occasion'
 

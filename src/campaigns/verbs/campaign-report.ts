@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { requireHr } from '../../access'
-import type { Ctx } from '../../context'
+import { requireHr } from '../../caller/access'
+import type { Ctx } from '../../caller/context'
 import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../../records/campaign'
 import { everyPage } from '../../store/every-page'
 import type { campaignIdInput } from '../form/campaign-input'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requireHr } from '../../access'
-import type { Ctx } from '../../context'
+import { requireHr } from '../../caller/access'
+import type { Ctx } from '../../caller/context'
 import { AppError } from '../../errors'
 import { audiencePages, type Occasion, type Recipient } from '../../records/campaign'
 import { channels } from '../../records/channel'

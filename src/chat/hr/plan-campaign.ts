@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { requireHr } from '../../access'
+import { requireHr } from '../../caller/access'
 import { campaignIdInput } from '../../campaigns/form/campaign-input'
 import { getCampaign } from '../../campaigns/kept/campaign-record'
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { nowIso } from '../../caller/context'
 import { localDate } from '../../clock'
-import { nowIso } from '../../context'
 import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../journal/prepare-lus'
 import { type FileOffer, type Reply, send } from '../reply'
 import type { Turn } from '../turn'

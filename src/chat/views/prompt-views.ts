@@ -1,3 +1,4 @@
+import type { Ctx } from '../../caller/context'
 import type { CardContent } from '../../cards/kit/render'
 import { noTopicCard } from '../../cards/prompt/no-topic-card'
 import { offerCard } from '../../cards/prompt/offer-card'
@@ -14,7 +15,6 @@ import {
   takenBackCard,
 } from '../../cards/prompt/share-card'
 import { snoozeCard } from '../../cards/prompt/snooze-card'
-import type { Ctx } from '../../context'
 import type { Library, Point } from '../../framework/library'
 import { answersTo, pitfallsOf } from '../../prompts/point-pairs'
 import { whosePrompt } from '../../prompts/whose-prompt'

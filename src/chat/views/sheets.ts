@@ -1,3 +1,4 @@
+import type { Ctx } from '../../caller/context'
 import { button } from '../../cards/kit/button'
 import { longDate } from '../../cards/kit/local-time'
 import type { CardContent } from '../../cards/kit/render'
@@ -12,7 +13,6 @@ import {
 import { helpDeskCard } from '../../cards/leader/help-desk-card'
 import { jsonPages, markdownPages } from '../../cards/leader/personal-data-text'
 import { eraseCard, type Processing, privacyCard } from '../../cards/leader/privacy-card'
-import type { Ctx } from '../../context'
 import type { Library } from '../../framework/library'
 import type { PersonalData } from '../../people/export-person'
 import type { HelpRequest } from '../../records/help-request'

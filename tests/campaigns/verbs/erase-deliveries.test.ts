@@ -1,5 +1,5 @@
+import type { Ctx } from '../../../src/caller/context'
 import { eraseDeliveries, ownedCampaignRecords } from '../../../src/campaigns/verbs/erase-deliveries'
-import type { Ctx } from '../../../src/context'
 import {
   audiencePageSchema,
   audiencePages,

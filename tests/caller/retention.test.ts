@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { pageTtl } from '../src/campaigns/audience/page-ttl'
-import { eraseDeliveries } from '../src/campaigns/verbs/erase-deliveries'
-import { answerInChannel } from '../src/channels/answer-in-channel'
-import { noteResponse } from '../src/journal/note-response'
+import { ttlSeconds } from '../../src/caller/retention'
+import { pageTtl } from '../../src/campaigns/audience/page-ttl'
+import { eraseDeliveries } from '../../src/campaigns/verbs/erase-deliveries'
+import { answerInChannel } from '../../src/channels/answer-in-channel'
+import { noteResponse } from '../../src/journal/note-response'
 import {
   audiencePageSchema,
   audiencePages,
@@ -10,11 +11,10 @@ import {
   campaigns,
   occasionSchema,
   occasions,
-} from '../src/records/campaign'
-import { channelSchema, channels } from '../src/records/channel'
-import { deliveries, deliverySchema } from '../src/records/delivery'
-import { ttlSeconds } from '../src/retention'
-import { createPlace } from './support/verbs'
+} from '../../src/records/campaign'
+import { channelSchema, channels } from '../../src/records/channel'
+import { deliveries, deliverySchema } from '../../src/records/delivery'
+import { createPlace } from '../support/verbs'
 
 const at = Date.parse
 const endOf = (createdAt: string, months: number) =>

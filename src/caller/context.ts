@@ -1,8 +1,8 @@
-import type { Clock } from './clock'
-import type { Config } from './config/config'
-import type { Knowledge } from './knowledge'
-import type { Log } from './log/log'
-import type { Store } from './store/store'
+import type { Clock } from '../clock'
+import type { Config } from '../config/config'
+import type { Knowledge } from '../knowledge'
+import type { Log } from '../log/log'
+import type { Store } from '../store/store'
 
 /** Who acts: the activity's sender as Teams authenticated it, never anything inside card data. */
 export interface Caller {

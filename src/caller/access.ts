@@ -1,6 +1,6 @@
+import { AppError } from '../errors'
+import { threadless } from '../records/conversation'
 import type { Ctx } from './context'
-import { AppError } from './errors'
-import { threadless } from './records/conversation'
 
 /** First line of a verb about one person's own things. AppError `not-found`: whose it is, is not told either. */
 export function requireSelf(ctx: Ctx, leaderId: string, say: AppError['say']): void {

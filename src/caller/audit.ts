@@ -1,5 +1,5 @@
+import { audit } from '../records/audit'
 import { type Ctx, nowIso } from './context'
-import { audit } from './records/audit'
 import { ttlSeconds } from './retention'
 
 export interface AuditNote {
