@@ -2,7 +2,7 @@ import type { Clock } from './clock'
 import type { Config } from './config/config'
 import type { Log } from './log/log'
 import { containers } from './records/containers'
-import { createSqliteStore } from './store/sqlite-store'
+import { createSqliteStore } from './store/sqlite/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'
 
 /** The store that the configuration names. @throws AppError `unavailable` when it cannot be opened */
@@ -11,7 +11,7 @@ export async function openStore(config: Pick<Config, 'store'>, clock: Clock, log
   if (config.store.kind === 'sqlite')
     return createSqliteStore({ file: config.store.file, clock, containers, onUnreadable })
   // Loaded only when used: the SDK is large and the embedded store needs none of it.
-  const { createCosmosStore } = await import('./store/cosmos-store.js')
+  const { createCosmosStore } = await import('./store/cosmos/cosmos-store.js')
   const { endpoint, database, key } = config.store
   const account = key === undefined ? { credential: 'default' as const } : { key }
   return createCosmosStore({ endpoint, database, ...account, containers, onUnreadable })

@@ -1,7 +1,7 @@
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { containers } from '../records/containers'
-import { createContainers } from '../store/cosmos-containers'
+import { createContainers } from '../store/cosmos/cosmos-containers'
 
 /**
  * Makes the database and its containers, for those who do not deploy with a template. Needs a key: the data-plane

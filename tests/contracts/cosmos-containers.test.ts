@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { containerDefinition, createContainers } from '../../src/store/cosmos-containers'
+import { containerDefinition, createContainers } from '../../src/store/cosmos/cosmos-containers'
 import { type CosmosLine, cosmosLine, thrownBy } from './cosmos-line'
 import type { FaultProxy } from './fault-proxy'
 import { lastingNotes, notes } from './notes'

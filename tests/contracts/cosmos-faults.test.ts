@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import dns from 'node:dns'
-import { createCosmosStore } from '../../src/store/cosmos-store'
+import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
 import type { Store } from '../../src/store/store'
 import { type CosmosLine, cosmosLine, isCreate, isRead, isRemove, isReplace, quick, thrownBy } from './cosmos-line'
 import type { FaultProxy } from './fault-proxy'

@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/clock'
-import { createSqliteStore } from '../../src/store/sqlite-store'
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { note, noteContainers, notes } from './notes'
 

@@ -5,8 +5,8 @@ import { createLog } from '../../src/log/log'
 import { openQueue } from '../../src/open-queue'
 import type { WorkQueue } from '../../src/queue/work-queue'
 import { containers } from '../../src/records/containers'
-import { createCosmosStore } from '../../src/store/cosmos-store'
-import { createSqliteStore } from '../../src/store/sqlite-store'
+import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 
 /** Where store and queue are; handed to the processes as JSON. */

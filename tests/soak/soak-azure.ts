@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHttpServer } from '@vercel/cosmosdb-server'
 import { containers } from '../../src/records/containers'
-import { createContainers } from '../../src/store/cosmos-containers'
+import { createContainers } from '../../src/store/cosmos/cosmos-containers'
 import { createRandom } from '../bench/random'
 import { startAzurite } from '../contracts/azurite'
 import { emulatorKey } from '../contracts/cosmos-line'

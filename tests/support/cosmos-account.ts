@@ -1,6 +1,6 @@
 import { createHttpServer } from '@vercel/cosmosdb-server'
 import { containers } from '../../src/records/containers'
-import { createContainers } from '../../src/store/cosmos-containers'
+import { createContainers } from '../../src/store/cosmos/cosmos-containers'
 import { type Fault, faultProxy, listen, type SeenRequest, shut } from '../contracts/fault-proxy'
 
 /** An emulated Cosmos DB account on loopback with all of Pejling's containers, behind a line that can be disturbed. */

@@ -6,7 +6,7 @@ import { createKnowledge, type Knowledge } from '../../src/knowledge'
 import { createLog } from '../../src/log/log'
 import { dataDir } from '../../src/paths'
 import { containers } from '../../src/records/containers'
-import { createSqliteStore } from '../../src/store/sqlite-store'
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { createFakeClock, type FakeClock } from './fake-clock'
 

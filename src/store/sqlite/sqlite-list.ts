@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { decodeCursor, encodeCursor } from './document'
-import type { ContainerShape, Filter, ListOptions } from './store'
+import { decodeCursor, encodeCursor } from '../document'
+import type { ContainerShape, Filter, ListOptions } from '../store'
 
 // Builds the statement of one page. Only field names that `checkList` has allowed come into the text.
 

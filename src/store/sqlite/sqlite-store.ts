@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '../clock'
-import { AppError } from '../errors'
-import { checkId, checkList, parseDocument, parseJson, parsePage, writable } from './document'
+import type { Clock } from '../../clock'
+import { AppError } from '../../errors'
+import { checkId, checkList, parseDocument, parseJson, parsePage, writable } from '../document'
+import type { ContainerShape, OnUnreadable, Store } from '../store'
 import { openSqliteFile, type SqliteFile } from './sqlite-file'
 import { cursorAfter, type ListRow, listStatement } from './sqlite-list'
 import { sqlitePurge } from './sqlite-purge'
 import { createTable } from './sqlite-tables'
 import { sqliteWrites } from './sqlite-writes'
-import type { ContainerShape, OnUnreadable, Store } from './store'
 
 export interface SqliteStoreOptions {
   /** Path of the database file; its folder must exist. Other processes on this machine may use it at the same time. */

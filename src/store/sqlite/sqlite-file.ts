@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs'
 import Database from 'libsql'
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
 
 export interface SqliteFileOptions {
   readonly file: string

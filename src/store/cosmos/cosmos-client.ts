@@ -1,5 +1,5 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos'
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
 import { isFailure, send } from './cosmos-call'
 import type { CosmosTimings } from './cosmos-timings'
 

@@ -1,8 +1,8 @@
 import type { Container as CosmosContainer, JSONValue, SqlQuerySpec } from '@azure/cosmos'
 import { z } from 'zod'
+import { decodeCursor, encodeCursor } from '../document'
+import type { ContainerShape, ListOptions } from '../store'
 import { type CosmosFailure, isFailure, send } from './cosmos-call'
-import { decodeCursor, encodeCursor } from './document'
-import type { ContainerShape, ListOptions } from './store'
 
 interface ListedItem {
   readonly id: string

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Container as CosmosContainer, ItemDefinition } from '@azure/cosmos'
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
+import { checkId, checkList, parseDocument, parsePage, writable } from '../document'
+import type { ContainerShape, OnUnreadable, Store, StoredDocument } from '../store'
 import { type CosmosFailure, cosmosError, failure, isFailure, ownerNotFound, repeatedly, send } from './cosmos-call'
 import { type CosmosAccount, cosmosClient, regionFinder } from './cosmos-client'
 import { listPage } from './cosmos-list'
 import { type CosmosTimings, defaultTimings } from './cosmos-timings'
-import { checkId, checkList, parseDocument, parsePage, writable } from './document'
-import type { ContainerShape, OnUnreadable, Store, StoredDocument } from './store'
 
 export type CosmosStoreOptions = CosmosAccount & {
   readonly containers: readonly ContainerShape[]

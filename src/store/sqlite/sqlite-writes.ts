@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
 import type { SqliteFile, SqliteValue } from './sqlite-file'
 
 /** Writes to one file, in the order in which they were asked for. */

@@ -1,7 +1,7 @@
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
+import type { ContainerShape } from '../store'
 import type { SqliteFile } from './sqlite-file'
 import { columnOf } from './sqlite-list'
-import type { ContainerShape } from './store'
 
 /** Prepares the table and the indexes of a container; nothing happens where they stand already. */
 export function createTable(database: SqliteFile, container: ContainerShape): void {

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock'
-import { AppError } from '../errors'
+import type { Clock } from '../../clock'
+import { AppError } from '../../errors'
+import type { ContainerShape } from '../store'
 import type { SqliteFile } from './sqlite-file'
-import type { ContainerShape } from './store'
 
 /** Takes expired documents and the overwritten text of the log off the disk, a little at a time. */
 export interface SqlitePurge {

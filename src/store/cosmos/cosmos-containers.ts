@@ -1,9 +1,9 @@
 import type { ContainerDefinition, ContainerRequest, Database } from '@azure/cosmos'
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
+import type { ContainerShape } from '../store'
 import { type CosmosFailure, cosmosError, isFailure, send } from './cosmos-call'
 import { type CosmosAccount, cosmosClient } from './cosmos-client'
 import { defaultTimings } from './cosmos-timings'
-import type { ContainerShape } from './store'
 
 export type CreateContainersOptions = CosmosAccount & {
   readonly containers: readonly ContainerShape[]
