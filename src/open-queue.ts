@@ -1,8 +1,8 @@
 import type { Clock } from './clock'
 import type { Config } from './config/config'
-import { type Work, workQueueName, workSchema } from './delivery/work'
 import type { Log } from './log/log'
 import { createSqliteQueue } from './queue/sqlite-queue'
+import { type Work, workQueueName, workSchema } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
 
 /** The work queue that the configuration names. @throws AppError `unavailable` when it cannot be opened */

@@ -1,5 +1,5 @@
 import type { Ctx } from '../caller/context'
-import type { Work } from '../delivery/work'
+import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../records/leader'
 import type { LastAct, LastActs } from './last-acts'

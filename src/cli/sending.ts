@@ -1,4 +1,4 @@
-import { pauseSending, resumeSending, sendingStatus } from '../delivery/gate'
+import { pauseSending, resumeSending, sendingStatus } from '../delivery/sending-stop'
 import { asOperator } from './as-operator'
 
 /** Shows, holds or lets go on what the bot sends of its own accord, for all processes together. */

@@ -3,13 +3,13 @@ import { localDate } from '../clock'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { wakeReflection } from '../journal/wake-reflection'
 import { pauseOf } from '../people/resume-prompts'
+import type { Work } from '../queue/work-message'
 import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { asLeader } from './deliver'
 import { isAgain, throttlePauseMs } from './next-state'
-import { afterStop, done, later, type Run, type Verdict } from './run'
-import type { Work } from './work'
+import { afterStop, done, later, type Run, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 

@@ -1,13 +1,13 @@
 import { nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
+import type { Work } from '../queue/work-message'
 import { type Delivery, deliveries } from '../records/delivery'
 import { occasionOf } from '../records/ids'
 import { reflections } from '../records/reflection'
 import { deliver } from './deliver'
 import { createPermission } from './permission'
-import { done, later, lookAgainMs, type Run, type Verdict } from './run'
+import { done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
 import { settleClaim } from './settle-claim'
-import type { Work } from './work'
 
 type AgainWork = Extract<Work, { kind: 'delivery' }>
 

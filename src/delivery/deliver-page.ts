@@ -1,13 +1,13 @@
 import { nowIso } from '../caller/context'
+import type { Work } from '../queue/work-message'
 import { type AudiencePage, audiencePages, type Occasion, type Recipient } from '../records/campaign'
 import { deliveries } from '../records/delivery'
 import { deliveryId, pageId } from '../records/ids'
 import { everyPage } from '../store/every-page'
 import { deliver, type Written } from './deliver'
 import { createPermission } from './permission'
-import { bothOf, done, later, lookAgainMs, type Run, type Verdict } from './run'
+import { bothOf, done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
 import { settleClaim } from './settle-claim'
-import type { Work } from './work'
 
 type PageWork = Extract<Work, { kind: 'page' }>
 

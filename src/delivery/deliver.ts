@@ -10,8 +10,8 @@ import { findTarget, type PageKey, type Reached } from './find-target'
 import { reflectionOf } from './keep-arrival'
 import type { Permission } from './permission'
 import { recordAttempt } from './record-attempt'
-import { afterStop, done, later, lookAgainMs, type Run, type Verdict } from './run'
 import type { Outgoing } from './sender'
+import { afterStop, done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
 
 /** One recipient of one occasion, on the first attempt or a later one. */
 export interface Job {

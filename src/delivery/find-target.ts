@@ -6,8 +6,8 @@ import { audiencePages, type Recipient } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
 import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { readOne } from '../store/as-stored'
-import type { Run } from './run'
 import type { Destination } from './sender'
+import type { Run } from './sending-context'
 
 /** Somebody whom there is a way to. `isKnown`: there is a record of them. */
 export type Reached =

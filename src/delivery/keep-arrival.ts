@@ -5,7 +5,7 @@ import { type Delivery, deliveries } from '../records/delivery'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import { asStored } from '../store/as-stored'
-import type { Run } from './run'
+import type { Run } from './sending-context'
 
 type Keeping = Pick<Run, 'services'>
 

@@ -1,6 +1,6 @@
 import { campaigns, type Occasion, occasions } from '../records/campaign'
 import { occasionOf } from '../records/ids'
-import type { Run } from './run'
+import type { Run } from './sending-context'
 
 /** Whether an occasion is to be sent. `cancelled` also where it, or its campaign, is no longer there. */
 export type Permission =

@@ -3,10 +3,10 @@ import { type Delivery, deliveries } from '../records/delivery'
 import type { Reflection } from '../records/reflection'
 import type { Reached } from './find-target'
 import { keepArrival } from './keep-arrival'
-import { learnOf } from './learn'
 import { nextState, type Step } from './next-state'
-import { done, type Run, type Verdict } from './run'
+import { learnOf } from './note-reachability'
 import type { SendOutcome } from './sender'
+import { done, type Run, type Verdict } from './sending-context'
 
 export interface AttemptMade {
   readonly target: Reached

@@ -4,6 +4,7 @@ import { reminderWindow, type SendWindow } from '../campaigns/calendar/send-wind
 import { localDate } from '../clock'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { pauseOf } from '../people/resume-prompts'
+import type { Work } from '../queue/work-message'
 import { type AudiencePage, audiencePages, type Recipient } from '../records/campaign'
 import { type Delivery, deliveries } from '../records/delivery'
 import { deliveryId, pageId } from '../records/ids'
@@ -13,8 +14,7 @@ import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
 import { isAgain, throttlePauseMs } from './next-state'
 import { createPermission, type Permission } from './permission'
-import { afterStop, bothOf, done, later, type Run, type Verdict } from './run'
-import type { Work } from './work'
+import { afterStop, bothOf, done, later, type Run, type Verdict } from './sending-context'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
 

@@ -4,7 +4,7 @@ import { leaders } from '../records/leader'
 import { asStored } from '../store/as-stored'
 import type { Versioned } from '../store/store'
 import { keepArrival, reflectionOf } from './keep-arrival'
-import { done, later, type Run, type Verdict } from './run'
+import { done, later, type Run, type Verdict } from './sending-context'
 
 /** A retry that was due this long ago: its message was lost with whoever was to send it. */
 const overdueMs = 120_000

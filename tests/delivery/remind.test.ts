@@ -1,4 +1,4 @@
-import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/gate'
+import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/sending-stop'
 import { audiencePages, campaigns, type Occasion, occasions } from '../../src/records/campaign'
 import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId, pageId, snoozeId } from '../../src/records/ids'

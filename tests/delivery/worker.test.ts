@@ -1,5 +1,5 @@
-import { resumeSending } from '../../src/delivery/gate'
 import type { SendOutcome } from '../../src/delivery/sender'
+import { resumeSending } from '../../src/delivery/sending-stop'
 import { audiencePages, audienceSchema, campaigns, occasions } from '../../src/records/campaign'
 import { type Channel, channelSchema, channels } from '../../src/records/channel'
 import { type Delivery, deliveries } from '../../src/records/delivery'

@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config/config'
-import { pauseSending, resumeSending } from '../../src/delivery/gate'
+import { pauseSending, resumeSending } from '../../src/delivery/sending-stop'
 import { type Occasion, occasions } from '../../src/records/campaign'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'

@@ -1,4 +1,4 @@
-import type { Work } from '../../src/delivery/work'
+import type { Work } from '../../src/queue/work-message'
 import type { WorkQueue } from '../../src/queue/work-queue'
 import {
   type AudiencePage,

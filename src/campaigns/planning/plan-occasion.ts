@@ -1,7 +1,7 @@
 import { nowIso, type Services } from '../../caller/context'
 import { retained } from '../../caller/retention'
-import type { Work } from '../../delivery/work'
 import { AppError } from '../../errors'
+import type { Work } from '../../queue/work-message'
 import type { WorkQueue } from '../../queue/work-queue'
 import { type AudiencePage, audiencePages, type Campaign, type Occasion, occasions } from '../../records/campaign'
 import { occasionId, pageId } from '../../records/ids'

@@ -9,7 +9,7 @@ import {
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
-import { sendingStatus } from '../../delivery/gate'
+import { sendingStatus } from '../../delivery/sending-stop'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import type { Views } from '../views/views'

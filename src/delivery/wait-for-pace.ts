@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pacing } from './pacing'
-import type { Run } from './run'
-import type { SendingShare } from './share-sending'
+import type { SendingShare } from './rate-share'
+import type { Run } from './sending-context'
 
 export interface TurnsOptions {
   readonly share: Pick<SendingShare, 'refresh' | 'rate'>

@@ -5,8 +5,8 @@ import type { Delivery } from '../records/delivery'
 import { type Leader, leaders } from '../records/leader'
 import { updateDocument } from '../store/update-document'
 import { mayHaveChanged, type Reached } from './find-target'
-import type { Run } from './run'
 import type { SendOutcome } from './sender'
+import type { Run } from './sending-context'
 
 /** No prompt comes again within half a year, and a channel gets few. */
 const mostShown = 200

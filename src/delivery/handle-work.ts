@@ -1,10 +1,10 @@
+import type { Work } from '../queue/work-message'
 import type { Received } from '../queue/work-queue'
 import { bringSnoozed } from './bring-snoozed'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
 import { remindPage } from './remind'
-import type { Run, Verdict } from './run'
-import type { Work } from './work'
+import type { Run, Verdict } from './sending-context'
 
 /** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */
 const mostReleases = 20

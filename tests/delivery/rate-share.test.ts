@@ -1,5 +1,5 @@
-import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/gate'
-import { createSendingShare, type SendingShare } from '../../src/delivery/share-sending'
+import { createSendingShare, type SendingShare } from '../../src/delivery/rate-share'
+import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/sending-stop'
 import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
 let place: DeliveryPlace

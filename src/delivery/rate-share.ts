@@ -1,6 +1,6 @@
 import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
-import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './gate'
+import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './sending-stop'
 
 type SharingServices = Pick<Services, 'store' | 'clock' | 'config' | 'log'>
 

@@ -1,8 +1,8 @@
 import type { Services } from '../caller/context'
+import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
+import type { SendingShare } from './rate-share'
 import type { Sender } from './sender'
-import type { SendingShare } from './share-sending'
-import type { Work } from './work'
 
 export interface Timings {
   /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
