@@ -1,6 +1,6 @@
+import type { Knowledge } from '../answers/knowledge'
 import type { Clock } from '../clock'
 import type { Config } from '../config/config'
-import type { Knowledge } from '../knowledge'
 import type { Log } from '../log/log'
 import type { Store } from '../store/store'
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
+import { createKnowledge } from '../../src/answers/knowledge'
 import type { Profile, Query } from '../../src/answers/query'
 import { noteText } from '../../src/cards/answer/note-text'
-import { createKnowledge } from '../../src/knowledge'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'
 

@@ -1,4 +1,4 @@
-import { createKnowledge } from '../../src/knowledge'
+import { createKnowledge } from '../../src/answers/knowledge'
 import { dataDir } from '../../src/paths'
 import { readRankingSet } from '../ranking/measure'
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { answerQuestion } from '../../src/answers/answer-question'
+import { createKnowledge } from '../../src/answers/knowledge'
 import { type Intent, intents, type Profile } from '../../src/answers/query'
 import { answerCard } from '../../src/cards/answer/answer-card'
 import { createCards } from '../../src/cards/kit/render'
 import { createLibrary } from '../../src/framework/library'
 import type { Framework } from '../../src/framework/schema'
-import { createKnowledge } from '../../src/knowledge'
 import { type Locale, loadTexts } from '../../src/texts'
 
 const root = join(__dirname, '..', '..')

@@ -5,8 +5,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
+import { createKnowledge, type Knowledge } from '../../src/answers/knowledge'
 import type { Profile, Query } from '../../src/answers/query'
-import { createKnowledge, type Knowledge } from '../../src/knowledge'
 
 const entrySchema = z.strictObject({
   question: z.string().optional(),

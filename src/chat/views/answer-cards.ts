@@ -1,8 +1,8 @@
 import { answerQuestion } from '../../answers/answer-question'
+import type { Knowledge } from '../../answers/knowledge'
 import type { Query } from '../../answers/query'
 import { answerCard } from '../../cards/answer/answer-card'
 import type { CardContent } from '../../cards/kit/render'
-import type { Knowledge } from '../../knowledge'
 import type { Locale, Texts } from '../../texts'
 
 /** The card that answers a query, in a language. `isForHr`: one of HR asks, in their own chat. */
