@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { Config } from './config/config'
 import type { Log } from './log/log'
-import { createSqliteQueue } from './queue/sqlite-queue'
+import { createSqliteQueue } from './queue/sqlite/sqlite-queue'
 import { type Work, workQueueName, workSchema } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
 
@@ -10,7 +10,7 @@ export async function openQueue(config: Pick<Config, 'queue'>, clock: Clock, log
   const common = { log, name: workQueueName, schema: workSchema }
   if (config.queue.kind === 'sqlite') return createSqliteQueue({ ...common, file: config.queue.file, clock })
   // Loaded only when used: the SDK is large and the embedded queue needs none of it.
-  const { createAzureQueue } = await import('./queue/azure-queue.js')
+  const { createAzureQueue } = await import('./queue/azure/azure-queue.js')
   const { kind: _, ...account } = config.queue
   return createAzureQueue({ ...common, ...account })
 }

@@ -1,34 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-/** From the ground up: a file imports from its own layer or one further down (design §3). The first pattern that fits wins. */
-const layers: readonly (readonly [layer: string, files: RegExp])[] = [
-  ['base', /^framework\/read-yaml$/],
-  [
-    'ports and schemas',
-    /^framework\/|^store\/(store|containers|campaign-containers|delivery-containers|conversation|ids|document|every-page|as-stored|update-document)$|^queue\/work-queue$|^delivery\/(sender|work)$|^campaigns\/preview$/,
-  ],
-  [
-    'pure modules',
-    /^(search|answers)\/|^reflections\/(choose-prompt|fitting-prompts|point-pairs|snooze-time|aggregate|journal-entry|journal-search|excerpt|newest-first|area-named|coverage|own-areas|scale-over-time|lus-content|topic-prompts|whose-prompt)$|^campaigns\/(local-dates|zoned-time|recurrence-rule|occurrences|workdays|planned-dates|send-window|reminder-dates|is-meant|page-ttl)$|^delivery\/(next-state|pacing)$/,
-  ],
-  ['what verbs are handed', /^(knowledge|context|access|audit|retention)$/],
-  ['verbs and loops', /^(people|reflections|help|campaigns|delivery|manifest)\//],
-  ['outside formats', /^(cards|documents|store|queue)\//],
-  ['transport', /^bot\/|^server$/],
-  ['wiring', /^(main|app|cli|open-store|open-queue)$|^cli\//],
-  ['base', /^[a-z-]+$/],
+// The folder says the layer. From the ground up: a file imports from its own layer or from one further down.
+const layers: readonly (readonly [layer: string, folders: readonly string[]])[] = [
+  ['base', ['.', 'config', 'log']],
+  ['ports, records and schemas', ['framework', 'records', 'store', 'queue']],
+  ['pure modules', ['answers', 'campaigns/calendar', 'search']],
+  ['what verbs are handed', ['caller']],
+  ['verbs and loops', ['campaigns', 'channels', 'delivery', 'hr-requests', 'journal', 'manifest', 'people', 'prompts']],
+  ['outside formats', ['cards', 'documents', 'queue/azure', 'queue/sqlite', 'store/cosmos', 'store/sqlite']],
+  ['chat', ['chat']],
+  ['transport', ['http', 'teams']],
+  ['wiring', ['cli']],
 ]
-const order = [
-  'base',
-  'ports and schemas',
-  'pure modules',
-  'what verbs are handed',
-  'verbs and loops',
-  'outside formats',
-  'transport',
-  'wiring',
-]
+/** The files beside the folders that put everything together. */
+const wiring = ['main', 'app', 'cli', 'open-store', 'open-queue']
 
 const src = join(__dirname, '../src')
 const files = (readdirSync(src, { recursive: true, encoding: 'utf8' }) as string[])
@@ -42,8 +28,20 @@ const files = (readdirSync(src, { recursive: true, encoding: 'utf8' }) as string
       .map((path) => posix.join(posix.dirname(name), path).replace(/\.js$/, ''))
     return { name: name.replace(/\.ts$/, ''), text, own, packages: imports.filter((path) => !path.startsWith('.')) }
   })
-const layerOf = (name: string) => layers.find(([, pattern]) => pattern.test(name))?.[0] ?? ''
-const isPure = (name: string) => layerOf(name) === 'pure modules'
+
+/** The deepest folder that has a rule: `campaigns/calendar` before `campaigns`. */
+function layerOf(name: string): number {
+  if (wiring.includes(name)) return layers.length - 1
+  for (let folder = posix.dirname(name); ; folder = posix.dirname(folder)) {
+    const found = layers.findIndex(([, folders]) => folders.includes(folder))
+    if (found >= 0) return found
+    if (folder === '.') return -1
+  }
+}
+const isIn = (layer: string) => (name: string) => layers[layerOf(name)]?.[0] === layer
+const isPure = isIn('pure modules')
+const isVerb = isIn('verbs and loops')
+const roomOf = (name: string) => name.split('/')[0]
 
 /** `file -> what it holds` for every file outside `allowed` that holds it. */
 function outside(allowed: RegExp, held: (file: (typeof files)[number]) => readonly string[]): string[] {
@@ -53,29 +51,52 @@ function outside(allowed: RegExp, held: (file: (typeof files)[number]) => readon
 }
 const holding = (pattern: RegExp) => (file: { text: string }) => file.text.match(pattern) ?? []
 
-test('every file has its layer, and imports from no higher one', () => {
+test('every folder has its layer, and imports from no higher one', () => {
   expect(files.length).toBeGreaterThan(60)
-  expect(files.filter(({ name }) => layerOf(name) === '').map(({ name }) => name)).toEqual([])
+  expect(files.filter(({ name }) => layerOf(name) === -1).map(({ name }) => name)).toEqual([])
   const upward = files.flatMap(({ name, own }) =>
     own
-      .filter((other) => order.indexOf(layerOf(other)) > order.indexOf(layerOf(name)))
-      .map((other) => `${name} (${layerOf(name)}) -> ${other} (${layerOf(other)})`),
+      .filter((other) => layerOf(other) > layerOf(name))
+      .map((other) => `${name} (${layers[layerOf(name)]?.[0]}) -> ${other} (${layers[layerOf(other)]?.[0]})`),
   )
   expect(upward).toEqual([])
 })
 
-// Erasing and exporting go through everything that is kept about a person, and sending brings a plan, a person and their
-// journal together: here, and only here, the features meet.
+test('files import each other in no circle, types included', () => {
+  const imports = new Map(files.map(({ name, own }) => [name, own]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (name: string, path: readonly string[]) => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' -> '))
+    else if (!done.has(name)) {
+      for (const other of imports.get(name) ?? []) visit(other, [...path, name])
+      done.add(name)
+    }
+  }
+  for (const { name } of files) visit(name, [])
+  expect(circles).toEqual([])
+})
+
+test('a name is exported from one file', () => {
+  const places = new Map<string, string[]>()
+  for (const { name, text } of files) {
+    const exported = text.matchAll(/^export (?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm)
+    for (const [, what = ''] of exported) places.set(what, [...(places.get(what) ?? []), name])
+  }
+  // A value and the type made from it carry one name in one file.
+  const twice = [...places].filter(([, where]) => new Set(where).size > 1)
+  expect(twice.map(([what, where]) => `${what}: ${where.join(', ')}`)).toEqual([])
+})
+
+// Here, and only here, the features meet: erasing and exporting go through everything that is kept about a person, and
+// sending brings a plan, a person and their journal together.
 const whereFeaturesMeet = /^people\/(erase-person|owned-records)$|^delivery\//
 
 test('a verb imports no other feature’s verb', () => {
-  const folder = (name: string) => name.split('/')[0]
   const crossing = files
-    .filter(({ name }) => layerOf(name) === 'verbs and loops' && !whereFeaturesMeet.test(name))
+    .filter(({ name }) => isVerb(name) && !whereFeaturesMeet.test(name))
     .flatMap(({ name, own }) =>
-      own
-        .filter((other) => layerOf(other) === 'verbs and loops' && folder(other) !== folder(name))
-        .map((other) => `${name} -> ${other}`),
+      own.filter((other) => isVerb(other) && roomOf(other) !== roomOf(name)).map((other) => `${name} -> ${other}`),
     )
   expect(crossing).toEqual([])
 })
@@ -84,26 +105,28 @@ test('pure modules know neither store nor clock nor caller', () => {
   const knowing = files
     .filter(({ name }) => isPure(name))
     .flatMap(({ name, own }) =>
-      own.filter((other) => /^store\/|^(clock|context|config|log)$/.test(other)).map((other) => `${name} -> ${other}`),
+      own
+        .filter((other) => /^(store|queue|caller|config|log)\/|^clock$/.test(other))
+        .map((other) => `${name} -> ${other}`),
     )
   expect(knowing).toEqual([])
 })
 
-test('only src/bot knows botbuilder', () => {
+test('only src/teams knows botbuilder', () => {
   expect(
-    outside(/^bot\//, ({ packages }) => packages.filter((path) => /^botbuilder|^botframework/.test(path))),
+    outside(/^teams\//, ({ packages }) => packages.filter((path) => /^botbuilder|^botframework/.test(path))),
   ).toEqual([])
 })
 
 test('only the Cosmos adapter knows @azure/cosmos, and only the SQLite adapter libsql', () => {
   expect(
-    outside(/^store\/cosmos-/, ({ packages }) => packages.filter((path) => path.startsWith('@azure/cosmos'))),
+    outside(/^store\/cosmos\//, ({ packages }) => packages.filter((path) => path.startsWith('@azure/cosmos'))),
   ).toEqual([])
-  expect(outside(/^store\/sqlite-/, ({ packages }) => packages.filter((path) => path === 'libsql'))).toEqual([])
+  expect(outside(/^store\/sqlite\//, ({ packages }) => packages.filter((path) => path === 'libsql'))).toEqual([])
 })
 
 test('only config reads the environment; main and cli hand it on', () => {
-  expect(outside(/^(config|main|cli)$/, holding(/process\.env\b/g))).toEqual([])
+  expect(outside(/^(config\/config|main|cli)$/, holding(/process\.env\b/g))).toEqual([])
 })
 
 test('the present comes from the clock', () => {

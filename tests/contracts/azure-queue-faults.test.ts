@@ -1,5 +1,5 @@
-import { azureError } from '../../src/queue/azure-call'
-import { createAzureQueue } from '../../src/queue/azure-queue'
+import { azureError } from '../../src/queue/azure/azure-call'
+import { createAzureQueue } from '../../src/queue/azure/azure-queue'
 import { createLogLines } from '../support/log-lines'
 import { type Azurite, startAzurite } from './azurite'
 import { type Fault, type FaultProxy, faultProxy, type SeenRequest } from './fault-proxy'

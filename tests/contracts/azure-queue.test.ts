@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { QueueServiceClient } from '@azure/storage-queue'
-import { createAzureQueue } from '../../src/queue/azure-queue'
+import { createAzureQueue } from '../../src/queue/azure/azure-queue'
 import { type Azurite, startAzurite } from './azurite'
 import { logLines, queueContract } from './queue-contract'
 import { job } from './queue-contract-job'

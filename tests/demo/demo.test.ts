@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { freePort, isTaken } from './ports'
+import { freePort, isTaken } from '../../demo/ports'
 
 const tsx = pathToFileURL(require.resolve('tsx')).href
 
@@ -21,7 +21,7 @@ describe('npm run demo', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   function startDemo() {
-    const child = spawn(process.execPath, ['--import', tsx, join(__dirname, 'demo.ts')], {
+    const child = spawn(process.execPath, ['--import', tsx, join(__dirname, '..', '..', 'demo', 'demo.ts')], {
       cwd: folder,
       env: { ...process.env, PEJLING_PORT: String(botPort), PEJLING_PLAYGROUND_PORT: String(playgroundPort) },
     })

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../demo/ports'
-import type { Program } from '../demo/run-program'
-import { startBot } from '../demo/start-bot'
-import { startPlayground } from '../demo/start-playground'
+import { freePort } from '../../demo/ports'
+import type { Program } from '../../demo/run-program'
+import { startBot } from '../../demo/start-bot'
+import { startPlayground } from '../../demo/start-playground'
 
 export interface Stage {
   /** The Playground's page. */

@@ -1,12 +1,12 @@
 import type { QueueClient } from '@azure/storage-queue'
 import type { z } from 'zod'
-import { AppError } from '../errors'
-import type { Log } from '../log/log'
+import { AppError } from '../../errors'
+import type { Log } from '../../log/log'
+import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from '../message'
+import { type Item, sortReceived } from '../sort-received'
+import type { Received, WorkQueue } from '../work-queue'
 import { type AzureFailure, azureError, defaultTimings, isFailure, type QueueTimings, repeatedly } from './azure-call'
 import { azureClients, type QueueAccount } from './azure-clients'
-import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from './message'
-import { type Item, sortReceived } from './sort-received'
-import type { Received, WorkQueue } from './work-queue'
 
 export type AzureQueueOptions<T> = QueueAccount & {
   readonly log: Log

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
 
 /** How long one operation may take, in milliseconds. */
 export interface QueueTimings {

@@ -18,7 +18,7 @@ const bente = '00000000-0000-0000-0000-0000000000020'
 export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOptions): Promise<Program> {
   return runProgram({
     name: 'Pejling',
-    args: [join(__dirname, '..', '..', 'src', 'main.ts')],
+    args: [join(__dirname, '..', 'src', 'main.ts')],
     env: {
       ...outsideEnvironment(),
       PEJLING_LOCAL: 'yes',

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { Clock } from '../clock'
-import { AppError } from '../errors'
-import type { Log } from '../log/log'
-import { openSqliteFile, type SqliteFile } from '../store/sqlite/sqlite-file'
-import { sqliteWrites } from '../store/sqlite/sqlite-writes'
-import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from './message'
-import { sortReceived } from './sort-received'
-import type { Received, WorkQueue } from './work-queue'
+import type { Clock } from '../../clock'
+import { AppError } from '../../errors'
+import type { Log } from '../../log/log'
+import { openSqliteFile, type SqliteFile } from '../../store/sqlite/sqlite-file'
+import { sqliteWrites } from '../../store/sqlite/sqlite-writes'
+import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from '../message'
+import { sortReceived } from '../sort-received'
+import type { Received, WorkQueue } from '../work-queue'
 
 export interface SqliteQueueOptions<T> {
   /** Path of the database file, which may be the store's; its folder must exist. Several processes may use it at once. */
