@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError, type Saying } from './errors'
-import { type Faults, readYaml } from './framework/read-yaml'
+import { type Faults, readYaml } from './read-yaml'
 
 export const locales = ['da', 'en'] as const
 export type Locale = (typeof locales)[number]

@@ -5,7 +5,10 @@ import { join, posix } from 'node:path'
 const layers: readonly (readonly [layer: string, folders: readonly string[]])[] = [
   ['base', ['.', 'config', 'log']],
   ['ports, records and schemas', ['framework', 'records', 'store', 'queue']],
-  ['pure modules', ['answers', 'campaigns/calendar', 'search']],
+  [
+    'pure modules',
+    ['answers', 'campaigns/calendar', 'delivery/policy', 'journal/reading', 'prompts/choosing', 'search'],
+  ],
   ['what verbs are handed', ['caller']],
   ['verbs and loops', ['campaigns', 'channels', 'delivery', 'hr-requests', 'journal', 'manifest', 'people', 'prompts']],
   ['outside formats', ['cards', 'documents', 'queue/azure', 'queue/sqlite', 'store/cosmos', 'store/sqlite']],

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { loadLibrary } from '../src/framework/load'
 import { allLeaders, type Kind } from '../src/framework/schema'
 import { dataDir } from '../src/paths'
-import { fittingChannelPrompts, fittingPrompts } from '../src/prompts/fitting-prompts'
+import { fittingChannelPrompts, fittingPrompts } from '../src/prompts/choosing/fitting-prompts'
 import { loadLexicon } from '../src/search/lexicon'
 import { loadTexts } from '../src/texts'
 

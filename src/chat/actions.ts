@@ -11,7 +11,7 @@ import { chosenInput, periodInput } from '../journal/prepare-lus'
 import { answerInput } from '../journal/save-reflection'
 import { searchInput } from '../journal/search-reflections'
 import { channelInput, shareInput } from '../journal/share-reflection'
-import { scaleInput } from '../journal/show-scale'
+import { scaleSeriesInput } from '../journal/show-scale'
 import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput, stopPrompts } from '../people/pause-prompts'
 import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
@@ -39,15 +39,15 @@ import {
   previewForm,
   reviewCampaign,
   showRoles,
-  startInput,
   startNow,
+  startPressInput,
 } from './hr/plan-campaign'
 import {
   findInJournal,
   findInput,
   listJournal,
+  lookInJournal,
   openReflection,
-  searchJournal,
   showOwnCoverage,
   showOwnScale,
 } from './journal/journal'
@@ -60,7 +60,7 @@ import {
   answerPrompt,
   edit,
   goBack,
-  later,
+  putOff,
   skip,
   snooze,
   typedPromptInput,
@@ -90,7 +90,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.skip': row(reflectionIdInput, true, skip),
-  'prompt.later': row(typedPromptInput, true, later),
+  'prompt.later': row(typedPromptInput, true, putOff),
   'prompt.snooze': row(typedSnoozeInput, true, snooze),
   'prompt.edit': row(typedPromptInput, true, edit),
   'prompt.back': row(reflectionIdInput, true, goBack),
@@ -104,9 +104,9 @@ export const actions: Readonly<Record<string, Action>> = {
   'share.takeBack': row(reflectionIdInput, true, takeBack),
   'reflections.list': row(listInput, true, listJournal),
   'reflections.find': row(findInput, true, findInJournal),
-  'reflections.search': row(searchInput, true, searchJournal),
+  'reflections.search': row(searchInput, true, lookInJournal),
   'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
-  'scale.show': row(scaleInput, true, showOwnScale),
+  'scale.show': row(scaleSeriesInput, true, showOwnScale),
   'lus.choose': row(periodInput, true, chooseLus),
   'lus.file': row(chosenInput, true, offerLusFile),
   'lus.text': row(chosenInput, true, showLus),
@@ -147,7 +147,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'campaign.edit': row(campaignIdInput, true, editCampaign),
   'campaign.drop': row(campaignIdInput, true, dropDraft),
   'campaign.leave': row(nothing, true, (turn, _input, views) => leaveForm(turn, views)),
-  'campaign.start': row(startInput, true, startNow),
+  'campaign.start': row(startPressInput, true, startNow),
   'campaign.list': row(pageInput, true, showCampaigns),
   'campaign.show': row(campaignIdInput, true, showCampaign),
   'campaign.pause': row(campaignIdInput, true, pauseNow),

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Answer } from '../answers/answer'
 import { answerQuestion } from '../answers/answer-question'
-import { createKnowledge, type Knowledge } from '../answers/knowledge'
+import { createKnowledge } from '../answers/knowledge'
 import type { Query } from '../answers/query'
 import { noteText } from '../cards/answer/note-text'
 import { dataDir } from '../paths'
@@ -91,5 +91,3 @@ function toJson(question: string, answer: Answer, texts: Texts) {
     note: notes.length > 0 ? notes.map((note) => noteText(texts, 'da', note)).join(' ') : null,
   }
 }
-
-export type PrintInput = { question: string; answer: Answer; knowledge: Knowledge; texts: Texts; locale: Locale }

@@ -76,7 +76,7 @@ export function readFlags(args: readonly string[]): CampaignFlags {
 }
 
 /** A new campaign's form. AppError `invalid` naming the flags that are missing. */
-export function newForm({ given, id }: CampaignFlags): z.input<typeof campaignInput> {
+export function formFromFlags({ given, id }: CampaignFlags): z.input<typeof campaignInput> {
   const { name, audience, recurrence, reminder, closedDays, ...rest } = given
   const { time, first } = recurrence ?? {}
   const missing = Object.entries({ '--name': name, '--time': time, '--first': first }).flatMap(([flag, value]) =>

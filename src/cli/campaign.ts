@@ -14,7 +14,7 @@ import { startCampaign } from '../campaigns/verbs/start-campaign'
 import { AppError } from '../errors'
 import { deliveryStates } from '../records/delivery'
 import { asOperator } from './as-operator'
-import { changesOf, flagOf, newForm, readFlags } from './campaign-flags'
+import { changesOf, flagOf, formFromFlags, readFlags } from './campaign-flags'
 import {
   campaignLine,
   campaignLines,
@@ -31,7 +31,7 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   async create(env, args) {
     const flags = readFlags(args)
     refuseMore(flags.positionals, 0)
-    const form = newForm(flags)
+    const form = formFromFlags(flags)
     return show(await asOperator(env, (ctx) => saveCampaign(ctx, form), flagOf), campaignLine, flags.isJson)
   },
   async change(env, args) {

@@ -1,6 +1,15 @@
-import type { Section } from '../answers/answer'
+import type { Answer, Section } from '../answers/answer'
+import type { Knowledge } from '../answers/knowledge'
 import { noteText } from '../cards/answer/note-text'
-import type { PrintInput } from './ask'
+import type { Locale, Texts } from '../texts'
+
+export interface PrintInput {
+  readonly question: string
+  readonly answer: Answer
+  readonly knowledge: Knowledge
+  readonly texts: Texts
+  readonly locale: Locale
+}
 
 /** An answer as plain text for a terminal, each point with where the official wording stands. */
 export function printAnswer({ question, answer, knowledge, texts, locale }: PrintInput): string {

@@ -8,8 +8,8 @@ import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { asLeader } from './deliver'
-import { isAgain, throttlePauseMs } from './next-state'
-import { afterStop, done, later, type Run, type Verdict } from './sending-context'
+import { isAgain, throttlePauseMs } from './policy/next-state'
+import { afterStop, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 
@@ -17,7 +17,7 @@ type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 const pausedMs = 6 * 3600_000
 
 /** Brings a prompt again that a leader put off; at most once, as everything. */
-export async function bringSnoozed(run: Run, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
+export async function bringSnoozed(run: SendingContext, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
   const { services, share } = run
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
@@ -41,7 +41,7 @@ export async function bringSnoozed(run: Run, work: SnoozedWork, deadlineMs: numb
 }
 
 /** Nothing has arrived: it comes again in some minutes, as if the leader had said so. */
-async function putOffAgain({ services }: Run, reflection: Reflection): Promise<void> {
+async function putOffAgain({ services }: SendingContext, reflection: Reflection): Promise<void> {
   const { store, config, clock } = services
   const found = await store.get(reflections, reflection.leaderId, reflection.id)
   if (found?.document.state !== 'shown') return

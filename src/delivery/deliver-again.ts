@@ -6,13 +6,17 @@ import { occasionOf } from '../records/ids'
 import { reflections } from '../records/reflection'
 import { deliver } from './deliver'
 import { createPermission } from './permission'
-import { done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
+import { done, later, lookAgainMs, type SendingContext, type Verdict } from './sending-context'
 import { settleClaim } from './settle-claim'
 
 type AgainWork = Extract<Work, { kind: 'delivery' }>
 
 /** One more attempt at a delivery that waits for it. */
-export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadlineMs: number): Promise<Verdict> {
+export async function deliverAgain(
+  run: SendingContext,
+  { deliveryId }: AgainWork,
+  deadlineMs: number,
+): Promise<Verdict> {
   const { store, clock } = run.services
   const { occasionId = '' } = occasionOf(deliveryId) ?? {}
   const found = occasionId === '' ? undefined : await store.get(deliveries, occasionId, deliveryId)
@@ -59,7 +63,7 @@ export async function deliverAgain(run: Run, { deliveryId }: AgainWork, deadline
 }
 
 /** Of what is sent again because nobody knew whether it had arrived: a response proves that it had. */
-async function hasArrived({ services: { store } }: Run, delivery: Delivery): Promise<boolean> {
+async function hasArrived({ services: { store } }: SendingContext, delivery: Delivery): Promise<boolean> {
   const { id, recipientId, response, answerKeys = [] } = delivery
   if (response !== null || answerKeys.length > 0) return true
   // The journal is written first, and the delivery is told then.

@@ -6,7 +6,7 @@ import { deliveryId, pageId } from '../records/ids'
 import { everyPage } from '../store/every-page'
 import { deliver, type Written } from './deliver'
 import { createPermission } from './permission'
-import { bothOf, done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
+import { bothOf, done, later, lookAgainMs, type SendingContext, type Verdict } from './sending-context'
 import { settleClaim } from './settle-claim'
 
 type PageWork = Extract<Work, { kind: 'page' }>
@@ -16,7 +16,12 @@ type PageWork = Extract<Work, { kind: 'page' }>
  * @param isFirst nobody has begun on this page, as far as the queue knows
  * @param deadlineMs of the steady clock: what has not begun by then is handed back
  */
-export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, deadlineMs: number): Promise<Verdict> {
+export async function deliverPage(
+  run: SendingContext,
+  work: PageWork,
+  isFirst: boolean,
+  deadlineMs: number,
+): Promise<Verdict> {
   const { store, clock } = run.services
   const found = await store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
@@ -36,7 +41,7 @@ export async function deliverPage(run: Run, work: PageWork, isFirst: boolean, de
 }
 
 /** What was claimed in time and cut off is seen to even when nothing more is sent. */
-async function settlePage(run: Run, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
+async function settlePage(run: SendingContext, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
   const { store } = run.services
   const where = [{ field: 'state', is: '=', value: 'claimed' }] as const
   const claims = await everyPage((cursor) => store.list(deliveries, occasionId, { where, limit: 500, cursor }))
@@ -48,7 +53,7 @@ async function settlePage(run: Run, { occasionId, recipients }: AudiencePage): P
 }
 
 /** @returns undefined: nobody has begun on this delivery */
-async function settleStanding(run: Run, occasionId: string, id: string): Promise<Verdict | undefined> {
+async function settleStanding(run: SendingContext, occasionId: string, id: string): Promise<Verdict | undefined> {
   const found = await run.services.store.get(deliveries, occasionId, id)
   return found && settleClaim(run, found)
 }
@@ -62,7 +67,7 @@ interface Walk {
   isFirst: boolean
 }
 
-async function toRecipient(run: Run, walk: Walk, recipient: Recipient): Promise<Verdict> {
+async function toRecipient(run: SendingContext, walk: Walk, recipient: Recipient): Promise<Verdict> {
   const { page, occasion, permission, deadlineMs } = walk
   const { store } = run.services
   const id = deliveryId(occasion.id, recipient.id)

@@ -9,9 +9,9 @@ import type { Leader } from '../records/leader'
 import { findTarget, type PageKey, type Reached } from './find-target'
 import { reflectionOf } from './keep-arrival'
 import type { Permission } from './permission'
+import type { Outgoing } from './policy/sender'
 import { recordAttempt } from './record-attempt'
-import type { Outgoing } from './sender'
-import { afterStop, done, later, lookAgainMs, type Run, type Verdict } from './sending-context'
+import { afterStop, done, later, lookAgainMs, type SendingContext, type Verdict } from './sending-context'
 
 /** One recipient of one occasion, on the first attempt or a later one. */
 export interface Job {
@@ -39,7 +39,7 @@ export type Written =
 const freshForMs = 2000
 
 /** Checks, waits for its turn, claims, sends, records; in this order, so that nothing is ever sent twice. */
-export async function deliver(run: Run, job: Job): Promise<Verdict> {
+export async function deliver(run: SendingContext, job: Job): Promise<Verdict> {
   if (!run.isOpen(job.deadlineMs)) return afterStop(run)
   const found = await reach(run, job)
   if (found.kind === 'end') return found.verdict
@@ -61,7 +61,11 @@ export async function deliver(run: Run, job: Job): Promise<Verdict> {
   return attempt(run, fresh.target, claim, written.version)
 }
 
-async function choose({ services }: Run, target: Reached, { occasion }: Job): Promise<ChosenPrompt | undefined> {
+async function choose(
+  { services }: SendingContext,
+  target: Reached,
+  { occasion }: Job,
+): Promise<ChosenPrompt | undefined> {
   const { prompts, number, frameworks } = occasion
   return target.kind === 'leader'
     ? choosePromptFor(services, target.leader, prompts, number)
@@ -72,7 +76,7 @@ type Found =
   | { readonly kind: 'reached'; readonly target: Reached; readonly atMs: number }
   | { readonly kind: 'end'; readonly verdict: Verdict }
 
-async function reach(run: Run, job: Job): Promise<Found> {
+async function reach(run: SendingContext, job: Job): Promise<Found> {
   const atMs = run.steadyMs()
   const target = await findTarget(run, job.recipient, job.page)
   switch (target.kind) {
@@ -86,7 +90,7 @@ async function reach(run: Run, job: Job): Promise<Found> {
   }
 }
 
-async function attempt(run: Run, target: Reached, delivery: Delivery, version: string): Promise<Verdict> {
+async function attempt(run: SendingContext, target: Reached, delivery: Delivery, version: string): Promise<Verdict> {
   await run.depart()
   if (target.kind === 'channel') {
     const outcome = await run.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
@@ -102,16 +106,16 @@ async function attempt(run: Run, target: Reached, delivery: Delivery, version: s
 }
 
 /** The loops act for a person where a verb changes that person's own record. */
-export function asLeader({ services }: Run, leader: Pick<Leader, 'id' | 'name'>): Ctx {
+export function asLeader({ services }: SendingContext, leader: Pick<Leader, 'id' | 'name'>): Ctx {
   return { ...services, caller: { tenantId: services.config.tenantId, leaderId: leader.id, name: leader.name } }
 }
 
-function hasPauseEnded(run: Run, leader: Leader): Promise<boolean> {
+function hasPauseEnded(run: SendingContext, leader: Leader): Promise<boolean> {
   return leader.pausedUntil === null ? Promise.resolve(false) : endPause(asLeader(run, leader))
 }
 
 async function writeUnreached(
-  run: Run,
+  run: SendingContext,
   job: Job,
   state: 'unreachable' | 'cancelled',
   reason: string,
@@ -121,7 +125,7 @@ async function writeUnreached(
 }
 
 /** A claim, before it is known of which prompt. */
-function blank({ services, instanceId }: Run, { occasion, recipient, closesAt, before }: Job): Delivery {
+function blank({ services, instanceId }: SendingContext, { occasion, recipient, closesAt, before }: Job): Delivery {
   const now = nowIso(services)
   return retained(services, {
     ...{ promptId: '', statementIds: [], response: null, reminded: 0 },

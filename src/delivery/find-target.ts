@@ -6,8 +6,8 @@ import { audiencePages, type Recipient } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
 import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { readOne } from '../store/as-stored'
-import type { Destination } from './sender'
-import type { Run } from './sending-context'
+import type { Destination } from './policy/sender'
+import type { SendingContext } from './sending-context'
 
 /** Somebody whom there is a way to. `isKnown`: there is a record of them. */
 export type Reached =
@@ -15,7 +15,7 @@ export type Reached =
   | { readonly kind: 'channel'; readonly channel: Channel; readonly to: Destination }
 
 /** Whom a delivery goes to, or why it goes nowhere. */
-export type Target =
+export type DeliveryTarget =
   | Reached
   /** Nobody is reached; the counts are told why. */
   | { readonly kind: 'none'; readonly state: 'unreachable' | 'cancelled'; readonly reason: string }
@@ -26,7 +26,11 @@ export type Target =
 const erasedAlias = /^erased-/
 
 /** @param page the page of recipients that names them; undefined where the delivery's own record does */
-export async function findTarget(run: Run, recipient: Recipient, page: PageKey | undefined): Promise<Target> {
+export async function findTarget(
+  run: SendingContext,
+  recipient: Recipient,
+  page: PageKey | undefined,
+): Promise<DeliveryTarget> {
   if (erasedAlias.test(recipient.id)) return { kind: 'none', state: 'cancelled', reason: 'left' }
   return recipient.kind === 'channel' ? findChannel(run, recipient.id) : findLeader(run, recipient.id, page)
 }
@@ -36,7 +40,7 @@ export interface PageKey {
   readonly id: string
 }
 
-async function findChannel(run: Run, id: string): Promise<Target> {
+async function findChannel(run: SendingContext, id: string): Promise<DeliveryTarget> {
   const { store, config } = run.services
   const read = await readOne(store, channels, config.tenantId, id)
   if (read.kind === 'unreadable') return leaveOut(run, { container: channels.name, id }, read.fault)
@@ -45,7 +49,7 @@ async function findChannel(run: Run, id: string): Promise<Target> {
   return { kind: 'channel', channel, to: { kind: 'channel', conversation: channel.conversation } }
 }
 
-async function findLeader(run: Run, id: string, page: PageKey | undefined): Promise<Target> {
+async function findLeader(run: SendingContext, id: string, page: PageKey | undefined): Promise<DeliveryTarget> {
   const { store, config, clock } = run.services
   const read = await readOne(store, leaders, config.tenantId, id)
   if (read.kind === 'unreadable') return leaveOut(run, { container: leaders.name, id }, read.fault)
@@ -74,18 +78,22 @@ export function mayHaveChanged(why: string): boolean {
 }
 
 /** One that cannot be read costs nobody else theirs, and it is not known whether this one wants any. */
-function leaveOut({ services: { log } }: Run, place: { container: string; id: string }, error: AppError): Target {
+function leaveOut(
+  { services: { log } }: SendingContext,
+  place: { container: string; id: string },
+  error: AppError,
+): DeliveryTarget {
   log.warn({ ...place, error }, 'a record that cannot be read is left out')
   return { kind: 'none', state: 'unreachable', reason: 'unreadable' }
 }
 
-async function isOnPage({ services: { store } }: Run, page: PageKey, recipientId: string): Promise<boolean> {
+async function isOnPage({ services: { store } }: SendingContext, page: PageKey, recipientId: string): Promise<boolean> {
   const found = await store.get(audiencePages, page.occasionId, page.id)
   return found?.document.recipients.some(({ id }) => id === recipientId) ?? false
 }
 
 /** A person whom HR has named and the bot has never met. */
-function stranger({ services }: Run, id: string): Leader {
+function stranger({ services }: SendingContext, id: string): Leader {
   const { tenantId, locale, timeZone } = services.config
   const now = nowIso(services)
   return leaderSchema.parse({ id, tenantId, locale, timeZone, createdAt: now, updatedAt: now })

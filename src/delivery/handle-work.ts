@@ -4,13 +4,13 @@ import { bringSnoozed } from './bring-snoozed'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
 import { remindPage } from './remind'
-import type { Run, Verdict } from './sending-context'
+import type { SendingContext, Verdict } from './sending-context'
 
 /** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */
 const mostReleases = 20
 
 /** Does what a message of the queue asks for, and tells the queue what became of it. */
-export async function doWork(run: Run, received: Received<Work>): Promise<void> {
+export async function doWork(run: SendingContext, received: Received<Work>): Promise<void> {
   const { message, attempt } = received
   const verdict = await actOn(run, message, attempt, run.steadyMs() + run.timings.budgetMs)
   if (verdict.kind === 'done') return received.complete()
@@ -20,7 +20,7 @@ export async function doWork(run: Run, received: Received<Work>): Promise<void> 
   return received.complete()
 }
 
-function actOn(run: Run, message: Work, attempt: number, deadlineMs: number): Promise<Verdict> {
+function actOn(run: SendingContext, message: Work, attempt: number, deadlineMs: number): Promise<Verdict> {
   switch (message.kind) {
     case 'page':
       return deliverPage(run, message, attempt === 1, deadlineMs)

@@ -5,9 +5,9 @@ import { type Delivery, deliveries } from '../records/delivery'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import { asStored } from '../store/as-stored'
-import type { Run } from './sending-context'
+import type { SendingContext } from './sending-context'
 
-type Keeping = Pick<Run, 'services'>
+type Keeping = Pick<SendingContext, 'services'>
 
 /** The leader's own side of a delivery, under the same id. */
 export function reflectionOf({ services }: Keeping, leaderId: string, delivery: Delivery): Reflection {

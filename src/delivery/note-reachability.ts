@@ -5,20 +5,20 @@ import type { Delivery } from '../records/delivery'
 import { type Leader, leaders } from '../records/leader'
 import { updateDocument } from '../store/update-document'
 import { mayHaveChanged, type Reached } from './find-target'
-import type { SendOutcome } from './sender'
-import type { Run } from './sending-context'
+import type { SendOutcome } from './policy/sender'
+import type { SendingContext } from './sending-context'
 
 /** No prompt comes again within half a year, and a channel gets few. */
 const mostShown = 200
 
 /** Keeps what a send has told about its recipient: where they are, or that they cannot be reached any more. */
-export function learnOf(run: Run, target: Reached, outcome: SendOutcome, delivery: Delivery): Promise<void> {
+export function learnOf(run: SendingContext, target: Reached, outcome: SendOutcome, delivery: Delivery): Promise<void> {
   return target.kind === 'leader' ? learnLeader(run, target, outcome) : learnChannel(run, target, outcome, delivery)
 }
 
 type ReachedAs<K extends Reached['kind']> = Extract<Reached, { kind: K }>
 
-async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
+async function learnLeader(run: SendingContext, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
   const { store, config } = run.services
   // Most often there is nothing to learn, and nothing is read.
   if (!leaderNews(run, target.leader, outcome)) return
@@ -31,7 +31,7 @@ async function learnLeader(run: Run, target: ReachedAs<'leader'>, outcome: SendO
   })
 }
 
-function leaderNews({ services }: Run, leader: Leader, outcome: SendOutcome): Partial<Leader> | undefined {
+function leaderNews({ services }: SendingContext, leader: Leader, outcome: SendOutcome): Partial<Leader> | undefined {
   if (outcome.status === 'sent') {
     const isSame = leader.conversation !== null && isSameWay(leader.conversation, outcome.conversation)
     return isSame && leader.unreachable === null
@@ -48,7 +48,7 @@ function leaderNews({ services }: Run, leader: Leader, outcome: SendOutcome): Pa
 }
 
 async function learnChannel(
-  run: Run,
+  run: SendingContext,
   target: ReachedAs<'channel'>,
   outcome: SendOutcome,
   delivery: Delivery,
@@ -61,7 +61,7 @@ async function learnChannel(
 }
 
 function channelNews(
-  { services }: Run,
+  { services }: SendingContext,
   channel: Channel,
   outcome: SendOutcome,
   { promptId }: Delivery,

@@ -1,6 +1,6 @@
 import { campaigns, type Occasion, occasions } from '../records/campaign'
 import { occasionOf } from '../records/ids'
-import type { Run } from './sending-context'
+import type { SendingContext } from './sending-context'
 
 /** Whether an occasion is to be sent. `cancelled` also where it, or its campaign, is no longer there. */
 export type Permission =
@@ -12,7 +12,7 @@ export type Permission =
 const freshForMs = 1000
 
 /** Asks the store about one occasion, at most once a second. */
-export function createPermission(run: Run, occasionId: string): () => Promise<Permission> {
+export function createPermission(run: SendingContext, occasionId: string): () => Promise<Permission> {
   let asked: Promise<Permission> | undefined
   let askedAtMs = Number.NEGATIVE_INFINITY
   return () => {
@@ -24,7 +24,7 @@ export function createPermission(run: Run, occasionId: string): () => Promise<Pe
   }
 }
 
-async function permissionFor({ services: { store, config } }: Run, occasionId: string): Promise<Permission> {
+async function permissionFor({ services: { store, config } }: SendingContext, occasionId: string): Promise<Permission> {
   const campaignId = occasionOf(occasionId)?.campaignId ?? ''
   if (campaignId === '') return { kind: 'cancelled' }
   const [occasion, campaign] = await Promise.all([

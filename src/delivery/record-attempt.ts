@@ -3,10 +3,10 @@ import { type Delivery, deliveries } from '../records/delivery'
 import type { Reflection } from '../records/reflection'
 import type { Reached } from './find-target'
 import { keepArrival } from './keep-arrival'
-import { nextState, type Step } from './next-state'
 import { learnOf } from './note-reachability'
-import type { SendOutcome } from './sender'
-import { done, type Run, type Verdict } from './sending-context'
+import { nextState, type Step } from './policy/next-state'
+import type { SendOutcome } from './policy/sender'
+import { done, type SendingContext, type Verdict } from './sending-context'
 
 export interface AttemptMade {
   readonly target: Reached
@@ -19,7 +19,7 @@ export interface AttemptMade {
 }
 
 /** Writes down what became of a message, with everything that follows from it. */
-export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdict> {
+export async function recordAttempt(run: SendingContext, made: AttemptMade): Promise<Verdict> {
   const { services, random } = run
   const { target, delivery, version, reflection, outcome } = made
   const next = nextState({
@@ -50,7 +50,7 @@ export async function recordAttempt(run: Run, made: AttemptMade): Promise<Verdic
   return done
 }
 
-async function sendAgain({ queue, share }: Run, deliveryId: string, step: Step): Promise<void> {
+async function sendAgain({ queue, share }: SendingContext, deliveryId: string, step: Step): Promise<void> {
   if (step.kind === 'done') return
   if (step.kind === 'pause-everything') await share.pause(step.ms, step.why)
   await queue.send({ kind: 'delivery', deliveryId }, { delayMs: step.delayMs })

@@ -12,9 +12,9 @@ import { type Leader, leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
-import { isAgain, throttlePauseMs } from './next-state'
 import { createPermission, type Permission } from './permission'
-import { afterStop, bothOf, done, later, type Run, type Verdict } from './sending-context'
+import { isAgain, throttlePauseMs } from './policy/next-state'
+import { afterStop, bothOf, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
 
@@ -23,7 +23,12 @@ type ReminderWork = Extract<Work, { kind: 'reminder' }>
  * cannot be sent in the hours of its day is left, and so is one that comes upon a pause.
  * @param attempt of the queue's: after some, a reminder that Teams does not take is left
  */
-export async function remindPage(run: Run, work: ReminderWork, attempt: number, deadlineMs: number): Promise<Verdict> {
+export async function remindPage(
+  run: SendingContext,
+  work: ReminderWork,
+  attempt: number,
+  deadlineMs: number,
+): Promise<Verdict> {
   const found = await run.services.store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
   const page = found.document
@@ -67,7 +72,7 @@ interface Due {
 }
 
 async function findDue(
-  { services }: Run,
+  { services }: SendingContext,
   occasionId: string,
   recipient: Recipient,
   number: number,
@@ -90,7 +95,7 @@ function isUnanswered({ state, response, reminded }: Delivery, number: number): 
 }
 
 async function remind(
-  run: Run,
+  run: SendingContext,
   { delivery, leader, conversation, reflection }: Due,
   number: number,
   attempt: number,

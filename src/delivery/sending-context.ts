@@ -1,8 +1,8 @@
 import type { Services } from '../caller/context'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
+import type { Sender } from './policy/sender'
 import type { SendingShare } from './rate-share'
-import type { Sender } from './sender'
 
 export interface Timings {
   /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
@@ -14,7 +14,7 @@ export interface Timings {
 }
 
 /** What everything that is sent has in common: made by the worker, handed to each kind of work. */
-export interface Run {
+export interface SendingContext {
   readonly services: Services
   readonly queue: WorkQueue<Work>
   readonly sender: Sender
@@ -56,7 +56,7 @@ export function bothOf(a: Verdict, b: Verdict): Verdict {
 export const lookAgainMs = 30_000
 
 /** When to come back for what could not be sent now. */
-export function afterStop({ share, services }: Run): Verdict {
+export function afterStop({ share, services }: SendingContext): Verdict {
   const stop = share.stop()
   return later(stop ? Math.min(Math.max(stop.untilMs - services.clock.now(), 0), lookAgainMs) : 0)
 }

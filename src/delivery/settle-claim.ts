@@ -4,13 +4,13 @@ import { leaders } from '../records/leader'
 import { asStored } from '../store/as-stored'
 import type { Versioned } from '../store/store'
 import { keepArrival, reflectionOf } from './keep-arrival'
-import { done, later, type Run, type Verdict } from './sending-context'
+import { done, later, type SendingContext, type Verdict } from './sending-context'
 
 /** A retry that was due this long ago: its message was lost with whoever was to send it. */
 const overdueMs = 120_000
 
 /** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`: never sent again by itself. */
-export async function settleClaim(run: Run, { document, version }: Versioned<Delivery>): Promise<Verdict> {
+export async function settleClaim(run: SendingContext, { document, version }: Versioned<Delivery>): Promise<Verdict> {
   const { services, queue } = run
   const { leaseMs } = run.timings
   const nowMs = services.clock.now()
@@ -29,7 +29,7 @@ export async function settleClaim(run: Run, { document, version }: Versioned<Del
   return done
 }
 
-async function keepUnknown(run: Run, delivery: Delivery, version: string): Promise<'replaced' | 'changed'> {
+async function keepUnknown(run: SendingContext, delivery: Delivery, version: string): Promise<'replaced' | 'changed'> {
   const { store, config } = run.services
   if (delivery.recipientKind === 'channel') {
     return (await store.replace(deliveries, delivery, version)).status

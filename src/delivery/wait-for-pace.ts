@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pacing } from './pacing'
+import type { Pacing } from './policy/pacing'
 import type { SendingShare } from './rate-share'
-import type { Run } from './sending-context'
+import type { SendingContext } from './sending-context'
 
 export interface TurnsOptions {
   readonly share: Pick<SendingShare, 'refresh' | 'rate'>
   readonly pacing: Pacing
   readonly signal: AbortSignal
-  readonly steadyMs: Run['steadyMs']
-  readonly isOpen: Run['isOpen']
+  readonly steadyMs: SendingContext['steadyMs']
+  readonly isOpen: SendingContext['isOpen']
 }
 
 /** So long nobody waits without looking whether everything is to stop. */
 const longestSleepMs = 1000
 
 /** Lets messages leave one by one as the pace allows: `Run.turn`. */
-export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOptions): Run['turn'] {
+export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOptions): SendingContext['turn'] {
   let last: Promise<unknown> = Promise.resolve()
 
   const wait = async (ms: number, deadlineMs: number): Promise<boolean> => {
@@ -49,7 +49,7 @@ export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOp
 }
 
 /** The last wait before a message leaves: `Run.depart`. Nothing ends it early, since it is claimed and no one else may send it. */
-export function createDepartures(pacing: Pacing, steadyMs: Run['steadyMs']): Run['depart'] {
+export function createDepartures(pacing: Pacing, steadyMs: SendingContext['steadyMs']): SendingContext['depart'] {
   let last: Promise<void> = Promise.resolve()
   async function leave(): Promise<void> {
     for (let ms = pacing.depart(steadyMs()); ms > 0; ms = pacing.depart(steadyMs())) await sleep(ms)

@@ -7,10 +7,10 @@ import type { Work } from '../queue/work-message'
 import type { Received, WorkQueue } from '../queue/work-queue'
 import { createPlaces } from './concurrency'
 import { doWork } from './handle-work'
-import { createPacing, type Pacing } from './pacing'
+import { createPacing, type Pacing } from './policy/pacing'
+import type { Sender } from './policy/sender'
 import { createSendingShare } from './rate-share'
-import type { Sender } from './sender'
-import type { Run, Timings } from './sending-context'
+import type { SendingContext, Timings } from './sending-context'
 import { createDepartures, createTurns } from './wait-for-pace'
 
 export interface WorkerOptions {
@@ -75,7 +75,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   const isOpen = (deadlineMs: number): boolean =>
     !stopping.signal.aborted && share.stop() === undefined && steadyMs() < deadlineMs
-  const run: Run = {
+  const run: SendingContext = {
     ...{ services, queue, sender, share, instanceId, timings, random, steadyMs, isOpen },
     inPlace: places.take,
     depart: createDepartures(pacing, steadyMs),

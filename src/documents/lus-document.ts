@@ -14,13 +14,13 @@ import {
   WidthType,
 } from 'docx'
 import { sourceWithName } from '../cards/answer/source-line'
-import { placeTitle } from '../cards/journal/area-title'
+import { areaTitle } from '../cards/journal/area-title'
 import { dateOf } from '../cards/kit/local-time'
 import { isRetold, sourceKey } from '../cards/kit/point'
 import { nameOf, type Reader } from '../cards/kit/reader'
 import type { Point } from '../framework/library'
-import type { JournalEntry } from '../journal/journal-entry'
-import type { LusArea, LusContent } from '../journal/lus-content'
+import type { JournalEntry } from '../journal/reading/journal-entry'
+import type { LusArea, LusContent } from '../journal/reading/lus-content'
 import type { Leader } from '../records/leader'
 import { documentStyles, styleIds } from './document-styles'
 import { xmlText } from './xml-text'
@@ -113,7 +113,7 @@ function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Par
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      text: placeTitle(view, place, view.leader.framework),
+      text: areaTitle(view, place, view.leader.framework),
     }),
     ...(points.length > 0 ? [heading(t('lus.doc.points'))] : []),
     ...points.flatMap((point) => pointOf(view, point)),

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '../errors'
+import { type Faults, readYaml } from '../read-yaml'
 import { createLibrary, type Library } from './library'
-import { type Faults, readYaml } from './read-yaml'
 import {
   allLeaders,
   type Framework,

@@ -12,7 +12,7 @@ const answerNumber = z.coerce.number().int().min(0).max(1000)
 export const answerHelpInput = helpTextInput.extend({ requestId: helpIdInput.shape.requestId, answer: answerNumber })
 export const resendHelpInput = helpIdInput.extend({ answer: answerNumber })
 
-export interface Answering {
+export interface RequestAnswer {
   readonly request: HelpRequest
   /** Whether this caller is to bring the answer to the leader now. */
   readonly isToPost: boolean
@@ -51,7 +51,7 @@ export async function answerHelp(
   ctx: Ctx,
   conversationId: string,
   input: z.infer<typeof answerHelpInput>,
-): Promise<Answering> {
+): Promise<RequestAnswer> {
   requireHelpDesk(ctx, conversationId)
   const text = checkHelpText(input.text)
   let isToPost = false
@@ -73,7 +73,7 @@ export async function resendAnswer(
   ctx: Ctx,
   conversationId: string,
   input: z.infer<typeof resendHelpInput>,
-): Promise<Answering> {
+): Promise<RequestAnswer> {
   requireHelpDesk(ctx, conversationId)
   let isToPost = false
   const request = await changeHelp(ctx, input.requestId, ({ answers }) => {

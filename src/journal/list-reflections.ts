@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
-import { type JournalEntry, placeKey } from './journal-entry'
-import { newestFirst, pageCursor } from './newest-first'
 import { readJournal } from './read-journal'
+import { type JournalEntry, placeKey } from './reading/journal-entry'
+import { newestFirst, pageCursor } from './reading/newest-first'
 
 export const listInput = z.object({
   cursor: pageCursor.optional(),

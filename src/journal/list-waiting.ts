@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
-import { newestFirst, pageCursor } from './newest-first'
+import { newestFirst, pageCursor } from './reading/newest-first'
 
 const readAtOnce = 500
 

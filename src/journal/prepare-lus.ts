@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { AppError } from '../errors'
 import type { Leader } from '../records/leader'
-import { entryKey, type JournalEntry } from './journal-entry'
-import { type LusContent, lusContent } from './lus-content'
 import { readJournal } from './read-journal'
+import { entryKey, type JournalEntry } from './reading/journal-entry'
+import { type LusContent, lusContent } from './reading/lus-content'
 
 /** How far back, in months; the longest that is offered is longer than anything is kept. */
 export const periods = [3, 6, 12, 60] as const

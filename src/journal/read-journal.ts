@@ -3,7 +3,7 @@ import { idParts } from '../framework/schema'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
-import type { JournalEntry } from './journal-entry'
+import type { JournalEntry } from './reading/journal-entry'
 import { sharedStanding } from './share-standing'
 
 const page = 500

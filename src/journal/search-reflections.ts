@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
-import { type JournalEntry, placeKey } from './journal-entry'
-import { type JournalHit, searchJournal } from './journal-search'
 import { readJournal } from './read-journal'
+import { type JournalEntry, placeKey } from './reading/journal-entry'
+import { type JournalHit, searchJournal } from './reading/journal-search'
 
 /** As many as one card shows without becoming a wall. */
 const pageSize = 6

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { localDate } from '../clock'
 import type { Leader } from '../records/leader'
-import { byPlace, type Place, placeKey } from './journal-entry'
 import { readJournal } from './read-journal'
-import { type ScaleSeries, scaleOverTime } from './scale-over-time'
+import { byPlace, type Place, placeKey } from './reading/journal-entry'
+import { type ScaleSeries, scaleOverTime } from './reading/scale-over-time'
 
-export const scaleInput = z.object({
+export const scaleSeriesInput = z.object({
   /** Only one area; see `placeKey`. Absent: all together. */
   area: z.string().max(200).optional(),
 })
@@ -22,7 +22,7 @@ export interface OwnScale extends ScaleSeries {
 export async function showScale(
   ctx: Ctx,
   leader: Leader,
-  { area = '' }: z.infer<typeof scaleInput>,
+  { area = '' }: z.infer<typeof scaleSeriesInput>,
 ): Promise<OwnScale> {
   const entries = (await readJournal(ctx, leader)).filter(({ scale }) => scale !== undefined)
   const dayOf = (at: string) => localDate(Date.parse(at), leader.timeZone)

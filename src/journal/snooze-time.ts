@@ -1,3 +1,5 @@
+import { weekdayOf } from '../local-dates'
+
 export const snoozeChoices = ['hour', 'tomorrow', 'monday'] as const
 export type SnoozeChoice = (typeof snoozeChoices)[number]
 
@@ -18,13 +20,8 @@ export function snoozeTime(choice: SnoozeChoice, nowMs: number, today: string, t
       return morningOf(today, 1, timeZone)
     case 'monday':
       // On a Monday the next one is meant: today's eight o'clock is now or gone.
-      return morningOf(today, 7 - weekdayOf(today), timeZone)
+      return morningOf(today, 8 - weekdayOf(today), timeZone)
   }
-}
-
-/** Monday is 0. */
-function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
 function morningOf(today: string, daysAhead: number, timeZone: string): number {

@@ -1,3 +1,5 @@
+import { addDays, weekdayOf } from '../local-dates'
+
 /** What a text says of a date; `past` is also today. */
 export type DateReading =
   | { readonly status: 'date'; readonly date: string }
@@ -106,7 +108,7 @@ function namedDay(phrase: string, today: string): string | undefined {
     case 'next week':
     case 'resten ugen':
     case 'rest week':
-      return addDays(today, 7 - weekdayOf(today))
+      return addDays(today, 8 - weekdayOf(today))
     case 'næste måned':
     case 'next month':
     case 'resten måneden':
@@ -131,8 +133,8 @@ function weekdayPhrase(said: readonly string[], today: string): string | undefin
   if (!name || !(said.length === 1 || isNextWeek)) return undefined
   const spelt = name.replace('oe', 'ø')
   const day = weekdays.findIndex((pattern) => new RegExp(`^(${pattern})`).test(spelt))
-  const ahead = (day - weekdayOf(today) + 7) % 7
-  return addDays(today, isNextWeek ? 7 - weekdayOf(today) + day : ahead === 0 ? 7 : ahead)
+  const ahead = (day + 1 - weekdayOf(today) + 7) % 7
+  return addDays(today, isNextWeek ? 8 - weekdayOf(today) + day : ahead === 0 ? 7 : ahead)
 }
 
 function span(count: number, unit: 'day' | 'week' | 'month' | 'year', today: string): Found {
@@ -147,7 +149,7 @@ function mondayOfWeek(week: number, today: string): Found {
   for (const candidate of [year, year + 1]) {
     // 4 January always lies in week 1 (ISO 8601).
     const fourth = `${candidate}-01-04`
-    const monday = addDays(fourth, (week - 1) * 7 - weekdayOf(fourth))
+    const monday = addDays(fourth, (week - 1) * 7 + 1 - weekdayOf(fourth))
     // The Thursday tells which year a week belongs to.
     if (Number(addDays(monday, 3).slice(0, 4)) !== candidate) continue
     if (monday > today) return monday
@@ -180,17 +182,6 @@ function dateOf(year: number, month: number, day: number): Found {
   const date = new Date(Date.UTC(year, month - 1, day))
   const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal ? date.toISOString().slice(0, 10) : noSuchDate
-}
-
-/** Monday is 0. */
-function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
-}
-
-export function addDays(date: string, days: number): string {
-  const moved = new Date(`${date}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10)
 }
 
 /** The same day of a later month, or its last where it has no such day. */

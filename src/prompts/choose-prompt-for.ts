@@ -3,9 +3,9 @@ import { idParts, type Prompt } from '../framework/schema'
 import type { PromptPlan } from '../records/campaign'
 import type { Channel } from '../records/channel'
 import type { Leader } from '../records/leader'
-import { choosePrompt, type Shown } from './choose-prompt'
-import { fittingChannelPrompts, fittingPrompts } from './fitting-prompts'
-import { pairedPrompts } from './point-pairs'
+import { choosePrompt, type Shown } from './choosing/choose-prompt'
+import { fittingChannelPrompts, fittingPrompts } from './choosing/fitting-prompts'
+import { pairedPrompts } from './choosing/point-pairs'
 import { listShown } from './shown-prompts'
 
 /** What a delivery holds of its prompt. `question` with `own` only. */

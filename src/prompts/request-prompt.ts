@@ -6,11 +6,11 @@ import type { Prompt } from '../framework/schema'
 import { reflectionId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
-import { choosePrompt, restedLongest, type Shown } from './choose-prompt'
-import { fittingPrompts, promptsOn } from './fitting-prompts'
-import { pairedPrompts } from './point-pairs'
+import { choosePrompt, restedLongest, type Shown } from './choosing/choose-prompt'
+import { fittingPrompts, promptsOn } from './choosing/fitting-prompts'
+import { pairedPrompts } from './choosing/point-pairs'
+import { type OnTopic, promptsOnTopic } from './choosing/topic-prompts'
 import { listShown } from './shown-prompts'
-import { type OnTopic, promptsOnTopic } from './topic-prompts'
 
 export const promptRequestInput = z.object({
   /** Ask about one of these statements, if any of them has a prompt. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Services } from '../caller/context'
 import { reflectionSchema, reflections } from '../records/reflection'
 import type { Container } from '../store/store'
-import type { Shown } from './choose-prompt'
+import type { Shown } from './choosing/choose-prompt'
 
 /** How far back the choice looks: 26 weeks of one prompt a day, which nobody reaches. */
 const mostRemembered = 200

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { levels } from '../framework/schema'
 import type { Container } from '../store/store'
 import { deliveryStates } from './delivery'
+import { instant } from './fields'
 
 // What HR plans, and the occasions that come of it. No record here holds a word that a leader has written.
 
-const instant = z.iso.datetime()
 const date = z.iso.date()
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
-import { instant } from './delivery'
+import { instant } from './fields'
 
 /** A channel that Pejling is installed in. */
 export const channelSchema = z.looseObject({

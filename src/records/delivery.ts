@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
+import { instant } from './fields'
 
 // What becomes of what HR plans, where it can go, and who sends it. No record here holds a word that a leader has written.
-
-export const instant = z.iso.datetime()
 
 export const deliveryStates = [
   'pending',

@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** A concept made ready to be looked for. */
-export interface Sought {
+export interface SoughtWords {
   readonly terms: ReadonlyMap<string, number>
   readonly phrases: Concept['phrases']
   /** What a longer word may end in. */
@@ -31,7 +31,7 @@ export interface Sought {
 }
 
 /** What the best single word or phrase in the texts is worth, 0 to 1. */
-export function evidenceIn(parts: readonly Part[], sought: Sought): number {
+export function evidenceIn(parts: readonly Part[], sought: SoughtWords): number {
   let best = 0
   for (const { boost, words, stems: standing } of parts) {
     for (const word of words) best = Math.max(best, boost * wordWeight(word, sought))
@@ -43,7 +43,7 @@ export function evidenceIn(parts: readonly Part[], sought: Sought): number {
   return best
 }
 
-function wordWeight(word: Word, sought: Sought): number {
+function wordWeight(word: Word, sought: SoughtWords): number {
   if (word.isFunction) return 0
   const { terms, kin } = sought
   const known = isMeant(word, sought) ? (terms.get(word.stem) ?? 0) : 0
@@ -53,12 +53,12 @@ function wordWeight(word: Word, sought: Sought): number {
   return Math.max(own, part, isKin ? kinWeight : 0)
 }
 
-function isMeant({ stem, letters }: Word, sought: Sought): boolean {
+function isMeant({ stem, letters }: Word, sought: SoughtWords): boolean {
   return (sought.letters.get(stem) ?? letters) === letters
 }
 
 /** Whether words with these stems stand close to each other, in whatever order. */
-function standTogether(stems: readonly string[], words: readonly Word[], sought: Sought): boolean {
+function standTogether(stems: readonly string[], words: readonly Word[], sought: SoughtWords): boolean {
   return words.some(({ stem: first }, from) => {
     if (!stems.includes(first)) return false
     const near = words.slice(from, from + stems.length * phraseReach)

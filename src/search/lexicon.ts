@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors'
-import { type Faults, readYaml } from '../framework/read-yaml'
 import { levels } from '../framework/schema'
+import { type Faults, readYaml } from '../read-yaml'
 
 const words = z.array(z.string().trim().min(1))
 
@@ -91,7 +91,7 @@ export const lexiconSchema = z.strictObject({
   stopwords: words,
 })
 export type Lexicon = z.infer<typeof lexiconSchema>
-export type RoleName = Lexicon['roles'][number]
+export type LexiconRole = Lexicon['roles'][number]
 export type Cue = keyof Lexicon['cues']
 
 /** @throws AppError `invalid` naming every fault of the file. */

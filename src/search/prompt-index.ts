@@ -2,7 +2,7 @@ import type { Library } from '../framework/library'
 import { idParts, type Prompt } from '../framework/schema'
 import { addToSet } from './add-to-set'
 import { tokenise } from './danish'
-import { evidenceIn, type Part, type Sought } from './evidence'
+import { evidenceIn, type Part, type SoughtWords } from './evidence'
 import { lettersOf, promptWords } from './prompt-words'
 import type { Concept, Vocabulary } from './vocabulary'
 import { raise, weights } from './weights'
@@ -53,7 +53,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
   }
 
   /** The analysed prompts that hold more than parts of words and related words, which alone are no evidence. */
-  function mayBeAbout(sought: readonly Sought[]): ReadonlySet<string> {
+  function mayBeAbout(sought: readonly SoughtWords[]): ReadonlySet<string> {
     const stems = sought.flatMap(({ terms, phrases, kin }) => [
       ...[...terms].flatMap(([stem, weight]) => (weight > weights.part ? [stem] : [])),
       ...phrases.flatMap((phrase) => phrase.stems.slice(0, 1)),
@@ -92,7 +92,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
     return spellings.get(stem)?.has(letters) ?? false
   }
 
-  function seek(concept: Concept): Sought {
+  function seek(concept: Concept): SoughtWords {
     const written = tokenise(concept.written)
     // "Okonomi" is only typed without its letters; where a word is spelt so somewhere, it is meant so.
     const spelt = written.filter((token) => /[æøå]/i.test(token.written) || isSpelt(token.stem, lettersOf(token)))

@@ -1,15 +1,14 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { Config } from '../config/config'
 import { AppError } from '../errors'
+import type { ConnectorClient, ConnectorFactory } from './connector-client'
 import { limitConnector } from './connector-limits'
 import { isTrustedServiceUrl } from './service-url'
 
 type Sdk = ConfigurationBotFrameworkAuthentication
 export type AuthenticatedRequest = Awaited<ReturnType<Sdk['authenticateRequest']>>
-type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>
 type ClaimsIdentity = Parameters<Sdk['createConnectorFactory']>[0]
 type UserTokenClient = Awaited<ReturnType<Sdk['createUserTokenClient']>>
-export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>
 
 export interface AuthenticationOptions {
   readonly config: Config

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../delivery/sender'
+import type { SendOutcome } from '../delivery/policy/sender'
 import { AppError } from '../errors'
 import { connectorFailure } from './connector-limits'
 

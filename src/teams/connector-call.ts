@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes } from 'botbuilder'
-import type { SendOutcome } from '../delivery/sender'
+import type { SendOutcome } from '../delivery/policy/sender'
 import type { Log } from '../log/log'
 import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'

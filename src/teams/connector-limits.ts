@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import type { ConnectorClient } from './authentication'
+import type { ConnectorClient } from './connector-client'
 
 /** How far a failed call to the connector came. */
 export interface ConnectorFailure {

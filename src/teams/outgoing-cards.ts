@@ -1,5 +1,5 @@
 import type { RenderedCard } from '../cards/kit/render'
-import type { Outgoing } from '../delivery/sender'
+import type { Outgoing } from '../delivery/policy/sender'
 
 /** Stands for the reflection's id in a card that is made once for many leaders. No text of ours or anybody's holds it. */
 const placeholder = '{reflection-id}'

@@ -1,7 +1,7 @@
 import { CardFactory } from 'botbuilder'
 import type { RenderedCard } from '../cards/kit/render'
 import type { Config } from '../config/config'
-import type { Destination, Outgoing, Sender, SendOutcome } from '../delivery/sender'
+import type { Destination, Outgoing, Sender, SendOutcome } from '../delivery/policy/sender'
 import type { Log } from '../log/log'
 import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'

@@ -1,4 +1,4 @@
-import type { Sender } from '../../src/delivery/sender'
+import type { Sender } from '../../src/delivery/policy/sender'
 import { openCampaignPlace, unlimited } from './campaign-place'
 
 // Sends what is due in a file, to a Teams that takes everything at once: `node --expose-gc send-process.js <file>`. Says in

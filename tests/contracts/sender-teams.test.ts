@@ -1,6 +1,6 @@
 import type { CardContent } from '../../src/cards/kit/render'
 import { readConfig } from '../../src/config/config'
-import type { Destination, Outgoing, Sender, SendOutcome } from '../../src/delivery/sender'
+import type { Destination, Outgoing, Sender, SendOutcome } from '../../src/delivery/policy/sender'
 import { type Channel, channelSchema } from '../../src/records/channel'
 import { type Delivery, deliverySchema } from '../../src/records/delivery'
 import { type Leader, leaderSchema } from '../../src/records/leader'

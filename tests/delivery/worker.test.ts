@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../src/delivery/sender'
+import type { SendOutcome } from '../../src/delivery/policy/sender'
 import { resumeSending } from '../../src/delivery/sending-stop'
 import { audiencePages, audienceSchema, campaigns, occasions } from '../../src/records/campaign'
 import { type Channel, channelSchema, channels } from '../../src/records/channel'

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { writeLusDocument } from '../../src/documents/lus-document'
-import { lusContent } from '../../src/journal/lus-content'
+import { lusContent } from '../../src/journal/reading/lus-content'
 import { locales } from '../../src/texts'
 import { entriesOf, hrEntry, leaderOf, lusOf } from '../cards/journal/journal-samples'
 import { importedLibrary, library, texts } from '../cards/sample-cards'

@@ -1,6 +1,6 @@
 import { newLeader } from '../../src/people/leader'
 import { choosePromptFor, choosePromptForChannel } from '../../src/prompts/choose-prompt-for'
-import { fittingChannelPrompts, fittingPrompts } from '../../src/prompts/fitting-prompts'
+import { fittingChannelPrompts, fittingPrompts } from '../../src/prompts/choosing/fitting-prompts'
 import type { PromptPlan } from '../../src/records/campaign'
 import { type Channel, channelSchema } from '../../src/records/channel'
 import type { Leader } from '../../src/records/leader'

@@ -5,7 +5,7 @@ import { eraseDeliveries } from '../../src/campaigns/verbs/erase-deliveries'
 import { answerInChannel } from '../../src/channels/answer-in-channel'
 import { rememberChannel } from '../../src/channels/remember-channel'
 import { learnOf } from '../../src/delivery/note-reachability'
-import type { Run } from '../../src/delivery/sending-context'
+import type { SendingContext } from '../../src/delivery/sending-context'
 import { gateId, pauseSending } from '../../src/delivery/sending-stop'
 import { changeHelp } from '../../src/hr-requests/change-request'
 import { changeReflection } from '../../src/journal/change-reflection'
@@ -83,7 +83,7 @@ const learn = (kind: 'leader' | 'channel', isKnown = false) => {
   const leader = newLeader(ctx)
   const to = { kind: 'conversation', conversation } as const
   const target = kind === 'leader' ? { kind, leader, isKnown, to } : { kind, channel, to }
-  return learnOf({ services: ctx } as unknown as Run, target, sent, delivery('leader', 'ea'))
+  return learnOf({ services: ctx } as unknown as SendingContext, target, sent, delivery('leader', 'ea'))
 }
 const seen = { kind: 'seen', id: '19.c', teamId: '19.t', name: 'Nyt', conversation } as const
 const answer = () =>

@@ -1,6 +1,6 @@
 import type { Library } from '../../framework/library'
 import { idParts } from '../../framework/schema'
-import { fittingChannelPrompts, fittingPrompts } from '../../prompts/fitting-prompts'
+import { fittingChannelPrompts, fittingPrompts } from '../../prompts/choosing/fitting-prompts'
 import type { Campaign } from '../../records/campaign'
 import type { Meant } from './audience'
 

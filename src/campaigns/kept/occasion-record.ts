@@ -2,12 +2,12 @@ import type { Services } from '../../caller/context'
 import { retained } from '../../caller/retention'
 import { localDate } from '../../clock'
 import { AppError } from '../../errors'
+import { addDays } from '../../local-dates'
 import { type Occasion, occasions } from '../../records/campaign'
 import { occasionId } from '../../records/ids'
 import { everyPage } from '../../store/every-page'
 import type { Versioned } from '../../store/store'
 import { updateDocument } from '../../store/update-document'
-import { addDays } from '../calendar/local-dates'
 
 /** Occasions older than this have neither open deliveries nor reminders. */
 const longestOpenDays = 40

@@ -4,17 +4,11 @@ import type { DeliveryCounts } from '../../records/campaign'
 import { deliveryStates } from '../../records/delivery'
 import { enumerate } from '../../texts'
 import { type Button, button, primary } from '../kit/button'
+import { dateInWords } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import {
-  audienceInWords,
-  capitalised,
-  dateInWords,
-  instantInWords,
-  numberInWords,
-  stateInWords,
-} from './campaign-words'
+import { audienceInWords, capitalised, instantInWords, numberInWords, stateInWords } from './campaign-words'
 
 export interface CampaignView extends Reader {
   readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>

@@ -4,7 +4,7 @@ import { button, primary, withoutInputs } from '../kit/button'
 import { inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
-import { channelName } from './campaign-words'
+import { channelTitle } from './campaign-words'
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -14,7 +14,7 @@ export const closedKinds = ['weekends', 'holidays', 'school', 'july'] as const
 export type ClosedKind = (typeof closedKinds)[number]
 
 /** What stands in the form's fields. */
-export interface CampaignForm {
+export interface CampaignFormValues {
   readonly name: string
   /**
    * A framework's slug, `all`, or `none` where no leaders are meant, but channels only. `kept`: as the campaign has it, which
@@ -50,7 +50,7 @@ export interface CampaignFormFields {
   readonly isStarted?: boolean
   /** Of the campaign that the form was filled from. */
   readonly revision?: number | undefined
-  readonly form: CampaignForm
+  readonly form: CampaignFormValues
   /** Days from one reminder to the next, which the form does not change. Default 2. */
   readonly reminderDays?: number | undefined
   /** Those that a prompt can be sent to. */
@@ -162,7 +162,7 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
   }
 
   function toChoice(channel: Channel) {
-    return { title: inert(channelName(texts, locale, channel, mostNameCharacters)), value: channel.id }
+    return { title: inert(channelTitle(texts, locale, channel, mostNameCharacters)), value: channel.id }
   }
 
   function whenFields({ form: { weekday, time, first, every, weeks, closed } }: CampaignFormView) {

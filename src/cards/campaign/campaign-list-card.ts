@@ -2,8 +2,9 @@ import type { CampaignSummary } from '../../campaigns/verbs/campaign-report'
 import { button, primary, withoutInputs } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
+import { shortened } from '../kit/shortened'
 import { countsInWords } from './campaign-card'
-import { instantInWords, shortened, stateInWords } from './campaign-words'
+import { instantInWords, stateInWords } from './campaign-words'
 
 export interface CampaignListView extends SheetReader {
   /** Those of this page. */

@@ -3,18 +3,11 @@ import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
 import type { Campaign } from '../../records/campaign'
 import { button, primary } from '../kit/button'
-import { timeOfDay } from '../kit/local-time'
+import { dateInWords, timeOfDay } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import {
-  audienceInWords,
-  capitalised,
-  dateInWords,
-  instantInWords,
-  numberInWords,
-  recipientsInWords,
-} from './campaign-words'
+import { audienceInWords, capitalised, instantInWords, numberInWords, recipientsInWords } from './campaign-words'
 
 export interface CampaignPreviewView extends Reader {
   readonly campaign: Campaign

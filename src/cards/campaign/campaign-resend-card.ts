@@ -1,9 +1,10 @@
 import { localDate } from '../../clock'
 import { button, primary, withoutInputs } from '../kit/button'
+import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { type CampaignView, countsInWords } from './campaign-card'
-import { capitalised, dateInWords } from './campaign-words'
+import { capitalised } from './campaign-words'
 
 /** What can be sent again, and what that means: what failed certainly did not arrive, what is unknown may have. */
 export function campaignResendCard(view: CampaignView): CardContent {

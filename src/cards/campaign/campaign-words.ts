@@ -4,23 +4,13 @@ import type { Library } from '../../framework/library'
 import type { Audience, Campaign } from '../../records/campaign'
 import type { Channel } from '../../records/channel'
 import { enumerate, type Locale, type Texts } from '../../texts'
-import { longDate, timeOfDay } from '../kit/local-time'
+import { dateInWords, timeOfDay } from '../kit/local-time'
+import { shortened } from '../kit/shortened'
 
 /** "Ledergruppen – Ugens refleksion". @param most characters of it */
-export function channelName(texts: Texts, locale: Locale, { teamName, name, id }: Channel, most = 120): string {
+export function channelTitle(texts: Texts, locale: Locale, { teamName, name, id }: Channel, most = 120): string {
   const own = name === '' && id !== '' ? texts(locale, 'campaigns.teamsOwnChannel') : name
   return shortened(teamName === '' ? own : `${teamName} – ${own}`, most)
-}
-
-/** Cut at the end where it is longer. */
-export function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
-}
-
-/** "tirsdag den 1. december", with the year where it is not this one. @param date YYYY-MM-DD @param today likewise */
-export function dateInWords(locale: Locale, date: string, today: string): string {
-  const words = longDate(locale, 'UTC', `${date}T12:00:00.000Z`)
-  return date.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
 }
 
 /** "tirsdag den 1. december kl. 09.00", where the campaign is. @param at ISO instant */

@@ -1,6 +1,6 @@
-import type { AreaCoverage, Coverage } from '../../journal/coverage'
-import { placeKey } from '../../journal/journal-entry'
-import type { ScalePoint } from '../../journal/scale-over-time'
+import type { AreaCoverage, Coverage } from '../../journal/reading/coverage'
+import { placeKey } from '../../journal/reading/journal-entry'
+import type { ScalePoint } from '../../journal/reading/scale-over-time'
 import type { OwnScale } from '../../journal/show-scale'
 import { button } from '../kit/button'
 import { type ChoiceList, choiceList } from '../kit/choice-list'
@@ -8,7 +8,7 @@ import { dateAndTime, dateOf, monthAndYear, shortTime } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
-import { placeTitle } from './area-title'
+import { areaTitle } from './area-title'
 import type { JournalReader } from './journal-item'
 
 /** On a button, which a narrow screen cuts. */
@@ -56,7 +56,7 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
   const { areas, next, chapters, hasPitfalls, asksRole, hrs, elsewhere } = coverage
-  const name = ({ place }: AreaCoverage) => placeTitle(reader, place, home)
+  const name = ({ place }: AreaCoverage) => areaTitle(reader, place, home)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
     ...chapters.map((chapter) => counted(name(chapter), chapter.count)),
@@ -111,7 +111,7 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
   const { texts, locale, home } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('scale.title')
-  const areas = places.map((place) => ({ title: placeTitle(reader, place, home), value: placeKey(place) }))
+  const areas = places.map((place) => ({ title: areaTitle(reader, place, home), value: placeKey(place) }))
   const chosen = areas.find(({ value }) => value === area)?.title ?? t('scale.all')
   const hasChoice = areas.length > 1 || area !== ''
   const isMean = points.some(({ count }) => count > 1)

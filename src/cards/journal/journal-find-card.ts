@@ -1,9 +1,9 @@
-import type { JournalHit } from '../../journal/journal-search'
+import type { JournalHit } from '../../journal/reading/journal-search'
 import { button, primary } from '../kit/button'
 import { type Choice, choiceList } from '../kit/choice-list'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { CardContent } from '../kit/render'
-import { placeTitle } from './area-title'
+import { areaTitle } from './area-title'
 import { hitData, type JournalReader, seenBy } from './journal-item'
 import { placeOf } from './reflections-card'
 
@@ -62,7 +62,7 @@ export function journalFindsCard(view: FindsView): CardContent {
   const found = hits.map(({ entry }) => entry)
   const text =
     total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
-  const within = area === '' ? '' : ` ${t('find.inArea', { area: placeTitle(view, placeOf(area), view.home) })}`
+  const within = area === '' ? '' : ` ${t('find.inArea', { area: areaTitle(view, placeOf(area), view.home) })}`
   const sought = { text: words, area }
   return {
     name: 'reflections-card',
@@ -75,7 +75,7 @@ export function journalFindsCard(view: FindsView): CardContent {
         headings: [],
         groups: [
           {
-            headings: [escapeMarkdown(placeTitle(view, hit.entry.place, view.home))],
+            headings: [escapeMarkdown(areaTitle(view, hit.entry.place, view.home))],
             items: [hitData(hit, view)],
           },
         ],

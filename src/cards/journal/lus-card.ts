@@ -1,5 +1,5 @@
-import { byPlace, entryKey, type JournalEntry } from '../../journal/journal-entry'
 import { type LusChoice, periods } from '../../journal/prepare-lus'
+import { byPlace, entryKey, type JournalEntry } from '../../journal/reading/journal-entry'
 import { button, primary } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
 import { dateOf } from '../kit/local-time'
@@ -7,7 +7,7 @@ import { inertEitherWay, paragraphs } from '../kit/plain-text'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
-import { placeTitle } from './area-title'
+import { areaTitle } from './area-title'
 import type { JournalReader } from './journal-item'
 
 /** Of a question and its answer in a list of choices, this much is enough to know them by; fifty of them fit a message. */
@@ -65,7 +65,7 @@ function pickList(reader: JournalReader, group: readonly JournalEntry[], chosen:
   const keys = group.map((entry) => entryKey(entry.id))
   return choiceList({
     id,
-    label: placeTitle(reader, group[0]?.place ?? null, home),
+    label: areaTitle(reader, group[0]?.place ?? null, home),
     error: texts(locale, 'lus.pickError'),
     value: keys.filter((key) => chosen.has(key)).join(','),
     choices: group.map((entry, i) => ({ title: choiceTitle(reader, entry), value: keys[i] ?? '' })),

@@ -1,13 +1,13 @@
 import type { Point } from '../../framework/library'
-import type { JournalEntry } from '../../journal/journal-entry'
-import type { LusArea, LusContent } from '../../journal/lus-content'
+import type { JournalEntry } from '../../journal/reading/journal-entry'
+import type { LusArea, LusContent } from '../../journal/reading/lus-content'
 import { sourceWithName } from '../answer/source-line'
 import { dateOf } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
 import { isRetold, sourceKey } from '../kit/point'
 import { nameOf } from '../kit/reader'
-import { placeTitle } from './area-title'
+import { areaTitle } from './area-title'
 import type { JournalReader } from './journal-item'
 
 /** The preparation for the development talk as messages to read, in Markdown: what the Word file holds. */
@@ -22,7 +22,7 @@ function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader):
   return [
     // A heading does not stand alone at the end of a page.
     [
-      `**${escapeMarkdown(placeTitle(reader, place, reader.home))}**`,
+      `**${escapeMarkdown(areaTitle(reader, place, reader.home))}**`,
       ...(points.length > 0 ? [`_${t('lus.doc.points')}_`, first] : []),
     ].join('\n\n'),
     ...rest,

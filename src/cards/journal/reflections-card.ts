@@ -1,9 +1,9 @@
-import { byPlace, type JournalEntry, type Place } from '../../journal/journal-entry'
+import { byPlace, type JournalEntry, type Place } from '../../journal/reading/journal-entry'
 import { button } from '../kit/button'
 import { monthAndYear } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'
 import type { CardContent } from '../kit/render'
-import { placeTitle } from './area-title'
+import { areaTitle } from './area-title'
 import { itemData, type JournalReader, seenBy } from './journal-item'
 import { waitingRow } from './waiting-card'
 
@@ -45,7 +45,7 @@ export function reflectionsCard(view: ReflectionsView): CardContent {
 function textOf(view: ReflectionsView): string {
   const { entries, isFirstPage, area, total, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = placeTitle(view, placeOf(area), view.home)
+  const title = areaTitle(view, placeOf(area), view.home)
   if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
   if (total === 0 && area !== '') return t('journal.emptyArea', { area: title })
   if (entries.length === 0) return t('reflections.empty')
@@ -80,7 +80,7 @@ function byMonth(view: ReflectionsView) {
     headings: [heading],
     groups: [...byPlace(own).values()].map((group) => ({
       // With one area chosen its name stands above all.
-      headings: area === '' ? [escapeMarkdown(placeTitle(view, group[0]?.place ?? null, view.home))] : [],
+      headings: area === '' ? [escapeMarkdown(areaTitle(view, group[0]?.place ?? null, view.home))] : [],
       items: group.map((entry) => itemData(entry, `r${count++}`, view)),
     })),
   }))

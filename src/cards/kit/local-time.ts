@@ -10,6 +10,12 @@ export function longDate(locale: Locale, timeZone: string, at: string): string {
   return locale === 'da' ? date.replace(/^(\p{L}+) (?=\d)/u, '$1 den ') : date
 }
 
+/** "tirsdag den 1. december", with the year where it is not this one. @param date YYYY-MM-DD @param today likewise */
+export function dateInWords(locale: Locale, date: string, today: string): string {
+  const words = longDate(locale, 'UTC', `${date}T12:00:00.000Z`)
+  return date.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
+}
+
 /** "3. november 2026 kl. 14.05" / "3 November 2026 at 14:05". @param at ISO instant */
 export function dateAndTime(locale: Locale, timeZone: string, at: string): string {
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)

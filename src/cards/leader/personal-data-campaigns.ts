@@ -4,25 +4,28 @@ import type { StoredDocument } from '../../store/store'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown } from '../kit/plain-text'
 import { reflectionQuestion } from '../prompt/reflection-question'
-import { type DataReader, headed, type Part, partOf } from './personal-data-part'
+import { type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
 
 /** As `ownedCampaignRecords` hands them over: no more than what is about the person. */
 const campaignSchema = z.object({ name: z.string(), isCreator: z.boolean() })
 const pageSchema = z.object({ dueAt: z.iso.datetime() })
 
-export function campaignPart(documents: readonly StoredDocument[], { texts, locale }: DataReader): Part {
+export function campaignPart(documents: readonly StoredDocument[], { texts, locale }: DataReader): PersonalDataPart {
   const part = partOf(documents, campaignSchema, ({ name, isCreator }) => [
     texts(locale, `data.campaign.${isCreator ? 'creator' : 'recipient'}`, { name: escapeMarkdown(name) }),
   ])
   return headed(texts(locale, 'data.campaigns'), part)
 }
 
-export function deliveryPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+export function deliveryPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const part = partOf(documents, deliverySchema, (delivery) => [deliveryLine(delivery, reader)])
   return headed(reader.texts(reader.locale, 'data.deliveries'), part)
 }
 
-export function pagePart(documents: readonly StoredDocument[], { texts, locale, timeZone }: DataReader): Part {
+export function pagePart(
+  documents: readonly StoredDocument[],
+  { texts, locale, timeZone }: DataReader,
+): PersonalDataPart {
   return partOf(documents, pageSchema, ({ dueAt }) => [
     texts(locale, 'data.page', { when: dateAndTime(locale, timeZone, dueAt) }),
   ])

@@ -9,9 +9,9 @@ import { escapeMarkdown, paragraphs } from '../kit/plain-text'
 import { reflectionQuestion } from '../prompt/reflection-question'
 import { channelName } from '../prompt/share-card'
 import { shareLines } from '../prompt/share-lines'
-import { bold, type DataReader, headed, type Part, partOf } from './personal-data-part'
+import { bold, type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
 
-export function reflectionPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+export function reflectionPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const part = partOf(documents, reflectionSchema, (reflection) => [reflectionBlock(reflection, reader)])
   return headed(reader.texts(reader.locale, 'data.reflections'), part)
 }
@@ -31,7 +31,7 @@ function reflectionBlock(reflection: Reflection, reader: DataReader): string {
   ].join('\n\n')
 }
 
-export function snoozePart(documents: readonly StoredDocument[], reader: DataReader): Part {
+export function snoozePart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const reflections = readable(reflectionSchema, reader.data.reflections ?? [])
   const line = ({ reflectionId, dueAt }: Snooze) => {
     const reflection = reflections.find(({ id }) => id === reflectionId)
@@ -47,7 +47,7 @@ export function snoozePart(documents: readonly StoredDocument[], reader: DataRea
 /** Of those that the person handled for HR there is no text here. */
 const handledSchema = z.object({ state: helpRequestSchema.shape.state, createdAt: z.iso.datetime() })
 
-export function helpPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+export function helpPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const t = sayer(reader)
   const isOwn = (document: StoredDocument) => 'text' in document
   const own = partOf(documents.filter(isOwn), helpRequestSchema, (request) => requestBlocks(request, reader))
@@ -75,7 +75,7 @@ function requestBlocks({ createdAt, text, answers, state, delivery }: HelpReques
 }
 
 /** The words of an answer in a thread stand there alone. */
-export function answerPart(documents: readonly StoredDocument[], reader: DataReader): Part {
+export function answerPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const t = sayer(reader)
   const line = (answer: ThreadAnswer) => {
     const channel = escapeMarkdown(channelName(reader, { ...answer, name: answer.channelName }))

@@ -5,7 +5,7 @@ import type { StoredDocument } from '../../store/store'
 import type { Reader } from '../kit/reader'
 
 /** What one container holds of a person, in words. */
-export interface Part {
+export interface PersonalDataPart {
   /** Markdown; a block is not cut in two. */
   readonly blocks: readonly string[]
   /** How many records have no words: a newer version of the program wrote them. */
@@ -24,13 +24,13 @@ export function partOf<T>(
   documents: readonly StoredDocument[],
   schema: z.ZodType<T>,
   say: (record: T) => readonly string[],
-): Part {
+): PersonalDataPart {
   const read = readable(schema, documents)
   return { blocks: read.flatMap(say), unread: documents.length - read.length }
 }
 
 /** Under a heading, where there is anything: it goes with the first block. */
-export function headed(heading: string, { blocks: [first, ...rest], unread }: Part): Part {
+export function headed(heading: string, { blocks: [first, ...rest], unread }: PersonalDataPart): PersonalDataPart {
   return { blocks: first === undefined ? [] : [`${bold(heading)}\n\n${first}`, ...rest], unread }
 }
 

@@ -8,12 +8,12 @@ import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import { campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
 import { answerPart, helpPart, reflectionPart, snoozePart } from './personal-data-own'
-import { bold, type DataReader, type Part, partOf } from './personal-data-part'
+import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 
 /** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
 const parts: readonly (readonly [
   container: string,
-  part: (documents: readonly StoredDocument[], reader: DataReader) => Part,
+  part: (documents: readonly StoredDocument[], reader: DataReader) => PersonalDataPart,
 ])[] = [
   ['leaders', profilePart],
   ['reflections', reflectionPart],
@@ -46,7 +46,7 @@ export function jsonPages(data: PersonalData): string[] {
   return packPages(json.split('\n'), '\n').map((page) => `\`\`\`json\n${page}\n\`\`\``)
 }
 
-function profilePart(documents: readonly StoredDocument[], reader: DataReader): Part {
+function profilePart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   return partOf(documents, leaderSchema, (leader) => [profileBlock(leader, reader)])
 }
 

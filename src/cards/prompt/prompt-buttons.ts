@@ -1,6 +1,6 @@
 import { sharesThatStand } from '../../journal/share-standing'
 import { type Button, button, primary, withoutInputs } from '../kit/button'
-import type { PromptState, PromptView, Typed } from './prompt-view'
+import type { PromptState, PromptView, TypedAnswer } from './prompt-view'
 
 /** At most four, the one that the card is for first. */
 export function promptButtons(view: PromptView, state: PromptState): Button[] {
@@ -50,6 +50,6 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
 }
 
 /** What was typed, as a button carries it on. */
-export function typedData({ text = '', scale }: Typed): Readonly<Record<string, string>> {
+export function typedData({ text = '', scale }: TypedAnswer): Readonly<Record<string, string>> {
   return { ...(text === '' ? {} : { text }), ...(scale === undefined ? {} : { scale: String(scale) }) }
 }

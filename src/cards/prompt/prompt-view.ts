@@ -1,10 +1,10 @@
 import type { Point } from '../../framework/library'
-import type { Whose } from '../../prompts/whose-prompt'
+import type { Whose } from '../../prompts/choosing/whose-prompt'
 import type { Reflection } from '../../records/reflection'
 import type { Reader } from '../kit/reader'
 
 /** What stands in the fields, before it is sent. */
-export interface Typed {
+export interface TypedAnswer {
   readonly text?: string | undefined
   readonly scale?: number | undefined
 }
@@ -25,9 +25,9 @@ export interface PromptView extends Reader {
    * The form instead of what stands: to answer after all, to edit, or to decide where an answer was given elsewhere
    * meanwhile. What was typed is in the fields.
    */
-  readonly form?: (Typed & { readonly isElsewhere?: boolean }) | undefined
+  readonly form?: (TypedAnswer & { readonly isElsewhere?: boolean }) | undefined
   /** Put off: what was typed is kept in the card, and nowhere else. */
-  readonly typed?: Typed | undefined
+  readonly typed?: TypedAnswer | undefined
   /** When answered: the framework's own points that answer; without them `points` stand there. */
   readonly answering?: readonly Point[]
   /** When answered: the pitfall that goes with it. */

@@ -3,12 +3,12 @@ import { button } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 import { typedData } from './prompt-buttons'
-import type { Typed } from './prompt-view'
+import type { TypedAnswer } from './prompt-view'
 
 /** When to ask again. What was typed goes along in the buttons and is stored nowhere. */
 export function snoozeCard(
   reader: SheetReader,
-  { reflectionId, question, typed }: { reflectionId: string; question: string; typed: Typed },
+  { reflectionId, question, typed }: { reflectionId: string; question: string; typed: TypedAnswer },
 ): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   const data = { reflectionId, ...typedData(typed) }

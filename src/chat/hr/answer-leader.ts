@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import {
-  type Answering,
   answerHelp,
   type answerHelpInput,
   closeHelp,
   noteAnswerDelivery,
+  type RequestAnswer,
   resendAnswer,
   type resendHelpInput,
   takeHelp,
@@ -39,7 +39,12 @@ export async function answerAgain(turn: Turn, input: z.infer<typeof resendHelpIn
 }
 
 /** Puts the answer into the leader's own chat; whether it arrived stands in HR's card. */
-async function bringAnswer(turn: Turn, { request, isToPost }: Answering, number: number, views: Views): Promise<Reply> {
+async function bringAnswer(
+  turn: Turn,
+  { request, isToPost }: RequestAnswer,
+  number: number,
+  views: Views,
+): Promise<Reply> {
   if (!isToPost) return showBoth(turn, request, views)
   const leader = await asker(turn, request)
   const posted = leader?.conversation

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  type CampaignForm,
+  type CampaignFormValues,
   type ClosedKind,
   closedKinds,
   type Weekday,
@@ -9,6 +9,7 @@ import {
 import { localDate } from '../../clock'
 import { AppError } from '../../errors'
 import { levels } from '../../framework/schema'
+import { addDays, weekdayOf } from '../../local-dates'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
 import type { Leader } from '../../records/leader'
 
@@ -27,11 +28,10 @@ export const formInput = z.object({
 })
 export type FormInput = z.infer<typeof formInput>
 
-const dayMs = 24 * 3600 * 1000
 const mostWeeks = 104
 
 /** What a new form begins with: the reader's own municipality, next Tuesday at nine, a quarter of a year. */
-export function newForm(leader: Leader, nowMs: number, timeZone: string): CampaignForm {
+export function emptyForm(leader: Leader, nowMs: number, timeZone: string): CampaignFormValues {
   const today = localDate(nowMs, timeZone)
   return {
     ...{ name: '', framework: leader.framework ?? 'all', roles: [], levels: [], channels: [] },
@@ -42,7 +42,7 @@ export function newForm(leader: Leader, nowMs: number, timeZone: string): Campai
 }
 
 /** The form filled in with what a campaign is. What the form cannot say is `kept`. */
-export function formOf({ name, audience, prompts, recurrence, closedDays, reminder }: Campaign): CampaignForm {
+export function formOf({ name, audience, prompts, recurrence, closedDays, reminder }: Campaign): CampaignFormValues {
   const { first, last, time, rrule } = recurrence
   const [, second, weekday] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/.exec(rrule) ?? []
   return {
@@ -61,7 +61,7 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
 }
 
 /** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none. */
-export function readForm(input: FormInput): CampaignForm {
+export function readForm(input: FormInput): CampaignFormValues {
   const { name, framework, time, first, question, reminder } = input
   return {
     ...{ name, framework, first, question },
@@ -84,7 +84,7 @@ export function areRolesLost({ roles, rolesOf, framework }: FormInput): boolean 
 }
 
 /** What a form means. What it cannot say is taken from `before`, the campaign as it stands. */
-export function campaignOf(form: CampaignForm, before: Campaign | undefined) {
+export function campaignOf(form: CampaignFormValues, before: Campaign | undefined) {
   const { name, time, first, weeks, every, weekday, closed } = form
   const holidays = closed.includes('holidays')
   return {
@@ -105,7 +105,7 @@ export function campaignOf(form: CampaignForm, before: Campaign | undefined) {
   }
 }
 
-function audienceOf(form: CampaignForm, before: Audience | undefined): Audience {
+function audienceOf(form: CampaignFormValues, before: Audience | undefined): Audience {
   const { framework, levels: chosen, channels } = form
   const narrowed = [...chosen]
   // The form says roles of one municipality; what else a campaign has of them is not for it to change.
@@ -161,15 +161,5 @@ function choices<T extends string>(written: string, of: readonly T[]): T[] {
 }
 
 function nextTuesday(today: string): string {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return addDays(today, (2 - weekday + 7) % 7 || 7)
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
-
-/** Both ends counted. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs + 1
+  return addDays(today, (2 - weekdayOf(today) + 7) % 7 || 7)
 }

@@ -9,23 +9,23 @@ import { changeCampaign } from '../../campaigns/verbs/change-campaign'
 import { previewCampaign } from '../../campaigns/verbs/preview-campaign'
 import { saveCampaign } from '../../campaigns/verbs/save-campaign'
 import { startCampaign } from '../../campaigns/verbs/start-campaign'
-import type { CampaignForm, CampaignFormFields } from '../../cards/campaign/campaign-form-card'
+import type { CampaignFormFields, CampaignFormValues } from '../../cards/campaign/campaign-form-card'
 import { listChannels } from '../../channels/list-channels'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import type { Views } from '../views/views'
 import { showCampaign } from './follow-campaign'
-import { areRolesLost, campaignOf, type FormInput, formOf, newForm, readForm } from './form-fields'
+import { areRolesLost, campaignOf, emptyForm, type FormInput, formOf, readForm } from './form-fields'
 
 type CampaignId = z.infer<typeof campaignIdInput>
-export const startInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
+export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
 
 /** An empty form. What it will make has its id already: pressing twice, on two devices or again by Teams, makes one. */
 export async function newCampaign(turn: Turn, views: Views): Promise<Reply> {
   requireHr(turn.ctx)
   const { clock, config } = turn.ctx
-  const form = newForm(turn.leader, clock.now(), config.timeZone)
+  const form = emptyForm(turn.leader, clock.now(), config.timeZone)
   return send(await formCard(turn, { campaignId: newId(), isNew: true, form }, views))
 }
 
@@ -66,7 +66,7 @@ export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, vie
 }
 
 /** Starts a draft; asks once more where very many would get it. */
-export async function startNow(turn: Turn, input: z.infer<typeof startInput>, views: Views): Promise<Reply> {
+export async function startNow(turn: Turn, input: z.infer<typeof startPressInput>, views: Views): Promise<Reply> {
   const { campaignId, confirmed } = input
   const isConfirmed = confirmed === 'yes'
   if (!isConfirmed) {
@@ -96,7 +96,7 @@ export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: V
 async function keepForm(
   turn: Turn,
   { campaignId: id, revision }: FormInput,
-  form: CampaignForm,
+  form: CampaignFormValues,
   before: Campaign | undefined,
 ): Promise<Campaign> {
   if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import type { CardContent } from '../../cards/kit/render'
 import type { reflectionIdInput } from '../../journal/change-reflection'
-import { byPlace } from '../../journal/journal-entry'
 import { type listInput, listReflections } from '../../journal/list-reflections'
 import { listWaiting } from '../../journal/list-waiting'
 import { noteReflectionCard } from '../../journal/note-reflection-card'
-import { ownAreas } from '../../journal/own-areas'
 import { readJournal } from '../../journal/read-journal'
+import { byPlace } from '../../journal/reading/journal-entry'
+import { ownAreas } from '../../journal/reading/own-areas'
 import { type searchInput, searchReflections } from '../../journal/search-reflections'
 import { showCoverage } from '../../journal/show-coverage'
 import { showReflection } from '../../journal/show-reflection'
-import { type scaleInput, showScale } from '../../journal/show-scale'
+import { type scaleSeriesInput, showScale } from '../../journal/show-scale'
 import { noteOwnCards } from '../../people/note-own-cards'
-import { areaNamed } from '../../prompts/area-named'
-import { promptsOnTopic } from '../../prompts/topic-prompts'
+import { areaNamed } from '../../prompts/choosing/area-named'
+import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
 import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
@@ -68,7 +68,7 @@ export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput
 }
 
 /** Words to look for, an area, or both. Words that are an area's name and nothing else mean the area. */
-export async function searchJournal(turn: Turn, input: z.infer<typeof searchInput>, views: Views): Promise<Reply> {
+export async function lookInJournal(turn: Turn, input: z.infer<typeof searchInput>, views: Views): Promise<Reply> {
   const { ctx, leader } = turn
   const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replaceOwn(turn, card))
   const named = input.area === '' ? await namedIn(turn, input.text, views) : undefined
@@ -98,7 +98,7 @@ export async function showOwnCoverage(turn: Turn, views: Views): Promise<Reply> 
   return sendOwn(turn, views.journal.coverage(turn.leader, await showCoverage(turn.ctx, turn.leader)))
 }
 
-export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleInput>, views: Views): Promise<Reply> {
+export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleSeriesInput>, views: Views): Promise<Reply> {
   const card = views.journal.scale(turn.leader, await showScale(turn.ctx, turn.leader, input))
   return input.area === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Typed } from '../../cards/prompt/prompt-view'
+import type { TypedAnswer } from '../../cards/prompt/prompt-view'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import { answerInput, holdsAnswer, mostCharacters, saveReflection } from '../../journal/save-reflection'
 import { showReflection } from '../../journal/show-reflection'
@@ -41,7 +41,7 @@ export async function edit(turn: Turn, input: TypedPrompt, views: Views): Promis
 }
 
 /** Asks when to come back. An old card shows how it stands, and what was typed in it. */
-export async function later(turn: Turn, input: TypedPrompt, views: Views): Promise<Reply> {
+export async function putOff(turn: Turn, input: TypedPrompt, views: Views): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   if (!isDone(reflection)) return replace(views.prompts.later(turn.leader, reflection, input))
   return isTyped(input) ? elsewhere(turn, reflection, input, views) : standing(turn, reflection, views)
@@ -58,7 +58,7 @@ function standing(turn: Turn, reflection: Reflection, views: Views): Reply {
   return replace(views.reflection(turn, reflection))
 }
 
-function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: Typed, views: Views): Reply {
+function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer, views: Views): Reply {
   return replace(views.reflection(turn, reflection, { form: { text, scale, isElsewhere: true } }))
 }
 
@@ -66,6 +66,6 @@ function isDone({ state }: Reflection): boolean {
   return state === 'answered' || state === 'withdrawn'
 }
 
-function isTyped({ text = '', scale }: Typed): boolean {
+function isTyped({ text = '', scale }: TypedAnswer): boolean {
   return text !== '' || scale !== undefined
 }

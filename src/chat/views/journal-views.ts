@@ -1,4 +1,4 @@
-import { placeTitle } from '../../cards/journal/area-title'
+import { areaTitle } from '../../cards/journal/area-title'
 import { coverageCard, scaleCard } from '../../cards/journal/journal-chart-card'
 import { type FindsView, journalFindCard, journalFindsCard } from '../../cards/journal/journal-find-card'
 import type { JournalReader } from '../../cards/journal/journal-item'
@@ -8,12 +8,12 @@ import { reflectionsCard } from '../../cards/journal/reflections-card'
 import { waitingCard } from '../../cards/journal/waiting-card'
 import type { CardContent } from '../../cards/kit/render'
 import type { Library } from '../../framework/library'
-import type { Coverage } from '../../journal/coverage'
-import { type Place, placeKey } from '../../journal/journal-entry'
 import type { JournalPage } from '../../journal/list-reflections'
 import type { WaitingPage } from '../../journal/list-waiting'
-import type { LusContent } from '../../journal/lus-content'
 import type { LusChoice } from '../../journal/prepare-lus'
+import type { Coverage } from '../../journal/reading/coverage'
+import { type Place, placeKey } from '../../journal/reading/journal-entry'
+import type { LusContent } from '../../journal/reading/lus-content'
 import type { OwnScale } from '../../journal/show-scale'
 import type { Leader } from '../../records/leader'
 import type { Texts } from '../../texts'
@@ -44,7 +44,7 @@ export function createJournalViews(library: Library, texts: Texts): JournalViews
     return { library, texts, locale, timeZone, home: framework }
   }
   const titles: JournalViews['titles'] = (leader, places) =>
-    new Map(places.map((place) => [placeKey(place), placeTitle(reader(leader), place, leader.framework)]))
+    new Map(places.map((place) => [placeKey(place), areaTitle(reader(leader), place, leader.framework)]))
   return {
     list: (leader, page, isFirstPage, waiting = 0) =>
       reflectionsCard({ ...reader(leader), ...page, isFirstPage, waiting }),

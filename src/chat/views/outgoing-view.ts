@@ -1,5 +1,5 @@
 import type { CardContent } from '../../cards/kit/render'
-import type { Outgoing } from '../../delivery/sender'
+import type { Outgoing } from '../../delivery/policy/sender'
 import type { Locale } from '../../texts'
 import type { Views } from './views'
 

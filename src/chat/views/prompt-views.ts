@@ -3,7 +3,7 @@ import type { CardContent } from '../../cards/kit/render'
 import { noTopicCard } from '../../cards/prompt/no-topic-card'
 import { offerCard } from '../../cards/prompt/offer-card'
 import { promptCard } from '../../cards/prompt/prompt-card'
-import type { PromptView, Typed } from '../../cards/prompt/prompt-view'
+import type { PromptView, TypedAnswer } from '../../cards/prompt/prompt-view'
 import { reflectionQuestion } from '../../cards/prompt/reflection-question'
 import {
   channelName,
@@ -16,8 +16,8 @@ import {
 } from '../../cards/prompt/share-card'
 import { snoozeCard } from '../../cards/prompt/snooze-card'
 import type { Library, Point } from '../../framework/library'
-import { answersTo, pitfallsOf } from '../../prompts/point-pairs'
-import { whosePrompt } from '../../prompts/whose-prompt'
+import { answersTo, pitfallsOf } from '../../prompts/choosing/point-pairs'
+import { whosePrompt } from '../../prompts/choosing/whose-prompt'
 import type { Channel } from '../../records/channel'
 import type { Leader } from '../../records/leader'
 import type { Reflection, Share } from '../../records/reflection'
@@ -37,7 +37,7 @@ export interface PromptViews {
   /** To keep what was typed as a message. @param isAlone the text is answered as nothing else */
   offer(leader: Leader, reflection: Reflection, text: string, isAlone: boolean): CardContent
   /** When to ask again. */
-  later(leader: Leader, reflection: Reflection, typed: Typed): CardContent
+  later(leader: Leader, reflection: Reflection, typed: TypedAnswer): CardContent
   chooseChannel(leader: Leader, reflection: Reflection, channels: readonly Channel[]): CardContent
   preview(ctx: Ctx, leader: Leader, reflection: Reflection, channel: Channel): CardContent
   /** In the channel: read by several, so in the language of the configuration. */

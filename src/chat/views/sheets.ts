@@ -1,6 +1,6 @@
 import type { Ctx } from '../../caller/context'
 import { button } from '../../cards/kit/button'
-import { longDate } from '../../cards/kit/local-time'
+import { dateInWords } from '../../cards/kit/local-time'
 import type { CardContent } from '../../cards/kit/render'
 import { sheetCard } from '../../cards/kit/sheet-card'
 import {
@@ -55,7 +55,7 @@ export function createSheets(library: Library, texts: Texts): Sheets {
     },
     paused(leader, today) {
       const t = (key: string, params = {}) => texts(leader.locale, key, params)
-      const date = dateInWords(leader, today)
+      const date = dateInWords(leader.locale, leader.pausedUntil ?? today, today)
       return sheetCard(reader(leader), {
         title: t('pause.set.title'),
         text: t('pause.set.text', { date }),
@@ -99,16 +99,9 @@ export function createSheets(library: Library, texts: Texts): Sheets {
   }
 }
 
-/** "lørdag den 1. august", with the year where it is not this one. */
-export function dateInWords({ locale, pausedUntil }: Leader, today: string): string {
-  if (pausedUntil === null) return ''
-  const year = pausedUntil.slice(0, 4)
-  return longDate(locale, 'UTC', `${pausedUntil}T12:00:00.000Z`) + (today.startsWith(year) ? '' : ` ${year}`)
-}
-
 /** What the profile says of a pause. */
 export function pauseShown(leader: Leader): { pause?: 'stopped' | { until: string } } {
   if (leader.stopped) return { pause: 'stopped' }
   const { pausedUntil } = leader
-  return pausedUntil === null ? {} : { pause: { until: dateInWords(leader, '') } }
+  return pausedUntil === null ? {} : { pause: { until: dateInWords(leader.locale, pausedUntil, '') } }
 }

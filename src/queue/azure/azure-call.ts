@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../../errors'
+import { repeatWithin } from '../../repeat-within'
 
 /** How long one operation may take, in milliseconds. */
 export interface QueueTimings {
@@ -12,7 +12,7 @@ export interface QueueTimings {
 }
 
 /** One operation fits the 15 seconds that Teams gives a turn. */
-export const defaultTimings: QueueTimings = { requestTimeoutMs: 3000, deadlineMs: 7000, retryDelayMs: 200 }
+export const defaultQueueTimings: QueueTimings = { requestTimeoutMs: 3000, deadlineMs: 7000, retryDelayMs: 200 }
 
 /**
  * All that is left of an SDK error. The error itself holds the request with its headers (a token or a signature) and
@@ -28,38 +28,26 @@ export interface AzureFailure {
   readonly attempt: number
 }
 
-export function isFailure(result: unknown): result is AzureFailure {
+export function isAzureFailure(result: unknown): result is AzureFailure {
   return typeof result === 'object' && result !== null && 'failed' in result && result.failed === true
 }
 
-const attempts = 3
 const passing: readonly number[] = [408, 429, 500, 502, 503, 504]
 
 /**
- * Runs one operation: again after a passing failure, three times at most, all within the deadline. The SDK's own
- * repetitions are switched off: they do not tell of themselves, so a message that is gone because the first request
- * took it would look lost.
+ * Runs one operation of the queue, again after a passing failure. The SDK's own repetitions are switched off: they do not
+ * tell of themselves, so a message that is gone because the first request took it would look lost.
  */
-export async function repeatedly<T>(
+export function repeatAtAzure<T>(
   timings: QueueTimings,
   operate: (abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T | AzureFailure> {
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), timings.deadlineMs)
-  const isLate = new Promise<void>((resolve) => {
-    deadline.signal.addEventListener('abort', () => resolve())
+  return repeatWithin<T | AzureFailure>(timings, {
+    operate: (signal, attempt) =>
+      once(() => operate(AbortSignal.any([signal, AbortSignal.timeout(timings.requestTimeoutMs)])), attempt),
+    isPassing: (outcome) => isAzureFailure(outcome) && isPassing(outcome),
+    late: (attempt) => failure(undefined, 'no answer in time', attempt),
   })
-  try {
-    for (let attempt = 1; ; attempt++) {
-      const late = isLate.then(() => failure(undefined, 'no answer in time', attempt))
-      const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(timings.requestTimeoutMs)])
-      const result = await Promise.race([once(() => operate(signal), attempt), late])
-      if (!isFailure(result) || !isPassing(result) || attempt === attempts || deadline.signal.aborted) return result
-      await Promise.race([pause(timings.retryDelayMs * 2 ** (attempt - 1)), isLate])
-    }
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 async function once<T>(operate: () => Promise<T>, attempt: number): Promise<T | AzureFailure> {

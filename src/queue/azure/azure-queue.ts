@@ -5,7 +5,14 @@ import type { Log } from '../../log/log'
 import { checkDelay, checkName, checkReceive, defaultMostAttempts, lostMessage, writeMessage } from '../message'
 import { type Item, sortReceived } from '../sort-received'
 import type { Received, WorkQueue } from '../work-queue'
-import { type AzureFailure, azureError, defaultTimings, isFailure, type QueueTimings, repeatedly } from './azure-call'
+import {
+  type AzureFailure,
+  azureError,
+  defaultQueueTimings,
+  isAzureFailure,
+  type QueueTimings,
+  repeatAtAzure,
+} from './azure-call'
 import { azureClients, type QueueAccount } from './azure-clients'
 
 export type AzureQueueOptions<T> = QueueAccount & {
@@ -30,7 +37,7 @@ interface Held extends Item {
  * are whole seconds, rounded up. Nothing is sent before the first operation.
  */
 export async function createAzureQueue<T>(options: AzureQueueOptions<T>): Promise<WorkQueue<T>> {
-  const { name, schema, log, mostAttempts = defaultMostAttempts, timings = defaultTimings } = options
+  const { name, schema, log, mostAttempts = defaultMostAttempts, timings = defaultQueueTimings } = options
   const account = await azureClients(options)
   const queue = account.getQueueClient(checkName(name))
   const poison = account.getQueueClient(`${name}-poison`)
@@ -39,19 +46,19 @@ export async function createAzureQueue<T>(options: AzureQueueOptions<T>): Promis
 
   const attempt = async <R>(client: QueueClient, operate: (abortSignal: AbortSignal) => Promise<R>) => {
     if (!isOpen) throw new AppError('unavailable', `The queue ${name} is closed.`)
-    const result = await repeatedly(timings, operate)
-    if (!mayCreate || !isFailure(result) || result.reason !== 'QueueNotFound') return result
-    const created = await repeatedly(timings, (abortSignal) => client.createIfNotExists({ abortSignal }))
-    return isFailure(created) ? created : await repeatedly(timings, operate)
+    const result = await repeatAtAzure(timings, operate)
+    if (!mayCreate || !isAzureFailure(result) || result.reason !== 'QueueNotFound') return result
+    const created = await repeatAtAzure(timings, (abortSignal) => client.createIfNotExists({ abortSignal }))
+    return isAzureFailure(created) ? created : await repeatAtAzure(timings, operate)
   }
   const call = async <R>(client: QueueClient, operate: (abortSignal: AbortSignal) => Promise<R>): Promise<R> => {
     const result = await attempt(client, operate)
-    if (isFailure(result)) throw azureError(client.name, result)
+    if (isAzureFailure(result)) throw azureError(client.name, result)
     return result
   }
   const callAsHolder = async (operate: (abortSignal: AbortSignal) => Promise<unknown>): Promise<void> => {
     const result = await attempt(queue, operate)
-    if (!isFailure(result)) return
+    if (!isAzureFailure(result)) return
     if (!isLost(result)) throw azureError(name, result)
     // Later on it is most likely the request before, whose answer was lost, that did it.
     if (result.attempt === 1) throw lostMessage(name)

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../../errors'
+import { repeatWithin } from '../../repeat-within'
 import type { CosmosTimings } from './cosmos-timings'
 
 /**
@@ -15,45 +15,33 @@ export interface CosmosFailure {
   readonly reason: string
 }
 
-export function isFailure(result: unknown): result is CosmosFailure {
+export function isCosmosFailure(result: unknown): result is CosmosFailure {
   return typeof result === 'object' && result !== null && 'failed' in result && result.failed === true
 }
 
 /** The container or the database, not the document, is what was not found. */
 export const ownerNotFound = 1003
 
-const attempts = 3
 /** Request timeout, gone, "retry with", internal error, bad gateway, unavailable, gateway timeout. */
 const passing: readonly number[] = [408, 410, 449, 500, 502, 503, 504]
 
 /**
- * Runs one operation of the store: again after a passing failure, three times at most, all within the deadline. The SDK
- * repeats reads by itself but no writes, so `operate` must be safe to repeat when it is unknown whether it was done.
- * The SDK's own retries ask for up to two minutes and its pauses cannot be aborted; the deadline cuts them off.
+ * Runs one operation of the store, again after a passing failure. The SDK repeats reads by itself but no writes, so `operate`
+ * must be safe to repeat when it is unknown whether it was done.
  */
-export async function repeatedly<T>(
+export function repeatAtCosmos<T>(
   timings: CosmosTimings,
   operate: (signal: AbortSignal) => Promise<T | CosmosFailure>,
 ): Promise<T | CosmosFailure> {
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), timings.deadlineMs)
-  const { signal } = deadline
-  const isLate = new Promise<CosmosFailure>((resolve) => {
-    signal.addEventListener('abort', () => resolve(failure(undefined, undefined, 'no answer in time')))
+  return repeatWithin<T | CosmosFailure>(timings, {
+    operate,
+    isPassing: (outcome) => isCosmosFailure(outcome) && isPassing(outcome),
+    late: () => failure(undefined, undefined, 'no answer in time'),
   })
-  try {
-    for (let attempt = 1; ; attempt++) {
-      const result = await Promise.race([operate(signal), isLate])
-      if (!isFailure(result) || !isPassing(result) || attempt === attempts || signal.aborted) return result
-      await Promise.race([pause(timings.retryDelayMs * 2 ** (attempt - 1)), isLate])
-    }
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** One call of the SDK. What it throws becomes a `CosmosFailure`. */
-export async function send<T>(call: () => Promise<T>): Promise<T | CosmosFailure> {
+export async function callCosmos<T>(call: () => Promise<T>): Promise<T | CosmosFailure> {
   try {
     return await call()
   } catch (thrown) {

@@ -1,6 +1,6 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos'
 import { AppError } from '../../errors'
-import { isFailure, send } from './cosmos-call'
+import { callCosmos, isCosmosFailure } from './cosmos-call'
 import type { CosmosTimings } from './cosmos-timings'
 
 /** Where the account is and how to sign in: with a key, or as `DefaultAzureCredential` finds (managed identity, az login). */
@@ -37,8 +37,8 @@ export async function cosmosClient(account: CosmosAccount, timings: CosmosTiming
 export function regionFinder(client: CosmosClient): () => Promise<unknown> {
   let found: Promise<unknown> | undefined
   return () => {
-    found ??= send(() => client.getReadEndpoint()).then((result) => {
-      if (isFailure(result)) found = undefined
+    found ??= callCosmos(() => client.getReadEndpoint()).then((result) => {
+      if (isCosmosFailure(result)) found = undefined
       return result
     })
     return found

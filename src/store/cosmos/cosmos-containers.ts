@@ -1,9 +1,9 @@
 import type { ContainerDefinition, ContainerRequest, Database } from '@azure/cosmos'
 import { AppError } from '../../errors'
 import type { ContainerShape } from '../store'
-import { type CosmosFailure, cosmosError, isFailure, send } from './cosmos-call'
+import { type CosmosFailure, callCosmos, cosmosError, isCosmosFailure } from './cosmos-call'
 import { type CosmosAccount, cosmosClient } from './cosmos-client'
-import { defaultTimings } from './cosmos-timings'
+import { defaultCosmosTimings } from './cosmos-timings'
 
 export type CreateContainersOptions = CosmosAccount & {
   readonly containers: readonly ContainerShape[]
@@ -22,12 +22,12 @@ export interface CreatedContainer {
  * `conflict` for a container with another partition key, `unavailable` when refused or not reached.
  */
 export async function createContainers(options: CreateContainersOptions): Promise<CreatedContainer[]> {
-  const client = await cosmosClient(options, { ...defaultTimings, requestTimeoutMs: 30_000 })
+  const client = await cosmosClient(options, { ...defaultCosmosTimings, requestTimeoutMs: 30_000 })
   try {
     const place = `database ${options.database}`
     const database = done(
       place,
-      await send(() =>
+      await callCosmos(() =>
         client.databases.createIfNotExists({ id: options.database, throughput: options.sharedThroughput }),
       ),
     ).database
@@ -58,7 +58,7 @@ export function containerDefinition(shape: ContainerShape): ContainerRequest & C
 async function createContainer(database: Database, shape: ContainerShape): Promise<CreatedContainer> {
   const place = `container ${shape.name} in database ${database.id}`
   const wanted = containerDefinition(shape)
-  const answer = done(place, await send(() => database.containers.createIfNotExists(wanted)))
+  const answer = done(place, await callCosmos(() => database.containers.createIfNotExists(wanted)))
   if (answer.statusCode === 201) return { name: shape.name, outcome: 'created' }
   const present = answer.resource
   if (!present || present.partitionKey?.paths.join() !== `/${shape.partitionKey}`) {
@@ -66,7 +66,7 @@ async function createContainer(database: Database, shape: ContainerShape): Promi
   }
   if (isAlike(present, wanted)) return { name: shape.name, outcome: 'unchanged' }
   const { defaultTtl, ...rest } = present
-  done(place, await send(() => answer.container.replace({ ...rest, ...wanted })))
+  done(place, await callCosmos(() => answer.container.replace({ ...rest, ...wanted })))
   return { name: shape.name, outcome: 'updated' }
 }
 
@@ -80,6 +80,6 @@ function isAlike(present: ContainerDefinition, wanted: ContainerDefinition): boo
 }
 
 function done<T>(place: string, result: T | CosmosFailure): T {
-  if (isFailure(result)) throw cosmosError(place, result)
+  if (isCosmosFailure(result)) throw cosmosError(place, result)
   return result
 }

@@ -2,7 +2,7 @@ import type { Container as CosmosContainer, JSONValue, SqlQuerySpec } from '@azu
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../document'
 import type { ContainerShape, ListOptions } from '../store'
-import { type CosmosFailure, isFailure, send } from './cosmos-call'
+import { type CosmosFailure, callCosmos, isCosmosFailure } from './cosmos-call'
 
 interface ListedItem {
   readonly id: string
@@ -26,7 +26,7 @@ export async function listPage(
 ): Promise<ItemPage | CosmosFailure> {
   const continuationToken =
     options.cursor === undefined ? undefined : decodeCursor(options.cursor, positionSchema).after
-  const page = await send(() =>
+  const page = await callCosmos(() =>
     container.items
       .query<ListedItem>(listQuery(shape, partition, options), {
         partitionKey: partition,
@@ -36,7 +36,7 @@ export async function listPage(
       })
       .fetchNext(),
   )
-  if (isFailure(page)) return page
+  if (isCosmosFailure(page)) return page
   return {
     items: page.resources ?? [],
     cursor: page.continuationToken ? encodeCursor({ after: page.continuationToken }) : undefined,

@@ -3,10 +3,18 @@ import type { Container as CosmosContainer, ItemDefinition } from '@azure/cosmos
 import { AppError } from '../../errors'
 import { checkId, checkList, parseDocument, parsePage, writable } from '../document'
 import type { ContainerShape, OnUnreadable, Store, StoredDocument } from '../store'
-import { type CosmosFailure, cosmosError, failure, isFailure, ownerNotFound, repeatedly, send } from './cosmos-call'
+import {
+  type CosmosFailure,
+  callCosmos,
+  cosmosError,
+  failure,
+  isCosmosFailure,
+  ownerNotFound,
+  repeatAtCosmos,
+} from './cosmos-call'
 import { type CosmosAccount, cosmosClient, regionFinder } from './cosmos-client'
 import { listPage } from './cosmos-list'
-import { type CosmosTimings, defaultTimings } from './cosmos-timings'
+import { type CosmosTimings, defaultCosmosTimings } from './cosmos-timings'
 
 export type CosmosStoreOptions = CosmosAccount & {
   readonly containers: readonly ContainerShape[]
@@ -24,7 +32,7 @@ const tokenField = '_w'
 
 /** Documents in Cosmos DB containers, which must exist (`createContainers`). Nothing is sent before the first use. */
 export async function createCosmosStore(options: CosmosStoreOptions): Promise<Store> {
-  const timings = { ...defaultTimings, ...options.timings }
+  const timings = { ...defaultCosmosTimings, ...options.timings }
   const client = await cosmosClient(options, timings)
   const findRegions = regionFinder(client)
   let isOpen = true
@@ -36,11 +44,11 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
   ): Promise<T> => {
     if (!isOpen) throw new AppError('unavailable', 'The Cosmos DB store is closed.')
     const container = client.database(options.database).container(shape.name)
-    const result = await repeatedly(timings, async (signal) => {
+    const result = await repeatAtCosmos(timings, async (signal) => {
       const regions = await findRegions()
-      return isFailure(regions) ? regions : operate(container, signal)
+      return isCosmosFailure(regions) ? regions : operate(container, signal)
     })
-    if (isFailure(result)) throw cosmosError(`container ${shape.name} in database ${options.database}`, result)
+    if (isCosmosFailure(result)) throw cosmosError(`container ${shape.name} in database ${options.database}`, result)
     return result
   }
 
@@ -54,13 +62,13 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
     async create(container, document) {
       const item = tokened(container, document)
       return on(container, async (items, signal) => {
-        const made = await send(() => items.items.create(item.body, { abortSignal: signal }))
-        if (!isFailure(made)) return { status: 'created', version: made.etag }
+        const made = await callCosmos(() => items.items.create(item.body, { abortSignal: signal }))
+        if (!isCosmosFailure(made)) return { status: 'created', version: made.etag }
         if (made.status !== 409) return made
         const found = await read(items, item.partition, item.id, signal)
         // Removed again in between: the id is free, the next attempt may take it.
         if (!found) return failure(undefined, undefined, 'removed meanwhile')
-        if (isFailure(found)) return found
+        if (isCosmosFailure(found)) return found
         return found[tokenField] === item.token ? { status: 'created', version: found._etag } : { status: 'exists' }
       })
     },
@@ -71,14 +79,14 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
       if (version === '' || version === '*') return { status: 'changed' }
       return on(container, async (items, signal) => {
         const accessCondition = { type: 'IfMatch', condition: version }
-        const made = await send(() =>
+        const made = await callCosmos(() =>
           items.item(item.id, item.partition).replace(item.body, { accessCondition, abortSignal: signal }),
         )
-        if (!isFailure(made)) return { status: 'replaced', version: made.etag }
+        if (!isCosmosFailure(made)) return { status: 'replaced', version: made.etag }
         if (made.status === 404 && made.substatus !== ownerNotFound) return { status: 'changed' }
         if (made.status !== 412) return made
         const found = await read(items, item.partition, item.id, signal)
-        if (isFailure(found)) return found
+        if (isCosmosFailure(found)) return found
         return found?.[tokenField] === item.token ? { status: 'replaced', version: found._etag } : { status: 'changed' }
       })
     },
@@ -86,8 +94,10 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
     async remove(container, partition, id) {
       const [key, name] = [checkId('partition key', partition), checkId('id', id)]
       await on(container, async (items, signal) => {
-        const removed = await send(() => items.item(name, key).delete({ abortSignal: signal }))
-        return isFailure(removed) && removed.status === 404 && removed.substatus !== ownerNotFound ? undefined : removed
+        const removed = await callCosmos(() => items.item(name, key).delete({ abortSignal: signal }))
+        return isCosmosFailure(removed) && removed.status === 404 && removed.substatus !== ownerNotFound
+          ? undefined
+          : removed
       })
     },
 
@@ -124,8 +134,8 @@ async function read(
   id: string,
   signal: AbortSignal,
 ): Promise<StoredItem | CosmosFailure | undefined> {
-  const found = await send(() => container.item(id, partition).read<StoredItem>({ abortSignal: signal }))
-  if (isFailure(found)) return found
+  const found = await callCosmos(() => container.item(id, partition).read<StoredItem>({ abortSignal: signal }))
+  if (isCosmosFailure(found)) return found
   if (found.statusCode !== 404) return found.resource
   // The SDK does not throw for a 404, whatever was not found: the container, a replica's state (1002), or the document.
   if (found.substatus === ownerNotFound) return failure(404, found.substatus, 'no container')

@@ -10,7 +10,7 @@ export interface CosmosTimings {
   readonly retryDelayMs: number
 }
 
-export const defaultTimings: CosmosTimings = {
+export const defaultCosmosTimings: CosmosTimings = {
   requestTimeoutMs: 5000,
   throttleWaitMs: 4000,
   deadlineMs: 7000,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { addDays } from '../../../src/campaigns/calendar/local-dates'
 import { passedUntil, plannedDates, type Timetable } from '../../../src/campaigns/calendar/planned-dates'
 import { reminderDates } from '../../../src/campaigns/calendar/reminder-dates'
 import { planningWindow, sendWindow } from '../../../src/campaigns/calendar/send-window'
 import { closedBy } from '../../../src/campaigns/calendar/workdays'
+import { addDays } from '../../../src/local-dates'
 
 const closedDays: Timetable['closedDays'] = {
   ...{ publicHolidays: true, weekends: true, customaryDays: true, schoolHolidays: false, july: false },

@@ -1,6 +1,6 @@
 import { campaignCard } from '../../../src/cards/campaign/campaign-card'
 import {
-  type CampaignForm,
+  type CampaignFormValues,
   campaignFormCard,
   closedKinds,
   weekdays,
@@ -57,7 +57,7 @@ function faultsOf(contents: readonly CardContent[]): string[] {
 }
 const shown = (content: CardContent) => textOf(cards.render(content).card)
 
-const full: CampaignForm = {
+const full: CampaignFormValues = {
   ...form,
   ...{
     name: longest,
@@ -72,7 +72,7 @@ const full: CampaignForm = {
 test.each(locales)(
   'the form is sound in %s: empty, full, with no channel, with 200 of the longest names and with more',
   (locale) => {
-    const of = (more: Partial<CampaignForm>, channels = 0, isNew = true) => {
+    const of = (more: Partial<CampaignFormValues>, channels = 0, isNew = true) => {
       const made = Array.from({ length: channels }, (_, i) => channel(i, { name: longest, teamName: longest }))
       return campaignFormCard({
         ...reader,

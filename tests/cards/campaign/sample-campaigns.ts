@@ -1,5 +1,5 @@
 import type { Preview } from '../../../src/campaigns/verbs/preview'
-import type { CampaignForm } from '../../../src/cards/campaign/campaign-form-card'
+import type { CampaignFormValues } from '../../../src/cards/campaign/campaign-form-card'
 import {
   type Campaign,
   campaignSchema,
@@ -52,7 +52,7 @@ export const channel = (number: number, more: Partial<Channel> = {}): Channel =>
     ...more,
   })
 
-export const form: CampaignForm = {
+export const form: CampaignFormValues = {
   ...{
     name: '',
     framework: 'all',

@@ -1,5 +1,5 @@
-import { entryKey, type JournalEntry } from '../../../src/journal/journal-entry'
-import { type ScaleSeries, scaleOverTime } from '../../../src/journal/scale-over-time'
+import { entryKey, type JournalEntry } from '../../../src/journal/reading/journal-entry'
+import { type ScaleSeries, scaleOverTime } from '../../../src/journal/reading/scale-over-time'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
 import { cards, strings } from '../sample-cards'

@@ -1,4 +1,4 @@
-import { campaignOf, formInput, formOf, newForm, readForm } from '../../../src/chat/hr/form-fields'
+import { campaignOf, emptyForm, formInput, formOf, readForm } from '../../../src/chat/hr/form-fields'
 import { leaderSchema } from '../../../src/records/leader'
 import { campaign } from '../../cards/campaign/sample-campaigns'
 
@@ -16,11 +16,11 @@ const meant = (more: object = {}, before?: Parameters<typeof campaignOf>[1]) =>
   campaignOf(readForm(filled(more)), before)
 
 test('a new form begins with the reader’s municipality, next Tuesday at nine, and a quarter of a year', () => {
-  expect(newForm(leader, Date.parse(at), zone)).toMatchObject({
+  expect(emptyForm(leader, Date.parse(at), zone)).toMatchObject({
     ...{ name: '', framework: 'odder', weekday: 'TU', time: '09:00', first: '2026-03-17', every: '1', weeks: 12 },
     closed: ['weekends', 'holidays'],
   })
-  expect(newForm({ ...leader, framework: null }, Date.parse('2026-03-08T23:30:00.000Z'), zone)).toMatchObject({
+  expect(emptyForm({ ...leader, framework: null }, Date.parse('2026-03-08T23:30:00.000Z'), zone)).toMatchObject({
     ...{ framework: 'all', first: '2026-03-10' },
   })
 })

@@ -1,7 +1,7 @@
-import { excerptOf } from '../../src/journal/excerpt'
-import type { JournalEntry } from '../../src/journal/journal-entry'
-import { searchJournal } from '../../src/journal/journal-search'
-import { knowledge } from '../support/verbs'
+import { excerptOf } from '../../../src/journal/reading/excerpt'
+import type { JournalEntry } from '../../../src/journal/reading/journal-entry'
+import { searchJournal } from '../../../src/journal/reading/journal-search'
+import { knowledge } from '../../support/verbs'
 
 const { vocabulary } = knowledge()
 

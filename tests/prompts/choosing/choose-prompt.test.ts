@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load'
-import type { Prompt } from '../../src/framework/schema'
-import { dataDir } from '../../src/paths'
-import { choosePrompt, restedLongest, type Shown } from '../../src/prompts/choose-prompt'
-import { pairedPrompts } from '../../src/prompts/point-pairs'
-import { dayMs } from '../support/fake-clock'
+import { loadLibrary } from '../../../src/framework/load'
+import type { Prompt } from '../../../src/framework/schema'
+import { dataDir } from '../../../src/paths'
+import { choosePrompt, restedLongest, type Shown } from '../../../src/prompts/choosing/choose-prompt'
+import { pairedPrompts } from '../../../src/prompts/choosing/point-pairs'
+import { dayMs } from '../../support/fake-clock'
 
 const now = Date.parse('2026-03-10T08:00:00.000Z')
 const restMs = 26 * 7 * dayMs

@@ -1,6 +1,6 @@
-import type { Profile } from '../answers/query'
-import type { Library } from '../framework/library'
-import { allLeaders, idParts } from '../framework/schema'
+import type { Profile } from '../../answers/query'
+import type { Library } from '../../framework/library'
+import { allLeaders, idParts } from '../../framework/schema'
 import { fittingPrompts } from './fitting-prompts'
 
 /**

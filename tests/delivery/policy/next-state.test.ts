@@ -1,5 +1,5 @@
-import { type Attempt, isAgain, nextState } from '../../src/delivery/next-state'
-import type { SendOutcome } from '../../src/delivery/sender'
+import { type Attempt, isAgain, nextState } from '../../../src/delivery/policy/next-state'
+import type { SendOutcome } from '../../../src/delivery/policy/sender'
 
 const nowMs = Date.parse('2027-01-05T08:00:00.000Z')
 const conversation = { conversationId: 'a:1', serviceUrl: 'https://smba.trafficmanager.net/emea/', botId: '28:bot' }

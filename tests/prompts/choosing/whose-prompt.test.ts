@@ -1,6 +1,6 @@
-import { loadLibrary } from '../../src/framework/load'
-import { dataDir } from '../../src/paths'
-import { type Whose, whosePrompt } from '../../src/prompts/whose-prompt'
+import { loadLibrary } from '../../../src/framework/load'
+import { dataDir } from '../../../src/paths'
+import { type Whose, whosePrompt } from '../../../src/prompts/choosing/whose-prompt'
 
 const library = loadLibrary(dataDir)
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { conversationWindows, createPacing, tenantMost } from '../../src/delivery/pacing'
+import { conversationWindows, createPacing, tenantMost } from '../../../src/delivery/policy/pacing'
 
 /** The most sends within any `ms` milliseconds, both ends not included at once. */
 function mostWithin(times: readonly number[], ms: number): number {

@@ -1,6 +1,6 @@
-import type { Profile } from '../answers/query'
-import type { Library } from '../framework/library'
-import { answersTo } from '../prompts/point-pairs'
+import type { Profile } from '../../answers/query'
+import type { Library } from '../../framework/library'
+import { answersTo } from '../../prompts/choosing/point-pairs'
 import { type JournalEntry, type Place, placeKey } from './journal-entry'
 import { type OwnArea, ownAreas } from './own-areas'
 

@@ -1,7 +1,7 @@
-import type { Profile } from '../answers/query'
-import type { Library } from '../framework/library'
-import { idParts } from '../framework/schema'
-import { fittingPrompts } from '../prompts/fitting-prompts'
+import type { Profile } from '../../answers/query'
+import type { Library } from '../../framework/library'
+import { idParts } from '../../framework/schema'
+import { fittingPrompts } from '../../prompts/choosing/fitting-prompts'
 import { type Place, placeKey } from './journal-entry'
 
 /** An area of a leader's own framework and role, and points in it that there is a question on. */

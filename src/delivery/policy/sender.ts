@@ -1,8 +1,8 @@
-import type { Channel } from '../records/channel'
-import type { Conversation } from '../records/conversation'
-import type { Delivery } from '../records/delivery'
-import type { Leader } from '../records/leader'
-import type { Reflection } from '../records/reflection'
+import type { Channel } from '../../records/channel'
+import type { Conversation } from '../../records/conversation'
+import type { Delivery } from '../../records/delivery'
+import type { Leader } from '../../records/leader'
+import type { Reflection } from '../../records/reflection'
 
 /** What leaves by itself: the worker decides that and to whom, the adapter makes the card of it. */
 export type Outgoing =

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Profile } from '../../src/answers/query'
-import { fittingPrompts } from '../../src/prompts/fitting-prompts'
-import { type Asked, promptsOnTopic } from '../../src/prompts/topic-prompts'
-import { knowledge } from '../support/verbs'
+import type { Profile } from '../../../src/answers/query'
+import { fittingPrompts } from '../../../src/prompts/choosing/fitting-prompts'
+import { type Asked, promptsOnTopic } from '../../../src/prompts/choosing/topic-prompts'
+import { knowledge } from '../../support/verbs'
 
 interface Row {
   readonly leader: string

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { idParts, type Prompt } from '../framework/schema'
+import { idParts, type Prompt } from '../../framework/schema'
 
 /** A prompt that was shown, newest or oldest first does not matter. */
 export interface Shown {
@@ -9,7 +9,7 @@ export interface Shown {
   readonly isSkipped: boolean
 }
 
-export interface Choice {
+export interface PromptChoice {
   /** The prompts that fit, in the data's order. */
   readonly candidates: readonly Prompt[]
   readonly shown: readonly Shown[]
@@ -30,7 +30,7 @@ const restMs = 26 * weekMs
  * from leader to leader. Pure: the same arguments pick the same prompt.
  * @returns undefined when there are no candidates, or all are resting
  */
-export function choosePrompt({ candidates, shown, seed, nowMs, pairedWith }: Choice): Prompt | undefined {
+export function choosePrompt({ candidates, shown, seed, nowMs, pairedWith }: PromptChoice): Prompt | undefined {
   const { lastShown, lastInArea, skipped } = lookUp(shown)
   const fresh = candidates.filter(({ id }) => nowMs - (lastShown.get(id) ?? Number.NEGATIVE_INFINITY) >= restMs)
   const partners = new Set(openPair(shown, pairedWith))
@@ -44,13 +44,13 @@ export function choosePrompt({ candidates, shown, seed, nowMs, pairedWith }: Cho
 }
 
 /** Of prompts that are all resting, the one that has rested longest: for a leader who asks for one all the same. */
-export function restedLongest({ candidates, shown, seed }: Pick<Choice, 'candidates' | 'shown' | 'seed'>) {
+export function restedLongest({ candidates, shown, seed }: Pick<PromptChoice, 'candidates' | 'shown' | 'seed'>) {
   const { lastShown } = lookUp(shown)
   return first(candidates, ({ id }) => [lastShown.get(id) ?? 0, hash('sha256', `${seed} ${id}`)])
 }
 
 /** What goes with the last prompt taken up, unless it went itself with the one before. A skipped one opens nothing. */
-function openPair(shown: readonly Shown[], pairedWith: Choice['pairedWith']): readonly string[] {
+function openPair(shown: readonly Shown[], pairedWith: PromptChoice['pairedWith']): readonly string[] {
   const taken = shown.filter(({ isSkipped }) => !isSkipped).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   let open: readonly string[] = []
   for (const { promptId } of taken) open = open.includes(promptId) ? [] : pairedWith(promptId)

@@ -1,4 +1,4 @@
-import type { Library, Point } from '../framework/library'
+import type { Library, Point } from '../../framework/library'
 import { byPlace, type JournalEntry, type Place } from './journal-entry'
 
 export interface LusArea {

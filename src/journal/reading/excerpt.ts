@@ -1,7 +1,7 @@
 import type { Mark } from './journal-search'
 
 /** A piece of text, and whether it is what was asked for. */
-export interface Run {
+export interface TextRun {
   readonly text: string
   readonly isHit: boolean
 }
@@ -12,10 +12,10 @@ const mostCharacters = 240
 const before = 90
 
 /** The place in a text where the words asked for stand, cut between words; the beginning where they stand only in the question. */
-export function excerptOf(written: string, marks: readonly Mark[]): Run[] {
+export function excerptOf(written: string, marks: readonly Mark[]): TextRun[] {
   const text = written.normalize('NFC')
   const [from, to] = windowOf(text, marks[0]?.from ?? 0)
-  const runs: Run[] = []
+  const runs: TextRun[] = []
   const push = (piece: string, isHit: boolean) => {
     const flat = piece.replace(/\s+/g, ' ')
     if (flat !== '') runs.push({ text: flat, isHit })

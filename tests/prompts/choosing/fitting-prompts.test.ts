@@ -1,12 +1,12 @@
-import { loadLibrary } from '../../src/framework/load'
-import { dataDir } from '../../src/paths'
+import { loadLibrary } from '../../../src/framework/load'
+import { dataDir } from '../../../src/paths'
 import {
   commonPrompts,
   fittingChannelPrompts,
   fittingPrompts,
   promptsOn,
   promptsToDiscuss,
-} from '../../src/prompts/fitting-prompts'
+} from '../../../src/prompts/choosing/fitting-prompts'
 
 const library = loadLibrary(dataDir)
 const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()

@@ -1,6 +1,6 @@
-import { loadLibrary } from '../../src/framework/load'
-import { dataDir } from '../../src/paths'
-import { answersTo, pairedPrompts, pitfallsOf } from '../../src/prompts/point-pairs'
+import { loadLibrary } from '../../../src/framework/load'
+import { dataDir } from '../../../src/paths'
+import { answersTo, pairedPrompts, pitfallsOf } from '../../../src/prompts/choosing/point-pairs'
 
 const library = loadLibrary(dataDir)
 const pitfalls = library.points.filter(({ answeredBy }) => answeredBy)

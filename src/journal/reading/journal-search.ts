@@ -1,7 +1,7 @@
-import { type Token, tokenise, wordsOf } from '../search/danish'
-import { createSpeller } from '../search/speller'
-import type { Concept, Vocabulary } from '../search/vocabulary'
-import { raise } from '../search/weights'
+import { type Token, tokenise, wordsOf } from '../../search/danish'
+import { createSpeller } from '../../search/speller'
+import type { Concept, Vocabulary } from '../../search/vocabulary'
+import { raise } from '../../search/weights'
 import type { JournalEntry } from './journal-entry'
 
 export interface JournalHit {

@@ -1,4 +1,4 @@
-import type { Library, Point } from '../framework/library'
+import type { Library, Point } from '../../framework/library'
 
 /** The points of the framework that answer a pitfall, best first; empty for anything but a pitfall that has been paired. */
 export function answersTo(library: Library, pitfall: Point): Point[] {

@@ -1,7 +1,7 @@
-import type { Profile } from '../answers/query'
-import { resolveRole } from '../answers/resolve-role'
-import type { Library } from '../framework/library'
-import { allLeaders, idParts, type Prompt, type Role } from '../framework/schema'
+import type { Profile } from '../../answers/query'
+import { resolveRole } from '../../answers/resolve-role'
+import type { Library } from '../../framework/library'
+import { allLeaders, idParts, type Prompt, type Role } from '../../framework/schema'
 
 /**
  * The prompts that fit a leader, nearest first: those of their role, then what their municipality says to every leader. Where

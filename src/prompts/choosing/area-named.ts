@@ -1,4 +1,4 @@
-import { tokenise } from '../search/danish'
+import { tokenise } from '../../search/danish'
 
 /** The key of the area that a text names and nothing else: "faglig ledelse", "Opdyrk potentialer". @param titles key -> title */
 export function areaNamed(titles: ReadonlyMap<string, string>, text: string): string | undefined {
