@@ -23,7 +23,7 @@ test('an error of ours is told with its message and cause, a foreign one without
     message: 'the store is away',
     cause: { name: 'RestError', code: 'REQUEST_SEND_ERROR', statusCode: 401 },
   })
-  expect(description.at?.[0]).toMatch(/^tests\/log\.test\.ts:\d+$/)
+  expect(description.at?.[0]).toMatch(/^tests\/log\/log\.test\.ts:\d+$/)
   expect(JSON.stringify(description)).not.toMatch(/Bearer|helbred|eyJ/)
 })
 

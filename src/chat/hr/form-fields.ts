@@ -9,7 +9,7 @@ import {
 import { localDate } from '../../clock'
 import { AppError } from '../../errors'
 import { levels } from '../../framework/schema'
-import { addDays, weekdayOf } from '../../local-dates'
+import { addDays, daysBetween, weekdayOf } from '../../local-dates'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
 import type { Leader } from '../../records/leader'
 
