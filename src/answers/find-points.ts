@@ -8,7 +8,7 @@ import type { Intent, Query } from './query'
 import { type ResolvedRole, resolveRole } from './resolve-role'
 import { frameworksOf, type Target } from './targets'
 
-/** At most this many points answer a search (design §4). */
+/** At most this many points answer a search: a card of more is not read. */
 const mostPoints = 10
 /** A hit must speak to this share of what was asked, and score this share of the best hit. */
 const leastCoverage = 0.3

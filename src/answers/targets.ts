@@ -24,8 +24,8 @@ export function leaderRoles(framework: Framework): readonly string[] {
 }
 
 /**
- * The profiles to list expectations or pitfalls from (design §4). A framework named or known answers for its role, mapped
- * by level if need be. With none, every framework that has the role answers, or failing that its level; those that
+ * The profiles to list expectations or pitfalls from. A framework named or known answers for its role, mapped by level
+ * if need be. With none, every framework that has the role answers, or failing that its level; those that
  * speak to all leaders alike are left to a note. Without a role, every leader role of the framework named answers,
  * or, with none named, what is said to all leaders alike.
  */

@@ -4,7 +4,8 @@ type Retaining = Pick<Services, 'config' | 'clock'>
 
 /**
  * A record with what is left of its life, which counts from its creation. Cosmos DB counts `ttl` from the last write
- * (teams-facts §5), so every write of a record goes through here: a change does not prolong its life.
+ * (docs/teams-facts.md#life-of-a-record-in-cosmos-db), so every write of a record goes through here: a change does not
+ * prolong its life.
  */
 export function retained<T extends { readonly createdAt: string }>(
   { config, clock }: Retaining,

@@ -47,7 +47,7 @@ export interface Config {
   readonly hrIds: readonly string[]
   /** The conversation of HR's chat or channel, where leaders' requests go; may be empty. */
   readonly hrConversation: string
-  /** Messages a second to the whole tenant, all instances together; Teams allows 50 (teams-facts §1). */
+  /** Messages a second to the whole tenant, all instances together; Teams allows 50 (docs/teams-facts.md#pace). */
   readonly sendsPerSecond: number
   /** A campaign to many is spread over this long. */
   readonly spreadMinutes: number
@@ -63,10 +63,10 @@ export interface Config {
   readonly retentionMonths: number
 }
 
-// The Agents Playground's: 13 digits in the last group, so no well-formed GUID (teams-facts §9).
+// The Agents Playground's, which is no well-formed GUID (docs/teams-facts.md#agents-playground).
 const playgroundTenant = '00000000-0000-0000-0000-0000000000001'
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
-// Teams' connector in the public cloud (teams-facts §2).
+// Teams' connector in the public cloud (docs/teams-facts.md#the-connectors-address).
 const teamsHost = 'smba.trafficmanager.net'
 
 /**

@@ -27,7 +27,8 @@ export const appTypeRule =
 
 /** Every variable this program reads, each checked by itself. The only list: `.env.example` is held against it. */
 export const environmentSchema = z.object({
-  // The SDK takes any misspelt type for MultiTenant, which without an app id means: no authentication (teams-facts §3).
+  // The SDK takes any misspelt type for MultiTenant, which without an app id means: no authentication
+  // (docs/teams-facts.md#authentication-that-is-off).
   MicrosoftAppType: checked((value) => /^(singletenant|userassignedmsi)$/i.test(value), appTypeRule),
   MicrosoftAppId: guid(),
   MicrosoftAppTenantId: guid(),

@@ -67,7 +67,8 @@ function channelNews(
   { promptId }: Delivery,
 ): Partial<Channel> | undefined {
   if (outcome.status === 'gone') {
-    // What Teams does not find once may be there the next time; that the app has left, it says (teams-facts §2).
+    // What Teams does not find once may be there the next time; when the app has left, Teams says so
+    // (docs/teams-facts.md#what-a-refusal-means).
     const hasLeft = outcome.why === 'uninstalled' || outcome.why === 'blocked'
     return hasLeft && channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
   }

@@ -29,7 +29,8 @@ export interface Server {
   close(): Promise<void>
 }
 
-// An activity is at most about 100 KB in UTF-16 (teams-facts §1); this leaves room for entities and channelData.
+// An activity is at most about 100 KB in UTF-16 (docs/teams-facts.md#size-of-a-message); this leaves room for entities
+// and channelData.
 const mostBodyBytes = 256 * 1024
 // Longer than any front end keeps a connection for reuse, else a request can meet a socket we are just closing.
 const keepAliveMs = 240_000
@@ -47,7 +48,7 @@ export function createServer({ config, log, onActivity, health, schedule, drainM
   web.post('/api/messages', async (req: Request, res: Response) => {
     const read = await readJsonObject(req, mostBodyBytes)
     if (read.status === 'refused') return answer(res, read.httpStatus)
-    // The SDK would fail on a body without a type before it has authenticated anyone (teams-facts §3).
+    // The SDK would fail before it has authenticated anyone (docs/teams-facts.md#a-body-without-a-type).
     if (typeof read.body.type !== 'string') return answer(res, 400)
     req.body = read.body
     res.setHeader('X-Content-Type-Options', 'nosniff')

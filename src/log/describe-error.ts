@@ -19,7 +19,8 @@ const mostPlaces = 5
 
 /**
  * Describes a thrown value for the log. Messages of foreign errors stay out: the SDK's can hold a bearer token or
- * what a leader wrote (teams-facts §1). Name, code, status and our own place in the stack are enough to find it.
+ * what a leader wrote (docs/teams-facts.md#errors-that-hold-secrets). Name, code, status and our own place in the stack
+ * are enough to find it.
  */
 export function describeError(thrown: unknown, depth = 0): ErrorDescription {
   if (typeof thrown !== 'object' || thrown === null) return { name: typeof thrown }

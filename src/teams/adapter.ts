@@ -15,7 +15,7 @@ export interface AdapterOptions {
   readonly log: Log
   /** What a leader is told when a turn fails; `reference` stands beside it in the log. */
   errorNotice(reference: string, locale?: 'da' | 'en'): string
-  /** For each call to the connector. Default 15 s: Teams itself gives up on a turn by then (teams-facts §1). */
+  /** For each call to the connector. Default 15 s, as Teams gives up on a turn (docs/teams-facts.md#fifteen-seconds). */
   readonly timeoutMs?: number
   /** The SDK's own endpoint settings, for another cloud than the public one. */
   readonly endpoints?: Readonly<Record<string, string>>

@@ -8,7 +8,7 @@ const fileInfoType = 'application/vnd.microsoft.teams.card.file.info'
 const cardType = 'application/vnd.microsoft.card.adaptive'
 const messageType = 'application/vnd.microsoft.activity.message'
 
-/** A message that is a card and nothing else: Teams splits one that has text too (teams-facts §1). */
+/** A message that is a card and nothing else: Teams splits one with text (docs/teams-facts.md#text-beside-a-card). */
 export function cardMessage(cards: Cards, content: CardContent): Partial<Activity> {
   const { card, summary } = cards.render(content)
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }

@@ -5,7 +5,7 @@ import { connectorFailure } from './connector-limits'
 /** What a failed call to the connector means: an outcome, or that it was sent to the wrong part of Teams. */
 export type Failure = Exclude<SendOutcome, { status: 'sent' }> | { readonly status: 'wrong-region' }
 
-/** Found in the body, whose form varies: a code, or JSON once more as text (teams-facts §2). */
+/** Found in the body: a code, or JSON once more as text (docs/teams-facts.md#what-a-refusal-means). */
 const refusals: readonly (readonly [text: RegExp, failure: Failure])[] = [
   [/BotDisabledByAdmin|BotNotRegistered/i, { status: 'disabled', why: 'switched-off' }],
   [/BotNotInConversationRoster/i, { status: 'gone', why: 'uninstalled' }],
@@ -18,8 +18,8 @@ const refusals: readonly (readonly [text: RegExp, failure: Failure])[] = [
 ]
 
 /**
- * Tells what has become of a message whose call to the connector ended in `thrown` (teams-facts §2). Nothing of what
- * Teams wrote is passed on: it can hold anything.
+ * Tells what has become of a message whose call to the connector ended in `thrown`
+ * (docs/teams-facts.md#what-a-refusal-means). Nothing of what Teams wrote is passed on: it can hold anything.
  */
 export function classifyFailure(thrown: unknown): Failure {
   if (thrown instanceof AppError && thrown.code === 'forbidden') return { status: 'refused', why: 'untrusted-address' }

@@ -59,7 +59,7 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
           isGroup: false,
           bot: { id: botId, name: '' },
           members: [{ id, name: '' }],
-          // Both: without either some of Teams answers 400 (teams-facts §2).
+          // Both: without either some of Teams answers 400 (docs/teams-facts.md#opening-a-chat).
           tenantId,
           channelData: { tenant: { id: tenantId } },
         } as Parameters<typeof conversations.createConversation>[0])

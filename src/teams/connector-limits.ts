@@ -44,7 +44,7 @@ const httpsAgent = new HttpsAgent(idle)
 /**
  * Takes the SDK's retries from a client and gives it a time limit. Both are missing choices of the SDK: it repeats a
  * POST up to three times on 5xx and on a broken connection, although the first may have arrived, and it waits for an
- * answer forever (tried, teams-facts §2).
+ * answer forever (tried, docs/teams-facts.md#the-sdks-own-retries).
  * @param timeoutMs for a whole call: getting a token, sending, and reading the answer
  */
 export function limitConnector(client: ConnectorClient, timeoutMs: number): void {

@@ -16,7 +16,7 @@ export function callerOf(activity: Activity): Caller {
   }
 }
 
-/** Of the 15 s that Teams gives a turn (teams-facts §1) the rest is for telling what came of it. */
+/** A turn has 15 s (docs/teams-facts.md#fifteen-seconds): the rest of them is for telling what came of it. */
 const storeMs = 13_000
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
@@ -39,7 +39,7 @@ export function isPersonalChat(activity: Activity): boolean {
   return activity.conversation?.conversationType === 'personal'
 }
 
-/** As the sender's client tells it (teams-facts §6); anything may stand there. */
+/** As the sender's client tells it (docs/teams-facts.md#what-the-client-tells); anything may stand there. */
 function timeZoneOf({ entities }: Activity): string | undefined {
   const all: readonly unknown[] = Array.isArray(entities) ? entities : []
   const client = all.find((entity) => (entity as { type?: unknown } | null)?.type === 'clientInfo')

@@ -5,7 +5,8 @@ export type Refusal = 'channel' | 'no tenant' | 'foreign tenant' | 'service url'
 
 /**
  * Why an activity is not ours to handle; undefined when it is. Authentication comes before and says that Bot Framework
- * sent it; it does not say for whom: a single-tenant bot is reached by users of other tenants too (teams-facts §3).
+ * sent it; it does not say for whom: a single-tenant bot is reached by users of other tenants too
+ * (docs/teams-facts.md#other-tenants).
  * @param activity as received, so nothing in it is taken for granted
  */
 export function refusal(

@@ -2,7 +2,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder'
 import type { ChannelNews } from '../channels/remember-channel'
 import { channelNews } from './channel-news'
 
-/** Teams gives a turn 15 s (teams-facts §1), and this is beside the point of it. The SDK's own client has no limit. */
+/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). The SDK has no limit of its own. */
 const longestMs = 5_000
 
 /**

@@ -18,7 +18,7 @@ export interface TeamsSenderOptions {
   readonly globalUrl?: string
 }
 
-/** Microsoft's own constant for it (teams-facts §2). */
+/** Microsoft's own constant for it (docs/teams-facts.md#the-connectors-address). */
 const publicGlobalUrl = 'https://smba.trafficmanager.net/teams/'
 
 type Result = SendOutcome | Failure
@@ -58,7 +58,7 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
     const isLost = result.status === 'gone' && result.why === 'no-conversation'
     // A chat that was opened by the object id, and in which nobody has written since, knows no other.
     const { userId = leaderId, serviceUrl, botId } = conversation
-    // Once: a new one that is lost too means that there is no way (teams-facts §2).
+    // Once: a new one that is lost too means that there is no way (docs/teams-facts.md#opening-a-chat).
     return isLost && userId !== undefined ? toPerson({ id: userId, serviceUrl, botId }, message) : result
   }
 

@@ -22,7 +22,7 @@ export function isTrustedUploadUrl(url: string, { isLocal }: Pick<Config, 'isLoc
 export interface UploadOptions {
   readonly config: Pick<Config, 'isLocal'>
   readonly log: Log
-  /** For the whole upload: Teams asks for an answer within 15 s (teams-facts §1), and a message follows. */
+  /** For the whole upload: a turn has 15 s (docs/teams-facts.md#fifteen-seconds), and a message follows. */
   readonly timeoutMs?: number
 }
 

@@ -6,13 +6,14 @@ export interface LintOptions {
 }
 
 const newestVersion = 1.5
-/** Teams: 100 KB of UTF-16 at most, 80 KB to be safe (teams-facts §1). */
+/** Teams: 100 KB of UTF-16 at most, 80 KB to be safe (docs/teams-facts.md#size-of-a-message). */
 const mostBytes = 80_000
 const mostActions = 4
 const spacings = ['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', 'Padding']
 
 /**
- * What is wrong with a rendered card, for Teams on every device and for those who do not see it (teams-facts §1 and §7).
+ * What is wrong with a rendered card, for Teams on every device and for those who do not see it
+ * (docs/teams-facts.md#cards-on-every-client).
  * @returns one line a fault, with its path; empty when the card is sound
  */
 export function lintCard(card: unknown, { userTexts = [] }: LintOptions = {}): string[] {

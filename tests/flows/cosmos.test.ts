@@ -19,7 +19,7 @@ afterAll(async () => {
 afterEach(() => account.heal())
 
 const words = 'Jeg vil give dem mere plads til at lykkes'
-/** A turn must be over by then (teams-facts §1). */
+/** A turn must be over by then (docs/teams-facts.md#fifteen-seconds). */
 const turnMs = 15_000
 
 async function leader(): Promise<{ person: Person; card: Card }> {

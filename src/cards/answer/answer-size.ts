@@ -1,8 +1,9 @@
 import type { Answer, Section } from '../../answers/answer'
 import type { Point } from '../../framework/library'
 
-// Teams takes 80 KB of UTF-16 a message, so 40,000 characters of JSON (teams-facts §1). What the template adds to each part was
-// measured on the rendered cards and rounded up; a test holds every card of every framework to the limit.
+// Teams takes 80 KB of UTF-16 a message, so 40,000 characters of JSON (docs/teams-facts.md#size-of-a-message). What the
+// template adds to each part was measured on the rendered cards and rounded up; a test holds every card of every
+// framework to the limit.
 const mostCharacters = 38_500
 /** Title, notes, buttons, fallback. */
 const aFrame = 1_500

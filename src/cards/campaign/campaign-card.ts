@@ -77,7 +77,7 @@ export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'
   return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
 }
 
-/** At most four (teams-facts §1). */
+/** At most four (docs/teams-facts.md#cards-on-every-client). */
 function buttonsOf({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
   const t = (key: string) => texts(locale, `campaignCard.${key}`)
   const data = { campaignId: campaign.id }

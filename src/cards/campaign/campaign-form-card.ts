@@ -61,7 +61,7 @@ export interface CampaignFormFields {
 
 export interface CampaignFormView extends Reader, CampaignFormFields {}
 
-/** With the names cut, this many leave room for the rest of the form in one message (teams-facts §1). */
+/** With the names cut, this many leave room for the rest of the form (docs/teams-facts.md#size-of-a-message). */
 const mostChannels = 200
 const mostNameCharacters = 60
 /** Employees are led, and get no prompts. */

@@ -78,7 +78,7 @@ export interface Button {
   readonly style: 'default' | 'positive'
 }
 
-/** Teams folds what comes after into a menu on narrow screens (teams-facts §1). */
+/** Teams folds what comes after into a menu on narrow screens (docs/teams-facts.md#cards-on-every-client). */
 export const mostButtons = 4
 
 export function button(title: string, verb: Verb, data: ActionData = {}): Button {

@@ -1,4 +1,4 @@
-/** Of a message as it is sent: Teams takes 100 KB of UTF-16, so 80 KB to be safe (teams-facts §1), less the envelope. */
+/** Of a message as it is sent: 80 KB of UTF-16 to be safe (docs/teams-facts.md#size-of-a-message), less envelope. */
 const mostCharacters = 32_000
 
 /** As many parts to a page as fit. A part alone is always shorter than a page: nothing stored is longer than 2,000 characters. */

@@ -29,7 +29,7 @@ export interface CardContent {
 
 export interface RenderedCard {
   readonly card: Readonly<Record<string, unknown>>
-  /** For the activity's `summary`, never its `text`: Teams splits a message that has both (teams-facts §1). */
+  /** For the activity's `summary`, never its `text` (docs/teams-facts.md#text-beside-a-card). */
   readonly summary: string
 }
 

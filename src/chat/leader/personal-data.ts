@@ -47,7 +47,7 @@ export async function eraseData(turn: Turn, views: Views): Promise<Reply> {
 }
 
 const leftKinds = ['chat', 'hr', 'channels', 'threads'] as const
-/** Teams asks for an answer within 15 s (teams-facts §1), and takes seven changes a second. */
+/** Teams asks for an answer within 15 s (docs/teams-facts.md#fifteen-seconds), and takes seven changes a second. */
 const emptyingMs = 8_000
 const atOnce = 4
 

@@ -49,17 +49,17 @@ interface Patience {
 const longestWaitMs = 5 * 60_000
 /** Everything waits meanwhile, so few attempts cover a long time; the end of grace is what ends them. */
 const throttledPatience: Patience = { attempts: 20, firstMs: 2000 }
-/** Teams: exponential, and what runs against it is over in seconds (teams-facts §1). */
+/** Teams: exponential, and what runs against it is over in seconds (docs/teams-facts.md#what-a-refusal-means). */
 const busyPatience: Patience = { attempts: 3, firstMs: 2000 }
 /** The network, or Teams' address, is out of reach. */
 const notSentPatience: Patience = { attempts: 10, firstMs: 5000 }
-/** "ServiceError: Unknown" is seen now and then, and unexplained (teams-facts §2): once more, later. */
+/** "ServiceError: Unknown" is unexplained (docs/teams-facts.md#what-a-refusal-means): it is tried once more, later. */
 const serviceErrorPatience: Patience = { attempts: 2, firstMs: longestWaitMs }
 const disabledPatience: Patience = { attempts: 20, firstMs: 60_000 }
 
 /**
- * What becomes of a delivery after an attempt: all policy of retrying (teams-facts §2). Only what has certainly not arrived
- * is tried again. Pure.
+ * What becomes of a delivery after an attempt: all policy of retrying. Only what has certainly not arrived is tried
+ * again (docs/teams-facts.md#a-send-that-may-have-arrived). Pure.
  */
 export function nextState(attempt: Attempt): NextState {
   const { outcome, nowMs } = attempt

@@ -4,7 +4,7 @@ export interface RateWindow {
   readonly ms: number
 }
 
-/** What Teams lets a bot send to one conversation (teams-facts §1). */
+/** What Teams lets a bot send to one conversation (docs/teams-facts.md#pace). */
 export const conversationWindows: readonly RateWindow[] = [
   { most: 7, ms: 1000 },
   { most: 8, ms: 2000 },

@@ -25,7 +25,10 @@ export type Destination =
   | { readonly kind: 'channel'; readonly conversation: Conversation }
   | { readonly kind: 'person'; readonly tenantId: string; readonly personId: string }
 
-/** What became of one attempt (teams-facts §2). Only `throttled`, `busy` and `not-sent` may be tried again by themselves. */
+/**
+ * What became of one attempt. Only `throttled`, `busy` and `not-sent` may be tried again by themselves
+ * (docs/teams-facts.md#a-send-that-may-have-arrived).
+ */
 export type SendOutcome =
   /** `conversation`: where it went, to be kept when it is new or has changed. */
   | { readonly status: 'sent'; readonly activityId: string; readonly conversation: Conversation }
