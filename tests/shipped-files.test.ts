@@ -65,8 +65,12 @@ describe('frameworks', () => {
     }
   })
 
-  test('a behaviour and a pitfall speak to one person, a shared task to a group', () => {
-    expect(idsOf(ofKind('behaviour', 'pitfall').filter(({ text }) => !text.startsWith('Du ')))).toEqual([])
+  test('a behaviour and a pitfall speak to one person, or to all where the document says "we"; a shared task to a group', () => {
+    const together = library.frameworks.filter(({ speaksTo }) => speaksTo === 'together').map(({ slug }) => slug)
+    expect(together).toEqual(['odder'])
+    const spoken = (framework: string) => (together.includes(framework) ? 'I ' : 'Du ')
+    const others = ofKind('behaviour', 'pitfall').filter(({ framework, text }) => !text.startsWith(spoken(framework)))
+    expect(idsOf(others)).toEqual([])
     expect(idsOf(ofKind('shared-task').filter(({ text }) => !text.startsWith('I ')))).toEqual([])
     const groups = ofKind('shared-task').map((point) => library.role(point.framework, point.role)?.group)
     expect(new Set(groups)).toEqual(new Set([true]))

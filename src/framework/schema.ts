@@ -74,6 +74,8 @@ export const frameworkSchema = z.strictObject({
   year: z.number().int().nullable(),
   /** `roles`: expectations per role. `common`: one profile for all leaders alike. */
   profile: z.enum(['roles', 'common']),
+  /** Whom its expectations are said to. `each`: one leader ("du"). `together`: all of them, where the document says "vi" ("I"). */
+  speaksTo: z.enum(['each', 'together']).default('each'),
   roles: z.array(roleSchema).min(1),
   areas: z.array(areaSchema).min(1),
   statements: z.array(statementSchema).min(1),

@@ -68,7 +68,7 @@ test('a button on an answer asks as if it was typed, on both kinds of client', a
   const card = await person.ask('hjælp')
   const executed = await person.press(card, 'ask')
   const submitted = await person.submit(card, 'ask')
-  expect(titleOf(executed.cards[0])).toBe('Det forventes af dig som leder')
+  expect(titleOf(executed.cards[0])).toBe('Det forventes af jer som ledere')
   expect(submitted.cards).toEqual(executed.cards)
   // The pressed card stays, and says where to look.
   expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['Se svaret nedenfor', undefined, undefined])

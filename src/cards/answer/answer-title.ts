@@ -54,7 +54,10 @@ export function saidRole(title: string, locale: Locale): string {
 function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale }: Reader): string {
   const roles = sections.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
   const role = sharedRole(roles.filter((known) => known !== undefined))
-  if (!role || role.level === null || roles.includes(undefined)) return texts(locale, `answer.${intent}.asLeader`)
+  if (!role || role.level === null || roles.includes(undefined)) {
+    const isShared = sections.every(({ framework }) => library.framework(framework)?.speaksTo === 'together')
+    return texts(locale, `answer.${intent}.${isShared ? 'asLeaders' : 'asLeader'}`)
+  }
   const said = locale === 'da' ? roleInSentence(role.title) : role.title
   return texts(locale, `answer.${intent}.${isOneLeader(role) ? (isOwn ? 'asRole' : 'ofOne') : 'ofRole'}`, {
     role: said,

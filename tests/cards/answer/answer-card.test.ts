@@ -13,7 +13,8 @@ test('the title names the role in a Danish sentence', () => {
   expect(title('skanderborg', 'kontraktholder')).toContain('Det forventes af dig som kontraktholder')
   expect(title('sonderborg', 'chefer')).toContain('Det forventes af chefer')
   expect(title('sonderborg', 'direktionen')).toContain('Det forventes af direktionen')
-  expect(title('odder', 'stabschef')).toContain('Det forventes af dig som leder')
+  expect(title('odder', 'stabschef')).toContain('Det forventes af jer som ledere')
+  expect(title('soro', 'alle-ledere')).toContain('Det forventes af dig som leder')
 })
 
 test('points of an area share one source line', () => {
