@@ -30,6 +30,7 @@ function generate(real: readonly Framework[], name: string, random: () => number
     title: 'Ledelsesgrundlag',
     year: 2024,
     profile: 'roles',
+    speaksTo: 'each',
     roles: first(real.flatMap((framework) => framework.roles)),
     areas: first(real.flatMap((framework) => framework.areas)),
     statements: statements.map(({ id, kind, source, signs }, i): Statement => {
