@@ -3,10 +3,10 @@ import { hostname } from 'node:os'
 import { createKnowledge } from './answers/knowledge'
 import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
+import { outgoingCard } from './cards/prompt/outgoing-card'
+import { createAnswerCards } from './chat/answer-cards'
 import { createLastActs } from './chat/last-acts'
 import { createLastTurns } from './chat/last-turns'
-import { outgoingView } from './chat/views/outgoing-view'
-import { createViews } from './chat/views/views'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config/config'
 import type { Outgoing } from './delivery/policy/sender'
@@ -69,13 +69,16 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   })
   const line = createCardLine({ adapter, cards, log })
   const services = { config, knowledge, store, clock, log }
-  const lastTurns = createLastTurns(clock)
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
-  const lastActs = createLastActs(clock)
-  const handle = createHandler({ services: { ...services, line, queue, lastActs }, texts, cards, lastTurns, upload })
-  const views = createViews(knowledge, texts, lastTurns, config)
-  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, config.locale))
+  const memory = {
+    lastActs: createLastActs(clock),
+    lastTurns: createLastTurns(clock),
+    answerCards: createAnswerCards(knowledge),
+  }
+  const handle = createHandler({ services: { ...services, ...memory, texts, line, queue }, cards, upload })
+  const program = { library: knowledge.library, texts }
+  const makeCard = (message: Outgoing) => cards.render(outgoingCard(program, message, config))
   const worker = createWorker({
     services,
     queue,

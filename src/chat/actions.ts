@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { campaignIdInput } from '../campaigns/form/campaign-input'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
+import type { Verb } from '../cards/kit/button'
 import { channelAnswerInput } from '../channels/answer-in-channel'
 import { answerHelpInput, resendHelpInput } from '../hr-requests/answer-requests'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../hr-requests/send-request'
@@ -13,8 +14,8 @@ import { searchInput } from '../journal/search-reflections'
 import { channelInput, shareInput } from '../journal/share-reflection'
 import { scaleSeriesInput } from '../journal/show-scale'
 import { withdrawInput } from '../journal/withdraw-reflection'
-import { pauseInput, stopPrompts } from '../people/pause-prompts'
-import { localeInput, profileInput, saveProfile, setLocale } from '../people/save-profile'
+import { pauseInput } from '../people/pause-prompts'
+import { localeInput, profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { answerText } from './ask'
 import { postInThread } from './channel/post-in-thread'
@@ -53,9 +54,10 @@ import {
 } from './journal/journal'
 import { chooseLus, offerLusFile, showLus } from './journal/lus'
 import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
-import { helpStatus, previewHelp, sendToHr, writeToHr } from './leader/ask-hr'
-import { pauseUntil, startAgain } from './leader/pause'
-import { askErase, dataInput, eraseData, showData } from './leader/personal-data'
+import { helpStatus, leaveHr, previewHelp, sendToHr, writeToHr } from './leader/ask-hr'
+import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
+import { askErase, dataInput, eraseData, keepData, showData, showPrivacy } from './leader/personal-data'
+import { chooseFramework, chooseInput, chooseLocale, chooseProfile, chooseRole, skipProfile } from './leader/profile'
 import {
   answerPrompt,
   edit,
@@ -68,26 +70,24 @@ import {
 } from './prompts/answer-prompt'
 import { giveReflectionPrompt } from './prompts/give-prompt'
 import { showNewest, showWaiting } from './prompts/waiting'
-import { type Reply, replace, send } from './reply'
+import type { Reply } from './reply'
 import type { Turn } from './turn'
-import type { Views } from './views/views'
 
 /** What a verb needs, who may, and what it does. */
 export interface Action {
   readonly schema: z.ZodType
   /** Only in the caller's own chat, since it shows or changes what is theirs alone. */
   readonly isPrivate: boolean
-  readonly run: (turn: Turn, input: never, views: Views) => Reply | Promise<Reply>
+  readonly run: (turn: Turn, input: never) => Reply | Promise<Reply>
 }
 
 const nothing = z.object({})
 const askInput = z.object({ text: z.string().max(2_000) })
-const chooseInput = profileInput.pick({ framework: true })
 
 /** Every button's verb. A typed command runs the same rows (commands.ts). */
-export const actions: Readonly<Record<string, Action>> = {
-  ask: row(askInput, false, (turn, { text }, views) => answerText(turn, text, views)),
-  'prompt.request': row(promptRequestInput, false, (turn, input, views) => giveReflectionPrompt(turn, input, views)),
+export const actions = {
+  ask: row(askInput, false, (turn, { text }) => answerText(turn, text)),
+  'prompt.request': row(promptRequestInput, false, giveReflectionPrompt),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.skip': row(reflectionIdInput, true, skip),
   'prompt.later': row(typedPromptInput, true, putOff),
@@ -96,7 +96,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'prompt.back': row(reflectionIdInput, true, goBack),
   'prompt.show': row(reflectionIdInput, true, openReflection),
   'prompt.waiting': row(waitingInput, true, showWaiting),
-  'prompt.again': row(nothing, true, (turn, _input, views) => showNewest(turn, views)),
+  'prompt.again': row(nothing, true, showNewest),
   'prompt.withdraw': row(withdrawInput, true, withdraw),
   'share.choose': row(reflectionIdInput, true, chooseChannel),
   'share.preview': row(channelInput, true, previewShare),
@@ -105,48 +105,38 @@ export const actions: Readonly<Record<string, Action>> = {
   'reflections.list': row(listInput, true, listJournal),
   'reflections.find': row(findInput, true, findInJournal),
   'reflections.search': row(searchInput, true, lookInJournal),
-  'coverage.show': row(nothing, true, (turn, _input, views) => showOwnCoverage(turn, views)),
+  'coverage.show': row(nothing, true, showOwnCoverage),
   'scale.show': row(scaleSeriesInput, true, showOwnScale),
   'lus.choose': row(periodInput, true, chooseLus),
   'lus.file': row(chosenInput, true, offerLusFile),
   'lus.text': row(chosenInput, true, showLus),
-  'profile.show': row(nothing, true, (turn, _input, views) => replace(views.welcome(turn.leader))),
-  'profile.choose': row(chooseInput, true, (turn, { framework }, views) =>
-    replace(views.roles(turn.leader, framework)),
-  ),
-  'profile.skip': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'skipped'))),
-  'profile.save': row(profileInput, true, async (turn, input, views) =>
-    replace(views.profile(await saveProfile(turn.ctx, input))),
-  ),
-  'locale.set': row(localeInput, true, async (turn, input, views) =>
-    replace(views.start(await setLocale(turn.ctx, input))),
-  ),
-  'pause.ask': row(nothing, true, (turn, _input, views) => send(views.sheets.pauseAsked(turn.leader))),
+  'profile.show': row(nothing, true, chooseFramework),
+  'profile.choose': row(chooseInput, true, chooseRole),
+  'profile.skip': row(nothing, true, skipProfile),
+  'profile.save': row(profileInput, true, chooseProfile),
+  'locale.set': row(localeInput, true, chooseLocale),
+  'pause.ask': row(nothing, true, askPause),
   'pause.set': row(pauseInput, true, pauseUntil),
-  'pause.stop': row(nothing, true, async (turn, _input, views) =>
-    replace(views.sheets.stopped(await stopPrompts(turn.ctx))),
-  ),
-  'pause.end': row(nothing, true, (turn, _input, views) => startAgain(turn, views)),
-  'privacy.show': row(nothing, false, (turn, _input, views) =>
-    send(views.sheets.privacy(turn.leader, turn.ctx.config, turn.isPersonal)),
-  ),
+  'pause.stop': row(nothing, true, stopForGood),
+  'pause.end': row(nothing, true, startAgain),
+  'privacy.show': row(nothing, false, showPrivacy),
   'data.show': row(dataInput, true, showData),
-  'data.askErase': row(nothing, true, (turn, _input, views) => askErase(turn, views)),
-  'data.erase': row(nothing, true, (turn, _input, views) => eraseData(turn, views)),
-  'data.keep': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'dataKept'))),
+  'data.askErase': row(nothing, true, askErase),
+  'data.erase': row(nothing, true, eraseData),
+  'data.keep': row(nothing, true, keepData),
   'hr.write': row(helpTextInput, true, writeToHr),
   'hr.preview': row(helpTextInput, true, previewHelp),
   'hr.send': row(sendHelpInput, true, sendToHr),
   'hr.status': row(helpIdInput, true, helpStatus),
-  'hr.cancel': row(nothing, true, (turn, _input, views) => replace(views.notice(turn.leader, 'hrCancelled'))),
+  'hr.cancel': row(nothing, true, leaveHr),
   // Only in the chat of one of HR: every verb begins with requireHr.
-  'campaign.new': row(nothing, true, (turn, _input, views) => newCampaign(turn, views)),
+  'campaign.new': row(nothing, true, newCampaign),
   'campaign.preview': row(formInput, true, previewForm),
   'campaign.roles': row(formInput, true, showRoles),
   'campaign.review': row(campaignIdInput, true, reviewCampaign),
   'campaign.edit': row(campaignIdInput, true, editCampaign),
   'campaign.drop': row(campaignIdInput, true, dropDraft),
-  'campaign.leave': row(nothing, true, (turn, _input, views) => leaveForm(turn, views)),
+  'campaign.leave': row(nothing, true, leaveForm),
   'campaign.start': row(startPressInput, true, startNow),
   'campaign.list': row(pageInput, true, showCampaigns),
   'campaign.show': row(campaignIdInput, true, showCampaign),
@@ -163,13 +153,13 @@ export const actions: Readonly<Record<string, Action>> = {
   'desk.answer': row(answerHelpInput, false, answerRequest),
   'desk.resend': row(resendHelpInput, false, answerAgain),
   'desk.close': row(helpIdInput, false, closeRequest),
-}
+} satisfies Record<Verb, Action>
 
 /** Ties a row's input type to its schema; the table itself holds them side by side. */
 function row<S extends z.ZodType>(
   schema: S,
   isPrivate: boolean,
-  run: (turn: Turn, input: z.infer<S>, views: Views) => Reply | Promise<Reply>,
+  run: (turn: Turn, input: z.infer<S>) => Reply | Promise<Reply>,
 ): Action {
   return { schema, isPrivate, run: run as Action['run'] }
 }

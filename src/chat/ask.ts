@@ -1,15 +1,14 @@
 import { isHr } from '../caller/access'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
-import type { Views } from './views/views'
 
 /** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
-export function answerText(turn: Turn, text: string, views: Views): Reply {
-  const { ctx, leader } = turn
-  const previous = views.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
+export function answerText(turn: Turn, text: string): Reply {
+  const { ctx, leader, reader } = turn
+  const previous = turn.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
   // Among others one's municipality may help an answer along; one's role is nobody else's business.
   const profile = turn.isPersonal ? leader : { framework: leader.framework }
   const query = ctx.knowledge.interpret(text, { profile, previous })
-  views.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
-  return send(views.answer(leader, query, turn.isPersonal && isHr(ctx)))
+  turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
+  return send(turn.answerCards(query, reader, turn.isPersonal && isHr(ctx)))
 }

@@ -1,8 +1,12 @@
-import type { Ctx } from '../caller/context'
+import type { Ctx, Services } from '../caller/context'
+import type { Reader } from '../cards/kit/reader'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../records/leader'
+import type { Texts } from '../texts'
+import type { AnswerCards } from './answer-cards'
 import type { LastAct, LastActs } from './last-acts'
+import type { LastTurns } from './last-turns'
 import type { CardLine } from './other-chats'
 
 /** One activity with who sent it, made once and handed to every action. */
@@ -10,6 +14,8 @@ export interface Turn {
   readonly ctx: Ctx
   /** What is known of the sender; a fresh one where nothing is stored. */
   readonly leader: Leader
+  /** The sender as a reader of cards. */
+  readonly reader: Reader
   readonly conversationId: string
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
@@ -18,9 +24,16 @@ export interface Turn {
   /** What is known of their own chat from before. */
   readonly before: LastAct | undefined
   readonly lastActs: LastActs
+  readonly lastTurns: LastTurns
+  readonly answerCards: AnswerCards
   /** To other conversations than this one. */
   readonly line: CardLine
   readonly queue: Pick<WorkQueue<Work>, 'send'>
 }
 
-export type TurnServices = Omit<Ctx, 'caller'> & Pick<Turn, 'line' | 'queue' | 'lastActs'>
+/** What every turn is made from. */
+export interface TurnServices
+  extends Services,
+    Pick<Turn, 'line' | 'queue' | 'lastActs' | 'lastTurns' | 'answerCards'> {
+  readonly texts: Texts
+}

@@ -1,3 +1,4 @@
+import { notice } from '../cards/kit/notice-card'
 import { findOpenPrompt } from '../journal/find-open-prompt'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { run, runCommand } from './commands'
@@ -7,40 +8,39 @@ import { noted } from './noted'
 import { offerToKeep } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
-import type { Views } from './views/views'
 
 /** What a typed text leads to, in the order it is said: an offer is taken, a command done, an answer offered, a question answered. */
-export async function answerTyped(turn: Turn, text: string, views: Views): Promise<Reply[]> {
-  const taken = await answerOffer(turn, text, views)
+export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
+  const taken = await answerOffer(turn, text)
   if (taken) return [taken]
   const command = turn.ctx.knowledge.readCommand(text)
   // "Pause er noget, vi glemmer" begins like the command and tells of something.
   const isMeant = command?.name !== 'pause' || command.rest === '' || isAboutTime(turn, command.rest)
-  if (command && isMeant) return [await runCommand(turn, command, views)]
-  const offered = await offerToKeep(turn, text, views)
+  if (command && isMeant) return [await runCommand(turn, command)]
+  const offered = await offerToKeep(turn, text)
   if (offered?.isAlone) return [offered.reply]
-  const answer = await ask(turn, text, views)
+  const answer = await ask(turn, text)
   return offered ? [answer, offered.reply] : [answer]
 }
 
-function ask(turn: Turn, text: string, views: Views): Reply | Promise<Reply> {
-  return run(turn, 'ask', { text: text.slice(0, 2_000) }, views)
+function ask(turn: Turn, text: string): Reply | Promise<Reply> {
+  return run(turn, 'ask', { text: text.slice(0, 2_000) })
 }
 
 /** "Gem" and "nej" after an offer do what its buttons do, for clients that cannot show them. */
-async function answerOffer(turn: Turn, text: string, views: Views): Promise<Reply | undefined> {
+async function answerOffer(turn: Turn, text: string): Promise<Reply | undefined> {
   const offer = turn.before?.offer
   const said = offer && turn.ctx.knowledge.readConsent(text)
   if (!offer || !said) return undefined
-  if (said === 'yes') return keep(turn, offer, views)
-  return offer.isAnswered ? send(views.notice(turn.leader, 'offerDropped')) : ask(turn, offer.text, views)
+  if (said === 'yes') return keep(turn, offer)
+  return offer.isAnswered ? send(notice(turn.reader, 'offerDropped')) : ask(turn, offer.text)
 }
 
 /** Undefined where another prompt has come since: then that is the newest thing in the chat. */
-async function keep(turn: Turn, { reflectionId, revision, text }: Offer, views: Views): Promise<Reply | undefined> {
+async function keep(turn: Turn, { reflectionId, revision, text }: Offer): Promise<Reply | undefined> {
   const { ctx, before } = turn
   const newest = await findOpenPrompt(ctx)
   if (newest && newest.reflection.id !== reflectionId && newest.seenAtMs > (before?.atMs ?? 0)) return undefined
-  const { card } = await run(turn, 'prompt.answer', { reflectionId, revision, text }, views)
+  const { card } = await run(turn, 'prompt.answer', { reflectionId, revision, text })
   return send(card, { onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflectionId, ids)) })
 }

@@ -113,7 +113,7 @@ function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Par
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      text: areaTitle(view, place, view.leader.framework),
+      text: areaTitle(view, place),
     }),
     ...(points.length > 0 ? [heading(t('lus.doc.points'))] : []),
     ...points.flatMap((point) => pointOf(view, point)),

@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder'
 import { z } from 'zod'
+import { lusFailedCard } from '../cards/journal/lus-card'
+import { notice } from '../cards/kit/notice-card'
 import type { Cards } from '../cards/kit/render'
 import { lusContext, lusFile } from '../chat/journal/lus'
 import type { Turn } from '../chat/turn'
-import type { Views } from '../chat/views/views'
 import { chosenInput, prepareLus } from '../journal/prepare-lus'
 import { claimFile } from '../people/claim-file'
 import { cardMessage, fileMessage } from './answer'
@@ -39,19 +40,19 @@ export async function answerConsent(
   context: TurnContext,
   turn: Turn,
   consent: Consent,
-  { views, cards, upload }: { readonly views: Views; readonly cards: Cards; readonly upload: UploadFile },
+  { cards, upload }: { readonly cards: Cards; readonly upload: UploadFile },
 ): Promise<void> {
   if (!turn.isPersonal) return
   const say = async (card: Parameters<typeof cardMessage>[1]) => {
     await context.sendActivity(cardMessage(cards, card))
   }
-  if (consent.action === 'decline') return say(views.notice(turn.leader, 'lusDeclined'))
+  if (consent.action === 'decline') return say(notice(turn.reader, 'lusDeclined'))
   const { uploadInfo } = consent
   const lus = await prepareLus(turn.ctx, turn.leader, consent.context)
-  const bytes = await lusFile(turn, lus, views)
+  const bytes = await lusFile(turn, lus)
   if (!(await claimFile(turn.ctx, uploadInfo.uniqueId))) return
   const isThere = await upload(uploadInfo.uploadUrl, bytes, wordType)
-  if (!isThere) return say(views.journal.lusFailed(turn.leader, lus.keys))
+  if (!isThere) return say(lusFailedCard(turn.reader, lus.keys))
   await context.sendActivity(fileMessage(uploadInfo))
 }
 

@@ -1,15 +1,15 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
-import type { Cards } from '../cards/kit/render'
+import { notice, noticeCard } from '../cards/kit/notice-card'
+import type { CardContent, Cards } from '../cards/kit/render'
+import { welcomeCard } from '../cards/leader/welcome-card'
 import { run } from '../chat/commands'
-import type { LastTurns } from '../chat/last-turns'
 import type { Turn, TurnServices } from '../chat/turn'
 import { answerTyped } from '../chat/typed-text'
-import { createViews, type Views } from '../chat/views/views'
 import { AppError } from '../errors'
 import { createReference } from '../log/reference'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
-import { type Texts, told } from '../texts'
+import { told } from '../texts'
 import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './answer'
 import { answerConsent, readConsent } from './file-consent'
 import { isRemoval } from './is-removal'
@@ -20,9 +20,7 @@ import type { UploadFile } from './upload-file'
 
 export interface HandlerOptions {
   readonly services: TurnServices
-  readonly texts: Texts
   readonly cards: Cards
-  readonly lastTurns: LastTurns
   /** Takes a file to where Teams has said it may lie. */
   readonly upload: UploadFile
 }
@@ -31,8 +29,8 @@ export interface HandlerOptions {
  * One activity in, at most one answer out. What a person can cause is answered in their language; anything unexpected is left to
  * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
  */
-export function createHandler({ services, texts, cards, lastTurns, upload }: HandlerOptions) {
-  const views = createViews(services.knowledge, texts, lastTurns, services.config)
+export function createHandler({ services, cards, upload }: HandlerOptions) {
+  const { texts } = services
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
@@ -55,16 +53,16 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
     const pressed = pressedIn(activity.value)
     await guarded(context, async (turn) => {
       if (pressed) {
-        const reply = await run(turn, pressed.verb, pressed.data, views)
+        const reply = await run(turn, pressed.verb, pressed.data)
         return answerSubmit(context, cards, reply, services.log)
       }
-      const replies = await answerTyped(turn, withoutMentions(activity.text ?? ''), views)
+      const replies = await answerTyped(turn, withoutMentions(activity.text ?? ''))
       for (const reply of replies) await answerMessage(context, cards, reply)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
-        await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
+        await context.sendActivity(cardMessage(cards, welcome(turn)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
-        await context.sendActivity(cardMessage(cards, views.notice(turn.leader, 'pauseOver')))
+        await context.sendActivity(cardMessage(cards, notice(turn.reader, 'pauseOver')))
     })
   }
 
@@ -78,7 +76,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
     }
     const verb = action.verb
     await guarded(context, async (turn) => {
-      const reply = await run(turn, verb, action.data, views)
+      const reply = await run(turn, verb, action.data)
       await answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below'))
     })
   }
@@ -86,7 +84,7 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   /** Teams shows nothing of an answer to this, so everything is said by messages; and it must be answered, whatever came of it. */
   async function onFileConsent(context: TurnContext): Promise<void> {
     const consent = readConsent(context.activity.value)
-    if (consent) await guarded(context, (turn) => answerConsent(context, turn, consent, { views, cards, upload }))
+    if (consent) await guarded(context, (turn) => answerConsent(context, turn, consent, { cards, upload }))
     await answerEmpty(context)
   }
 
@@ -97,14 +95,13 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
       const turn = await openTurn(services, activity)
       if (isRemoval(activity)) return forgetConversation(turn.ctx)
       if (!isArrivalOf(activity) || !(await welcomeOnce(turn.ctx))) return
-      await context.sendActivity(cardMessage(cards, views.welcome(turn.leader)))
+      await context.sendActivity(cardMessage(cards, welcome(turn)))
       return
     }
     // In a channel or group only the installation itself is greeted, so that one hello is said.
     if (isPersonalChat(activity) || activity.type !== ActivityTypes.InstallationUpdate || activity.action !== 'add')
       return
-    const locale = services.config.locale
-    await context.sendActivity(cardMessage(cards, views.greeting(locale)))
+    await context.sendActivity(cardMessage(cards, notice({ texts, locale: services.config.locale }, 'hello')))
     await noteTeam(services, context)
   }
 
@@ -129,12 +126,15 @@ export function createHandler({ services, texts, cards, lastTurns, upload }: Han
   async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
     const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
     if (context.activity.name === 'adaptiveCard/action') return answerInvokeWithNotice(context, text)
-    await context.sendActivity(cardMessage(cards, views.fault(locale, text)))
+    await context.sendActivity(cardMessage(cards, noticeCard({ locale, title: texts(locale, 'error.title'), text })))
   }
 }
 
 export type Handler = ReturnType<typeof createHandler>
-export type { Views }
+
+function welcome({ ctx, leader, reader }: Turn): CardContent {
+  return welcomeCard({ ...reader, framework: leader.framework, processing: ctx.config })
+}
 
 /** An Action.Submit comes as a message whose value holds the verb. */
 function pressedIn(value: unknown): { verb: string; data: object } | undefined {

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder'
 import type { Caller, Ctx } from '../caller/context'
+import { readerFor } from '../cards/kit/reader'
 import type { Turn, TurnServices } from '../chat/turn'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
@@ -21,7 +22,7 @@ const storeMs = 13_000
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
 export async function openTurn(
-  { line, queue, lastActs, ...services }: TurnServices,
+  { line, queue, lastActs, lastTurns, answerCards, texts, ...services }: TurnServices,
   activity: Activity,
 ): Promise<Turn> {
   const store = storeWithin(services.store, storeMs)
@@ -32,7 +33,9 @@ export async function openTurn(
     : ((await findLeader(ctx)) ?? newLeader(ctx))
   const conversationId = activity.conversation?.id ?? ''
   const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
-  return { ctx, leader, isPersonal, conversationId, pressedId: activity.replyToId, before, lastActs, line, queue }
+  const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)
+  const chat = { conversationId, isPersonal, pressedId: activity.replyToId, before }
+  return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, line, queue }
 }
 
 export function isPersonalChat(activity: Activity): boolean {

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createKnowledge } from '../../src/answers/knowledge'
 import { createCards } from '../../src/cards/kit/render'
-import { createLastTurns } from '../../src/chat/last-turns'
-import { outgoingView } from '../../src/chat/views/outgoing-view'
-import { createViews } from '../../src/chat/views/views'
+import { outgoingCard } from '../../src/cards/prompt/outgoing-card'
 import { systemClock } from '../../src/clock'
 import { type Config, readConfig } from '../../src/config/config'
 import type { Pacing } from '../../src/delivery/policy/pacing'
@@ -60,9 +58,9 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
   const queue: WorkQueue<Work> = await openQueue(config, systemClock, log)
   const knowledge = createKnowledge(dataDir)
   const cards = createCards({ cardsDir })
-  const views = createViews(knowledge, loadTexts(dataDir), createLastTurns(systemClock), config)
+  const program = { library: knowledge.library, texts: loadTexts(dataDir) }
   const adapter = createAdapter({ config, log, errorNotice: () => '' })
-  const makeCard = (message: Outgoing) => cards.render(outgoingView(views, message, 'da'))
+  const makeCard = (message: Outgoing) => cards.render(outgoingCard(program, message, config))
   const sender = options.sender ?? createTeamsSender({ adapter, config, log, makeCard })
   const { tenantId } = config
   let planned = 0
@@ -100,8 +98,8 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
       const leader = leaderSchema.parse({ id: leaderId(0), tenantId, createdAt: at, updatedAt: at })
       const { id: promptId, statements } = knowledge.library.prompts[0] as Prompt
       const { card, summary } = cards.render(
-        outgoingView(
-          views,
+        outgoingCard(
+          program,
           {
             ...{ kind: 'prompt', leader },
             reflection: {
@@ -109,7 +107,7 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
               ...{ state: 'shown', shownAt: at, createdAt: at },
             },
           },
-          'da',
+          config,
         ),
       )
       return { ...{ type: 'message', summary }, attachments: [{ contentType: cardType, content: card }] }

@@ -2,6 +2,7 @@ import { type Answering, answerQuestion } from '../../src/answers/answer-questio
 import { createInterpreter, type Interpreter } from '../../src/answers/interpret'
 import type { Profile, Query } from '../../src/answers/query'
 import { answerCard } from '../../src/cards/answer/answer-card'
+import { readerFor } from '../../src/cards/kit/reader'
 import { type Cards, createCards } from '../../src/cards/kit/render'
 import { createLibrary, type Library } from '../../src/framework/library'
 import { loadLibrary } from '../../src/framework/load'
@@ -83,7 +84,10 @@ type Show = (subject: Subject, answer: ReturnType<typeof answerQuestion>) => unk
 function createShow(): Show {
   const texts: Texts = loadTexts(dataDir)
   const cards: Cards = createCards({ cardsDir })
-  return ({ library }, answer) => cards.render(answerCard({ library, texts, locale: 'da', answer }))
+  return ({ library }, answer) =>
+    cards.render(
+      answerCard({ ...readerFor({ library, texts }, { locale: 'da', timeZone: 'Europe/Copenhagen' }), answer }),
+    )
 }
 
 const turnsOf = ({ dialog, question }: { dialog?: string[] | undefined; question?: string | undefined }) =>

@@ -6,7 +6,7 @@ import { roleCard } from '../../src/cards/leader/role-card'
 import { welcomeCard } from '../../src/cards/leader/welcome-card'
 import { locales } from '../../src/texts'
 import { lintCard } from './lint-card'
-import { cards, library, texts } from './sample-cards'
+import { cards, library, readerIn } from './sample-cards'
 
 const stated = {
   legalBasis: '**Artikel** 6',
@@ -17,7 +17,7 @@ const stated = {
 }
 const unstated = { ...stated, legalBasis: '', contact: '', controller: '' }
 
-const readers = locales.map((locale) => ({ library, texts, locale }))
+const readers = locales.map(readerIn)
 
 function faultsOf(contents: readonly CardContent[]): string[] {
   return contents.flatMap((content) => {
@@ -46,7 +46,7 @@ test('welcome, role and profile are sound for every municipality and role', () =
 })
 
 test('what the municipality has stated is shown as written', () => {
-  const content = welcomeCard({ library, texts, locale: 'da', processing: stated })
+  const content = welcomeCard({ ...readerIn('da'), processing: stated })
   expect(JSON.stringify(cards.render(content).card.body)).toContain('Retsgrundlag: \\\\*\\\\*Artikel')
 })
 
@@ -54,9 +54,7 @@ test('roles that lead come first, groups and politicians are no choice, the empt
   const choices = (slug: string) => {
     const framework = library.framework(slug)
     if (!framework) throw new Error(slug)
-    return JSON.stringify(cards.render(roleCard({ library, texts, locale: 'da', framework })).card).match(
-      /"value":"[^"]*"/g,
-    )
+    return JSON.stringify(cards.render(roleCard({ ...readerIn('da'), framework })).card).match(/"value":"[^"]*"/g)
   }
   expect(choices('skanderborg')).toEqual(
     [

@@ -3,6 +3,7 @@ import { answerQuestion } from '../../src/answers/answer-question'
 import { createKnowledge } from '../../src/answers/knowledge'
 import { type Intent, intents, type Profile } from '../../src/answers/query'
 import { answerCard } from '../../src/cards/answer/answer-card'
+import { type Reader, readerFor } from '../../src/cards/kit/reader'
 import { createCards } from '../../src/cards/kit/render'
 import { createLibrary } from '../../src/framework/library'
 import type { Framework } from '../../src/framework/schema'
@@ -13,6 +14,9 @@ export const knowledge = createKnowledge(join(root, 'data'))
 export const texts = loadTexts(join(root, 'data'))
 export const cards = createCards({ cardsDir: join(root, 'cards') })
 export const { library } = knowledge
+/** Somebody of no municipality in Denmark. */
+export const readerIn = (locale: Locale): Reader =>
+  readerFor({ library, texts }, { locale, timeZone: 'Europe/Copenhagen' })
 
 /** A question of each intent; the intent is set as well, so that no change of wording leaves a card untried. */
 const questions: Record<Intent, string> = {
@@ -52,7 +56,7 @@ export function everyAnswer() {
 }
 
 export function renderAnswer(answer: ReturnType<typeof ask>, locale: Locale, of = library) {
-  return cards.render(answerCard({ answer, library: of, texts, locale }))
+  return cards.render(answerCard({ ...readerIn(locale), library: of, answer }))
 }
 
 /** The library as a municipality has it that imported its own document: official wording half as long again. */

@@ -7,7 +7,7 @@ import { escapeMarkdown, inert, inertEitherWay } from '../../src/cards/kit/plain
 import { promptCard } from '../../src/cards/prompt/prompt-card'
 import { idParts } from '../../src/framework/schema'
 import { lintCard } from './lint-card'
-import { ask, cards, library, renderAnswer, strings, texts } from './sample-cards'
+import { ask, cards, library, readerIn, renderAnswer, strings } from './sample-cards'
 
 /** What a leader may write that a renderer would take for something else. */
 const hostile = [
@@ -42,7 +42,7 @@ const prompt = library.prompts[0]
 if (!prompt) throw new Error('no prompt')
 const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
 const at = '2026-11-20T13:05:00.000Z'
-const reader = { library, texts, locale: 'da' as const }
+const reader = readerIn('da')
 
 const reflection = {
   id: 'r',
@@ -62,7 +62,6 @@ const answered = cards.render(
     hasScale: true,
     points,
     why: 'role',
-    timeZone: 'Europe/Copenhagen',
   }),
 )
 const entry = { place: idParts(prompt.id), question: prompt.text, statementIds: [], at, scale: 3 }
@@ -70,12 +69,11 @@ const entries = [
   ...hostile.map((text, i) => ({ ...entry, id: `r${i}`, text })),
   { ...entry, id: 'long', text: everything.repeat(3) },
 ]
-const journal = { ...reader, home: null, timeZone: 'Europe/Copenhagen' }
 const listed = cards.render(
-  reflectionsCard({ ...journal, entries, isFirstPage: true, area: '', total: entries.length, waiting: 1 }),
+  reflectionsCard({ ...reader, entries, isFirstPage: true, area: '', total: entries.length, waiting: 1 }),
 )
 const waiting = cards.render(
-  waitingCard(journal, {
+  waitingCard(reader, {
     reflections: hostile.map((question, i) => ({ ...reflection, id: `w${i}`, promptId: 'own', question })),
     cursor: undefined,
     total: hostile.length,
@@ -84,7 +82,7 @@ const waiting = cards.render(
 const hits = entries.map((each) => ({ entry: each, marks: [{ from: 0, to: each.text.length }] }))
 const found = cards.render(
   journalFindsCard({
-    ...journal,
+    ...reader,
     text: everything,
     area: '',
     hits,
@@ -96,7 +94,7 @@ const found = cards.render(
 )
 const notFound = cards.render(
   journalFindsCard({
-    ...journal,
+    ...reader,
     text: everything,
     area: '',
     hits: [],
@@ -106,7 +104,7 @@ const notFound = cards.render(
     canAsk: false,
   }),
 )
-const sought = cards.render(journalFindCard(journal, [], { text: everything, area: '' }))
+const sought = cards.render(journalFindCard(reader, [], { text: everything, area: '' }))
 const noticed = cards.render(noticeCard({ locale: 'da', title: everything, text: everything }))
 const searched = renderAnswer({ ...ask('topic', { framework: 'odder' }), subject: everything }, 'da')
 const defined = renderAnswer({ ...ask('definition', { framework: 'odder' }), subject: everything }, 'da')

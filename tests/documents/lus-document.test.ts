@@ -2,14 +2,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { writeLusDocument } from '../../src/documents/lus-document'
 import { lusContent } from '../../src/journal/reading/lus-content'
 import { locales } from '../../src/texts'
-import { entriesOf, hrEntry, leaderOf, lusOf } from '../cards/journal/journal-samples'
-import { importedLibrary, library, texts } from '../cards/sample-cards'
+import { entriesOf, hrEntry, leaderOf, lusOf, readerOf } from '../cards/journal/journal-samples'
+import { importedLibrary, library } from '../cards/sample-cards'
 
 const at = '2026-11-25T23:30:00.000Z'
 const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
 
 async function open(view: Partial<Parameters<typeof writeLusDocument>[0]> = {}) {
-  const base = { library, texts, locale: 'da' as const, content: lusOf(leader, 6), leader, at }
+  const base = { ...readerOf(leader), content: lusOf(leader, 6), leader, at }
   const parts = unzipSync(new Uint8Array(await writeLusDocument({ ...base, ...view })))
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
   const document = part('word/document.xml')

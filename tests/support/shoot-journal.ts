@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { coverageCard, scaleCard } from '../../src/cards/journal/journal-chart-card'
+import { lusChoiceCard } from '../../src/cards/journal/lus-card'
 import type { CardContent } from '../../src/cards/kit/render'
 import { coverageOf } from '../../src/journal/reading/coverage'
 import { entryKey } from '../../src/journal/reading/journal-entry'
 import { scaleOverTime } from '../../src/journal/reading/scale-over-time'
-import { entriesOf, journal, leaderOf } from '../cards/journal/journal-samples'
+import { entriesOf, leaderOf, readerOf } from '../cards/journal/journal-samples'
 import { library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
 
@@ -36,15 +38,15 @@ const places = entries.map(({ place }) => place).slice(0, 3)
 const lusChoice = { months: 12, entries, chosen: new Set(entries.map(({ id }) => entryKey(id))), left: 0, hasAny: true }
 
 const shots: Readonly<Record<string, CardContent>> = {
-  coverage: journal.coverage(leader, coverageOf(library, leader, entries)),
-  'coverage-roleless': journal.coverage(roleless, coverageOf(library, roleless, entries)),
-  'coverage-without-role': journal.coverage(without, coverageOf(library, without, [])),
-  'scale-time': journal.scale(leader, { ...series(4, 3600_000), area: '', places }),
-  'scale-day': journal.scale(leader, { ...series(15, 8 * 3600_000), area: '', places: [] }),
-  'scale-month': journal.scale(leader, { ...series(60, 36 * 3600_000), area: '', places }),
-  lus: journal.lusChoice(leader, lusChoice),
-  'lus-none': journal.lusChoice(leader, { ...lusChoice, entries: [], hasAny: false }),
-  'lus-empty': journal.lusChoice(leader, { ...lusChoice, entries: [] }),
+  coverage: coverageCard(readerOf(leader), coverageOf(library, leader, entries)),
+  'coverage-roleless': coverageCard(readerOf(roleless), coverageOf(library, roleless, entries)),
+  'coverage-without-role': coverageCard(readerOf(without), coverageOf(library, without, [])),
+  'scale-time': scaleCard(readerOf(leader), { ...series(4, 3600_000), area: '', places }),
+  'scale-day': scaleCard(readerOf(leader), { ...series(15, 8 * 3600_000), area: '', places: [] }),
+  'scale-month': scaleCard(readerOf(leader), { ...series(60, 36 * 3600_000), area: '', places }),
+  lus: lusChoiceCard(readerOf(leader), lusChoice),
+  'lus-none': lusChoiceCard(readerOf(leader), { ...lusChoice, entries: [], hasAny: false }),
+  'lus-empty': lusChoiceCard(readerOf(leader), { ...lusChoice, entries: [] }),
 }
 
 void shootEach(shots, 400, process.argv[2] ?? join(tmpdir(), 'journal-shots'))

@@ -1,9 +1,13 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readerFor } from '../../src/cards/kit/reader'
 import type { CardContent } from '../../src/cards/kit/render'
-import { createPromptViews } from '../../src/chat/views/prompt-views'
+import { noTopicCard } from '../../src/cards/prompt/no-topic-card'
+import { reflectionCard, reflectionPoints, type Showing } from '../../src/cards/prompt/reflection-card'
+import { shareChannelCard, sharedCard, sharePreviewCard, shareStateCard } from '../../src/cards/prompt/share-card'
+import { snoozeCard } from '../../src/cards/prompt/snooze-card'
 import { channelSchema } from '../../src/records/channel'
-import { leaderSchema } from '../../src/records/leader'
+import { type Leader, leaderSchema } from '../../src/records/leader'
 import type { Reflection, Share } from '../../src/records/reflection'
 import { library, texts } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
@@ -11,7 +15,7 @@ import { shootEach } from './card-gallery'
 // Pictures of the life of a prompt, light and dark, wide and narrow: `npx tsx tests/support/shoot-prompts.ts [folder]`.
 
 const at = '2026-11-20T13:05:00.000Z'
-const views = createPromptViews(library, texts)
+const program = { library, texts }
 const made = { id: 'ea', tenantId: 't', name: 'Ea', framework: 'skanderborg', role: 'kontraktholder' }
 const leader = leaderSchema.parse({ ...made, createdAt: at, updatedAt: at })
 const english = { ...leader, locale: 'en' as const }
@@ -37,31 +41,43 @@ const channel = channelSchema.parse({
   conversation: { conversationId: '19:a', serviceUrl: 'https://eu', botId: 'b' },
   ...{ createdAt: at, updatedAt: at },
 })
-const ctx = { caller: { name: 'Ea Østergård' }, config: { locale: 'da' } } as Parameters<typeof views.shared>[0]
+const card = (of: Leader, shown: Reflection, showing?: Showing) =>
+  reflectionCard(readerFor(program, of), of, shown, showing)
+const reader = readerFor(program, leader)
+const shared = {
+  ...{ name: 'Ea Østergård', text },
+  question: library.prompt(answered.promptId)?.text ?? '',
+  points: reflectionPoints(library, answered).answering,
+}
+const to = { reflectionId: 'r', channelId: channel.id, channel: share.name, revision: 1 }
 
 const shots: Readonly<Record<string, CardContent>> = {
-  open: views.reflection(leader, reflection()),
-  pitfall: views.reflection(leader, reflection({}, pitfall)),
-  own: views.reflection(leader, own),
-  english: views.reflection(english, reflection()),
-  asked: views.reflection(leader, reflection(), { topic: 'den langsigtede strategi' }),
-  'asked-other': views.reflection(leader, reflection({}, otherRole), { topic: 'feedback' }),
-  'asked-elsewhere': views.reflection(nobody, reflection({}, 'soro/alle-ledere/mod/q3'), { topic: 'fejl' }),
-  'no-topic': views.noTopic(leader, 'stress og sygefravær', ['arbejdsmiljø', 'prioritering']),
-  'no-topic-alone': views.noTopic(nobody, 'fodbold', []),
-  later: views.later(leader, reflection(), { text, scale: 4 }),
-  snoozed: views.reflection(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
-  receipt: views.reflection(leader, { ...answered, shared: [share] }),
-  'receipt-pitfall': views.reflection(leader, { ...reflection({}, pitfall), state: 'answered', text, answeredAt: at }),
-  'receipt-number': views.reflection(leader, { ...answered, text: undefined }),
-  edit: views.reflection(leader, answered, { form: answered }),
-  elsewhere: views.reflection(leader, answered, { form: { text: 'Noget helt andet', isElsewhere: true } }),
-  skipped: views.reflection(leader, reflection({ state: 'skipped' })),
-  withdrawn: views.reflection(leader, reflection({ state: 'withdrawn', revision: 2, shared: [share] })),
-  'share-choose': views.chooseChannel(leader, answered, [channel]),
-  'share-preview': views.preview(ctx, leader, answered, channel),
-  'share-shared': views.shared(ctx, answered),
-  'share-state': views.shareState(leader, answered, { ...share, delivery: 'unknown' }),
+  open: card(leader, reflection()),
+  pitfall: card(leader, reflection({}, pitfall)),
+  own: card(leader, own),
+  english: card(english, reflection()),
+  asked: card(leader, reflection(), { topic: 'den langsigtede strategi' }),
+  'asked-other': card(leader, reflection({}, otherRole), { topic: 'feedback' }),
+  'asked-elsewhere': card(nobody, reflection({}, 'soro/alle-ledere/mod/q3'), { topic: 'fejl' }),
+  'no-topic': noTopicCard(reader, {
+    topic: 'stress og sygefravær',
+    near: ['arbejdsmiljø', 'prioritering'],
+    isAtHome: true,
+  }),
+  'no-topic-alone': noTopicCard(reader, { topic: 'fodbold', near: [], isAtHome: false }),
+  later: snoozeCard(reader, reflection(), { text, scale: 4 }),
+  snoozed: card(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
+  receipt: card(leader, { ...answered, shared: [share] }),
+  'receipt-pitfall': card(leader, { ...reflection({}, pitfall), state: 'answered', text, answeredAt: at }),
+  'receipt-number': card(leader, { ...answered, text: undefined }),
+  edit: card(leader, answered, { form: answered }),
+  elsewhere: card(leader, answered, { form: { text: 'Noget helt andet', isElsewhere: true } }),
+  skipped: card(leader, reflection({ state: 'skipped' })),
+  withdrawn: card(leader, reflection({ state: 'withdrawn', revision: 2, shared: [share] })),
+  'share-choose': shareChannelCard(reader, answered.id, [channel]),
+  'share-preview': sharePreviewCard(reader, reader, shared, to),
+  'share-shared': sharedCard(reader, shared),
+  'share-state': shareStateCard(reader, answered, { ...share, delivery: 'unknown' }),
 }
 
 void shootEach(shots, 360, process.argv[2] ?? join(tmpdir(), 'prompt-shots'))

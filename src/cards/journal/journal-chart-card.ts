@@ -6,10 +6,10 @@ import { button } from '../kit/button'
 import { type ChoiceList, choiceList } from '../kit/choice-list'
 import { dateAndTime, dateOf, monthAndYear, shortTime } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
 import { areaTitle } from './area-title'
-import type { JournalReader } from './journal-item'
 
 /** On a button, which a narrow screen cuts. */
 const mostOfArea = 33
@@ -25,7 +25,7 @@ interface ChartParts {
   readonly actions: readonly object[]
 }
 
-function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
+function chartCard({ locale }: Reader, parts: ChartParts): CardContent {
   const { title, text, bars = [], curves = [], sections, choices = [], actions } = parts
   const said = sections.flatMap(({ heading, lines }) => [`${heading}: ${lines.join('; ')}`])
   return {
@@ -47,7 +47,7 @@ function chartCard({ locale }: JournalReader, parts: ChartParts): CardContent {
 }
 
 /** Which areas of the framework a leader has reflected on; counts, in the document's order. */
-export function coverageCard(reader: JournalReader, coverage: Coverage | undefined): CardContent {
+export function coverageCard(reader: Reader, coverage: Coverage | undefined): CardContent {
   const { texts, locale, home } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('coverage.title')
@@ -56,7 +56,7 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
   const { areas, next, chapters, hasPitfalls, asksRole, hrs, elsewhere } = coverage
-  const name = ({ place }: AreaCoverage) => areaTitle(reader, place, home)
+  const name = ({ place }: AreaCoverage) => areaTitle(reader, place)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
     ...chapters.map((chapter) => counted(name(chapter), chapter.count)),
@@ -107,11 +107,11 @@ export function coverageCard(reader: JournalReader, coverage: Coverage | undefin
 }
 
 /** A leader's own 1 to 5 over time. */
-export function scaleCard(reader: JournalReader, { by, points, area, places }: OwnScale): CardContent {
-  const { texts, locale, home } = reader
+export function scaleCard(reader: Reader, { by, points, area, places }: OwnScale): CardContent {
+  const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('scale.title')
-  const areas = places.map((place) => ({ title: areaTitle(reader, place, home), value: placeKey(place) }))
+  const areas = places.map((place) => ({ title: areaTitle(reader, place), value: placeKey(place) }))
   const chosen = areas.find(({ value }) => value === area)?.title ?? t('scale.all')
   const hasChoice = areas.length > 1 || area !== ''
   const isMean = points.some(({ count }) => count > 1)
@@ -150,7 +150,7 @@ export function scaleCard(reader: JournalReader, { by, points, area, places }: O
  * Where a point stands. Teams takes dates alone for a time line, and everything else for names in a row, of which two alike would be
  * one place.
  */
-function axisLabel(points: readonly ScalePoint[], i: number, by: OwnScale['by'], reader: JournalReader): string {
+function axisLabel(points: readonly ScalePoint[], i: number, by: OwnScale['by'], reader: Reader): string {
   const label = ({ when }: ScalePoint) => (by === 'time' ? shortTime(reader.locale, reader.timeZone, when) : when)
   const labels = points.slice(0, i + 1).map(label)
   const own = labels.at(-1) ?? ''
@@ -158,11 +158,7 @@ function axisLabel(points: readonly ScalePoint[], i: number, by: OwnScale['by'],
   return before === 0 ? own : `${own} (${before + 1})`
 }
 
-function said(
-  { when, value, count }: ScalePoint,
-  by: OwnScale['by'],
-  { texts, locale, timeZone }: JournalReader,
-): string {
+function said({ when, value, count }: ScalePoint, by: OwnScale['by'], { texts, locale, timeZone }: Reader): string {
   const number = new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB').format(value)
   return texts(locale, count === 1 ? 'scale.point' : 'scale.mean', { when: spelt(), value: number, count })
 

@@ -2,14 +2,15 @@ import type { JournalHit } from '../../journal/reading/journal-search'
 import { button, primary } from '../kit/button'
 import { type Choice, choiceList } from '../kit/choice-list'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
-import { hitData, type JournalReader, seenBy } from './journal-item'
+import { hitData, seenBy } from './journal-item'
 import { placeOf } from './reflections-card'
 
 /** Where a leader looks through their own reflections. @param areas those that have any, by key */
 export function journalFindCard(
-  { texts, locale }: JournalReader,
+  { texts, locale }: Reader,
   areas: readonly Choice[],
   sought: { text: string; area: string },
 ): CardContent {
@@ -42,7 +43,7 @@ export function journalFindCard(
   }
 }
 
-export interface FindsView extends JournalReader {
+export interface FindsView extends Reader {
   readonly text: string
   /** The one area searched; '' for all. */
   readonly area: string
@@ -62,7 +63,7 @@ export function journalFindsCard(view: FindsView): CardContent {
   const found = hits.map(({ entry }) => entry)
   const text =
     total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
-  const within = area === '' ? '' : ` ${t('find.inArea', { area: areaTitle(view, placeOf(area), view.home) })}`
+  const within = area === '' ? '' : ` ${t('find.inArea', { area: areaTitle(view, placeOf(area)) })}`
   const sought = { text: words, area }
   return {
     name: 'reflections-card',
@@ -75,7 +76,7 @@ export function journalFindsCard(view: FindsView): CardContent {
         headings: [],
         groups: [
           {
-            headings: [escapeMarkdown(areaTitle(view, hit.entry.place, view.home))],
+            headings: [escapeMarkdown(areaTitle(view, hit.entry.place))],
             items: [hitData(hit, view)],
           },
         ],

@@ -7,19 +7,11 @@ import { longDate } from '../kit/local-time'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 
-/** Who reads a journal: where they are, and whose municipality needs no name. */
-export interface JournalReader extends Reader {
-  /** IANA zone of the leader. */
-  readonly timeZone: string
-  /** The leader's framework. */
-  readonly home: string | null
-}
-
 /** Of a long answer, this much shows until it is unfolded. */
 const excerptCharacters = 280
 
 /** An entry of the list: when, the question, the answer, and the way back to its card. @param id unique in the card */
-export function itemData(entry: JournalEntry, id: string, reader: JournalReader) {
+export function itemData(entry: JournalEntry, id: string, reader: Reader) {
   const { texts, locale } = reader
   const { text } = entry
   const excerpt = beginningOf(text)
@@ -33,7 +25,7 @@ export function itemData(entry: JournalEntry, id: string, reader: JournalReader)
 }
 
 /** An entry that was searched for: the place where the words stand. */
-export function hitData({ entry, marks }: JournalHit, reader: JournalReader) {
+export function hitData({ entry, marks }: JournalHit, reader: Reader) {
   const runs = foundIn(entry.text, marks).map(({ text, isHit }) => ({
     type: 'TextRun',
     text: inert(text),
@@ -42,7 +34,7 @@ export function hitData({ entry, marks }: JournalHit, reader: JournalReader) {
   return { ...headData(entry, reader), answer: [], found: [{ runs }], long: [] }
 }
 
-function headData(entry: JournalEntry, reader: JournalReader) {
+function headData(entry: JournalEntry, reader: Reader) {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const date = dateIn(entry, reader)
@@ -61,12 +53,12 @@ function headData(entry: JournalEntry, reader: JournalReader) {
 }
 
 /** Who else has seen what is shown: nobody, or those whom the marks tell of. */
-export function seenBy(entries: readonly JournalEntry[], { texts, locale }: JournalReader): string {
+export function seenBy(entries: readonly JournalEntry[], { texts, locale }: Reader): string {
   if (entries.some(({ shared }) => shared !== undefined)) return texts(locale, 'reflections.partlyShared')
   return texts(locale, entries.length === 1 ? 'reflections.privateOne' : 'reflections.private')
 }
 
-function dateIn({ at }: JournalEntry, { locale, timeZone }: JournalReader): string {
+function dateIn({ at }: JournalEntry, { locale, timeZone }: Reader): string {
   return longDate(locale, timeZone, at)
 }
 

@@ -4,21 +4,18 @@ import { button, primary } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
 import { dateOf } from '../kit/local-time'
 import { inertEitherWay, paragraphs } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 import { areaTitle } from './area-title'
-import type { JournalReader } from './journal-item'
 
 /** Of a question and its answer in a list of choices, this much is enough to know them by; fifty of them fit a message. */
 const mostOfQuestion = 90
 const mostOfAnswer = 60
 
 /** Where a leader chooses what goes into the preparation for their development talk. */
-export function lusChoiceCard(
-  reader: JournalReader,
-  { months, entries, chosen, left, hasAny }: LusChoice,
-): CardContent {
+export function lusChoiceCard(reader: Reader, { months, entries, chosen, left, hasAny }: LusChoice): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('lus.title')
@@ -47,7 +44,7 @@ export function lusChoiceCard(
   }
 }
 
-function periodList({ texts, locale }: JournalReader, months: number) {
+function periodList({ texts, locale }: Reader, months: number) {
   const longest = Math.max(...periods)
   const title = (each: number) =>
     each === longest ? texts(locale, 'lus.everything') : texts(locale, 'lus.months', { months: each })
@@ -60,12 +57,12 @@ function periodList({ texts, locale }: JournalReader, months: number) {
   })
 }
 
-function pickList(reader: JournalReader, group: readonly JournalEntry[], chosen: ReadonlySet<string>, id: string) {
-  const { texts, locale, home } = reader
+function pickList(reader: Reader, group: readonly JournalEntry[], chosen: ReadonlySet<string>, id: string) {
+  const { texts, locale } = reader
   const keys = group.map((entry) => entryKey(entry.id))
   return choiceList({
     id,
-    label: areaTitle(reader, group[0]?.place ?? null, home),
+    label: areaTitle(reader, group[0]?.place ?? null),
     error: texts(locale, 'lus.pickError'),
     value: keys.filter((key) => chosen.has(key)).join(','),
     choices: group.map((entry, i) => ({ title: choiceTitle(reader, entry), value: keys[i] ?? '' })),
@@ -73,7 +70,7 @@ function pickList(reader: JournalReader, group: readonly JournalEntry[], chosen:
 }
 
 /** When, what was asked, and how the answer begins: by their questions alone nobody knows their answers apart. */
-function choiceTitle({ texts, locale, timeZone }: JournalReader, { at, question, text, scale }: JournalEntry): string {
+function choiceTitle({ texts, locale, timeZone }: Reader, { at, question, text, scale }: JournalEntry): string {
   const title = texts(locale, text.trim() === '' && scale !== undefined ? 'lus.pickScale' : 'lus.pick', {
     date: dateOf(locale, timeZone, at),
     question: shortened(question, mostOfQuestion) || texts(locale, 'reflections.promptGone'),
@@ -84,7 +81,7 @@ function choiceTitle({ texts, locale, timeZone }: JournalReader, { at, question,
 }
 
 /** Below the question whether a file may be put in the leader's OneDrive: the other way, where there is no such question. */
-export function lusOfferedCard({ texts, locale }: JournalReader, keys: readonly string[]): CardContent {
+export function lusOfferedCard({ texts, locale }: Reader, keys: readonly string[]): CardContent {
   const t = (key: string) => texts(locale, key)
   return sheetCard(
     { texts, locale },
@@ -97,7 +94,7 @@ export function lusOfferedCard({ texts, locale }: JournalReader, keys: readonly 
 }
 
 /** Where the file was not taken. */
-export function lusFailedCard({ texts, locale }: JournalReader, keys: readonly string[]): CardContent {
+export function lusFailedCard({ texts, locale }: Reader, keys: readonly string[]): CardContent {
   const t = (key: string) => texts(locale, key)
   return sheetCard(
     { texts, locale },
@@ -111,7 +108,7 @@ export function lusFailedCard({ texts, locale }: JournalReader, keys: readonly s
 
 /** Below a page of the preparation in the chat. @param page from 0 */
 export function lusPageCard(
-  { texts, locale }: JournalReader,
+  { texts, locale }: Reader,
   keys: readonly string[],
   page: number,
   pages: number,

@@ -6,23 +6,23 @@ import { dateOf } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
 import { isRetold, sourceKey } from '../kit/point'
+import type { Reader } from '../kit/reader'
 import { nameOf } from '../kit/reader'
 import { areaTitle } from './area-title'
-import type { JournalReader } from './journal-item'
 
 /** The preparation for the development talk as messages to read, in Markdown: what the Word file holds. */
-export function lusPages({ areas }: LusContent, reader: JournalReader): string[] {
+export function lusPages({ areas }: LusContent, reader: Reader): string[] {
   const ownWords = areas.some(({ points }) => isRetold(points)) ? [reader.texts(reader.locale, 'lus.doc.ownWords')] : []
   return packPages([...ownWords, ...areas.flatMap((area) => areaBlocks(area, reader))], '\n\n')
 }
 
-function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader): string[] {
+function areaBlocks({ place, points, entries }: LusArea, reader: Reader): string[] {
   const t = (key: string) => reader.texts(reader.locale, key)
   const [first = '', ...rest] = points.map((point) => pointBlock(point, reader))
   return [
     // A heading does not stand alone at the end of a page.
     [
-      `**${escapeMarkdown(areaTitle(reader, place, reader.home))}**`,
+      `**${escapeMarkdown(areaTitle(reader, place))}**`,
       ...(points.length > 0 ? [`_${t('lus.doc.points')}_`, first] : []),
     ].join('\n\n'),
     ...rest,
@@ -32,7 +32,7 @@ function areaBlocks({ place, points, entries }: LusArea, reader: JournalReader):
   ]
 }
 
-function pointBlock(point: Point, reader: JournalReader): string {
+function pointBlock(point: Point, reader: Reader): string {
   const { texts, locale, library } = reader
   const source = texts(locale, sourceKey(point), {
     source: escapeMarkdown(sourceWithName(nameOf(library, point.framework), point, reader)),
@@ -40,7 +40,7 @@ function pointBlock(point: Point, reader: JournalReader): string {
   return `- ${escapeMarkdown(point.wording ? `”${point.wording}”` : point.text)}\n  ${source}`
 }
 
-function entryBlock({ question, text, scale, at }: JournalEntry, { texts, locale, timeZone }: JournalReader): string {
+function entryBlock({ question, text, scale, at }: JournalEntry, { texts, locale, timeZone }: Reader): string {
   const t = (key: string, params = {}) => texts(locale, key, params)
   // "10. juli" would begin a numbered list.
   const when = escapeMarkdown(dateOf(locale, timeZone, at))

@@ -2,12 +2,13 @@ import { byPlace, type JournalEntry, type Place } from '../../journal/reading/jo
 import { button } from '../kit/button'
 import { monthAndYear } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
-import { itemData, type JournalReader, seenBy } from './journal-item'
+import { itemData, seenBy } from './journal-item'
 import { waitingRow } from './waiting-card'
 
-export interface ReflectionsView extends JournalReader {
+export interface ReflectionsView extends Reader {
   /** Answered ones, newest first. */
   readonly entries: readonly JournalEntry[]
   /** Opens the next page; none on the last. */
@@ -45,7 +46,7 @@ export function reflectionsCard(view: ReflectionsView): CardContent {
 function textOf(view: ReflectionsView): string {
   const { entries, isFirstPage, area, total, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = areaTitle(view, placeOf(area), view.home)
+  const title = areaTitle(view, placeOf(area))
   if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
   if (total === 0 && area !== '') return t('journal.emptyArea', { area: title })
   if (entries.length === 0) return t('reflections.empty')
@@ -80,7 +81,7 @@ function byMonth(view: ReflectionsView) {
     headings: [heading],
     groups: [...byPlace(own).values()].map((group) => ({
       // With one area chosen its name stands above all.
-      headings: area === '' ? [escapeMarkdown(areaTitle(view, group[0]?.place ?? null, view.home))] : [],
+      headings: area === '' ? [escapeMarkdown(areaTitle(view, group[0]?.place ?? null))] : [],
       items: group.map((entry) => itemData(entry, `r${count++}`, view)),
     })),
   }))

@@ -3,12 +3,12 @@ import type { Reflection } from '../../records/reflection'
 import { button } from '../kit/button'
 import { dateOf, dayAndTime } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { reflectionQuestion } from '../prompt/reflection-question'
-import type { JournalReader } from './journal-item'
 
 /** The prompts that wait for an answer, each with the way to its card. */
-export function waitingCard(reader: JournalReader, { reflections, cursor, total }: WaitingPage): CardContent {
+export function waitingCard(reader: Reader, { reflections, cursor, total }: WaitingPage): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('waiting.title')
@@ -33,7 +33,7 @@ export function waitingCard(reader: JournalReader, { reflections, cursor, total 
   }
 }
 
-function waitingData(reflection: Reflection, reader: JournalReader) {
+function waitingData(reflection: Reflection, reader: Reader) {
   const { texts, locale, timeZone } = reader
   const { id, shownAt, snoozedUntil } = reflection
   const date = dateOf(locale, timeZone, shownAt)
@@ -51,7 +51,7 @@ function waitingData(reflection: Reflection, reader: JournalReader) {
 }
 
 /** The row of the journal that leads to them; none where nothing waits. */
-export function waitingRow({ texts, locale }: JournalReader, total: number) {
+export function waitingRow({ texts, locale }: Reader, total: number) {
   if (total === 0) return []
   const title = texts(locale, 'waiting.row', { total })
   const { data, submitData } = button(title, 'prompt.waiting')

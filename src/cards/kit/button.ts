@@ -1,4 +1,4 @@
-/** What a button can ask the bot to do. The bot's table of actions has a row for each. */
+/** What a button or a typed command can ask the bot to do. The table of actions has a row for each. */
 export type Verb =
   | 'ask'
   | 'prompt.request'
@@ -20,6 +20,7 @@ export type Verb =
   | 'locale.set'
   | 'prompt.show'
   | 'prompt.waiting'
+  | 'prompt.again'
   | 'reflections.list'
   | 'reflections.find'
   | 'reflections.search'

@@ -1,7 +1,8 @@
-import type { Locale } from '../../texts'
+import type { Locale, Params } from '../../texts'
 import type { Button } from './button'
 import { escapeMarkdown, inert, paragraphs } from './plain-text'
 import type { CardContent } from './render'
+import type { SheetReader } from './sheet-card'
 
 export interface NoticeView {
   readonly locale: Locale
@@ -28,4 +29,13 @@ export function noticeCard({ locale, title, text, buttons = [] }: NoticeView): C
     },
     summary: title,
   }
+}
+
+/** The notice whose texts are `<key>.title` and `<key>.text`. */
+export function notice({ texts, locale }: SheetReader, key: string, params?: Params): CardContent {
+  return noticeCard({
+    locale,
+    title: texts(locale, `${key}.title`, params),
+    text: texts(locale, `${key}.text`, params),
+  })
 }

@@ -2,6 +2,7 @@ import { answerStanding } from '../../hr-requests/answer-standing'
 import type { HelpRequest } from '../../records/help-request'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 
@@ -56,7 +57,7 @@ export function helpStateCard(reader: SheetReader, request: HelpRequest): CardCo
 }
 
 /** Tells in the leader's own chat that no reply is to come. Without what they wrote, so that it never needs to be emptied. */
-export function helpClosedCard(reader: SheetReader & { timeZone: string }, request: HelpRequest): CardContent {
+export function helpClosedCard(reader: Reader, request: HelpRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const when = dateAndTime(reader.locale, reader.timeZone, request.createdAt)
   return sheetCard(reader, {
@@ -67,11 +68,7 @@ export function helpClosedCard(reader: SheetReader & { timeZone: string }, reque
 }
 
 /** HR's answer, in the leader's own chat. @param answer which one, from 0 */
-export function helpAnswerCard(
-  reader: SheetReader & { timeZone: string },
-  request: HelpRequest,
-  answer: number,
-): CardContent {
+export function helpAnswerCard(reader: Reader, request: HelpRequest, answer: number): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   const { at = '', text = '' } = request.answers[answer] ?? {}
   return sheetCard(reader, {

@@ -1,16 +1,12 @@
 import type { HelpRequest } from '../../records/help-request'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
-import { type SheetReader, sheetCard } from '../kit/sheet-card'
-
-export interface HelpDeskView extends SheetReader {
-  readonly timeZone: string
-  readonly request: HelpRequest
-}
+import { sheetCard } from '../kit/sheet-card'
 
 /** A leader's request as HR sees it in its own conversation: name, message, what has been answered, and what can be done. */
-export function helpDeskCard({ request, timeZone, ...reader }: HelpDeskView): CardContent {
+export function helpDeskCard(reader: Reader, request: HelpRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const { id, state, answers, handlerName } = request
   const name = request.name || t('hr.noName')
@@ -24,7 +20,7 @@ export function helpDeskCard({ request, timeZone, ...reader }: HelpDeskView): Ca
     sections: [
       { heading: t('desk.message'), text: request.text },
       ...answers.map((answer) => ({
-        heading: t(`desk.answer.${answer.delivery}`, { when: dateAndTime(reader.locale, timeZone, answer.at) }),
+        heading: t(`desk.answer.${answer.delivery}`, { when: dateAndTime(reader.locale, reader.timeZone, answer.at) }),
         text: answer.text,
       })),
     ],

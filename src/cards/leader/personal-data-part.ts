@@ -13,8 +13,6 @@ export interface PersonalDataPart {
 }
 
 export interface DataReader extends Reader {
-  /** IANA zone of the leader. */
-  readonly timeZone: string
   /** All of it, for what is said in one place of what stands in another. */
   readonly data: PersonalData
 }

@@ -9,7 +9,7 @@ export interface ProfileView extends Reader {
   readonly framework: string | null
   readonly role: string | null
   /** Whether prompts are kept away, and until when in words. */
-  readonly pause?: 'stopped' | { readonly until: string }
+  readonly pause?: 'stopped' | { readonly until: string } | undefined
 }
 
 /** What Pejling goes by when it answers, and how to change it. */

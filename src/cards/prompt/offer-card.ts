@@ -1,13 +1,13 @@
 import type { Reflection } from '../../records/reflection'
 import { askButton, button, primary } from '../kit/button'
 import { inert } from '../kit/plain-text'
+import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
-import { type SheetReader, sheetCard } from '../kit/sheet-card'
+import { sheetCard } from '../kit/sheet-card'
+import { reflectionQuestion } from './reflection-question'
 
 export interface OfferView {
   readonly reflection: Reflection
-  /** In the reader's language. */
-  readonly question: string
   /** What was typed. */
   readonly text: string
   /** The text is answered as nothing else, so that there is a way to have it answered. */
@@ -15,8 +15,9 @@ export interface OfferView {
 }
 
 /** Offers to keep what a leader typed as a message as the answer to the prompt that stands open. */
-export function offerCard(reader: SheetReader, { reflection, question, text, isAlone }: OfferView): CardContent {
+export function offerCard(reader: Reader, { reflection, text, isAlone }: OfferView): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const question = reflectionQuestion(reflection, reader)
   const { id: reflectionId, revision = 0 } = reflection
   return sheetCard(reader, {
     title: t('offer.title'),

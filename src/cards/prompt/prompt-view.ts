@@ -32,8 +32,6 @@ export interface PromptView extends Reader {
   readonly answering?: readonly Point[]
   /** When answered: the pitfall that goes with it. */
   readonly pitfall?: Point | undefined
-  /** IANA zone of the leader. */
-  readonly timeZone: string
 }
 
 /** What the card shows: a form, to answer or to edit, or how the reflection stands. */

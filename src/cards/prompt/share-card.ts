@@ -3,7 +3,7 @@ import type { Channel } from '../../records/channel'
 import type { Reflection, Share } from '../../records/reflection'
 import { sourceWithName } from '../answer/source-line'
 import { button, primary, withoutInputs } from '../kit/button'
-import { noticeCard } from '../kit/notice-card'
+import { notice } from '../kit/notice-card'
 import { isRetold, sourceKey } from '../kit/point'
 import { nameOf, type Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -22,7 +22,7 @@ export interface Shared {
 export function shareChannelCard(
   reader: SheetReader,
   reflectionId: string,
-  channels: readonly { id: string; name: string }[],
+  channels: readonly Pick<Channel, 'id' | 'teamName' | 'name'>[],
 ): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   return sheetCard(reader, {
@@ -33,7 +33,7 @@ export function shareChannelCard(
       label: t('share.choose.label'),
       placeholder: t('share.choose.placeholder'),
       error: t('share.choose.error'),
-      choices: channels.map(({ id, name }) => ({ title: name, value: id })),
+      choices: channels.map((channel) => ({ title: channelName(reader, channel), value: channel.id })),
     },
     buttons: [
       primary(button(t('share.choose.next'), 'share.preview', { reflectionId })),
@@ -75,8 +75,8 @@ export function sharedCard(there: Reader, shared: Shared): CardContent {
 }
 
 /** What stands there when the leader has taken it back, or erased their data. */
-export function takenBackCard({ texts, locale }: SheetReader): CardContent {
-  return noticeCard({ locale, title: texts(locale, 'share.gone.title'), text: texts(locale, 'share.gone.text') })
+export function takenBackCard(there: SheetReader): CardContent {
+  return notice(there, 'share.gone')
 }
 
 /** How sharing went, in the leader's own chat. */

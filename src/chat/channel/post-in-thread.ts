@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { readerFor } from '../../cards/kit/reader'
+import { channelAnswerCard } from '../../cards/prompt/channel-answer-card'
+import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
 import {
   answerInChannel,
   type ChannelAnswer,
@@ -13,22 +16,23 @@ import { noted } from '../noted'
 import type { Posted } from '../other-chats'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 type Input = z.infer<typeof channelAnswerInput>
 
 /** Posts a member's answer in the thread under their name, and brings the count in the card up to date for everybody. */
-export async function postInThread(turn: Turn, input: Input, views: Views): Promise<Reply> {
+export async function postInThread(turn: Turn, input: Input): Promise<Reply> {
   const { ctx, line, conversationId, pressedId } = turn
-  const { locale } = ctx.config
   const pressed = { conversationId, messageId: pressedId }
   const answer = await answerInChannel(ctx, pressed, input)
   if (answer.isToPost) {
-    const posted = await line.post(answer.thread, views.channelAnswer(ctx.caller.name, answer.text, locale))
+    const posted = await line.post(
+      answer.thread,
+      channelAnswerCard(readerFor(turn.reader, ctx.config), ctx.caller.name, answer.text),
+    )
     await noteOutcome(turn, answer, posted)
     if (posted.status !== 'sent') throw notPosted(posted.status)
   }
-  return showCount(turn, answer, views)
+  return showCount(turn, answer)
 }
 
 /** What is certainly not there can be sent again; of the rest it is remembered where it stands, so that it can be emptied. */
@@ -47,9 +51,10 @@ const mostUpdates = 5
  * An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. Of two who answer at once
  * the one with the lower count may come last, so each looks again when theirs is there.
  */
-async function showCount({ ctx, line }: Turn, answer: ChannelAnswer, views: Views): Promise<Reply> {
+async function showCount({ ctx, line, reader }: Turn, answer: ChannelAnswer): Promise<Reply> {
+  const everybody = readerFor(reader, ctx.config)
   const { channel, thread, cardId, isToPost } = answer
-  const cardWith = (delivery: Delivery) => views.channelPrompt(channel, delivery, ctx.config.locale)
+  const cardWith = (delivery: Delivery) => channelPromptCard(everybody, channel, delivery)
   if (!isToPost || cardId === undefined) return replace(cardWith(answer.delivery))
   let shown = await countedByNow(ctx, answer.delivery)
   for (let updates = 0; updates < mostUpdates; updates++) {

@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { readerFor } from '../../cards/kit/reader'
+import { helpAnswerCard, helpClosedCard, helpStateCard } from '../../cards/leader/help-card'
+import { helpDeskCard } from '../../cards/leader/help-desk-card'
 import {
   answerHelp,
   type answerHelpInput,
@@ -14,65 +17,64 @@ import type { HelpRequest } from '../../records/help-request'
 import { type Leader, leaders } from '../../records/leader'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 // Every verb here begins with requireHelpDesk: HR's conversation only, HR's people only.
 
-export async function takeRequest(turn: Turn, input: { requestId: string }, views: Views): Promise<Reply> {
-  return showBoth(turn, await takeHelp(turn.ctx, turn.conversationId, input.requestId), views)
+export async function takeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
+  return showBoth(turn, await takeHelp(turn.ctx, turn.conversationId, input.requestId))
 }
 
-export async function closeRequest(turn: Turn, input: { requestId: string }, views: Views): Promise<Reply> {
+export async function closeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
   const { request, isToTell } = await closeHelp(turn.ctx, turn.conversationId, input.requestId)
   const leader = isToTell ? await asker(turn, request) : undefined
   // A card that changes further up in the chat is noticed by nobody.
-  if (leader?.conversation) await turn.line.post(leader.conversation, views.sheets.helpClosed(leader, request))
-  return showBoth(turn, request, views)
+  if (leader?.conversation)
+    await turn.line.post(leader.conversation, helpClosedCard(readerFor(turn.reader, leader), request))
+  return showBoth(turn, request)
 }
 
-export async function answerRequest(turn: Turn, input: z.infer<typeof answerHelpInput>, views: Views): Promise<Reply> {
-  return bringAnswer(turn, await answerHelp(turn.ctx, turn.conversationId, input), input.answer, views)
+export async function answerRequest(turn: Turn, input: z.infer<typeof answerHelpInput>): Promise<Reply> {
+  return bringAnswer(turn, await answerHelp(turn.ctx, turn.conversationId, input), input.answer)
 }
 
-export async function answerAgain(turn: Turn, input: z.infer<typeof resendHelpInput>, views: Views): Promise<Reply> {
-  return bringAnswer(turn, await resendAnswer(turn.ctx, turn.conversationId, input), input.answer, views)
+export async function answerAgain(turn: Turn, input: z.infer<typeof resendHelpInput>): Promise<Reply> {
+  return bringAnswer(turn, await resendAnswer(turn.ctx, turn.conversationId, input), input.answer)
 }
 
 /** Puts the answer into the leader's own chat; whether it arrived stands in HR's card. */
-async function bringAnswer(
-  turn: Turn,
-  { request, isToPost }: RequestAnswer,
-  number: number,
-  views: Views,
-): Promise<Reply> {
-  if (!isToPost) return showBoth(turn, request, views)
+async function bringAnswer(turn: Turn, { request, isToPost }: RequestAnswer, number: number): Promise<Reply> {
+  if (!isToPost) return showBoth(turn, request)
   const leader = await asker(turn, request)
   const posted = leader?.conversation
-    ? await turn.line.post(leader.conversation, views.sheets.helpAnswer(leader, request, number))
+    ? await turn.line.post(leader.conversation, helpAnswerCard(readerFor(turn.reader, leader), request, number))
     : { status: 'failed' as const }
   const after = await noteAnswerDelivery(turn.ctx, request.id, number, {
     delivery: posted.status,
     ...(posted.status === 'sent' && { cardId: posted.id }),
   })
-  return showBoth(turn, after, views)
+  return showBoth(turn, after)
 }
 
 /**
  * Brings both cards up to date: HR's for everybody there, since an invoke's answer is seen by who pressed only, and the
  * leader's. Where that fails, what is stored stands, and the next press shows it.
  */
-async function showBoth(turn: Turn, found: HelpRequest, views: Views): Promise<Reply> {
+async function showBoth(turn: Turn, found: HelpRequest): Promise<Reply> {
   const leader = await asker(turn, found)
   const request = await arrived(turn, found, leader)
   if (request.hrCard)
     await turn.line.replace(
       request.hrCard.conversation,
       request.hrCard.id,
-      views.sheets.helpDesk(turn.ctx.config, request),
+      helpDeskCard(readerFor(turn.reader, turn.ctx.config), request),
     )
   if (leader?.conversation && request.leaderCardId !== null)
-    await turn.line.replace(leader.conversation, request.leaderCardId, views.sheets.helpState(leader, request))
-  return replace(views.sheets.helpDesk(turn.ctx.config, request))
+    await turn.line.replace(
+      leader.conversation,
+      request.leaderCardId,
+      helpStateCard(readerFor(turn.reader, leader), request),
+    )
+  return replace(helpDeskCard(readerFor(turn.reader, turn.ctx.config), request))
 }
 
 /** A press in HR's conversation proves that a request arrived of which that was not known, and tells where its card is. */

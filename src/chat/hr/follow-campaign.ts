@@ -9,10 +9,14 @@ import {
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
+import { type CampaignView, campaignCard } from '../../cards/campaign/campaign-card'
+import { confirmCancelCard } from '../../cards/campaign/campaign-confirm-card'
+import { campaignListCard } from '../../cards/campaign/campaign-list-card'
+import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
+import { notice } from '../../cards/kit/notice-card'
 import { sendingStatus } from '../../delivery/sending-stop'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 type CampaignId = z.infer<typeof campaignIdInput>
 
@@ -22,56 +26,58 @@ export const pageInput = z.object({ page: z.coerce.number().int().min(0).optiona
 const pageSize = 8
 
 /** HR's campaigns. Asked for, the list comes below; turning its pages, it stays where it is. */
-export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>, views: Views): Promise<Reply> {
-  const { ctx, leader } = turn
+export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>): Promise<Reply> {
+  const { ctx, reader } = turn
   const all = (await listCampaigns(ctx)).filter((each) => !isDropped(each)).sort(byUrgency)
   const pages = Math.max(1, Math.ceil(all.length / pageSize))
   // Some may have gone since the page before was shown.
   const page = Math.min(input.page ?? 0, pages - 1)
   const campaigns = all.slice(page * pageSize, (page + 1) * pageSize)
-  const card = views.campaigns.list(leader, { campaigns, page, pages, isHeld: await isHeld(ctx) }, ctx.clock.now())
+  const held = await isHeld(ctx)
+  const card = campaignListCard({ ...reader, campaigns, page, pages, isHeld: held, nowMs: ctx.clock.now() })
   return input.page === undefined ? send(card) : replace(card)
 }
 
-export async function showCampaign(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
-  return replace(await standingCard(turn, await campaignStatus(turn.ctx, input), views))
+export async function showCampaign(turn: Turn, input: CampaignId): Promise<Reply> {
+  return replace(campaignCard(await campaignView(turn, await campaignStatus(turn.ctx, input))))
 }
 
-export async function pauseNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+export async function pauseNow(turn: Turn, input: CampaignId): Promise<Reply> {
   await pauseCampaign(turn.ctx, input)
-  return showCampaign(turn, input, views)
+  return showCampaign(turn, input)
 }
 
-export async function resumeNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+export async function resumeNow(turn: Turn, input: CampaignId): Promise<Reply> {
   await resumeCampaign(turn.ctx, input)
-  return showCampaign(turn, input, views)
+  return showCampaign(turn, input)
 }
 
-export async function askCancel(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+export async function askCancel(turn: Turn, input: CampaignId): Promise<Reply> {
   const { campaign } = await campaignStatus(turn.ctx, input)
-  return replace(views.campaigns.cancelAsked(turn.leader, campaign))
+  return replace(confirmCancelCard(turn.reader, campaign))
 }
 
-export async function cancelNow(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+export async function cancelNow(turn: Turn, input: CampaignId): Promise<Reply> {
   await cancelCampaign(turn.ctx, input)
-  return showCampaign(turn, input, views)
+  return showCampaign(turn, input)
 }
 
 /** What can be sent again; the campaign itself where nothing can any more. */
-export async function askResend(turn: Turn, input: CampaignId, views: Views): Promise<Reply> {
+export async function askResend(turn: Turn, input: CampaignId): Promise<Reply> {
   const status = await campaignStatus(turn.ctx, input)
-  const now = turn.ctx.clock.now()
   const isOpen = status.occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
-  return replace(isOpen ? views.campaigns.resend(turn.leader, status, now) : await standingCard(turn, status, views))
+  return replace(
+    isOpen ? campaignResendCard(await campaignView(turn, status)) : campaignCard(await campaignView(turn, status)),
+  )
 }
 
-export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>, views: Views): Promise<Reply> {
+export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>): Promise<Reply> {
   const { resent } = await resendDeliveries({ ...turn.ctx, queue: turn.queue }, input)
-  return replace(views.notice(turn.leader, resent > 0 ? 'campaignResent' : 'campaignResentNone', { n: resent }))
+  return replace(notice(turn.reader, resent > 0 ? 'campaignResent' : 'campaignResentNone', { n: resent }))
 }
 
-async function standingCard({ ctx, leader }: Turn, status: CampaignStatus, views: Views) {
-  return views.campaigns.one(leader, status, ctx.clock.now(), await isHeld(ctx))
+async function campaignView({ ctx, reader }: Turn, status: CampaignStatus): Promise<CampaignView> {
+  return { ...reader, status, nowMs: ctx.clock.now(), isHeld: await isHeld(ctx) }
 }
 
 /** Teams' own short stops are none of HR's business. */

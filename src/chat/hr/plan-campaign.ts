@@ -9,12 +9,18 @@ import { changeCampaign } from '../../campaigns/verbs/change-campaign'
 import { previewCampaign } from '../../campaigns/verbs/preview-campaign'
 import { saveCampaign } from '../../campaigns/verbs/save-campaign'
 import { startCampaign } from '../../campaigns/verbs/start-campaign'
-import type { CampaignFormFields, CampaignFormValues } from '../../cards/campaign/campaign-form-card'
+import { confirmStartCard } from '../../cards/campaign/campaign-confirm-card'
+import {
+  type CampaignFormFields,
+  type CampaignFormValues,
+  campaignFormCard,
+} from '../../cards/campaign/campaign-form-card'
+import { campaignPreviewCard } from '../../cards/campaign/campaign-preview-card'
+import { notice } from '../../cards/kit/notice-card'
 import { listChannels } from '../../channels/list-channels'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 import { showCampaign } from './follow-campaign'
 import { areRolesLost, campaignOf, emptyForm, type FormInput, formOf, readForm } from './form-fields'
 
@@ -22,33 +28,33 @@ type CampaignId = z.infer<typeof campaignIdInput>
 export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
 
 /** An empty form. What it will make has its id already: pressing twice, on two devices or again by Teams, makes one. */
-export async function newCampaign(turn: Turn, views: Views): Promise<Reply> {
+export async function newCampaign(turn: Turn): Promise<Reply> {
   requireHr(turn.ctx)
   const { clock, config } = turn.ctx
   const form = emptyForm(turn.leader, clock.now(), config.timeZone)
-  return send(await formCard(turn, { campaignId: newId(), isNew: true, form }, views))
+  return send(await formCard(turn, { campaignId: newId(), isNew: true, form }))
 }
 
 /** The form of a campaign that is there, filled in. */
-export async function editCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+export async function editCampaign(turn: Turn, { campaignId }: CampaignId): Promise<Reply> {
   requireHr(turn.ctx)
   const campaign = await getCampaign(turn.ctx, campaignId)
   const { revision, reminder } = campaign
   const form = { campaignId, isNew: false, isStarted: isStarted(campaign), revision, reminderDays: reminder.afterDays }
-  return replace(await formCard(turn, { ...form, form: formOf(campaign) }, views))
+  return replace(await formCard(turn, { ...form, form: formOf(campaign) }))
 }
 
 /** Saves what the form says, as a draft where it is new, and shows what will happen. A faulty form stays as it is. */
-export async function previewForm(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+export async function previewForm(turn: Turn, input: FormInput): Promise<Reply> {
   requireHr(turn.ctx)
-  if (areRolesLost(input)) return showRoles(turn, input, views)
+  if (areRolesLost(input)) return showRoles(turn, input)
   const form = readForm(input)
   const before = await findCampaign(turn, input.campaignId)
-  return showPreview(turn, await keepForm(turn, input, form, before), views)
+  return showPreview(turn, await keepForm(turn, input, form, before))
 }
 
 /** The form as it is filled in, with the roles of the municipality that is chosen now. Nothing is saved. */
-export async function showRoles(turn: Turn, input: FormInput, views: Views): Promise<Reply> {
+export async function showRoles(turn: Turn, input: FormInput): Promise<Reply> {
   requireHr(turn.ctx)
   const { campaignId, revision } = input
   const standing = await findCampaign(turn, campaignId)
@@ -57,39 +63,39 @@ export async function showRoles(turn: Turn, input: FormInput, views: Views): Pro
     ...{ campaignId, isNew: standing === undefined, isStarted: isStarted(standing), revision, roles },
     reminderDays: standing?.reminder.afterDays,
   }
-  return replace(await formCard(turn, { ...form, form: readForm(input) }, views))
+  return replace(await formCard(turn, { ...form, form: readForm(input) }))
 }
 
-export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId): Promise<Reply> {
   requireHr(turn.ctx)
-  return showPreview(turn, await getCampaign(turn.ctx, campaignId), views)
+  return showPreview(turn, await getCampaign(turn.ctx, campaignId))
 }
 
 /** Starts a draft; asks once more where very many would get it. */
-export async function startNow(turn: Turn, input: z.infer<typeof startPressInput>, views: Views): Promise<Reply> {
+export async function startNow(turn: Turn, input: z.infer<typeof startPressInput>): Promise<Reply> {
   const { campaignId, confirmed } = input
   const isConfirmed = confirmed === 'yes'
   if (!isConfirmed) {
     const preview = await previewCampaign(turn.ctx, { campaignId })
-    if (preview.needsConfirmation) return replace(views.campaigns.confirm(turn.leader, campaignId, preview))
+    if (preview.needsConfirmation) return replace(confirmStartCard(turn.reader, campaignId, preview))
   }
   await startCampaign(turn.ctx, { campaignId, isConfirmed })
-  return showCampaign(turn, { campaignId }, views)
+  return showCampaign(turn, { campaignId })
 }
 
 /** Leaves the form: nothing has been saved by it. */
-export function leaveForm(turn: Turn, views: Views): Reply {
+export function leaveForm(turn: Turn): Reply {
   requireHr(turn.ctx)
-  return replace(views.notice(turn.leader, 'campaignLeft'))
+  return replace(notice(turn.reader, 'campaignLeft'))
 }
 
 /** Throws a draft away. One that was started meanwhile is shown instead: stopping it asks first. */
-export async function dropDraft(turn: Turn, { campaignId }: CampaignId, views: Views): Promise<Reply> {
+export async function dropDraft(turn: Turn, { campaignId }: CampaignId): Promise<Reply> {
   requireHr(turn.ctx)
   const { state } = await getCampaign(turn.ctx, campaignId)
-  if (state !== 'draft' && state !== 'cancelled') return showCampaign(turn, { campaignId }, views)
+  if (state !== 'draft' && state !== 'cancelled') return showCampaign(turn, { campaignId })
   await cancelCampaign(turn.ctx, { campaignId })
-  return replace(views.notice(turn.leader, 'campaignDropped'))
+  return replace(notice(turn.reader, 'campaignDropped'))
 }
 
 /** A draft is HR's to write over; a change of what is under way is made from what it is. */
@@ -110,16 +116,16 @@ function isStarted(campaign: Campaign | undefined): boolean {
   return campaign !== undefined && campaign.state !== 'draft'
 }
 
-async function showPreview({ ctx, leader }: Turn, campaign: Campaign, views: Views): Promise<Reply> {
+async function showPreview({ ctx, reader }: Turn, campaign: Campaign): Promise<Reply> {
   const preview = await previewCampaign(ctx, { campaignId: campaign.id })
-  return replace(views.campaigns.preview(leader, campaign, preview, ctx.clock.now()))
+  return replace(campaignPreviewCard({ ...reader, campaign, preview, nowMs: ctx.clock.now() }))
 }
 
-async function formCard({ ctx, leader }: Turn, form: Omit<CampaignFormFields, 'channels'>, views: Views) {
+async function formCard({ ctx, reader }: Turn, form: Omit<CampaignFormFields, 'channels'>) {
   const channels = (await listChannels(ctx)).filter(
     ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
   )
-  return views.campaigns.form(leader, { ...form, channels })
+  return campaignFormCard({ ...reader, ...form, channels })
 }
 
 async function findCampaign({ ctx }: Turn, id: string): Promise<Campaign | undefined> {

@@ -1,5 +1,10 @@
 import { z } from 'zod'
+import { areaTitles } from '../../cards/journal/area-title'
+import { coverageCard, scaleCard } from '../../cards/journal/journal-chart-card'
+import { journalFindCard, journalFindsCard } from '../../cards/journal/journal-find-card'
+import { reflectionsCard } from '../../cards/journal/reflections-card'
 import type { CardContent } from '../../cards/kit/render'
+import { reflectionCard } from '../../cards/prompt/reflection-card'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import { type listInput, listReflections } from '../../journal/list-reflections'
 import { listWaiting } from '../../journal/list-waiting'
@@ -17,7 +22,6 @@ import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
 import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 export const findInput = z.object({
   text: z.string().max(200).default(''),
@@ -37,23 +41,19 @@ export async function replaceOwn(turn: Turn, card: CardContent): Promise<Reply> 
   return { ...replace(card), onSent: note }
 }
 
-export async function listJournal(turn: Turn, input: z.infer<typeof listInput>, views: Views): Promise<Reply> {
+export async function listJournal(turn: Turn, input: z.infer<typeof listInput>): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
   const isAll = isFirstPage && page.area === ''
   const waiting = isAll ? (await listWaiting(turn.ctx, {})).total : 0
-  const card = views.journal.list(turn.leader, page, isFirstPage, waiting)
+  const card = reflectionsCard({ ...turn.reader, ...page, isFirstPage, waiting })
   return isFirstPage ? sendOwn(turn, card) : replaceOwn(turn, card)
 }
 
 /** From the journal back to the card of one reflection, to edit, share or withdraw it. */
-export async function openReflection(
-  turn: Turn,
-  input: z.infer<typeof reflectionIdInput>,
-  views: Views,
-): Promise<Reply> {
+export async function openReflection(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input)
-  return send(views.reflection(turn, reflection), {
+  return send(reflectionCard(turn.reader, turn.leader, reflection), {
     onSent: async (ids) => {
       // What is typed next may be its answer.
       turn.lastActs.promptShown(turn.ctx.caller.leaderId, reflection.id)
@@ -62,23 +62,24 @@ export async function openReflection(
   })
 }
 
-export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput>, views: Views): Promise<Reply> {
+export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput>): Promise<Reply> {
   const places = [...byPlace(await readJournal(turn.ctx, turn.leader)).values()].map(([first]) => first?.place ?? null)
-  return sendOwn(turn, views.journal.find(turn.leader, places, sought))
+  const areas = [...areaTitles(turn.reader, places)].map(([value, title]) => ({ title, value }))
+  return sendOwn(turn, journalFindCard(turn.reader, areas, sought))
 }
 
 /** Words to look for, an area, or both. Words that are an area's name and nothing else mean the area. */
-export async function lookInJournal(turn: Turn, input: z.infer<typeof searchInput>, views: Views): Promise<Reply> {
+export async function lookInJournal(turn: Turn, input: z.infer<typeof searchInput>): Promise<Reply> {
   const { ctx, leader } = turn
   const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replaceOwn(turn, card))
-  const named = input.area === '' ? await namedIn(turn, input.text, views) : undefined
+  const named = input.area === '' ? await namedIn(turn, input.text) : undefined
   if (named !== undefined || input.text === '') {
     const page = await listReflections(ctx, leader, { area: named ?? input.area })
-    return shown(views.journal.list(leader, page, true))
+    return shown(reflectionsCard({ ...turn.reader, ...page, isFirstPage: true, waiting: 0 }))
   }
   const finds = await searchReflections(ctx, leader, input)
   const canAsk = finds.total === 0 && hasPromptOn(turn, input.text)
-  return shown(views.journal.finds(leader, { ...input, ...finds, canAsk }))
+  return shown(journalFindsCard({ ...turn.reader, ...input, ...finds, canAsk }))
 }
 
 function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {
@@ -87,18 +88,18 @@ function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {
 }
 
 /** One's own areas count, whether or not anything is written there. */
-async function namedIn(turn: Turn, text: string, views: Views): Promise<string | undefined> {
+async function namedIn(turn: Turn, text: string): Promise<string | undefined> {
   const { ctx, leader } = turn
   const written = [...byPlace(await readJournal(ctx, leader)).values()].map(([first]) => first?.place ?? null)
   const own = ownAreas(ctx.knowledge.library, leader).map(({ place }) => place)
-  return areaNamed(views.journal.titles(leader, [...written, ...own]), text)
+  return areaNamed(areaTitles(turn.reader, [...written, ...own]), text)
 }
 
-export async function showOwnCoverage(turn: Turn, views: Views): Promise<Reply> {
-  return sendOwn(turn, views.journal.coverage(turn.leader, await showCoverage(turn.ctx, turn.leader)))
+export async function showOwnCoverage(turn: Turn): Promise<Reply> {
+  return sendOwn(turn, coverageCard(turn.reader, await showCoverage(turn.ctx, turn.leader)))
 }
 
-export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleSeriesInput>, views: Views): Promise<Reply> {
-  const card = views.journal.scale(turn.leader, await showScale(turn.ctx, turn.leader, input))
+export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleSeriesInput>): Promise<Reply> {
+  const card = scaleCard(turn.reader, await showScale(turn.ctx, turn.leader, input))
   return input.area === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }

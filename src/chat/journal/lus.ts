@@ -1,27 +1,28 @@
 import type { z } from 'zod'
 import { nowIso } from '../../caller/context'
+import { lusChoiceCard, lusOfferedCard, lusPageCard } from '../../cards/journal/lus-card'
+import { lusPages } from '../../cards/journal/lus-text'
 import { localDate } from '../../clock'
 import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../journal/prepare-lus'
 import { type FileOffer, type Reply, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 import { replaceOwn, sendOwn } from './journal'
 
 /** What stands in the question whether a file may be handed over. */
 export const lusContext = 'lus'
 
 /** The choice of what goes in. With a period it takes the place of the one before. */
-export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>, views: Views): Promise<Reply> {
-  const card = views.journal.lusChoice(turn.leader, await offerLus(turn.ctx, turn.leader, input))
+export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>): Promise<Reply> {
+  const card = lusChoiceCard(turn.reader, await offerLus(turn.ctx, turn.leader, input))
   return input.months === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
 }
 
 /** Asks whether the file may be put in the leader's OneDrive. It is made again when it may: nothing of it is kept meanwhile. */
-export async function offerLusFile(turn: Turn, input: z.infer<typeof chosenInput>, views: Views): Promise<Reply> {
+export async function offerLusFile(turn: Turn, input: z.infer<typeof chosenInput>): Promise<Reply> {
   const lus = await prepareLus(turn.ctx, turn.leader, input)
-  const file = await lusFile(turn, lus, views)
+  const file = await lusFile(turn, lus)
   const count = lus.keys.length
-  const t = (key: string, params = {}) => views.texts(turn.leader.locale, key, params)
+  const t = (key: string, params = {}) => turn.reader.texts(turn.reader.locale, key, params)
   const offer: FileOffer = {
     name: t('lus.fileName', { date: localDate(turn.ctx.clock.now(), turn.leader.timeZone) }),
     description: t(count === 1 ? 'lus.fileOne' : 'lus.fileMany', { count }),
@@ -29,22 +30,21 @@ export async function offerLusFile(turn: Turn, input: z.infer<typeof chosenInput
     acceptContext: { what: lusContext, keys: lus.keys },
     declineContext: { what: lusContext },
   }
-  return send(views.journal.lusOffered(turn.leader, lus.keys), { before: [offer] })
+  return send(lusOfferedCard(turn.reader, lus.keys), { before: [offer] })
 }
 
 /** The same as messages, a page at a time: for a client without files, such as Microsoft's Playground. */
-export async function showLus(turn: Turn, input: z.infer<typeof chosenInput>, views: Views): Promise<Reply> {
+export async function showLus(turn: Turn, input: z.infer<typeof chosenInput>): Promise<Reply> {
   const { content, keys } = await prepareLus(turn.ctx, turn.leader, input)
-  const pages = views.journal.lusPages(turn.leader, content)
+  const pages = lusPages(content, turn.reader)
   // Something may have been withdrawn since the page before was shown.
   const shown = Math.min(input.page, pages.length - 1)
-  const card = views.journal.lusPage(turn.leader, keys, shown, pages.length)
+  const card = lusPageCard(turn.reader, keys, shown, pages.length)
   return sendOwn(turn, card, pages.slice(shown, shown + 1))
 }
 
-export async function lusFile({ ctx, leader }: Turn, { content }: Lus, views: Views): Promise<Buffer> {
-  const { library } = ctx.knowledge
+export async function lusFile({ ctx, leader, reader }: Turn, { content }: Lus): Promise<Buffer> {
   // Loaded only when used: the library that writes Word files is large.
   const { writeLusDocument } = await import('../../documents/lus-document.js')
-  return writeLusDocument({ library, texts: views.texts, locale: leader.locale, content, leader, at: nowIso(ctx) })
+  return writeLusDocument({ ...reader, content, leader, at: nowIso(ctx) })
 }

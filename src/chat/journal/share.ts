@@ -1,4 +1,17 @@
 import type { z } from 'zod'
+import { notice } from '../../cards/kit/notice-card'
+import { type Reader, readerFor } from '../../cards/kit/reader'
+import { reflectionCard, reflectionPoints } from '../../cards/prompt/reflection-card'
+import { reflectionQuestion } from '../../cards/prompt/reflection-question'
+import {
+  channelName,
+  type Shared,
+  shareChannelCard,
+  sharedCard,
+  sharePreviewCard,
+  shareStateCard,
+  takenBackCard,
+} from '../../cards/prompt/share-card'
 import { listChannels } from '../../channels/list-channels'
 import { AppError } from '../../errors'
 import type { reflectionIdInput } from '../../journal/change-reflection'
@@ -18,59 +31,52 @@ import { type Channel, channels } from '../../records/channel'
 import type { Reflection, Share } from '../../records/reflection'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 /** Where to share: the channels of the leader's own teams that Pejling is in, or how to get it into one. */
-export async function chooseChannel(
-  turn: Turn,
-  input: z.infer<typeof reflectionIdInput>,
-  views: Views,
-): Promise<Reply> {
+export async function chooseChannel(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  if (!canBeShared(reflection)) return asItStands(turn, reflection, views)
+  if (!canBeShared(reflection)) return asItStands(turn, reflection)
   const known = await ownChannels(turn)
-  if (known.length === 0) return send(views.notice(turn.leader, 'shareNone'))
-  return replace(views.prompts.chooseChannel(turn.leader, reflection, known))
+  if (known.length === 0) return send(notice(turn.reader, 'shareNone'))
+  return replace(shareChannelCard(turn.reader, reflection.id, known))
 }
 
 /** Exactly what would be posted; nothing is yet. */
-export async function previewShare(turn: Turn, input: z.infer<typeof channelInput>, views: Views): Promise<Reply> {
+export async function previewShare(turn: Turn, input: z.infer<typeof channelInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  return canBeShared(reflection)
-    ? preview(turn, reflection, input.channelId, views)
-    : asItStands(turn, reflection, views)
+  return canBeShared(reflection) ? preview(turn, reflection, input.channelId) : asItStands(turn, reflection)
 }
 
 /** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
-export async function postShare(turn: Turn, input: z.infer<typeof shareInput>, views: Views): Promise<Reply> {
-  const { ctx, leader, line } = turn
+export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): Promise<Reply> {
+  const { ctx, line } = turn
   const channel = await findOwnChannel(turn, input.channelId)
-  const name = views.prompts.channelName(leader, channel)
+  const name = channelName(turn.reader, channel)
   const { reflection, isToPost } = await shareReflection(ctx, input, name)
-  if (!isToPost) return shareState(turn, reflection, input, views)
-  const posted = await line.post(channel.conversation, views.prompts.shared(ctx, reflection))
+  if (!isToPost) return shareState(turn, reflection, input)
+  const posted = await line.post(channel.conversation, sharedCard(inChannel(turn), sharedOf(turn, reflection)))
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
   const after = await noteShare(ctx, input, outcome)
   // They say that only the leader can see it.
-  if (posted.status !== 'failed') await replaceOthers(turn, after, asItStands(turn, after, views))
-  return shareState(turn, after, input, views)
+  if (posted.status !== 'failed') await replaceOthers(turn, after, asItStands(turn, after))
+  return shareState(turn, after, input)
 }
 
 /** Takes what was shared out of its channels; the answer stays. */
-export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
-  const reflection = await emptyShares(turn, await showReflection(turn.ctx, input, turn.pressedId), views)
+export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
+  const reflection = await emptyShares(turn, await showReflection(turn.ctx, input, turn.pressedId))
   const last = reflection.shared?.findLast(({ isTakenBack }) => isTakenBack)
-  if (sharesThatStand(reflection).length > 0) return send(views.notice(turn.leader, 'shareTakeBackFailed'))
-  if (!last || reflection.state !== 'answered') return asItStands(turn, reflection, views)
-  return replace(views.prompts.shareState(turn.leader, reflection, last))
+  if (sharesThatStand(reflection).length > 0) return send(notice(turn.reader, 'shareTakeBackFailed'))
+  if (!last || reflection.state !== 'answered') return asItStands(turn, reflection)
+  return replace(shareStateCard(turn.reader, reflection, last))
 }
 
 /** Withdraws the answer: here, in the other cards of the chat that show it, and in the channels. */
-export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>, views: Views): Promise<Reply> {
+export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>): Promise<Reply> {
   const withdrawn = await withdrawReflection(turn.ctx, input, turn.pressedId)
-  if (withdrawn.state !== 'withdrawn') return asItStands(turn, withdrawn, views)
-  const reflection = await emptyShares(turn, withdrawn, views)
-  const reply = asItStands(turn, reflection, views)
+  if (withdrawn.state !== 'withdrawn') return asItStands(turn, withdrawn)
+  const reflection = await emptyShares(turn, withdrawn)
+  const reply = asItStands(turn, reflection)
   await replaceOthers(turn, reflection, reply)
   return reply
 }
@@ -89,20 +95,17 @@ async function replaceOthers(
 }
 
 /** Puts a neutral text where the answer was shared. @returns whether it stands there */
-export async function emptyShare(
-  { ctx, line }: Turn,
-  { channelId, cardId = '' }: Share,
-  views: Views,
-): Promise<boolean> {
+export async function emptyShare(turn: Turn, { channelId, cardId = '' }: Share): Promise<boolean> {
+  const { ctx, line } = turn
   const channel = (await ctx.store.get(channels, ctx.caller.tenantId, channelId))?.document
-  return channel !== undefined && line.replace(channel.conversation, cardId, views.prompts.takenBack(ctx.config.locale))
+  return channel !== undefined && line.replace(channel.conversation, cardId, takenBackCard(inChannel(turn)))
 }
 
 /** The same wherever it was shared. Done again, it tries with those that are left. */
-async function emptyShares(turn: Turn, reflection: Reflection, views: Views): Promise<Reflection> {
+async function emptyShares(turn: Turn, reflection: Reflection): Promise<Reflection> {
   let after = reflection
   for (const share of sharesThatStand(reflection)) {
-    if (!(await emptyShare(turn, share, views))) continue
+    if (!(await emptyShare(turn, share))) continue
     after = await noteShare(turn.ctx, { ...share, reflectionId: reflection.id }, { isTakenBack: true })
   }
   return after
@@ -113,16 +116,36 @@ async function shareState(
   turn: Turn,
   reflection: Reflection,
   { channelId, revision }: z.infer<typeof shareInput>,
-  views: Views,
 ): Promise<Reply> {
   const share = reflection.shared?.find((each) => isSame(each, { channelId, revision }))
-  if (share) return replace(views.prompts.shareState(turn.leader, reflection, share))
-  return canBeShared(reflection) ? preview(turn, reflection, channelId, views) : asItStands(turn, reflection, views)
+  if (share) return replace(shareStateCard(turn.reader, reflection, share))
+  return canBeShared(reflection) ? preview(turn, reflection, channelId) : asItStands(turn, reflection)
 }
 
-async function preview(turn: Turn, reflection: Reflection, channelId: string, views: Views): Promise<Reply> {
-  const { ctx, leader } = turn
-  return replace(views.prompts.preview(ctx, leader, reflection, await findOwnChannel(turn, channelId)))
+async function preview(turn: Turn, reflection: Reflection, channelId: string): Promise<Reply> {
+  const channel = await findOwnChannel(turn, channelId)
+  const to = {
+    reflectionId: reflection.id,
+    channelId,
+    channel: channelName(turn.reader, channel),
+    revision: reflection.revision ?? 0,
+  }
+  return replace(sharePreviewCard(turn.reader, inChannel(turn), sharedOf(turn, reflection), to))
+}
+
+/** A channel is read by several, so in the language of the configuration. */
+function inChannel({ ctx, reader }: Turn): Reader {
+  return readerFor(reader, ctx.config)
+}
+
+function sharedOf(turn: Turn, reflection: Reflection): Shared {
+  const { ctx, reader } = turn
+  return {
+    name: ctx.caller.name,
+    question: reflectionQuestion(reflection, inChannel(turn)),
+    text: reflection.text ?? '',
+    points: reflectionPoints(reader.library, reflection).answering,
+  }
 }
 
 /** Teams is asked about so many teams side by side. */
@@ -149,8 +172,8 @@ async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
   throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
 }
 
-function asItStands(turn: Turn, reflection: Reflection, views: Views): Reply {
-  return replace(views.reflection(turn, reflection))
+function asItStands(turn: Turn, reflection: Reflection): Reply {
+  return replace(reflectionCard(turn.reader, turn.leader, reflection))
 }
 
 /** By the id that Teams itself gives its users, which is in every activity of theirs. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { TypedAnswer } from '../../cards/prompt/prompt-view'
+import { reflectionCard } from '../../cards/prompt/reflection-card'
+import { snoozeCard } from '../../cards/prompt/snooze-card'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import { answerInput, holdsAnswer, mostCharacters, saveReflection } from '../../journal/save-reflection'
 import { showReflection } from '../../journal/show-reflection'
@@ -8,7 +10,6 @@ import { snoozeInput, snoozePrompt } from '../../journal/snooze-prompt'
 import type { Reflection } from '../../records/reflection'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 /** What stands in the fields goes along, so that nothing typed is lost on the way; it is not stored. */
 export const typedPromptInput = answerInput
@@ -18,48 +19,48 @@ export const typedSnoozeInput = typedPromptInput.extend(snoozeInput.shape)
 type TypedPrompt = z.infer<typeof typedPromptInput>
 
 /** Keeps the answer; where another stands meanwhile, shows both and lets the leader decide. */
-export async function answerPrompt(turn: Turn, input: z.infer<typeof answerInput>, views: Views): Promise<Reply> {
+export async function answerPrompt(turn: Turn, input: z.infer<typeof answerInput>): Promise<Reply> {
   const reflection = await saveReflection(turn.ctx, input, turn.pressedId)
   const isKept = holdsAnswer(reflection, input)
-  return isKept ? standing(turn, reflection, views) : elsewhere(turn, reflection, input, views)
+  return isKept ? standing(turn, reflection) : elsewhere(turn, reflection, input)
 }
 
-export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
-  return standing(turn, await skipPrompt(turn.ctx, input, turn.pressedId), views)
+export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
+  return standing(turn, await skipPrompt(turn.ctx, input, turn.pressedId))
 }
 
 /** From a card on the way to something else: how the reflection stands. */
-export async function goBack(turn: Turn, input: z.infer<typeof reflectionIdInput>, views: Views): Promise<Reply> {
-  return standing(turn, await showReflection(turn.ctx, input, turn.pressedId), views)
+export async function goBack(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
+  return standing(turn, await showReflection(turn.ctx, input, turn.pressedId))
 }
 
 /** The form again: with what was typed, else with the answer that stands. */
-export async function edit(turn: Turn, input: TypedPrompt, views: Views): Promise<Reply> {
+export async function edit(turn: Turn, input: TypedPrompt): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   const { text, scale } = isTyped(input) ? input : reflection
-  return replace(views.reflection(turn, reflection, { form: { text, scale } }))
+  return replace(reflectionCard(turn.reader, turn.leader, reflection, { form: { text, scale } }))
 }
 
 /** Asks when to come back. An old card shows how it stands, and what was typed in it. */
-export async function putOff(turn: Turn, input: TypedPrompt, views: Views): Promise<Reply> {
+export async function putOff(turn: Turn, input: TypedPrompt): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  if (!isDone(reflection)) return replace(views.prompts.later(turn.leader, reflection, input))
-  return isTyped(input) ? elsewhere(turn, reflection, input, views) : standing(turn, reflection, views)
+  if (!isDone(reflection)) return replace(snoozeCard(turn.reader, reflection, input))
+  return isTyped(input) ? elsewhere(turn, reflection, input) : standing(turn, reflection)
 }
 
 /** Puts it off; what was typed stays in the card. */
-export async function snooze(turn: Turn, input: z.infer<typeof typedSnoozeInput>, views: Views): Promise<Reply> {
+export async function snooze(turn: Turn, input: z.infer<typeof typedSnoozeInput>): Promise<Reply> {
   const reflection = await snoozePrompt(turn.ctx, turn.leader, input, turn.pressedId)
-  if (isDone(reflection) && isTyped(input)) return elsewhere(turn, reflection, input, views)
-  return replace(views.reflection(turn, reflection, { typed: input }))
+  if (isDone(reflection) && isTyped(input)) return elsewhere(turn, reflection, input)
+  return replace(reflectionCard(turn.reader, turn.leader, reflection, { typed: input }))
 }
 
-function standing(turn: Turn, reflection: Reflection, views: Views): Reply {
-  return replace(views.reflection(turn, reflection))
+function standing(turn: Turn, reflection: Reflection): Reply {
+  return replace(reflectionCard(turn.reader, turn.leader, reflection))
 }
 
-function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer, views: Views): Reply {
-  return replace(views.reflection(turn, reflection, { form: { text, scale, isElsewhere: true } }))
+function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer): Reply {
+  return replace(reflectionCard(turn.reader, turn.leader, reflection, { form: { text, scale, isElsewhere: true } }))
 }
 
 function isDone({ state }: Reflection): boolean {

@@ -1,10 +1,10 @@
+import { offerCard } from '../../cards/prompt/offer-card'
 import { findOpenPrompt, findShownAgain, type OpenPrompt } from '../../journal/find-open-prompt'
 import { noteReflectionCard } from '../../journal/note-reflection-card'
 import { mostCharacters } from '../../journal/save-reflection'
 import { noted } from '../noted'
 import { type Reply, send } from '../reply'
 import type { Turn } from '../turn'
-import type { Views } from '../views/views'
 
 /** With fewer words than these a text answers only what stands newest in the chat. */
 const fewestWords = 5
@@ -20,8 +20,8 @@ export interface Offered {
  * A leader may answer a prompt by just writing: nothing is stored before the leader says so. Undefined for what asks for something,
  * which costs no look into the store, and where no prompt is open.
  */
-export async function offerToKeep(turn: Turn, text: string, views: Views): Promise<Offered | undefined> {
-  const { ctx, leader } = turn
+export async function offerToKeep(turn: Turn, text: string): Promise<Offered | undefined> {
+  const { ctx } = turn
   const typed = ctx.knowledge.readTyped(text)
   if (!turn.isPersonal || typed === 'asked' || text.length > mostCharacters) return undefined
   const open = await openPrompt(turn)
@@ -31,7 +31,7 @@ export async function offerToKeep(turn: Turn, text: string, views: Views): Promi
   if (!isNewest && (typed === 'words' || !isLong)) return undefined
   const isAlone = isNewest && typed === 'told'
   const { id: reflectionId, revision = 0 } = open.reflection
-  const reply = send(views.prompts.offer(leader, open.reflection, text, isAlone), {
+  const reply = send(offerCard(turn.reader, { reflection: open.reflection, text, isAlone }), {
     onSent: async (ids) => {
       turn.lastActs.offered(ctx.caller.leaderId, { reflectionId, revision, text, isAnswered: !isAlone })
       await noted(turn, () => noteReflectionCard(ctx, reflectionId, ids))

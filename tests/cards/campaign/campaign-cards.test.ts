@@ -13,11 +13,11 @@ import { levels } from '../../../src/framework/schema'
 import { locales } from '../../../src/texts'
 import { textOf } from '../../support/card-text'
 import { lintCard } from '../lint-card'
-import { cards, library, texts } from '../sample-cards'
+import { cards, library, readerIn, texts } from '../sample-cards'
 import { campaign, channel, counts, everyCount, form, nowMs, occasion, preview } from './sample-campaigns'
 
 const longest = `${'Æ'.repeat(66)} <at>x</at> **`
-const reader = { library, texts, locale: 'da' } as const
+const reader = readerIn('da')
 const states = ['draft', 'running', 'paused', 'cancelled', 'ended'] as const
 const whys = [
   'public-holiday',

@@ -1,9 +1,14 @@
+import { scaleCard } from '../../../src/cards/journal/journal-chart-card'
+import { journalFindsCard } from '../../../src/cards/journal/journal-find-card'
+import { lusChoiceCard } from '../../../src/cards/journal/lus-card'
+import { lusPages } from '../../../src/cards/journal/lus-text'
+import { reflectionsCard } from '../../../src/cards/journal/reflections-card'
 import { entryKey, type JournalEntry } from '../../../src/journal/reading/journal-entry'
 import { type ScaleSeries, scaleOverTime } from '../../../src/journal/reading/scale-over-time'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
 import { cards, strings } from '../sample-cards'
-import { entriesOf, everyCard, hrEntry, journal, leaderOf, leaders, lusOf } from './journal-samples'
+import { entriesOf, everyCard, hrEntry, leaderOf, leaders, lusOf, readerOf } from './journal-samples'
 
 const leader = leaderOf('da', 'skanderborg', 'kontraktholder')
 const render = (content: ReturnType<typeof everyCard>[number]) => cards.render(content).card
@@ -36,7 +41,7 @@ test('reflections stand under their month in the leader’s own zone, by area, n
     { ...base, text: 'Natten til november i København', place: other, at: '2026-10-31T23:30:00.000Z' },
     { ...base, text: 'Oktober', at: '2026-10-30T08:00:00.000Z' },
   ]
-  const texts = shown(journal.list(leader, { ...page, entries }, true))
+  const texts = shown(reflectionsCard({ ...readerOf(leader), ...{ ...page, entries }, isFirstPage: true, waiting: 0 }))
   expect(texts.filter((text) => /^[A-Z][a-z]+ \d{4}$/.test(text))).toEqual(['November 2026', 'Oktober 2026'])
   const order = ['Den nyeste', 'Samme område', 'Den anden', 'Natten til november i København', 'Oktober']
   expect(texts.filter((text) => order.includes(text))).toEqual(order)
@@ -45,7 +50,12 @@ test('reflections stand under their month in the leader’s own zone, by area, n
 })
 
 test('HR’s own questions have a heading of their own, and each reflection leads back to its card', () => {
-  const content = journal.list(leader, { ...page, entries: [hrEntry] }, true)
+  const content = reflectionsCard({
+    ...readerOf(leader),
+    ...{ ...page, entries: [hrEntry] },
+    isFirstPage: true,
+    waiting: 0,
+  })
   expect(shown(content)).toEqual(expect.arrayContaining(['HR’s spørgsmål', hrEntry.question, 'Åbn og ret ›']))
   expect(JSON.stringify(render(content))).toContain(
     JSON.stringify({ reflectionId: hrEntry.id, verb: 'prompt.show' }).slice(1, -1),
@@ -56,7 +66,9 @@ test('an area of another municipality than one’s own is said with its name', (
   const [entry] = entriesOf(leaderOf('da', 'odder', 'direktoer'), 1)
   if (!entry) throw new Error('no entry')
   expect(
-    shown(journal.list(leader, { ...page, entries: [entry] }, true)).some((text) => text.startsWith('Odder › ')),
+    shown(
+      reflectionsCard({ ...readerOf(leader), ...{ ...page, entries: [entry] }, isFirstPage: true, waiting: 0 }),
+    ).some((text) => text.startsWith('Odder › ')),
   ).toBe(true)
 })
 
@@ -67,11 +79,11 @@ describe('an answer that was shared, or may have been', () => {
   const finds = { text: 'x', area: '', page: 0, isLast: true, canAsk: false }
   const key = `${plain.place?.framework}/${plain.place?.area}`
   const cardsOf = (of: ReturnType<typeof leaderOf>, entries: readonly (typeof plain)[]) => [
-    journal.list(of, { ...page, entries }, true),
-    journal.list(of, { ...page, entries }, false),
-    journal.list(of, { ...page, entries, area: key }, true),
-    journal.finds(of, { ...finds, hits: entries.map(hit), total: entries.length }),
-    journal.finds(of, { ...finds, hits: entries.map(hit), total: entries.length, area: key }),
+    reflectionsCard({ ...readerOf(of), ...{ ...page, entries }, isFirstPage: true, waiting: 0 }),
+    reflectionsCard({ ...readerOf(of), ...{ ...page, entries }, isFirstPage: false, waiting: 0 }),
+    reflectionsCard({ ...readerOf(of), ...{ ...page, entries, area: key }, isFirstPage: true, waiting: 0 }),
+    journalFindsCard({ ...readerOf(of), ...finds, hits: entries.map(hit), total: entries.length }),
+    journalFindsCard({ ...readerOf(of), ...finds, hits: entries.map(hit), total: entries.length, area: key }),
   ]
 
   test.each([
@@ -110,7 +122,12 @@ describe('an answer that was shared, or may have been', () => {
 
 test('a long reflection is cut between words, with the whole behind a row', () => {
   const long = 'Jeg gav opgaven fra mig og blev siddende på hænderne. '.repeat(20).trim()
-  const content = journal.list(leader, { ...page, entries: entriesOf(leader, 1, long) }, true)
+  const content = reflectionsCard({
+    ...readerOf(leader),
+    ...{ ...page, entries: entriesOf(leader, 1, long) },
+    isFirstPage: true,
+    waiting: 0,
+  })
   expect(shown(content)).toEqual(expect.arrayContaining([long, '▸ Vis hele svaret']))
   expect(shown(content).find((text) => text.endsWith(' …'))?.length).toBeLessThan(290)
 })
@@ -121,7 +138,7 @@ test('what a chart shows is said in words too, and a client without charts drops
   const [, coverage] = everyCard(leader).filter(({ summary }) => summary === 'Det har du reflekteret over')
   for (const [content, type] of [
     [coverage, 'Chart.HorizontalBar'],
-    [journal.scale(leader, { ...series, area: '', places: [] }), 'Chart.Line'],
+    [scaleCard(readerOf(leader), { ...series, area: '', places: [] }), 'Chart.Line'],
   ] as const) {
     if (!content) throw new Error('no card')
     const [chart] = elements(content, type)
@@ -168,7 +185,7 @@ test.each<[string, ScaleSeries, string[], string[]]>([
     ['Marts 2026: 2,5 af 5 i gennemsnit af 3 svar'],
   ],
 ])('chart and words of the own scale say the same: %s', (_what, series, labels, lines) => {
-  const content = journal.scale(leader, { ...series, area: '', places: [] })
+  const content = scaleCard(readerOf(leader), { ...series, area: '', places: [] })
   const [chart] = elements(content, 'Chart.Line')
   const [curve] = (chart?.data ?? []) as { values: { x: string; y: number }[] }[]
   expect(curve?.values).toEqual(series.points.map(({ value }, i) => ({ x: labels[i], y: value })))
@@ -180,7 +197,7 @@ test.each<[string, ScaleSeries, string[], string[]]>([
 test('the choice for the talk has a list for each area, with what is chosen beforehand', () => {
   const entries = entriesOf(leader, 20)
   const chosen = new Set(entries.slice(0, 5).map(({ id }) => entryKey(id)))
-  const content = journal.lusChoice(leader, { months: 6, entries, chosen, left: 0, hasAny: true })
+  const content = lusChoiceCard(readerOf(leader), { months: 6, entries, chosen, left: 0, hasAny: true })
   const [period, ...picks] = elements(content, 'Input.ChoiceSet')
   expect(period?.value).toBe('6')
   expect(picks.flatMap(({ choices = [] }) => choices.map(({ value }) => value)).sort()).toEqual(
@@ -194,7 +211,7 @@ test('a choice tells when, what was asked and how the answer begins, as text and
   if (!base) throw new Error('no entry')
   const titles = (more: Partial<JournalEntry>) => {
     const entries = [{ ...base, question: 'Hvad lærte du?', ...more }]
-    const content = journal.lusChoice(leader, { months: 6, entries, chosen: new Set(), left: 0, hasAny: true })
+    const content = lusChoiceCard(readerOf(leader), { months: 6, entries, chosen: new Set(), left: 0, hasAny: true })
     const [, picks] = elements(content, 'Input.ChoiceSet')
     return ((picks?.choices ?? []) as unknown as { title: string }[]).map(({ title }) => title.replaceAll('\u2060', ''))
   }
@@ -215,7 +232,9 @@ test.each(locales)('fifty of the longest make a choice that Teams takes in %s', 
       question: `${i} ${'å'.repeat(500)}`,
     }))
     const chosen = new Set(entries.map(({ id }) => entryKey(id)))
-    const { card } = cards.render(journal.lusChoice(each, { months: 60, entries, chosen, left: 10, hasAny: true }))
+    const { card } = cards.render(
+      lusChoiceCard(readerOf(each), { months: 60, entries, chosen, left: 10, hasAny: true }),
+    )
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000)
     expect(lintCard(card)).toEqual([])
   }
@@ -226,7 +245,7 @@ test.each(locales)(
   (locale) => {
     const reader = leaderOf(locale, 'skanderborg', 'kontraktholder')
     const content = lusOf(reader, 50)
-    const pages = journal.lusPages(reader, content)
+    const pages = lusPages(content, readerOf(reader))
     for (const each of pages) expect(JSON.stringify(each).length).toBeLessThan(36_000)
     const all = pages.join('\n\n')
     expect(all.match(locale === 'da' ? /Pejlings egne ord/g : /Pejling’s own words/g)).toHaveLength(1)

@@ -1,4 +1,10 @@
-import { createJournalViews } from '../../../src/chat/views/journal-views'
+import { areaTitles } from '../../../src/cards/journal/area-title'
+import { coverageCard, scaleCard } from '../../../src/cards/journal/journal-chart-card'
+import { journalFindCard, journalFindsCard } from '../../../src/cards/journal/journal-find-card'
+import { lusChoiceCard, lusFailedCard, lusOfferedCard, lusPageCard } from '../../../src/cards/journal/lus-card'
+import { reflectionsCard } from '../../../src/cards/journal/reflections-card'
+import { waitingCard } from '../../../src/cards/journal/waiting-card'
+import { readerFor } from '../../../src/cards/kit/reader'
 import { coverageOf } from '../../../src/journal/reading/coverage'
 import type { JournalEntry, Place } from '../../../src/journal/reading/journal-entry'
 import { entryKey } from '../../../src/journal/reading/journal-entry'
@@ -9,7 +15,7 @@ import { type Reflection, reflectionSchema } from '../../../src/records/reflecti
 import type { Locale } from '../../../src/texts'
 import { library, texts } from '../sample-cards'
 
-export const journal = createJournalViews(library, texts)
+export const readerOf = (leader: Leader) => readerFor({ library, texts }, leader)
 const at = '2026-03-10T08:00:00.000Z'
 
 export function leaderOf(locale: Locale, framework: string | null, role: string | null): Leader {
@@ -91,6 +97,8 @@ export function everyCard(leader: Leader) {
   const own = entriesOf(leader, 60, `${'Æ'.repeat(1990)} <at>x`)
   const page = own.slice(0, 8)
   const places: (Place | null)[] = [...ownAreas(library, leader).map(({ place }) => place), null]
+  const reader = readerOf(leader)
+  const areas = [...areaTitles(reader, places)].map(([value, title]) => ({ title, value }))
   const keys = own.slice(0, 50).map(({ id }) => entryKey(id))
   const hits = own.slice(0, 6).map((entry) => ({ entry, marks: [{ from: 1500, to: 1510 }] }))
   const finds = { text: 'x'.repeat(200), area: '', hits, total: 60, page: 0, isLast: false, canAsk: false }
@@ -105,40 +113,65 @@ export function everyCard(leader: Leader) {
   const cursor = '2026-01-01T00:00:00.000Z~0123456789ab'
   const choice = { months: 12, entries: own.slice(0, 50), chosen: new Set(keys.slice(0, 30)), left: 10, hasAny: true }
   return [
-    journal.list(leader, { entries: page, cursor, area: '', total: 60 }, true),
-    journal.list(leader, { entries: page, cursor, area: '', total: 60 }, false),
-    journal.list(leader, { entries: [...page.slice(0, 3), hrEntry], cursor: undefined, area, total: 4 }, true),
-    journal.list(leader, { entries: [], cursor: undefined, area: '', total: 0 }, true),
-    journal.list(leader, { entries: [], cursor: undefined, area: '', total: 0 }, false),
-    journal.list(leader, { entries: [], cursor: undefined, area, total: 0 }, true),
-    journal.list(leader, { entries: [{ ...hrEntry, question: '' }], cursor: undefined, area: 'own', total: 1 }, true),
-    journal.list(leader, { entries: page, cursor, area: '', total: 60 }, true, 2),
-    journal.waiting(leader, { reflections: waitingOf(leader, 8), cursor, total: 12 }),
-    journal.waiting(leader, { reflections: waitingOf(leader, 2), cursor: undefined, total: 2 }),
-    journal.waiting(leader, { reflections: [], cursor: undefined, total: 2 }),
-    journal.find(leader, places, { text: '', area: '' }),
-    journal.find(leader, places, { text: 'x', area }),
-    journal.finds(leader, finds),
-    journal.finds(leader, { ...finds, area, total: 1, hits: hits.slice(0, 1), isLast: true }),
-    journal.finds(leader, nothing),
-    journal.finds(leader, { ...nothing, canAsk: true }),
+    reflectionsCard({ ...reader, ...{ entries: page, cursor, area: '', total: 60 }, isFirstPage: true, waiting: 0 }),
+    reflectionsCard({ ...reader, ...{ entries: page, cursor, area: '', total: 60 }, isFirstPage: false, waiting: 0 }),
+    reflectionsCard({
+      ...reader,
+      ...{ entries: [...page.slice(0, 3), hrEntry], cursor: undefined, area, total: 4 },
+      isFirstPage: true,
+      waiting: 0,
+    }),
+    reflectionsCard({
+      ...reader,
+      ...{ entries: [], cursor: undefined, area: '', total: 0 },
+      isFirstPage: true,
+      waiting: 0,
+    }),
+    reflectionsCard({
+      ...reader,
+      ...{ entries: [], cursor: undefined, area: '', total: 0 },
+      isFirstPage: false,
+      waiting: 0,
+    }),
+    reflectionsCard({
+      ...reader,
+      ...{ entries: [], cursor: undefined, area, total: 0 },
+      isFirstPage: true,
+      waiting: 0,
+    }),
+    reflectionsCard({
+      ...reader,
+      ...{ entries: [{ ...hrEntry, question: '' }], cursor: undefined, area: 'own', total: 1 },
+      isFirstPage: true,
+      waiting: 0,
+    }),
+    reflectionsCard({ ...reader, ...{ entries: page, cursor, area: '', total: 60 }, isFirstPage: true, waiting: 2 }),
+    waitingCard(reader, { reflections: waitingOf(leader, 8), cursor, total: 12 }),
+    waitingCard(reader, { reflections: waitingOf(leader, 2), cursor: undefined, total: 2 }),
+    waitingCard(reader, { reflections: [], cursor: undefined, total: 2 }),
+    journalFindCard(reader, areas, { text: '', area: '' }),
+    journalFindCard(reader, areas, { text: 'x', area }),
+    journalFindsCard({ ...reader, ...finds }),
+    journalFindsCard({ ...reader, ...finds, area, total: 1, hits: hits.slice(0, 1), isLast: true }),
+    journalFindsCard({ ...reader, ...nothing }),
+    journalFindsCard({ ...reader, ...nothing, canAsk: true }),
     ...[[], own, [...own.slice(0, 2), hrEntry, { ...hrEntry, place: { framework: 'x', area: 'y' } }]].map((entries) =>
-      journal.coverage(leader, leader.framework ? coverageOf(library, leader, entries) : undefined),
+      coverageCard(reader, leader.framework ? coverageOf(library, leader, entries) : undefined),
     ),
-    journal.scale(leader, { by: 'date', points, area: '', places }),
-    journal.scale(leader, { by: 'month', points: months, area, places }),
-    journal.scale(leader, { by: 'date', points: points.slice(0, 2), area: '', places: [] }),
-    journal.scale(leader, { by: 'date', points: points.map((point) => ({ ...point, count: 3 })), area: '', places }),
-    journal.scale(leader, { by: 'time', points: points.map((point) => ({ ...point, when: at })), area: '', places }),
-    journal.scale(leader, { by: 'date', points: [], area: '', places: [] }),
-    journal.lusChoice(leader, choice),
-    journal.lusChoice(leader, { ...choice, entries: [hrEntry], chosen: new Set<string>(), left: 0 }),
-    journal.lusChoice(leader, { ...choice, entries: [], left: 0 }),
-    journal.lusChoice(leader, { ...choice, entries: [], left: 0, hasAny: false }),
-    journal.lusOffered(leader, keys),
-    journal.lusFailed(leader, keys),
-    journal.lusPage(leader, keys, 0, 3),
-    journal.lusPage(leader, keys, 0, 1),
+    scaleCard(reader, { by: 'date', points, area: '', places }),
+    scaleCard(reader, { by: 'month', points: months, area, places }),
+    scaleCard(reader, { by: 'date', points: points.slice(0, 2), area: '', places: [] }),
+    scaleCard(reader, { by: 'date', points: points.map((point) => ({ ...point, count: 3 })), area: '', places }),
+    scaleCard(reader, { by: 'time', points: points.map((point) => ({ ...point, when: at })), area: '', places }),
+    scaleCard(reader, { by: 'date', points: [], area: '', places: [] }),
+    lusChoiceCard(reader, choice),
+    lusChoiceCard(reader, { ...choice, entries: [hrEntry], chosen: new Set<string>(), left: 0 }),
+    lusChoiceCard(reader, { ...choice, entries: [], left: 0 }),
+    lusChoiceCard(reader, { ...choice, entries: [], left: 0, hasAny: false }),
+    lusOfferedCard(reader, keys),
+    lusFailedCard(reader, keys),
+    lusPageCard(reader, keys, 0, 3),
+    lusPageCard(reader, keys, 0, 1),
   ]
 }
 

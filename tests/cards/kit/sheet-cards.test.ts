@@ -1,25 +1,24 @@
-import { noticeCard } from '../../../src/cards/kit/notice-card'
-import { createSheets } from '../../../src/chat/views/sheets'
+import { notice } from '../../../src/cards/kit/notice-card'
+import {
+  helpAnswerCard,
+  helpClosedCard,
+  helpFormCard,
+  helpPreviewCard,
+  helpStateCard,
+} from '../../../src/cards/leader/help-card'
+import { helpDeskCard } from '../../../src/cards/leader/help-desk-card'
+import { pauseChoiceCard, pausedCard, stoppedCard } from '../../../src/cards/leader/pause-card'
+import { personalDataCard } from '../../../src/cards/leader/personal-data-card'
+import { eraseCard, privacyCard } from '../../../src/cards/leader/privacy-card'
 import type { HelpRequest } from '../../../src/records/help-request'
-import { leaderSchema } from '../../../src/records/leader'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
-import { cards, library, texts } from '../sample-cards'
+import { cards, readerIn } from '../sample-cards'
 
-const sheets = createSheets(library, texts)
 const at = '2026-03-10T08:00:00.000Z'
 const words = `${'Æ'.repeat(1990)} <at>x`
-const config = {
-  locale: 'da',
-  timeZone: 'Europe/Copenhagen',
-  retentionMonths: 18,
-  contact: 'HR',
-  controller: 'Vestby Kommune',
-  dpo: '',
-  legalBasis: '',
-  hrIds: [],
-  hrConversation: '19:hr',
-} as const
+const processing = { retentionMonths: 18, contact: 'HR', controller: 'Vestby Kommune', dpo: '', legalBasis: '' }
+const unstated = { ...processing, contact: '', controller: '', dpo: 'DPO' }
 
 const request = (more: Partial<HelpRequest> = {}): HelpRequest => ({
   id: 'r',
@@ -48,25 +47,24 @@ const requests = (['new', 'taken', 'closed'] as const).flatMap((state) =>
 )
 
 test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale) => {
-  const made = leaderSchema.parse({ id: 'l', tenantId: 't', locale, createdAt: at, updatedAt: at })
-  const leader = { ...made, pausedUntil: '2026-08-01' }
+  const reader = readerIn(locale)
   const contents = [
-    sheets.pauseAsked(leader),
-    sheets.paused(leader, '2026-03-10'),
-    sheets.stopped(leader),
+    pauseChoiceCard(reader),
+    pausedCard(reader, '2026-08-01', '2026-03-10'),
+    stoppedCard(reader),
     ...[true, false].flatMap((isPersonal) => [
-      sheets.privacy(leader, config, isPersonal),
-      sheets.privacy(leader, { ...config, contact: '', controller: '', dpo: 'DPO', hrConversation: '' }, isPersonal),
+      privacyCard({ ...reader, processing, isPersonal, hasHelpDesk: true }),
+      privacyCard({ ...reader, processing: unstated, isPersonal, hasHelpDesk: false }),
     ]),
-    ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => sheets.dataPage(leader, form, page, 2))),
-    sheets.eraseAsked(leader, { reflections: 3, helpRequests: 0, answers: 1 }),
-    sheets.helpForm(leader, ''),
-    sheets.helpForm(leader, words),
-    sheets.helpPreview(leader, { id: 'r', name: '', text: words }),
-    ...requests.flatMap((each) => [sheets.helpState(leader, each), sheets.helpDesk({ ...config, locale }, each)]),
-    ...requests.map((each) => sheets.helpClosed(leader, each)),
-    ...requests.filter(({ answers }) => answers.length > 0).map((each) => sheets.helpAnswer(leader, each, 0)),
-    noticeCard({ locale, title: texts(locale, 'pauseOver.title'), text: texts(locale, 'pauseOver.text') }),
+    ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => personalDataCard(reader, form, page, 2))),
+    eraseCard({ ...reader, reflections: 3, helpRequests: 0, answers: 1 }),
+    helpFormCard(reader, ''),
+    helpFormCard(reader, words),
+    helpPreviewCard(reader, { id: 'r', name: '', text: words }),
+    ...requests.flatMap((each) => [helpStateCard(reader, each), helpDeskCard(reader, each)]),
+    ...requests.map((each) => helpClosedCard(reader, each)),
+    ...requests.filter(({ answers }) => answers.length > 0).map((each) => helpAnswerCard(reader, each, 0)),
+    notice(reader, 'pauseOver'),
   ]
   const faults = contents.flatMap((content) => {
     const { card, summary } = cards.render(content)

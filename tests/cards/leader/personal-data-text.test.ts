@@ -3,7 +3,7 @@ import type { PersonalData } from '../../../src/people/export-person'
 import { ownedRecords } from '../../../src/people/owned-records'
 import { deliveryStates } from '../../../src/records/delivery'
 import { type Locale, locales } from '../../../src/texts'
-import { library, texts } from '../sample-cards'
+import { library, readerIn } from '../sample-cards'
 
 const at = '2026-03-10T08:00:00.000Z'
 const later = '2026-03-12T07:00:00.000Z'
@@ -89,7 +89,7 @@ const data: PersonalData = {
   sending: [],
   audit: [],
 }
-const said = (of: PersonalData, locale: Locale = 'da') => markdownPages(of, { library, texts, locale }).join('\n\n')
+const said = (of: PersonalData, locale: Locale = 'da') => markdownPages(of, readerIn(locale)).join('\n\n')
 
 test('there is a sample of every container that can hold something of a leader’s', () => {
   expect(Object.keys(data).sort()).toEqual(Object.keys(ownedRecords).sort())

@@ -7,9 +7,8 @@ import type { Prompt } from '../../../src/framework/schema'
 import type { Reflection, Share } from '../../../src/records/reflection'
 import { type Locale, locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
-import { cards, library, strings, texts } from '../sample-cards'
+import { cards, library, readerIn, strings, texts } from '../sample-cards'
 
-const timeZone = 'Europe/Copenhagen'
 const at = '2026-11-20T13:05:00.000Z'
 const longest = 'Æ'.repeat(2000)
 const [first] = library.prompts
@@ -42,7 +41,8 @@ function promptView(locale: Locale, prompt: Prompt, more: Partial<Reflection> = 
   const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
   const stands = { leaderId: 'l', promptId: prompt.id, statementIds: prompt.statements, shownAt: at, createdAt: at }
   return {
-    ...{ library, texts, locale, points, timeZone },
+    ...readerIn(locale),
+    points,
     reflection: { id: `${prompt.id.replaceAll('/', '.')}:2026-11-20`, ...stands, state: 'shown', ...more },
     question: locale === 'en' ? prompt.en : prompt.text,
     hasScale: prompt.scale,
@@ -105,9 +105,8 @@ test.each(locales)('every reason for a prompt that was asked for is sound, whate
 })
 
 test.each(locales)('the choice of a time is sound, with the longest text typed, in %s', (locale) => {
-  const reader = { texts, locale }
   const contents = [{}, { text: longest, scale: 5 }].map((typed) =>
-    snoozeCard(reader, { reflectionId: 'r'.repeat(120), question: first.text, typed }),
+    snoozeCard(readerIn(locale), { id: 'r'.repeat(120), promptId: first.id }, typed),
   )
   expect(faultsOf(contents)).toEqual([])
   expect(contents.map((content) => JSON.stringify(actionsOf(content)).includes(longest))).toEqual([false, true])

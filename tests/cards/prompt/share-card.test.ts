@@ -9,10 +9,10 @@ import {
 import type { Reflection, Share } from '../../../src/records/reflection'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
-import { cards, library, strings, texts } from '../sample-cards'
+import { cards, library, readerIn, strings, texts } from '../sample-cards'
 
 const at = '2026-11-20T13:05:00.000Z'
-const there = { library, texts, locale: 'da' as const }
+const there = readerIn('da')
 const points = library.points.slice(0, 3)
 const shared: Shared = { name: 'Åse <at>x</at>', question: 'Hvad nu?', text: `${'Æ'.repeat(1990)} **x**`, points }
 const to = { reflectionId: 'r', channelId: '19:a@thread.tacv2', channel: 'Vest › <at>Alle</at>', revision: 2 }
@@ -29,7 +29,11 @@ const shown = (content: Parameters<typeof cards.render>[0]) =>
 
 test.each(locales)('every card of sharing is sound in %s', (locale) => {
   const reader = { texts, locale }
-  const many = Array.from({ length: 200 }, (_, i) => ({ id: `19:${i}@thread.tacv2`, name: `Team ${i} › Generelt` }))
+  const many = Array.from({ length: 200 }, (_, i) => ({
+    id: `19:${i}@thread.tacv2`,
+    teamName: `Team ${i}`,
+    name: 'Generelt',
+  }))
   const contents = [
     shareChannelCard(reader, 'r', many),
     sharePreviewCard(reader, there, shared, to),

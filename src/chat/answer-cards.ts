@@ -1,12 +1,12 @@
-import { answerQuestion } from '../../answers/answer-question'
-import type { Knowledge } from '../../answers/knowledge'
-import type { Query } from '../../answers/query'
-import { answerCard } from '../../cards/answer/answer-card'
-import type { CardContent } from '../../cards/kit/render'
-import type { Locale, Texts } from '../../texts'
+import { answerQuestion } from '../answers/answer-question'
+import type { Knowledge } from '../answers/knowledge'
+import type { Query } from '../answers/query'
+import { answerCard } from '../cards/answer/answer-card'
+import type { Reader } from '../cards/kit/reader'
+import type { CardContent } from '../cards/kit/render'
 
-/** The card that answers a query, in a language. `isForHr`: one of HR asks, in their own chat. */
-export type AnswerCards = (query: Query, locale: Locale, isForHr: boolean) => CardContent
+/** The card that answers a query. `isForHr`: one of HR asks, in their own chat. */
+export type AnswerCards = (query: Query, reader: Reader, isForHr: boolean) => CardContent
 
 /** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
 const mostKept = 1_000
@@ -15,12 +15,12 @@ const mostKept = 1_000
  * Answers and cards depend on the query and the data alone, and leaders of one role ask the same: the last ones are kept.
  * What is kept is the understood query, not what somebody wrote.
  */
-export function createAnswerCards(knowledge: Knowledge, texts: Texts): AnswerCards {
+export function createAnswerCards(knowledge: Knowledge): AnswerCards {
   const kept = new Map<string, CardContent>()
-  return (query, locale, isHr) => {
+  return (query, reader, isHr) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && query.intent === 'help'
-    const key = `${locale} ${isForHr} ${keyOf(query)}`
+    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${keyOf(query)}`
     const known = kept.get(key)
     if (known) {
       // Last used, last to go: a Map keeps the order of insertion.
@@ -28,8 +28,7 @@ export function createAnswerCards(knowledge: Knowledge, texts: Texts): AnswerCar
       kept.set(key, known)
       return known
     }
-    const { library } = knowledge
-    const made = answerCard({ answer: answerQuestion(knowledge, query), library, texts, locale, isForHr })
+    const made = answerCard({ ...reader, answer: answerQuestion(knowledge, query), isForHr })
     kept.set(key, made)
     const oldest = kept.keys().next()
     if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)

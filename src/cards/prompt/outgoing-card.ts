@@ -1,0 +1,23 @@
+import type { Outgoing } from '../../delivery/policy/sender'
+import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { channelPromptCard } from './channel-prompt-card'
+import { reflectionCard } from './reflection-card'
+
+/** The card of what is sent of the bot's own accord. @param everybody how those read who share a channel */
+export function outgoingCard(
+  program: Pick<Reader, 'library' | 'texts'>,
+  message: Outgoing,
+  everybody: ReadingPerson,
+): CardContent {
+  switch (message.kind) {
+    case 'prompt': {
+      const why = message.reminder ? 'reminder' : message.isAfterPause ? 'after-pause' : undefined
+      return reflectionCard(readerFor(program, message.leader), message.leader, message.reflection, { why })
+    }
+    case 'snoozed':
+      return reflectionCard(readerFor(program, message.leader), message.leader, message.reflection, { why: 'snoozed' })
+    case 'channel-prompt':
+      return channelPromptCard(readerFor(program, everybody), message.channel, message.delivery)
+  }
+}

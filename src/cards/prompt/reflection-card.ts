@@ -1,0 +1,46 @@
+import type { Profile } from '../../answers/query'
+import type { Library, Point } from '../../framework/library'
+import { answersTo, pitfallsOf } from '../../prompts/choosing/point-pairs'
+import { whosePrompt } from '../../prompts/choosing/whose-prompt'
+import type { Reflection } from '../../records/reflection'
+import type { Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { promptCard } from './prompt-card'
+import type { PromptView } from './prompt-view'
+import { reflectionQuestion } from './reflection-question'
+
+/** How a reflection is shown, besides as it stands. */
+export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic'> {
+  /** Why it comes: by default, or with `topic`, for whom it is written. */
+  readonly why?: 'topic' | 'snoozed' | 'reminder' | 'after-pause' | undefined
+}
+
+/** A leader's reflection as it stands, or as a form. @param profile the leader's, which tells whose prompt it is */
+export function reflectionCard(
+  reader: Reader,
+  profile: Profile,
+  reflection: Reflection,
+  { form, typed, topic, why }: Showing = {},
+): CardContent {
+  const { library } = reader
+  return promptCard({
+    ...reader,
+    reflection,
+    question: reflectionQuestion(reflection, reader),
+    hasScale: library.prompt(reflection.promptId)?.scale ?? false,
+    ...reflectionPoints(library, reflection),
+    why: why ?? (reflection.question === undefined ? whosePrompt(library, profile, reflection.promptId) : 'hr'),
+    topic,
+    form,
+    typed,
+  })
+}
+
+/** What the prompt asks about, what the framework itself says to it, and the pitfall that goes with that. */
+export function reflectionPoints(library: Library, { statementIds }: Pick<Reflection, 'statementIds'>) {
+  const points: Point[] = statementIds.flatMap((id) => library.point(id) ?? [])
+  const asked = points.find(({ kind }) => kind === 'pitfall')
+  const answers = asked ? answersTo(library, asked) : []
+  if (asked && answers.length > 0) return { points, answering: answers, pitfall: asked }
+  return { points, answering: points, pitfall: points.flatMap((point) => pitfallsOf(library, point))[0] }
+}
