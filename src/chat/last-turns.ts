@@ -4,7 +4,7 @@ import type { Clock } from '../clock'
 /**
  * The query of each leader's turn before, so that "og faldgruberne?" can lean on it. In memory and for half an hour only:
  * what a leader asks is written nowhere. With several instances, or after a restart, a follow-up may have to name its
- * subject again (README, limits).
+ * subject again (docs/limits.md#for-a-leader).
  */
 export interface LastTurns {
   get(conversationId: string, leaderId: string): Query | undefined

@@ -78,7 +78,7 @@ function readLine(raw: string): {
   }
 }
 
-/** The contract of `ask --json` (README). */
+/** The contract of `ask --json` (docs/ask-json.md). */
 function toJson(question: string, answer: Answer, texts: Texts) {
   const { intent, frameworks, roles, area, statements, notes } = answer
   return {

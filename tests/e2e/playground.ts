@@ -27,12 +27,17 @@ export interface Playground {
   complaints(): readonly string[]
   /** The page with the newest card in full, as PNG. */
   screenshot(file: string): Promise<void>
+  /** The chat alone, from what was said to the newest card, as PNG. */
+  screenshotSince(said: string, file: string): Promise<void>
 }
 
 const width = 1280
 const usualHeight = 820
 // What stands above and below a card: the header, a question, the box to write in; in a channel also the box for a post.
 const surroundings = 560
+/** Narrow enough for the Playground to leave out the list of chats, as a chat beside one's work is in Teams. */
+const chatWidth = 760
+const chatMargin = 16
 
 export async function openPlayground(browser: Browser, url: string): Promise<Playground> {
   const page = await browser.newPage({
@@ -98,6 +103,25 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.setViewportSize({ width, height: Math.max(usualHeight, Math.ceil(height) + surroundings) })
       await card().scrollIntoViewIfNeeded()
       await page.screenshot({ path: file, animations: 'disabled' })
+      await page.setViewportSize({ width, height: usualHeight })
+    },
+    async screenshotSince(said, file) {
+      const message = page.getByText(said, { exact: true }).last()
+      const measure = async () => {
+        const [from, to] = [await message.boundingBox(), await card().boundingBox()]
+        if (!from || !to) throw new Error(`The chat does not show "${said}" with a card after it`)
+        return { top: from.y - 3 * chatMargin, height: to.y + to.height - from.y + 4 * chatMargin }
+      }
+      await page.setViewportSize({ width: chatWidth, height: usualHeight })
+      const { height } = await measure()
+      await page.setViewportSize({ width: chatWidth, height: Math.ceil(height) + surroundings })
+      await card().scrollIntoViewIfNeeded()
+      const { top } = await measure()
+      await page.screenshot({
+        path: file,
+        animations: 'disabled',
+        clip: { x: 0, y: Math.floor(top), width: chatWidth, height: Math.ceil(height) },
+      })
       await page.setViewportSize({ width, height: usualHeight })
     },
   }

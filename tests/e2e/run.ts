@@ -9,7 +9,10 @@ import { type Walk, walk } from './walk'
 import { walkHr } from './walk-hr'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
-const folder = join(__dirname, '..', '..', 'screenshots')
+const root = join(__dirname, '..', '..')
+const folder = join(root, 'screenshots')
+// With `-- --readme` the README's picture is taken anew, so that an ordinary run changes nothing in the checkout.
+const chatPicture = process.argv.includes('--readme') ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
 const longestMs = 720_000
 
 async function main(): Promise<boolean> {
@@ -26,7 +29,13 @@ async function main(): Promise<boolean> {
     const playground = await openPlayground(browser, stage.url)
     const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
     const { log, timeZone } = stage
-    const shared = { playground, step: report.step, picture: photographer(playground, gallery), log }
+    const shared = {
+      playground,
+      step: report.step,
+      picture: photographer(playground, gallery),
+      pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
+      log,
+    }
     const walked = walk(shared).then(() => walkHr({ ...shared, timeZone }))
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
     return report.conclude()

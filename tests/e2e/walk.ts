@@ -7,6 +7,8 @@ export interface Walk {
   readonly step: Report['step']
   /** @param isTouched whether the card has been filled in or folded out */
   readonly picture: (name: string, options?: { readonly isTouched?: boolean }) => Promise<void>
+  /** Takes the README's picture: the chat from what was said to the newest card. */
+  readonly pictureSince: (said: string) => Promise<void>
   /** What the bot has logged. */
   readonly log: () => string
 }
@@ -21,7 +23,7 @@ const injection =
   '<img src=x onerror="window.wasHere=1"> <b>fed</b> **tyk** [klik](https://example.com) {{DATE(x)}} æøå'
 
 /** A leader's first day with Pejling, from the welcome to the team's channel. */
-export async function walk({ playground: p, step, picture, log }: Walk): Promise<void> {
+export async function walk({ playground: p, step, picture, pictureSince, log }: Walk): Promise<void> {
   await step('welcomes who opens the chat', async () => {
     await p.openChat()
     await p.waitForText('Hej, jeg er Pejling')
@@ -262,6 +264,16 @@ export async function walk({ playground: p, step, picture, log }: Walk): Promise
       await picture('shared-in-channel')
     },
   )
+
+  await step('shows a question, its answer and a prompt on one page', async () => {
+    const question = 'hvilke faldgruber er der for mig?'
+    await p.openChat()
+    await p.say(question)
+    await p.waitForText('Faldgruber for dig som kontraktholder')
+    await p.say('giv mig et spørgsmål om arbejdsmiljø')
+    await p.waitForText('Spring over')
+    await pictureSince(question)
+  })
 
   await step('left nothing in the log of the bot or of the Playground', async () => {
     strictEqual(log(), '')
