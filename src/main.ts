@@ -5,6 +5,9 @@ import { warnOfUnstated } from './config/unstated-warnings'
 import { AppError } from './errors'
 import { createLog } from './log/log'
 
+/** Longer than requests in flight and a send may take, shorter than the platforms' patience after their stop signal. */
+const longestStopMs = 10_000
+
 /** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -20,6 +23,8 @@ async function main(): Promise<void> {
     if (isStopping) return
     isStopping = true
     log.info({ signal }, 'stopping')
+    // Whatever does not end: better an exit with undone work, which is found again, than a process that has to be killed.
+    setTimeout(() => process.exit(1), longestStopMs).unref()
     await app.close()
     // The Cosmos SDK can hold the process open for two minutes looking for an account it cannot reach.
     process.exit(0)

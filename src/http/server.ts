@@ -43,6 +43,9 @@ export function createServer({ config, log, onActivity, health, schedule, drainM
   const http = web.server as HttpServer
   http.keepAliveTimeout = keepAliveMs
   http.requestTimeout = 30_000
+  // Restify takes the socket of an `Upgrade:` request out of the server's hands and leaves it open for ever. With no listener Node
+  // answers such a request like any other.
+  http.removeAllListeners('upgrade')
   const readiness = createReadiness(health, log)
 
   web.post('/api/messages', async (req: Request, res: Response) => {

@@ -194,3 +194,27 @@ function deferred(): { promise: Promise<void>; resolve(): void } {
   })
   return { promise, resolve: () => resolve() }
 }
+
+test('a request that asks for another protocol is answered like any other, and keeps neither its socket nor the process', async () => {
+  const { server, port } = await start()
+  const answers = await Promise.all(
+    ['GET /healthz HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade', 'CONNECT x:80 HTTP/1.1'].map(
+      (head) =>
+        new Promise<string>((resolve) => {
+          const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\nHost: x\r\n\r\n`))
+          let said = ''
+          socket.on('data', (data) => {
+            said += data
+            if (said.includes('\r\n')) resolve(said)
+          })
+          socket.on('close', () => resolve(said))
+          socket.on('error', () => resolve('cut'))
+        }),
+    ),
+  )
+  expect(answers[0]).toMatch(/^HTTP\/1\.1 200 /)
+  expect(answers[1]).not.toMatch(/ 200 /)
+  const asked = Date.now()
+  await server.close()
+  expect(Date.now() - asked).toBeLessThan(2_000)
+})
