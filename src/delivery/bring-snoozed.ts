@@ -8,7 +8,7 @@ import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { asLeader } from './deliver'
-import { isAgain, throttlePauseMs } from './policy/next-state'
+import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
 import { afterStop, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
@@ -33,7 +33,10 @@ export async function bringSnoozed(run: SendingContext, work: SnoozedWork, deadl
   await run.depart()
   const outcome = await run.sender.send({ kind: 'conversation', conversation }, { kind: 'snoozed', leader, reflection })
   if (outcome.status === 'throttled') await share.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
-  if (outcome.status === 'disabled') await share.pause(null, 'disabled')
+  if (outcome.status === 'disabled') {
+    const { ms, why } = refusalStop(outcome.why, 1)
+    await share.pause(ms, why)
+  }
   if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
   else if (isAgain(outcome)) await putOffAgain(run, reflection)
   else services.log.warn({ outcome: outcome.status }, 'a prompt that was put off did not come again')

@@ -26,8 +26,8 @@ export async function deliverAgain(
   const earlyMs = Date.parse(document.notBefore ?? '') - clock.now()
   if (earlyMs > 0) return later(earlyMs)
 
-  const end = async (state: 'missed' | 'cancelled' | 'sent', more: Partial<Delivery> = {}): Promise<Verdict> => {
-    const ended: Delivery = retained(run.services, { ...document, ...more, state, notBefore: null })
+  const end = async (state: 'missed' | 'cancelled'): Promise<Verdict> => {
+    const ended: Delivery = retained(run.services, { ...document, state, notBefore: null })
     await store.replace(deliveries, ended, version)
     return done
   }
@@ -37,10 +37,6 @@ export async function deliverAgain(
   const closesAt = document.closesAt ?? (standing.kind === 'go' ? standing.occasion.closesAt : undefined)
   if (closesAt !== undefined && nowIso(run.services) >= closesAt) return end('missed')
   if (standing.kind === 'paused') return later(lookAgainMs)
-  // Written down as the others' are, so that nobody sees in the list of deliveries who has answered.
-  if (await hasArrived(run, document)) {
-    return end('sent', { reason: null, attempts: document.attempts + 1, sentAt: nowIso(run.services) })
-  }
 
   return run.inPlace(() =>
     deliver(run, {
@@ -51,6 +47,7 @@ export async function deliverAgain(
       before: document,
       deadlineMs,
       permission,
+      hasArrived: () => hasArrived(run, document),
       write: async (delivery) => {
         const outcome = await store.replace(deliveries, delivery, version)
         // Another instance is at it, and will see to what comes of it.

@@ -79,6 +79,7 @@ async function toRecipient(run: SendingContext, walk: Walk, recipient: Recipient
   return deliver(run, {
     ...{ occasion, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
     page: { occasionId: occasion.id, id: page.id },
+    hasArrived: async () => false,
     write: async (delivery): Promise<Written> => {
       const outcome = await store.create(deliveries, delivery)
       if (outcome.status === 'created') return { kind: 'written', version: outcome.version }

@@ -3,7 +3,7 @@ import { retained } from '../caller/retention'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../prompts/choose-prompt-for'
 import type { Occasion, Recipient } from '../records/campaign'
-import type { Delivery } from '../records/delivery'
+import { type Delivery, deliveries } from '../records/delivery'
 import { deliveryId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { findTarget, type PageKey, type Reached } from './find-target'
@@ -26,6 +26,8 @@ export interface Job {
   readonly deadlineMs: number
   /** Asked once more just before the send. */
   permission(): Promise<Permission>
+  /** Whether an attempt before this one is known to have arrived. Asked only where a send would be tried, so that it tells nobody more. */
+  hasArrived(): Promise<boolean>
   /** Writes the record, which one of several instances can. */
   write(delivery: Delivery): Promise<Written>
 }
@@ -56,9 +58,32 @@ export async function deliver(run: SendingContext, job: Job): Promise<Verdict> {
 
   const { promptId, statementIds, question } = chosen
   const claim: Delivery = { ...blank(run, job), promptId, statementIds, ...(question !== undefined && { question }) }
+  if (await job.hasArrived()) return writeArrived(run, job, claim)
   const written = await job.write(claim)
   if (written.kind === 'taken') return written.verdict
+  if (await hasLeft(run, job, claim)) return takeBack(run, claim)
   return attempt(run, fresh.target, claim, written.version)
+}
+
+/**
+ * Whoever began to erase their data before the claim was written has looked for it in vain, and is seen here; whoever begins
+ * after this look finds the claim.
+ */
+async function hasLeft(run: SendingContext, { recipient, page }: Job, claim: Delivery): Promise<boolean> {
+  if (recipient.kind === 'channel') return false
+  try {
+    return (await findTarget(run, recipient, page)).kind === 'left'
+  } catch (error) {
+    // Nothing has been sent yet: without its claim this recipient's turn simply comes again.
+    await takeBack(run, claim)
+    throw error
+  }
+}
+
+/** Nothing was sent, and what the erasure left in the person's place is what counts. */
+async function takeBack({ services: { store } }: SendingContext, { occasionId, id }: Delivery): Promise<Verdict> {
+  await store.remove(deliveries, occasionId, id)
+  return done
 }
 
 async function choose(
@@ -121,6 +146,12 @@ async function writeUnreached(
   reason: string,
 ): Promise<Verdict> {
   const written = await job.write({ ...blank(run, job), state, reason })
+  return written.kind === 'taken' ? written.verdict : done
+}
+
+/** Written down as those are that are sent now, so that nobody sees in the list of deliveries who has answered. */
+async function writeArrived(run: SendingContext, job: Job, claim: Delivery): Promise<Verdict> {
+  const written = await job.write({ ...claim, state: 'sent', sentAt: nowIso(run.services) })
   return written.kind === 'taken' ? written.verdict : done
 }
 

@@ -13,7 +13,7 @@ import { type Reflection, reflections } from '../records/reflection'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
 import { createPermission, type Permission } from './permission'
-import { isAgain, throttlePauseMs } from './policy/next-state'
+import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
 import { afterStop, bothOf, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
@@ -115,7 +115,10 @@ async function remind(
     await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId], { remindedAt })
   }
   if (outcome.status === 'throttled') await run.share.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
-  if (outcome.status === 'disabled') await run.share.pause(null, 'disabled')
+  if (outcome.status === 'disabled') {
+    const { ms, why } = refusalStop(outcome.why, attempt)
+    await run.share.pause(ms, why)
+  }
   if (!isAgain(outcome) || attempt > mostAttempts) return done
   await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)
   return later(retryMs)

@@ -63,7 +63,7 @@ export const sendingSchema = z.looseObject({
   seenAt: instant,
   /** Nothing is sent by anybody before; null: go on. */
   pausedUntil: instant.nullable().default(null),
-  /** A code of ours: `throttled`, `disabled` or `operator`. */
+  /** A code of ours: `throttled`, `unauthorized`, `disabled` or `operator`. */
   why: z.string().nullable().default(null),
   ttl: z.number().int().optional(),
 })

@@ -4,6 +4,7 @@ import type { Log } from '../log/log'
 import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'
 import { classifyFailure, type Failure } from './classify-failure'
+import { renewToken } from './connector-client'
 
 export type Message = Partial<Activity>
 type Sent = Extract<SendOutcome, { status: 'sent' }>
@@ -38,6 +39,9 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
     } catch (error) {
       const failure = classifyFailure(error)
       log.warn({ error, outcome: failure.status }, 'message not sent')
+      if (failure.status === 'disabled' && failure.why === 'unauthorized') {
+        await renewToken(await adapter.connector(serviceUrl))
+      }
       return failure
     }
   }

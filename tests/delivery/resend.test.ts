@@ -3,6 +3,7 @@ import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
 import { channelSchema, channels } from '../../src/records/channel'
 import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId } from '../../src/records/ids'
+import { leaders } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
@@ -68,6 +69,21 @@ test('nobody sees in the list of deliveries who has answered what was sent again
   }))
   expect(told[0]).toMatchObject({ state: 'sent', reason: null, attempts: 2, sentAt: expect.any(String) })
   expect(told[0]).toEqual(told[1])
+})
+
+test('nobody sees either who had answered among those that nothing is sent to any more', async () => {
+  const { id, people } = await sentToSome(2)
+  await change(id, people[0] ?? '', { delivery: { response: 'answered' }, reflection: { state: 'answered' } })
+  for (const person of people) {
+    const found = await place.store.get(leaders, 'tenant', person)
+    if (found) await place.store.replace(leaders, { ...found.document, stopped: true }, found.version)
+  }
+  await resend(id)
+  const told = (await place.deliveries(id)).map(({ state, reason }) => ({ state, reason }))
+  expect(told).toEqual([
+    { state: 'unreachable', reason: 'stopped' },
+    { state: 'unreachable', reason: 'stopped' },
+  ])
 })
 
 test('a channel that has answered meanwhile has the message', async () => {

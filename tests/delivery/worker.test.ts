@@ -441,6 +441,21 @@ describe('when Teams wants fewer requests', () => {
     expect(worker.health().stopped).toBe('throttled')
   })
 
+  test('one token that Teams refuses costs minutes: then everything goes on by itself', async () => {
+    const id = await place.plan(await place.people(10))
+    let refused = 0
+    place.answer((sent) => (refused++ === 0 ? { status: 'disabled', why: 'unauthorized' } : arrived(sent)))
+    const worker = place.worker({ concurrency: 1 })
+    await place.deliver(worker)
+    expect(worker.health().stopped).toBe('unauthorized')
+    for (let minute = 0; minute < 3; minute++) {
+      place.clock.advance(minuteMs)
+      await place.deliver(worker)
+    }
+    expect(await statesOf(id)).toEqual(Array(10).fill('sent'))
+    expect(worker.health().stopped).toBeNull()
+  })
+
   test('a bot that is switched off stops everything with an alarm, until an operator lets it go on', async () => {
     const id = await place.plan(await place.people(10))
     always({ status: 'disabled', why: 'switched-off' })
@@ -572,13 +587,16 @@ describe('wherever the program is killed', () => {
       hasDied = dying.hasDied()
       dying.mend()
       await goOn(10)
-      expect(place.sent).toHaveLength(1)
+      const end = `${before} ${await statesOf(id)}`
+      expect(place.sent).toHaveLength(end === '0 unknown' ? 0 : 1)
       const kept = await place.store.get(reflections, 'leader-0', deliveryId(id, 'leader-0'))
       expect({ most, kept: kept?.document.state }).toEqual({ most, kept: 'shown' })
-      ends.push(`${before} ${await statesOf(id)}`)
+      ends.push(end)
     }
-    // Killed before the send, after it, and after all was written down.
-    expect(new Set(ends)).toEqual(new Set(['0 sent', '1 unknown', '1 sent']))
+    // Killed before the claim, between the claim and the send (which nobody can tell from after it), after the send, and after
+    // all was written down.
+    expect(new Set(ends)).toEqual(new Set(['0 sent', '0 unknown', '1 unknown', '1 sent']))
+    expect(ends.filter((end) => end === '0 unknown')).toHaveLength(2)
   })
 
   test('while it settles a claim that was cut off already, the prompt stands in the journal', async () => {

@@ -83,7 +83,7 @@ async function campaignView({ ctx, reader }: Turn, status: CampaignStatus): Prom
 /** Teams' own short stops are none of HR's business. */
 async function isHeld(ctx: Turn['ctx']): Promise<boolean> {
   const { stop } = await sendingStatus(ctx)
-  return stop?.why === 'operator' || stop?.why === 'disabled'
+  return stop !== undefined && stop.why !== 'throttled'
 }
 
 /** A draft that was thrown away: nothing of it was ever sent. */

@@ -28,6 +28,9 @@ export interface NextState {
   readonly step: Step
 }
 
+/** Why everybody waits: as long as Teams asks for, until a token is taken again, or until an operator has acted. */
+export type StopReason = 'throttled' | 'unauthorized' | 'disabled'
+
 export type Step =
   | { readonly kind: 'done' }
   /** The same delivery once more. */
@@ -36,7 +39,7 @@ export type Step =
   | {
       readonly kind: 'pause-everything'
       readonly ms: number | null
-      readonly why: 'throttled' | 'disabled'
+      readonly why: StopReason
       readonly delayMs: number
     }
 
@@ -56,6 +59,8 @@ const notSentPatience: Patience = { attempts: 10, firstMs: 5000 }
 /** "ServiceError: Unknown" is unexplained (docs/teams-facts.md#what-a-refusal-means): it is tried once more, later. */
 const serviceErrorPatience: Patience = { attempts: 2, firstMs: longestWaitMs }
 const disabledPatience: Patience = { attempts: 20, firstMs: 60_000 }
+/** A token that Teams refuses, such as in the minutes after a key was changed: it is fetched anew, and everything waits longer each time. */
+const unauthorizedPatience: Patience = { attempts: 20, firstMs: 30_000 }
 
 /**
  * What becomes of a delivery after an attempt: all policy of retrying. Only what has certainly not arrived is tried
@@ -88,7 +93,7 @@ export function nextState(attempt: Attempt): NextState {
     case 'throttled':
       return throttled(attempt, outcome.retryAfterMs)
     case 'disabled':
-      return pausing(again(attempt, disabledPatience, outcome.why), { ms: null, why: 'disabled' })
+      return stopped(attempt, outcome.why)
   }
 }
 
@@ -107,7 +112,24 @@ function throttled(attempt: Attempt, retryAfterMs: number | null): NextState {
   return pausing(again(attempt, throttledPatience, 'throttled', delayMs), { ms, why: 'throttled' })
 }
 
-function pausing(next: NextState, pause: { ms: number | null; why: 'throttled' | 'disabled' }): NextState {
+function stopped(attempt: Attempt, why: string): NextState {
+  const patience = why === 'unauthorized' ? unauthorizedPatience : disabledPatience
+  const stop = refusalStop(why, attempt.attempts)
+  // After the pause, where it has an end.
+  return pausing(again(attempt, patience, why, (stop.ms ?? 0) + jittered(attempt, patience)), stop)
+}
+
+/**
+ * How long everything waits when Teams refuses the bot itself: for ever where it says that the bot is switched off, and where
+ * it refuses a token longer with each of so many attempts, since many such refusals are over in minutes.
+ */
+export function refusalStop(why: string, attempts: number): { readonly ms: number | null; readonly why: StopReason } {
+  return why === 'unauthorized'
+    ? { ms: waitMs(unauthorizedPatience, attempts), why: 'unauthorized' }
+    : { ms: null, why: 'disabled' }
+}
+
+function pausing(next: NextState, pause: { ms: number | null; why: StopReason }): NextState {
   const delayMs = next.step.kind === 'again' ? next.step.delayMs : 0
   return { ...next, step: { kind: 'pause-everything', ...pause, delayMs } }
 }

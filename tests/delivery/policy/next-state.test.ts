@@ -81,6 +81,17 @@ test('a bot that is switched off stops everything until an operator acts, and it
   expect(next.fields).toMatchObject({ state: 'pending', reason: 'switched-off' })
 })
 
+test.each([
+  [1, 30_000],
+  [2, 60_000],
+  [3, 120_000],
+  [9, 300_000],
+])('a token that is refused the %sth time lets everything wait %s ms, and not for ever', (attempts, ms) => {
+  const next = nextState(attempt({ status: 'disabled', why: 'unauthorized' }, { attempts, random: 0 }))
+  expect(next.step).toEqual({ kind: 'pause-everything', ms, why: 'unauthorized', delayMs: 2 * ms })
+  expect(next.fields).toMatchObject({ state: 'pending', reason: 'unauthorized' })
+})
+
 test.each<SendOutcome>([
   { status: 'busy' },
   { status: 'not-sent', why: 'unreachable' },
