@@ -38,6 +38,8 @@ const surroundings = 560
 /** Narrow enough for the Playground to leave out the list of chats, as a chat beside one's work is in Teams. */
 const chatWidth = 760
 const chatMargin = 16
+/** From the bubble's time of day to its words. */
+const aboveWords = 40
 
 export async function openPlayground(browser: Browser, url: string): Promise<Playground> {
   const page = await browser.newPage({
@@ -110,7 +112,7 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       const measure = async () => {
         const [from, to] = [await message.boundingBox(), await card().boundingBox()]
         if (!from || !to) throw new Error(`The chat does not show "${said}" with a card after it`)
-        return { top: from.y - 3 * chatMargin, height: to.y + to.height - from.y + 4 * chatMargin }
+        return { top: from.y - aboveWords, height: to.y + to.height - from.y + aboveWords + chatMargin }
       }
       await page.setViewportSize({ width: chatWidth, height: usualHeight })
       const { height } = await measure()
