@@ -1,5 +1,6 @@
 import type { Preview } from '../campaigns/verbs/preview'
 import { nameOf } from '../cards/kit/reader'
+import { askedPoints } from '../framework/asked-points'
 import type { Library } from '../framework/library'
 import type { Locale } from '../texts'
 
@@ -9,7 +10,7 @@ export function sampleLines(sample: Preview['sample'], library: Library, locale:
   if (sample.question !== undefined) return `Sample prompt:\n  ${sample.question}\n`
   const { promptId } = sample
   const prompt = library.prompt(promptId)
-  const points = (prompt?.statements ?? []).flatMap((id) => library.point(id) ?? [])
+  const points = (prompt ? askedPoints(prompt) : []).flatMap((id) => library.point(id) ?? [])
   const lines = [
     `Sample prompt (${promptId}):`,
     `  ${(locale === 'en' ? prompt?.en : prompt?.text) ?? ''}`,

@@ -22,6 +22,8 @@ export const allLeaders = 'alle-ledere'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens')
 const text = z.string().trim().min(1)
+/** Set-up sentences may come first, but it asks one thing, last. */
+const question = text.regex(/^[^?]*\?$/, 'must be one question, with its question mark last')
 
 export const statementIdSchema = z
   .string()
@@ -82,19 +84,33 @@ export const frameworkSchema = z.strictObject({
 })
 export type Framework = z.infer<typeof frameworkSchema>
 
-export const promptSchema = z.strictObject({
+const promptFieldsSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\/q[1-9]\d*$/, 'must be <framework>/<role>/<area>/q<n>'),
+  /**
+   * The points it asks about. A question to every leader may name points of single roles beside its own: whoever has such a role
+   * is asked about theirs (`askedPoints`).
+   */
   statements: z.array(statementIdSchema).min(1),
-  text,
+  text: question,
   /** The same question in English, for leaders who chose it. */
-  en: text,
+  en: question,
+  /** A second question, for after the first is answered: one at a time is what a busy person answers. */
+  // biome-ignore lint/suspicious/noThenProperty: it is a text; only a function there would make this a promise.
+  then: question.optional(),
+  /** The second question in English. */
+  thenEn: question.optional(),
   /** Whether "how well does it go, 1 to 5" makes sense beside the question. */
   scale: z.boolean().default(false),
   /**
-   * For one leader's notebook alone: it invites naming a colleague, a conflict, or what one finds hard oneself. Never brought
+   * For one leader's notebook alone: it makes one think of a colleague, of a conflict, or of what one finds hard oneself. Never brought
    * where colleagues read along, unless HR chose that very prompt.
    */
   private: z.boolean().default(false),
+})
+
+export const promptSchema = promptFieldsSchema.refine((prompt) => !prompt.then === !prompt.thenEn, {
+  path: ['then'],
+  error: 'must stand in both languages, as then and thenEn',
 })
 export type Prompt = z.infer<typeof promptSchema>
 

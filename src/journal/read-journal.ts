@@ -1,5 +1,5 @@
 import type { Ctx } from '../caller/context'
-import { idParts } from '../framework/schema'
+import { promptPlace } from '../framework/asked-points'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import { everyPage } from '../store/every-page'
@@ -28,10 +28,9 @@ function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'],
   const { id, promptId, statementIds, text = '', scale, answeredAt, createdAt } = reflection
   const prompt = library.prompt(promptId)
   const shared = sharedStanding(reflection)
-  const { framework, area } = idParts(promptId)
   return {
     id,
-    place: promptId === ownQuestion ? null : { framework, area },
+    place: promptId === ownQuestion ? null : promptPlace(promptId, statementIds),
     question: reflection.question ?? (locale === 'en' ? prompt?.en : prompt?.text) ?? '',
     statementIds,
     text,

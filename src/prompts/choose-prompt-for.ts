@@ -1,11 +1,13 @@
 import type { Services } from '../caller/context'
-import { idParts, type Prompt } from '../framework/schema'
+import { askedPoints, promptPlace } from '../framework/asked-points'
+import type { Prompt } from '../framework/schema'
 import type { PromptPlan } from '../records/campaign'
 import type { Channel } from '../records/channel'
 import type { Leader } from '../records/leader'
-import { choosePrompt, type Shown } from './choosing/choose-prompt'
+import { chooseFromTiers } from './choosing/choose-from-tiers'
+import type { Shown } from './choosing/choose-prompt'
 import { fittingChannelPrompts, fittingPrompts } from './choosing/fitting-prompts'
-import { pairedPrompts } from './choosing/point-pairs'
+import { promptTraits } from './choosing/prompt-traits'
 import { listShown } from './shown-prompts'
 
 /** What a delivery holds of its prompt. `question` with `own` only. */
@@ -28,8 +30,8 @@ export async function choosePromptFor(
   occasionNumber: number,
 ): Promise<ChosenPrompt | undefined> {
   const { library } = services.knowledge
-  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber)
-  return nextOf(services, fittingPrompts(library, leader), plan, await listShown(services, leader.id), leader.id)
+  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber, leader.role)
+  return nextOf(services, fittingPrompts(library, leader), plan, await listShown(services, leader.id), leader)
 }
 
 /**
@@ -44,9 +46,12 @@ export function choosePromptForChannel(
   occasionNumber: number,
   frameworks: readonly string[],
 ): ChosenPrompt | undefined {
-  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber)
+  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber, null)
   const shown = channel.shown.map(({ promptId, at }) => ({ promptId, at, isSkipped: false }))
-  return nextOf(services, fittingChannelPrompts(services.knowledge.library, frameworks), plan, shown, channel.id)
+  return nextOf(services, fittingChannelPrompts(services.knowledge.library, frameworks), plan, shown, {
+    id: channel.id,
+    role: null,
+  })
 }
 
 type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>
@@ -55,12 +60,12 @@ type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>
  * One that is no longer in the data gives its turn to the one after it. What HR chose stands, for a channel too and even where
  * it is private: a person who read it has decided.
  */
-function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasionNumber: number) {
+function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasionNumber: number, role: string | null) {
   if (plan.kind === 'own') return { promptId: 'own', statementIds: [], question: plan.question }
   const from = occasionNumber % plan.promptIds.length
   const inTurn = [...plan.promptIds.slice(from), ...plan.promptIds.slice(0, from)]
   const [prompt] = inTurn.flatMap((id) => knowledge.library.prompt(id) ?? [])
-  return prompt && chosen(prompt)
+  return prompt && chosen(prompt, role)
 }
 
 /** From the first of the tiers that has one that is not resting. */
@@ -69,17 +74,16 @@ function nextOf(
   tiers: readonly (readonly Prompt[])[],
   plan: Exclude<PromptPlan, Own>,
   shown: readonly Shown[],
-  seed: string,
+  to: { readonly id: string; readonly role: string | null },
 ): ChosenPrompt | undefined {
-  const pairedWith = (id: string) => pairedPrompts(knowledge.library, id)
-  for (const tier of tiers) {
-    const candidates = plan.kind === 'areas' ? tier.filter(({ id }) => plan.areas.includes(idParts(id).area)) : tier
-    const prompt = choosePrompt({ candidates, shown, seed, nowMs: clock.now(), pairedWith })
-    if (prompt) return chosen(prompt)
-  }
-  return undefined
+  const traits = promptTraits(knowledge.library, to.role)
+  const isPlanned = (areas: readonly string[]) => (prompt: Prompt) =>
+    areas.includes(promptPlace(prompt.id, askedPoints(prompt, to.role)).area)
+  const fitting = plan.kind === 'areas' ? tiers.map((tier) => tier.filter(isPlanned(plan.areas))) : tiers
+  const prompt = chooseFromTiers(fitting, { shown, seed: to.id, nowMs: clock.now(), traits })
+  return prompt && chosen(prompt, to.role)
 }
 
-function chosen({ id, statements }: Prompt): ChosenPrompt {
-  return { promptId: id, statementIds: [...statements] }
+function chosen(prompt: Prompt, role: string | null): ChosenPrompt {
+  return { promptId: prompt.id, statementIds: askedPoints(prompt, role) }
 }

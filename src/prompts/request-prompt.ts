@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { type Ctx, nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import { localDate } from '../clock'
+import { askedPoints } from '../framework/asked-points'
 import type { Prompt } from '../framework/schema'
 import { reflectionId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
-import { choosePrompt, restedLongest, type Shown } from './choosing/choose-prompt'
+import { chooseFromTiers } from './choosing/choose-from-tiers'
+import { restedLongest, type Shown } from './choosing/choose-prompt'
 import { fittingPrompts, promptsOn } from './choosing/fitting-prompts'
-import { pairedPrompts } from './choosing/point-pairs'
+import { promptTraits } from './choosing/prompt-traits'
 import { type OnTopic, promptsOnTopic } from './choosing/topic-prompts'
 import { listShown } from './shown-prompts'
 
@@ -53,7 +55,7 @@ async function showPrompt(ctx: Ctx, leader: Leader, prompt: Prompt): Promise<Ref
     id: reflectionId(prompt.id, localDate(ctx.clock.now(), leader.timeZone)),
     leaderId: ctx.caller.leaderId,
     promptId: prompt.id,
-    statementIds: [...prompt.statements],
+    statementIds: askedPoints(prompt, leader.role),
     state: 'shown',
     shownAt: now,
     createdAt: now,
@@ -74,12 +76,9 @@ async function nextPrompt(ctx: Ctx, leader: Leader, statementIds: readonly strin
   if (unseen) return unseen
   const tiers = onTopic.length > 0 ? [onTopic] : fittingPrompts(library, leader)
   const seed = ctx.caller.leaderId
-  const pairedWith = (id: string) => pairedPrompts(library, id)
-  for (const candidates of tiers) {
-    const prompt = choosePrompt({ candidates, shown, seed, nowMs: ctx.clock.now(), pairedWith })
-    if (prompt) return prompt
-  }
-  return restedLongest({ candidates: tiers[0] ?? [], shown, seed })
+  const traits = promptTraits(library, leader.role)
+  const chosen = chooseFromTiers(tiers, { shown, seed, nowMs: ctx.clock.now(), traits })
+  return chosen ?? restedLongest({ candidates: tiers[0] ?? [], shown, seed })
 }
 
 function firstUnseen(prompts: readonly Prompt[], shown: readonly Shown[]): Prompt | undefined {

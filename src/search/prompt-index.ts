@@ -1,3 +1,4 @@
+import { askedPoints } from '../framework/asked-points'
 import type { Library } from '../framework/library'
 import { idParts, type Prompt } from '../framework/schema'
 import { addToSet } from './add-to-set'
@@ -64,7 +65,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
 
   function analyse(prompt: Prompt): Parts {
     const { framework, area } = idParts(prompt.id)
-    const points = prompt.statements.flatMap((id) => library.point(id) ?? [])
+    const points = askedPoints(prompt).flatMap((id) => library.point(id) ?? [])
     const said = points.flatMap(({ text, wording, signs = [] }) => [
       ...[text, ...(wording ? [wording] : [])].map((each) => partOf(each, 1)),
       ...signs.map((sign) => partOf(sign, signsBoost)),
@@ -85,7 +86,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
       spellings = new Map()
       const texts = library.prompts.flatMap((prompt) => [
         prompt.text,
-        ...prompt.statements.map((id) => library.point(id)?.text ?? ''),
+        ...askedPoints(prompt).map((id) => library.point(id)?.text ?? ''),
       ])
       for (const token of [...new Set(texts)].flatMap(tokenise)) addToSet(spellings, token.stem, lettersOf(token))
     }

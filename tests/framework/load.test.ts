@@ -144,6 +144,21 @@ test.each<[what: string, files: Record<string, unknown>, expected: string[]]>([
       'prompts/by.yaml: by/chef/mod/q2: by/chef/mod/7 is no statement',
     ],
   ],
+  [
+    'a prompt that is two questions or none, and a second one in one language',
+    {
+      'frameworks/by.yaml': framework(),
+      'prompts/by.yaml': [
+        { ...prompt('by/chef/mod/q1', ['by/chef/mod/1']), text: 'Hvad nu? Og hvad så?', en: 'Tell me.' },
+        { ...prompt('by/chef/mod/q2', ['by/chef/mod/1']), thenEn: 'What then?' },
+      ],
+    },
+    [
+      'prompts/by.yaml: 0.text: must be one question, with its question mark last',
+      'prompts/by.yaml: 0.en: must be one question, with its question mark last',
+      'prompts/by.yaml: 1.then: must stand in both languages, as then and thenEn',
+    ],
+  ],
 ])('refuses %s', (_what, files, expected) => {
   write(files)
   expect(faults()).toEqual(expected)

@@ -1,5 +1,5 @@
+import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
-import { idParts } from '../../framework/schema'
 import { fittingChannelPrompts, fittingPrompts } from '../../prompts/choosing/fitting-prompts'
 import type { Campaign } from '../../records/campaign'
 import type { Meant } from './audience'
@@ -35,7 +35,7 @@ export function createCandidates(
       ? fittingChannelPrompts(library, audience.frameworks)
       : fittingPrompts(library, { framework, role: leader?.role })
     const found = [...new Set(tiers.flat())]
-      .filter(({ id }) => !areas || areas.includes(idParts(id).area))
+      .filter((prompt) => !areas || areas.includes(promptPlace(prompt.id, askedPoints(prompt, leader?.role)).area))
       .map(({ id }) => ({ promptId: id }))
     byRole.set(key, found)
     return found

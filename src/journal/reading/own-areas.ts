@@ -1,6 +1,6 @@
 import type { Profile } from '../../answers/query'
+import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
-import { idParts } from '../../framework/schema'
 import { fittingPrompts } from '../../prompts/choosing/fitting-prompts'
 import { type Place, placeKey } from './journal-entry'
 
@@ -23,7 +23,10 @@ export function ownAreas(
   const order = library.framework(profile.framework ?? '')?.areas.map(({ slug }) => slug) ?? []
   const areas = new Map<string, { place: Place; statementIds: Set<string> }>()
   for (const prompts of fittingPrompts(library, profile)) {
-    const placed = prompts.map(({ id, statements }) => ({ place: areaOf(placeOf(id), statements), statements }))
+    const placed = prompts.map((prompt) => {
+      const statements = askedPoints(prompt, profile.role)
+      return { place: areaOf(promptPlace(prompt.id, statements), statements), statements }
+    })
     for (const { place, statements } of placed.sort(
       (a, b) => order.indexOf(a.place.area) - order.indexOf(b.place.area),
     )) {
@@ -33,9 +36,4 @@ export function ownAreas(
     }
   }
   return [...areas.values()].map(({ place, statementIds }) => ({ place, statementIds: [...statementIds] }))
-}
-
-function placeOf(promptId: string): Place {
-  const { framework, area } = idParts(promptId)
-  return { framework, area }
 }

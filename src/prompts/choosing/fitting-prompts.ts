@@ -1,11 +1,12 @@
 import type { Profile } from '../../answers/query'
 import { resolveRole } from '../../answers/resolve-role'
 import type { Library } from '../../framework/library'
-import { allLeaders, idParts, type Prompt, type Role } from '../../framework/schema'
+import { allLeaders, type Framework, idParts, type Prompt, type Role } from '../../framework/schema'
 
 /**
  * The prompts that fit a leader, nearest first: those of their role, then what their municipality says to every leader. Where
- * nothing is known of them, or their framework makes no difference, there are only the latter.
+ * nothing is known of them, or their framework makes no difference, there are only the latter. An employee is asked nothing that
+ * is for leaders: their own come first, then those of the groups they work in, and there may be none.
  */
 export function fittingPrompts(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
   const found = known.get(library) ?? new Map<string, readonly (readonly Prompt[])[]>()
@@ -24,10 +25,18 @@ function findFitting(library: Library, profile: Profile): readonly (readonly Pro
   const role = framework && profile.role ? library.role(framework.slug, profile.role) : undefined
   const common = commonPrompts(library, framework ? [framework.slug] : [])
   if (!framework || !role) return [common]
+  if (role.level === 'employee') return employeePrompts(library, framework, role)
   const said = { said: role.title, level: role.level, as: [role.slug] }
   const { slug } = resolveRole(library, said, framework.slug)
   if (slug === allLeaders) return [common]
   return [promptsOf(library, (prompt) => prompt.framework === framework.slug && prompt.role === slug), common]
+}
+
+function employeePrompts(library: Library, { slug, roles }: Framework, own: Role): readonly (readonly Prompt[])[] {
+  const others = new Set(roles.flatMap((role) => (role.level === 'employee' && role !== own ? [role.slug] : [])))
+  const ofRole = (isMeant: (role: string) => boolean) =>
+    promptsOf(library, ({ framework, role }) => framework === slug && isMeant(role))
+  return [ofRole((role) => role === own.slug), ofRole((role) => others.has(role))]
 }
 
 /**
@@ -76,15 +85,16 @@ function leaderPrompts(
 
 /**
  * What is written for others who lead in a leader's municipality, or without one in any: for the group that their role works in, then
- * for other roles and groups.
+ * for other roles and groups. For an employee none is.
  */
 export function otherPrompts(library: Library, profile: Profile): readonly (readonly Prompt[])[] {
   const framework = library.framework(profile.framework ?? '')
   const own = new Set(fittingPrompts(library, profile).flat())
-  const group = framework && profile.role ? library.role(framework.slug, profile.role)?.worksIn : undefined
+  const role = library.role(profile.framework ?? '', profile.role ?? '')
+  if (role?.level === 'employee') return []
   const others = (isMeant: (role: Role) => boolean) =>
     leaderPrompts(library, framework ? [framework.slug] : [], isMeant).filter((prompt) => !own.has(prompt))
-  return [others(({ slug }) => slug === group), others(({ slug }) => slug !== group)]
+  return [others(({ slug }) => slug === role?.worksIn), others(({ slug }) => slug !== role?.worksIn)]
 }
 
 function withoutPrivate(prompts: readonly Prompt[]): readonly Prompt[] {

@@ -1,7 +1,8 @@
 import type { Interpreter } from '../../answers/interpret'
 import type { Profile, Query } from '../../answers/query'
+import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
-import { idParts, type Prompt } from '../../framework/schema'
+import type { Prompt } from '../../framework/schema'
 import { tokenise } from '../../search/danish'
 import type { PromptIndex } from '../../search/prompt-index'
 import type { Vocabulary } from '../../search/vocabulary'
@@ -47,10 +48,10 @@ const mostNear = 2
  */
 export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic {
   const query = read(knowledge, asked)
-  const { own, others } = tiersFor(knowledge.library, asked, query)
+  const { own, others, role } = tiersFor(knowledge.library, asked, query)
   const ways = [
-    () => inArea(knowledge, own, query),
-    () => inArea(knowledge, others, query),
+    () => inArea(knowledge, own, query, role),
+    () => inArea(knowledge, others, query, null),
     () => about(knowledge, own, query, 'any'),
     // What is not for oneself should at least be on the very thing.
     () => about(knowledge, others, query, 'literal'),
@@ -62,7 +63,7 @@ export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic
   if (query.concepts.length === 0) return { status: 'any' }
   const hasOwn = (topic: string) => {
     const near = read(knowledge, { ...asked, topic })
-    return [...inArea(knowledge, own, near), ...about(knowledge, own, near, 'any')].length > 0
+    return [...inArea(knowledge, own, near, role), ...about(knowledge, own, near, 'any')].length > 0
   }
   return { status: 'none', near: nearNames(query, asked.locale).filter(hasOwn).slice(0, mostNear) }
 }
@@ -77,23 +78,44 @@ function read({ interpret, vocabulary }: TopicKnowledge, { topic, profile }: Ask
   return { ...query, concepts: concepts.filter(({ own }) => own.some((stem) => !nothingSaid.has(stem))) }
 }
 
+interface Sought {
+  readonly own: Tiers
+  readonly others: Tiers
+  /** Whose areas count for a question to every leader; null: several, or not known. */
+  readonly role: string | null
+}
+
 /** "… om tillid i Sorø" is about what Sorø says, whoever asks. */
-function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): { own: Tiers; others: Tiers } {
+function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): Sought {
   const [named] = query.isFrameworkNamed ? query.frameworks : []
   const meant = named && named !== profile.framework ? { framework: named, role: null } : profile
-  if (!isGroup) return { own: fittingPrompts(library, meant), others: otherPrompts(library, meant) }
+  if (!isGroup) {
+    const role = meant.role ?? null
+    return { own: fittingPrompts(library, meant), others: otherPrompts(library, meant), role }
+  }
   const framework = library.framework(meant.framework ?? '')
-  return { own: fittingChannelPrompts(library, framework ? [framework.slug] : []), others: [] }
+  return { own: fittingChannelPrompts(library, framework ? [framework.slug] : []), others: [], role: null }
 }
 
 /** The prompts of the area that the topic is the name of, or names among other words. */
-function inArea({ library, promptIndex }: TopicKnowledge, tiers: Tiers, { text, area, concepts }: Query): Prompt[] {
-  const keys = new Map(tiers.flat().map(({ id }) => [idParts(id).area, idParts(id).framework]))
+function inArea(
+  { library, promptIndex }: TopicKnowledge,
+  tiers: Tiers,
+  { text, area, concepts }: Query,
+  role: string | null,
+): Prompt[] {
+  const placed = (prompt: Prompt) => promptPlace(prompt.id, askedPoints(prompt, role))
+  const keys = new Map(
+    tiers
+      .flat()
+      .map(placed)
+      .map((place) => [place.area, place.framework]),
+  )
   const titles = new Map([...keys].map(([slug, framework]) => [slug, library.areaTitle(framework, slug)]))
   const named = areaNamed(titles, text) ?? area
   if (named === null) return []
   return tiers.flatMap((tier) => {
-    const prompts = tier.filter(({ id }) => idParts(id).area === named)
+    const prompts = tier.filter((prompt) => placed(prompt).area === named)
     return [...new Set([...promptIndex.about(prompts, concepts, 'any'), ...prompts])]
   })
 }

@@ -4,6 +4,7 @@ import type { Prompt } from '../../../src/framework/schema'
 import { dataDir } from '../../../src/paths'
 import { choosePrompt, restedLongest, type Shown } from '../../../src/prompts/choosing/choose-prompt'
 import { pairedPrompts } from '../../../src/prompts/choosing/point-pairs'
+import { type PromptTraits, promptTraits } from '../../../src/prompts/choosing/prompt-traits'
 import { dayMs } from '../../support/fake-clock'
 
 const now = Date.parse('2026-03-10T08:00:00.000Z')
@@ -25,8 +26,13 @@ const choose = (
   shown: readonly Shown[],
   seed: string,
   nowMs: number,
-  pairedWith: (id: string) => readonly string[] = () => [],
-) => choosePrompt({ candidates, shown, seed, nowMs, pairedWith })
+  traits: Partial<PromptTraits> = {},
+) => choosePrompt({ candidates, shown, seed, nowMs, traits: { ...plain, ...traits } })
+const plain: PromptTraits = {
+  pairedWith: () => [],
+  areaOf: (id) => id.split('/')[2] ?? '',
+  firstWordsOf: () => undefined,
+}
 const areaOf = (prompt: { id: string } | undefined) => prompt?.id.split('/')[2]
 
 const candidatesOf = fc
@@ -161,6 +167,19 @@ test('a leader who takes one a week meets every prompt of the role before any co
   for (let i = 1; i < 5; i++) expect(areaOf({ id: ids[i] ?? '' })).not.toBe(areaOf({ id: ids[i - 1] ?? '' }))
 })
 
+test('none begins like the one before while another is left, whatever else speaks for it', () => {
+  const words: Record<string, string> = { 'by/chef/mod/q1': 'hvad gør', 'by/chef/kurs/q1': 'hvad gør' }
+  const traits = {
+    firstWordsOf: (id: string) => words[id] ?? 'hvornår så',
+    pairedWith: () => ['by/chef/kurs/q1'],
+  }
+  const last = [{ promptId: 'by/chef/mod/q1', at: ago(7), isSkipped: true }]
+  const candidates = [...inArea('kurs', 1), ...inArea('mod', 2)]
+  expect(choose(candidates, last, 'ea', now, traits)?.id).toBe('by/chef/mod/q2')
+  expect(choose(inArea('kurs', 1), last, 'ea', now, traits)?.id).toBe('by/chef/kurs/q1')
+  expect(choose(candidates, [], 'ea', now, traits)).toBeDefined()
+})
+
 describe('pairs', () => {
   // mod/q1 is about what answers the pitfalls of fald/q1 and fald/q2; ro/q1 goes with fald/q3.
   const pairs: Record<string, string[]> = {
@@ -179,7 +198,7 @@ describe('pairs', () => {
   })
   const seeds = ['a', 'b', 'c', 'd', 'e', 'f']
   const next = (shown: Shown[]) => [
-    ...new Set(seeds.map((seed) => choose(candidates, shown, seed, now, pairedWith)?.id)),
+    ...new Set(seeds.map((seed) => choose(candidates, shown, seed, now, { pairedWith })?.id)),
   ]
 
   test('a behaviour is followed by a pitfall that it answers', () => {
@@ -214,7 +233,7 @@ describe('pairs', () => {
     const shown: Shown[] = []
     for (let week = 0; week < 26; week++) {
       const weekMs = now + week * 7 * dayMs
-      const chosen = choose(prompts, shown, 'ea', weekMs, (id) => pairedPrompts(library, id))
+      const chosen = choose(prompts, shown, 'ea', weekMs, promptTraits(library, 'kontraktholder'))
       shown.push({ promptId: chosen?.id ?? '', at: new Date(weekMs).toISOString(), isSkipped: false })
     }
     const ids = shown.map(({ promptId }) => promptId)

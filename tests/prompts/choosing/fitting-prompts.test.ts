@@ -1,9 +1,11 @@
 import { loadLibrary } from '../../../src/framework/load'
+import { idParts } from '../../../src/framework/schema'
 import { dataDir } from '../../../src/paths'
 import {
   commonPrompts,
   fittingChannelPrompts,
   fittingPrompts,
+  otherPrompts,
   promptsOn,
   promptsToDiscuss,
 } from '../../../src/prompts/choosing/fitting-prompts'
@@ -20,18 +22,31 @@ test.each<[framework: string | null, role: string | null, expected: string[][], 
   ['kerteminde', 'ledere', [['kerteminde/alle-ledere']], 'one profile for all'],
   ['odder', null, [['odder/alle-ledere']], 'no role known, and none needed'],
   ['skanderborg', 'fagchef', [['skanderborg/alle-ledere']], 'a role that is gone'],
+  ['skanderborg', 'medarbejder', [['skanderborg/medarbejder'], ['skanderborg/personalegrupper']], 'no leader’s'],
+  ['skanderborg', 'personalegrupper', [['skanderborg/personalegrupper'], ['skanderborg/medarbejder']], 'no leader’s'],
   [null, null, [allOver], 'nothing known: what any leader can take up'],
   ['aarhus', 'chef', [allOver], 'a framework that is gone'],
 ])('a leader of %s, %s gets those of %j: %s', (framework, role, expected) => {
   expect(fittingPrompts(library, { framework, role }).map(rolesOf)).toEqual(expected)
 })
 
-test('whatever the role, there are some, and none of another municipality', () => {
+test('whatever the role of a leader, there are some, and for nobody one of another municipality', () => {
   for (const framework of library.frameworks)
     for (const role of [null, ...framework.roles.map(({ slug }) => slug)]) {
       const prompts = fittingPrompts(library, { framework: framework.slug, role }).flat()
-      expect([role, prompts.length > 0]).toEqual([role, true])
+      const isEmployee = library.role(framework.slug, role ?? '')?.level === 'employee'
+      expect([role, isEmployee || prompts.length > 0]).toEqual([role, true])
       for (const { id } of prompts) expect(id).toMatch(new RegExp(`^${framework.slug}/`))
+    }
+})
+
+test('an employee is asked nothing that is for leaders, nor a leader what is for employees', () => {
+  const isForEmployees = (id: string) => library.role(idParts(id).framework, idParts(id).role)?.level === 'employee'
+  for (const { slug: framework, roles } of library.frameworks)
+    for (const { slug: role, level } of roles) {
+      const profile = { framework, role }
+      const all = [...fittingPrompts(library, profile), ...otherPrompts(library, profile)].flat()
+      expect(all.filter(({ id }) => isForEmployees(id) !== (level === 'employee'))).toEqual([])
     }
 })
 
