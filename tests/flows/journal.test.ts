@@ -100,8 +100,10 @@ describe('“mine refleksioner”', () => {
       'direktoer',
       Array.from({ length: 12 }, (_, i) => `Tanke nummer ${i} om det`),
     )
-    for (const [i, row] of own(person).entries())
-      app.rewrite(row, { promptId: `odder/alle-ledere/${i < 10 ? 'performance' : 'resiliens'}/q1` })
+    for (const [i, row] of own(person).entries()) {
+      const area = `odder/alle-ledere/${i < 10 ? 'performance' : 'resiliens'}`
+      app.rewrite(row, { promptId: `${area}/q1`, statementIds: [`${area}/1`] })
+    }
     const first = await person.ask('mine refleksioner om performance')
     expect(textOf(first)).toContain('Performance (10)')
     const second = (await person.press(first, 'reflections.list')).replaced as Card

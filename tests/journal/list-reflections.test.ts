@@ -94,7 +94,10 @@ test('a whole last page is not followed by an empty one', async () => {
 
 test('one area alone, or HR’s own questions alone', async () => {
   await keep(1)
-  await keep(2, { promptId: 'odder/alle-ledere/resiliens/q1' })
+  await keep(2, {
+    promptId: 'odder/alle-ledere/resiliens/q1',
+    statementIds: ['odder/alle-ledere/resiliens/1'],
+  })
   await keep(3, { promptId: 'own', question: 'Hvad vil I?' })
   const one = await list({ area: 'odder/resiliens' })
   expect([numbers(one), one.total]).toEqual([[2], 1])

@@ -15,16 +15,27 @@ export interface PromptTraits {
 
 /** @param role of whoever is asked; null: several, or not known */
 export function promptTraits(library: Library, role: string | null): PromptTraits {
+  const found = known.get(library) ?? new Map<string | null, PromptTraits>()
+  known.set(library, found)
+  const traits = found.get(role) ?? readTraits(library, role)
+  found.set(role, traits)
+  return traits
+}
+
+/** A campaign asks thousands of times for the same few roles. */
+const known = new WeakMap<Library, Map<string | null, PromptTraits>>()
+
+function readTraits(library: Library, role: string | null): PromptTraits {
+  const words = new Map(library.prompts.map(({ id, text }) => [id, firstWords(text)]))
+  const areas = new Map(library.prompts.map((prompt) => [prompt.id, areaKey(prompt.id, askedPoints(prompt, role))]))
   return {
     pairedWith: (id) => pairedPrompts(library, id),
-    areaOf(id) {
-      const prompt = library.prompt(id)
-      const { framework, area } = promptPlace(id, prompt ? askedPoints(prompt, role) : [])
-      return `${framework}/${area}`
-    },
-    firstWordsOf(id) {
-      const prompt = library.prompt(id)
-      return prompt && firstWords(prompt.text)
-    },
+    areaOf: (id) => areas.get(id) ?? areaKey(id, []),
+    firstWordsOf: (id) => words.get(id),
   }
+}
+
+function areaKey(promptId: string, points: readonly string[]): string {
+  const { framework, area } = promptPlace(promptId, points)
+  return `${framework}/${area}`
 }
