@@ -4,6 +4,7 @@ import { createKnowledge } from './answers/knowledge'
 import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
+import { readCarePeople } from './care/care-people'
 import { createAnswerCards } from './chat/answer-cards'
 import { createLastActs } from './chat/last-acts'
 import { createLastTurns } from './chat/last-turns'
@@ -59,6 +60,8 @@ export interface App {
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
+  const { faults } = readCarePeople(config.careFile)
+  if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
   const cards = createCards({ cardsDir })
   const store = given.store ?? (await openStore(config, clock, log))
   const adapter = createAdapter({

@@ -7,7 +7,7 @@ const layers: readonly (readonly [layer: string, folders: readonly string[]])[] 
   ['ports, records and schemas', ['framework', 'records', 'store', 'queue']],
   [
     'pure modules',
-    ['answers', 'campaigns/calendar', 'delivery/policy', 'journal/reading', 'prompts/choosing', 'search'],
+    ['answers', 'campaigns/calendar', 'care', 'delivery/policy', 'journal/reading', 'prompts/choosing', 'search'],
   ],
   ['what verbs are handed', ['caller']],
   ['verbs and loops', ['campaigns', 'channels', 'delivery', 'hr-requests', 'journal', 'manifest', 'people', 'prompts']],

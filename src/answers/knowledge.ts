@@ -1,3 +1,6 @@
+import { loadCareWords } from '../care/care-words'
+import { familiarWords } from '../care/familiar-words'
+import { type CareReader, createCareReader } from '../care/read-care'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load'
 import { loadLexicon } from '../search/lexicon'
@@ -21,6 +24,7 @@ export interface Knowledge {
   readonly readCommand: CommandReader
   readonly readTyped: TypedReader
   readonly readConsent: ConsentReader
+  readonly readCare: CareReader
 }
 
 /** @throws AppError `invalid` naming every fault of the data. */
@@ -39,5 +43,6 @@ export function createKnowledge(dataDir: string): Knowledge {
     readCommand: createCommandReader(lexicon),
     readTyped: createTypedReader(lexicon, interpret),
     readConsent: createConsentReader(lexicon),
+    readCare: createCareReader(loadCareWords(dataDir), familiarWords(library)),
   }
 }

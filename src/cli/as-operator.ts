@@ -83,6 +83,9 @@ function lazyKnowledge(): Knowledge {
     get readTyped() {
       return all().readTyped
     },
+    get readCare() {
+      return all().readCare
+    },
     get readConsent() {
       return all().readConsent
     },

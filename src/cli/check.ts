@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createKnowledge } from '../answers/knowledge'
 import { createCards } from '../cards/kit/render'
+import { readCarePeople } from '../care/care-people'
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { buildManifest } from '../manifest/build-manifest'
@@ -41,6 +42,11 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
     await tried('environment', () => {
       const config = readConfig(env)
       return `${config.isLocal ? 'local development' : config.identity.kind}, store ${config.store.kind}`
+    }),
+    await tried('care', () => {
+      const { people, faults } = readCarePeople(env.PEJLING_CARE?.trim() || undefined)
+      if (faults.length > 0) throw new AppError('invalid', faults.join('\n'))
+      return `${people.contacts.length} contacts of the municipality's own beside 112`
     }),
     await tried('manifest', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pejling-'))

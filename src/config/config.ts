@@ -61,6 +61,8 @@ export interface Config {
   readonly dpo: string
   readonly legalBasis: string
   readonly retentionMonths: number
+  /** Path of the file with the municipality's people for somebody in trouble (src/care/care-people.ts). */
+  readonly careFile: string | undefined
 }
 
 // The Agents Playground's, which is no well-formed GUID (docs/teams-facts.md#agents-playground).
@@ -121,6 +123,7 @@ function toConfig(env: Environment): Config {
     dpo: env.PEJLING_DPO ?? '',
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     legalBasis: env.PEJLING_LEGAL_BASIS ?? '',
+    careFile: env.PEJLING_CARE,
   }
 }
 

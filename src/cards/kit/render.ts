@@ -5,6 +5,7 @@ import { AppError } from '../../errors'
 
 export const cardNames = [
   'answer-card',
+  'care-card',
   'welcome-card',
   'role-card',
   'profile-card',
