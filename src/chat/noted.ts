@@ -1,10 +1,10 @@
-import type { Turn } from './turn'
+import type { Ctx } from '../caller/context'
 
 /** Remembering where a card stands must not fail what the card was for. */
-export async function noted(turn: Turn, note: () => Promise<void>): Promise<void> {
+export async function noted({ log }: Pick<Ctx, 'log'>, note: () => Promise<void>): Promise<void> {
   try {
     await note()
   } catch (error) {
-    turn.ctx.log.warn({ error }, 'card not remembered')
+    log.warn({ error }, 'card not remembered')
   }
 }

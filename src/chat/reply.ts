@@ -1,16 +1,23 @@
 import type { CardContent } from '../cards/kit/render'
+import type { Offer } from './last-acts'
 
 /**
  * What an action leads to: `replace` turns the card that was pressed into another, `send` puts a new one below.
  * Answering typed text, both are sent.
  */
-export interface Reply {
+export interface Reply extends WhatFollows {
   readonly how: 'replace' | 'send'
   readonly card: CardContent
   /** What comes above the card: messages of text in Markdown, or files; only with `send`. */
   readonly before?: readonly (string | FileOffer)[]
-  /** Told the ids of what was put into the conversation, by `send` or where nothing could be replaced. Never throws. */
-  readonly onSent?: (activityIds: readonly string[]) => Promise<void>
+}
+
+/** What a reply means for later (note-reply.ts). */
+export interface WhatFollows {
+  /** Words of the person's own that it shows: one reflection's, or others. It is emptied when they erase their data. */
+  readonly holds?: { readonly reflectionId: string } | 'own'
+  /** What a text typed next may be meant for: the offer to keep one, or a prompt that is shown again. */
+  readonly awaits?: { readonly offer: Offer } | { readonly reflectionId: string }
 }
 
 /** Asks whether a file may be put in the person's own OneDrive; the answer comes as a `fileConsent/invoke` with a context. */
@@ -23,8 +30,8 @@ export interface FileOffer {
   readonly declineContext: object
 }
 
-export const replace = (card: CardContent): Reply => ({ how: 'replace', card })
-export const send = (card: CardContent, more: Pick<Reply, 'before' | 'onSent'> = {}): Reply => ({
+export const replace = (card: CardContent, follows: WhatFollows = {}): Reply => ({ how: 'replace', card, ...follows })
+export const send = (card: CardContent, more: WhatFollows & Pick<Reply, 'before'> = {}): Reply => ({
   how: 'send',
   card,
   ...more,

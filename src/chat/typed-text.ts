@@ -1,10 +1,8 @@
 import { notice } from '../cards/kit/notice-card'
 import { findOpenPrompt } from '../journal/find-open-prompt'
-import { noteReflectionCard } from '../journal/note-reflection-card'
 import { run, runCommand } from './commands'
 import type { Offer } from './last-acts'
 import { isAboutTime } from './leader/pause'
-import { noted } from './noted'
 import { offerToKeep } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -41,6 +39,5 @@ async function keep(turn: Turn, { reflectionId, revision, text }: Offer): Promis
   const { ctx, before } = turn
   const newest = await findOpenPrompt(ctx)
   if (newest && newest.reflection.id !== reflectionId && newest.seenAtMs > (before?.atMs ?? 0)) return undefined
-  const { card } = await run(turn, 'prompt.answer', { reflectionId, revision, text })
-  return send(card, { onSent: (ids) => noted(turn, () => noteReflectionCard(ctx, reflectionId, ids)) })
+  return { ...(await run(turn, 'prompt.answer', { reflectionId, revision, text })), how: 'send' }
 }

@@ -29,8 +29,8 @@ export function fileMessage(file: FileInfo): Partial<Activity> {
   return { type: ActivityTypes.Message, summary: name, attachments: [attachment] }
 }
 
-/** Answers a typed message. */
-export async function answerMessage(context: TurnContext, cards: Cards, reply: Reply): Promise<void> {
+/** Answers a typed message. @returns the ids of what was put into the conversation, but for the offers of files */
+export async function answerMessage(context: TurnContext, cards: Cards, reply: Reply): Promise<readonly string[]> {
   const ids: string[] = []
   for (const part of reply.before ?? []) {
     const sent = await context.sendActivity(typeof part === 'string' ? textMessage(part) : offerMessage(part))
@@ -39,18 +39,28 @@ export async function answerMessage(context: TurnContext, cards: Cards, reply: R
   }
   const sent = await context.sendActivity(cardMessage(cards, reply.card))
   if (sent?.id) ids.push(sent.id)
-  await reply.onSent?.(ids)
+  return ids
 }
 
 /**
  * Answers a pressed Action.Execute: the response itself replaces the card.
  * @param below says that the answer is a card of its own
+ * @returns the ids of what was put below
  */
-export async function answerInvoke(context: TurnContext, cards: Cards, reply: Reply, below: string): Promise<void> {
-  if (reply.how === 'replace') return respond(context, cardType, cards.render(reply.card).card)
-  await answerMessage(context, cards, reply)
+export async function answerInvoke(
+  context: TurnContext,
+  cards: Cards,
+  reply: Reply,
+  below: string,
+): Promise<readonly string[]> {
+  if (reply.how === 'replace') {
+    await respond(context, cardType, cards.render(reply.card).card)
+    return []
+  }
+  const ids = await answerMessage(context, cards, reply)
   // Whatever is said here is shown beside the pressed card, which stays as it is.
   await respond(context, messageType, below)
+  return ids
 }
 
 /** Tells who pressed a button what went wrong; the card, and what was typed into it, stays. */
@@ -58,20 +68,28 @@ export async function answerInvokeWithNotice(context: TurnContext, notice: strin
   await respond(context, messageType, notice)
 }
 
-/** Answers a pressed Action.Submit, which came as a message: the card is replaced where it stands. */
-export async function answerSubmit(context: TurnContext, cards: Cards, reply: Reply, log: Log): Promise<void> {
+/**
+ * Answers a pressed Action.Submit, which came as a message: the card is replaced where it stands.
+ * @returns the ids of what was put below instead
+ */
+export async function answerSubmit(
+  context: TurnContext,
+  cards: Cards,
+  reply: Reply,
+  log: Log,
+): Promise<readonly string[]> {
   const pressed = context.activity.replyToId
   if (reply.how === 'replace' && pressed) {
     const message = cardMessage(cards, reply.card)
     try {
       await context.updateActivity({ ...message, id: pressed })
-      return
+      return []
     } catch (error) {
       // Such as a card that was deleted meanwhile: what was asked for is done, so it is shown below instead.
       log.warn({ error }, 'card not replaced')
     }
   }
-  await answerMessage(context, cards, reply)
+  return answerMessage(context, cards, reply)
 }
 
 /** Answers an invoke that shows nothing of its own. */

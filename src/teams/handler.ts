@@ -3,6 +3,8 @@ import { notice, noticeCard } from '../cards/kit/notice-card'
 import type { CardContent, Cards } from '../cards/kit/render'
 import { welcomeCard } from '../cards/leader/welcome-card'
 import { run } from '../chat/commands'
+import { noteReplacing, noteSent } from '../chat/note-reply'
+import type { Reply } from '../chat/reply'
 import type { Turn, TurnServices } from '../chat/turn'
 import { answerTyped } from '../chat/typed-text'
 import { AppError } from '../errors'
@@ -54,10 +56,10 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     await guarded(context, async (turn) => {
       if (pressed) {
         const reply = await run(turn, pressed.verb, pressed.data)
-        return answerSubmit(context, cards, reply, services.log)
+        return answer(turn, reply, () => answerSubmit(context, cards, reply, services.log))
       }
       const replies = await answerTyped(turn, withoutMentions(activity.text ?? ''))
-      for (const reply of replies) await answerMessage(context, cards, reply)
+      for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
         await context.sendActivity(cardMessage(cards, welcome(turn)))
@@ -77,7 +79,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     const verb = action.verb
     await guarded(context, async (turn) => {
       const reply = await run(turn, verb, action.data)
-      await answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below'))
+      await answer(turn, reply, () => answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below')))
     })
   }
 
@@ -131,6 +133,11 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
 }
 
 export type Handler = ReturnType<typeof createHandler>
+
+async function answer(turn: Turn, reply: Reply, put: () => Promise<readonly string[]>): Promise<void> {
+  await noteReplacing(turn, reply)
+  await noteSent(turn, reply, await put())
+}
 
 function welcome({ ctx, leader, reader }: Turn): CardContent {
   return welcomeCard({ ...reader, framework: leader.framework, processing: ctx.config })

@@ -41,7 +41,7 @@ async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): P
   if (posted.status === 'failed') return withdrawFromChannel(ctx, { conversationId, messageId: pressedId }, answer)
   const outcome =
     posted.status === 'sent' ? ({ state: 'sent', messageId: posted.id } as const) : ({ state: 'unknown' } as const)
-  await noted(turn, () => noteThreadAnswer(ctx, answer.id, outcome))
+  await noted(ctx, () => noteThreadAnswer(ctx, answer.id, outcome))
 }
 
 /** Who answers meanwhile brings the card up to date too: no need to go on for ever. */

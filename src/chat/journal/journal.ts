@@ -4,11 +4,9 @@ import { coverageCard, scaleCard } from '../../cards/journal/journal-chart-card'
 import { journalFindCard, journalFindsCard } from '../../cards/journal/journal-find-card'
 import { reflectionsCard } from '../../cards/journal/reflections-card'
 import type { CardContent } from '../../cards/kit/render'
-import { reflectionCard } from '../../cards/prompt/reflection-card'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import { type listInput, listReflections } from '../../journal/list-reflections'
 import { listWaiting } from '../../journal/list-waiting'
-import { noteReflectionCard } from '../../journal/note-reflection-card'
 import { readJournal } from '../../journal/read-journal'
 import { byPlace } from '../../journal/reading/journal-entry'
 import { ownAreas } from '../../journal/reading/own-areas'
@@ -16,10 +14,9 @@ import { type searchInput, searchReflections } from '../../journal/search-reflec
 import { showCoverage } from '../../journal/show-coverage'
 import { showReflection } from '../../journal/show-reflection'
 import { type scaleSeriesInput, showScale } from '../../journal/show-scale'
-import { noteOwnCards } from '../../people/note-own-cards'
 import { areaNamed } from '../../prompts/choosing/area-named'
 import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
-import { noted } from '../noted'
+import { sendReflection } from '../reflection-reply'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -28,50 +25,32 @@ export const findInput = z.object({
   area: z.string().max(200).default(''),
 })
 
-/** A card that holds what the leader wrote: where it comes to stand is remembered, so that it can be emptied. */
-export function sendOwn(turn: Turn, card: CardContent, before: NonNullable<Reply['before']> = []): Reply {
-  return send(card, { before, onSent: (ids) => noted(turn, () => noteOwnCards(turn.ctx, ids)) })
-}
-
-/** The same in place of the pressed card, or below it where Teams does not let it be replaced. */
-export async function replaceOwn(turn: Turn, card: CardContent): Promise<Reply> {
-  const note = (ids: readonly string[]) => noted(turn, () => noteOwnCards(turn.ctx, ids))
-  // An old card may have been forgotten, and a card without words of theirs was never remembered.
-  if (turn.pressedId !== undefined) await note([turn.pressedId])
-  return { ...replace(card), onSent: note }
-}
-
 export async function listJournal(turn: Turn, input: z.infer<typeof listInput>): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
   const isAll = isFirstPage && page.area === ''
   const waiting = isAll ? (await listWaiting(turn.ctx, {})).total : 0
   const card = reflectionsCard({ ...turn.reader, ...page, isFirstPage, waiting })
-  return isFirstPage ? sendOwn(turn, card) : replaceOwn(turn, card)
+  return isFirstPage ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
 }
 
 /** From the journal back to the card of one reflection, to edit, share or withdraw it. */
 export async function openReflection(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input)
-  return send(reflectionCard(turn.reader, turn.leader, reflection), {
-    onSent: async (ids) => {
-      // What is typed next may be its answer.
-      turn.lastActs.promptShown(turn.ctx.caller.leaderId, reflection.id)
-      await noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids))
-    },
-  })
+  return sendReflection(turn, reflection, { awaits: { reflectionId: reflection.id } })
 }
 
 export async function findInJournal(turn: Turn, sought: z.infer<typeof findInput>): Promise<Reply> {
   const places = [...byPlace(await readJournal(turn.ctx, turn.leader)).values()].map(([first]) => first?.place ?? null)
   const areas = [...areaTitles(turn.reader, places)].map(([value, title]) => ({ title, value }))
-  return sendOwn(turn, journalFindCard(turn.reader, areas, sought))
+  return send(journalFindCard(turn.reader, areas, sought), { holds: 'own' })
 }
 
 /** Words to look for, an area, or both. Words that are an area's name and nothing else mean the area. */
 export async function lookInJournal(turn: Turn, input: z.infer<typeof searchInput>): Promise<Reply> {
   const { ctx, leader } = turn
-  const shown = (card: CardContent) => (turn.pressedId === undefined ? sendOwn(turn, card) : replaceOwn(turn, card))
+  const shown = (card: CardContent) =>
+    turn.pressedId === undefined ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
   const named = input.area === '' ? await namedIn(turn, input.text) : undefined
   if (named !== undefined || input.text === '') {
     const page = await listReflections(ctx, leader, { area: named ?? input.area })
@@ -96,10 +75,10 @@ async function namedIn(turn: Turn, text: string): Promise<string | undefined> {
 }
 
 export async function showOwnCoverage(turn: Turn): Promise<Reply> {
-  return sendOwn(turn, coverageCard(turn.reader, await showCoverage(turn.ctx, turn.leader)))
+  return send(coverageCard(turn.reader, await showCoverage(turn.ctx, turn.leader)), { holds: 'own' })
 }
 
 export async function showOwnScale(turn: Turn, input: z.infer<typeof scaleSeriesInput>): Promise<Reply> {
   const card = scaleCard(turn.reader, await showScale(turn.ctx, turn.leader, input))
-  return input.area === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
+  return input.area === undefined ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
 }

@@ -4,9 +4,8 @@ import { lusChoiceCard, lusOfferedCard, lusPageCard } from '../../cards/journal/
 import { lusPages } from '../../cards/journal/lus-text'
 import { localDate } from '../../clock'
 import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../journal/prepare-lus'
-import { type FileOffer, type Reply, send } from '../reply'
+import { type FileOffer, type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import { replaceOwn, sendOwn } from './journal'
 
 /** What stands in the question whether a file may be handed over. */
 export const lusContext = 'lus'
@@ -14,7 +13,7 @@ export const lusContext = 'lus'
 /** The choice of what goes in. With a period it takes the place of the one before. */
 export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>): Promise<Reply> {
   const card = lusChoiceCard(turn.reader, await offerLus(turn.ctx, turn.leader, input))
-  return input.months === undefined ? sendOwn(turn, card) : replaceOwn(turn, card)
+  return input.months === undefined ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
 }
 
 /** Asks whether the file may be put in the leader's OneDrive. It is made again when it may: nothing of it is kept meanwhile. */
@@ -40,7 +39,7 @@ export async function showLus(turn: Turn, input: z.infer<typeof chosenInput>): P
   // Something may have been withdrawn since the page before was shown.
   const shown = Math.min(input.page, pages.length - 1)
   const card = lusPageCard(turn.reader, keys, shown, pages.length)
-  return sendOwn(turn, card, pages.slice(shown, shown + 1))
+  return send(card, { before: pages.slice(shown, shown + 1), holds: 'own' })
 }
 
 export async function lusFile({ ctx, leader, reader }: Turn, { content }: Lus): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { type Reader, readerFor } from '../../cards/kit/reader'
-import { reflectionCard, reflectionPoints } from '../../cards/prompt/reflection-card'
+import { reflectionPoints } from '../../cards/prompt/reflection-card'
 import { reflectionQuestion } from '../../cards/prompt/reflection-question'
 import {
   channelName,
@@ -29,13 +29,14 @@ import { showReflection } from '../../journal/show-reflection'
 import { type withdrawInput, withdrawReflection } from '../../journal/withdraw-reflection'
 import { type Channel, channels } from '../../records/channel'
 import type { Reflection, Share } from '../../records/reflection'
+import { replaceWithReflection } from '../reflection-reply'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
 /** Where to share: the channels of the leader's own teams that Pejling is in, or how to get it into one. */
 export async function chooseChannel(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  if (!canBeShared(reflection)) return asItStands(turn, reflection)
+  if (!canBeShared(reflection)) return replaceWithReflection(turn, reflection)
   const known = await ownChannels(turn)
   if (known.length === 0) return send(notice(turn.reader, 'shareNone'))
   return replace(shareChannelCard(turn.reader, reflection.id, known))
@@ -44,7 +45,7 @@ export async function chooseChannel(turn: Turn, input: z.infer<typeof reflection
 /** Exactly what would be posted; nothing is yet. */
 export async function previewShare(turn: Turn, input: z.infer<typeof channelInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  return canBeShared(reflection) ? preview(turn, reflection, input.channelId) : asItStands(turn, reflection)
+  return canBeShared(reflection) ? preview(turn, reflection, input.channelId) : replaceWithReflection(turn, reflection)
 }
 
 /** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
@@ -58,7 +59,7 @@ export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): 
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
   const after = await noteShare(ctx, input, outcome)
   // They say that only the leader can see it.
-  if (posted.status !== 'failed') await replaceOthers(turn, after, asItStands(turn, after))
+  if (posted.status !== 'failed') await replaceOthers(turn, after, replaceWithReflection(turn, after))
   return shareState(turn, after, input)
 }
 
@@ -67,16 +68,16 @@ export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInp
   const reflection = await emptyShares(turn, await showReflection(turn.ctx, input, turn.pressedId))
   const last = reflection.shared?.findLast(({ isTakenBack }) => isTakenBack)
   if (sharesThatStand(reflection).length > 0) return send(notice(turn.reader, 'shareTakeBackFailed'))
-  if (!last || reflection.state !== 'answered') return asItStands(turn, reflection)
+  if (!last || reflection.state !== 'answered') return replaceWithReflection(turn, reflection)
   return replace(shareStateCard(turn.reader, reflection, last))
 }
 
 /** Withdraws the answer: here, in the other cards of the chat that show it, and in the channels. */
 export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>): Promise<Reply> {
   const withdrawn = await withdrawReflection(turn.ctx, input, turn.pressedId)
-  if (withdrawn.state !== 'withdrawn') return asItStands(turn, withdrawn)
+  if (withdrawn.state !== 'withdrawn') return replaceWithReflection(turn, withdrawn)
   const reflection = await emptyShares(turn, withdrawn)
-  const reply = asItStands(turn, reflection)
+  const reply = replaceWithReflection(turn, reflection)
   await replaceOthers(turn, reflection, reply)
   return reply
 }
@@ -119,7 +120,7 @@ async function shareState(
 ): Promise<Reply> {
   const share = reflection.shared?.find((each) => isSame(each, { channelId, revision }))
   if (share) return replace(shareStateCard(turn.reader, reflection, share))
-  return canBeShared(reflection) ? preview(turn, reflection, channelId) : asItStands(turn, reflection)
+  return canBeShared(reflection) ? preview(turn, reflection, channelId) : replaceWithReflection(turn, reflection)
 }
 
 async function preview(turn: Turn, reflection: Reflection, channelId: string): Promise<Reply> {
@@ -170,10 +171,6 @@ async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
   const channel = await findChannel(turn.ctx, channelId)
   if (await isIn(turn, channel)) return channel
   throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
-}
-
-function asItStands(turn: Turn, reflection: Reflection): Reply {
-  return replace(reflectionCard(turn.reader, turn.leader, reflection))
 }
 
 /** By the id that Teams itself gives its users, which is in every activity of theirs. */

@@ -6,9 +6,7 @@ import { jsonPages, markdownPages } from '../../cards/leader/personal-data-text'
 import { eraseCard, privacyCard } from '../../cards/leader/privacy-card'
 import { type CardEraser, erasePerson } from '../../people/erase-person'
 import { exportPerson } from '../../people/export-person'
-import { noteOwnCards } from '../../people/note-own-cards'
 import { emptyShare } from '../journal/share'
-import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -30,7 +28,7 @@ export async function showData(turn: Turn, { form, page }: z.infer<typeof dataIn
   const shown = Math.min(page, pages.length - 1)
   return send(personalDataCard(turn.reader, form, shown, pages.length), {
     before: pages.slice(shown, shown + 1),
-    onSent: (ids) => noted(turn, () => noteOwnCards(turn.ctx, ids)),
+    holds: 'own',
   })
 }
 

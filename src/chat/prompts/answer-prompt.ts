@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { TypedAnswer } from '../../cards/prompt/prompt-view'
-import { reflectionCard } from '../../cards/prompt/reflection-card'
 import { snoozeCard } from '../../cards/prompt/snooze-card'
 import type { reflectionIdInput } from '../../journal/change-reflection'
 import { answerInput, holdsAnswer, mostCharacters, saveReflection } from '../../journal/save-reflection'
@@ -8,6 +7,7 @@ import { showReflection } from '../../journal/show-reflection'
 import { skipPrompt } from '../../journal/skip-prompt'
 import { snoozeInput, snoozePrompt } from '../../journal/snooze-prompt'
 import type { Reflection } from '../../records/reflection'
+import { replaceWithReflection } from '../reflection-reply'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
 
@@ -22,45 +22,41 @@ type TypedPrompt = z.infer<typeof typedPromptInput>
 export async function answerPrompt(turn: Turn, input: z.infer<typeof answerInput>): Promise<Reply> {
   const reflection = await saveReflection(turn.ctx, input, turn.pressedId)
   const isKept = holdsAnswer(reflection, input)
-  return isKept ? standing(turn, reflection) : elsewhere(turn, reflection, input)
+  return isKept ? replaceWithReflection(turn, reflection) : elsewhere(turn, reflection, input)
 }
 
 export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
-  return standing(turn, await skipPrompt(turn.ctx, input, turn.pressedId))
+  return replaceWithReflection(turn, await skipPrompt(turn.ctx, input, turn.pressedId))
 }
 
 /** From a card on the way to something else: how the reflection stands. */
 export async function goBack(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
-  return standing(turn, await showReflection(turn.ctx, input, turn.pressedId))
+  return replaceWithReflection(turn, await showReflection(turn.ctx, input, turn.pressedId))
 }
 
 /** The form again: with what was typed, else with the answer that stands. */
 export async function edit(turn: Turn, input: TypedPrompt): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   const { text, scale } = isTyped(input) ? input : reflection
-  return replace(reflectionCard(turn.reader, turn.leader, reflection, { form: { text, scale } }))
+  return replaceWithReflection(turn, reflection, { form: { text, scale } })
 }
 
 /** Asks when to come back. An old card shows how it stands, and what was typed in it. */
 export async function putOff(turn: Turn, input: TypedPrompt): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   if (!isDone(reflection)) return replace(snoozeCard(turn.reader, reflection, input))
-  return isTyped(input) ? elsewhere(turn, reflection, input) : standing(turn, reflection)
+  return isTyped(input) ? elsewhere(turn, reflection, input) : replaceWithReflection(turn, reflection)
 }
 
 /** Puts it off; what was typed stays in the card. */
 export async function snooze(turn: Turn, input: z.infer<typeof typedSnoozeInput>): Promise<Reply> {
   const reflection = await snoozePrompt(turn.ctx, turn.leader, input, turn.pressedId)
   if (isDone(reflection) && isTyped(input)) return elsewhere(turn, reflection, input)
-  return replace(reflectionCard(turn.reader, turn.leader, reflection, { typed: input }))
-}
-
-function standing(turn: Turn, reflection: Reflection): Reply {
-  return replace(reflectionCard(turn.reader, turn.leader, reflection))
+  return replaceWithReflection(turn, reflection, { typed: input })
 }
 
 function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer): Reply {
-  return replace(reflectionCard(turn.reader, turn.leader, reflection, { form: { text, scale, isElsewhere: true } }))
+  return replaceWithReflection(turn, reflection, { form: { text, scale, isElsewhere: true } })
 }
 
 function isDone({ state }: Reflection): boolean {

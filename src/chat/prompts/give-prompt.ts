@@ -2,15 +2,12 @@ import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { discussionCard } from '../../cards/prompt/discussion-card'
 import { noTopicCard } from '../../cards/prompt/no-topic-card'
-import { reflectionCard, type Showing } from '../../cards/prompt/reflection-card'
 import { localDate } from '../../clock'
-import { noteReflectionCard } from '../../journal/note-reflection-card'
 import { restedLongest } from '../../prompts/choosing/choose-prompt'
 import { promptsToDiscuss } from '../../prompts/choosing/fitting-prompts'
 import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
 import { type promptRequestInput, requestPrompt, requestTopicPrompt } from '../../prompts/request-prompt'
-import type { Reflection } from '../../records/reflection'
-import { noted } from '../noted'
+import { sendReflection } from '../reflection-reply'
 import { type Reply, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -24,19 +21,13 @@ export async function giveReflectionPrompt(turn: Turn, input: Input): Promise<Re
     const isAtHome = ctx.knowledge.library.framework(leader.framework ?? '') !== undefined
     const { topic } = input
     const asked = await requestTopicPrompt(ctx, leader, topic)
-    if (asked.status === 'given') return given(turn, asked.reflection, { topic })
+    if (asked.status === 'given') return sendReflection(turn, asked.reflection, { showing: { topic } })
     if (asked.status === 'none') return send(noTopicCard(turn.reader, { topic, near: asked.near, isAtHome }))
   }
   const reflection = await requestPrompt(ctx, leader, input)
   if (!reflection) return send(notice(turn.reader, 'noPrompt'))
   const isOnPoint = reflection.statementIds.some((id) => input.statementIds.includes(id))
-  return given(turn, reflection, { why: isOnPoint ? 'topic' : undefined })
-}
-
-function given(turn: Turn, reflection: Reflection, showing: Showing): Reply {
-  return send(reflectionCard(turn.reader, turn.leader, reflection, showing), {
-    onSent: (ids) => noted(turn, () => noteReflectionCard(turn.ctx, reflection.id, ids)),
-  })
+  return sendReflection(turn, reflection, { showing: { why: isOnPoint ? 'topic' : undefined } })
 }
 
 function giveDiscussion(turn: Turn, { statementIds, topic }: Input): Reply {

@@ -1,8 +1,6 @@
 import { offerCard } from '../../cards/prompt/offer-card'
 import { findOpenPrompt, findShownAgain, type OpenPrompt } from '../../journal/find-open-prompt'
-import { noteReflectionCard } from '../../journal/note-reflection-card'
 import { mostCharacters } from '../../journal/save-reflection'
-import { noted } from '../noted'
 import { type Reply, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -32,10 +30,8 @@ export async function offerToKeep(turn: Turn, text: string): Promise<Offered | u
   const isAlone = isNewest && typed === 'told'
   const { id: reflectionId, revision = 0 } = open.reflection
   const reply = send(offerCard(turn.reader, { reflection: open.reflection, text, isAlone }), {
-    onSent: async (ids) => {
-      turn.lastActs.offered(ctx.caller.leaderId, { reflectionId, revision, text, isAnswered: !isAlone })
-      await noted(turn, () => noteReflectionCard(ctx, reflectionId, ids))
-    },
+    holds: { reflectionId },
+    awaits: { offer: { reflectionId, revision, text, isAnswered: !isAlone } },
   })
   return { reply, isAlone }
 }

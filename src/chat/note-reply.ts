@@ -1,0 +1,30 @@
+import { noteReflectionCard } from '../journal/note-reflection-card'
+import { noteOwnCards } from '../people/note-own-cards'
+import { noted } from './noted'
+import type { Reply } from './reply'
+import type { Turn } from './turn'
+
+/** Remembers, before it happens, that the pressed card is about to show words of the person's own. Never throws. */
+export async function noteReplacing(turn: Turn, { how, holds }: Reply): Promise<void> {
+  // A verb that changes a reflection has noted the pressed card in the same write.
+  if (how !== 'replace' || holds !== 'own' || turn.pressedId === undefined) return
+  await noteHolding(turn, holds, [turn.pressedId])
+}
+
+/**
+ * Remembers what a reply has left in the chat: the messages that show words of the person's own, so that they can be emptied,
+ * and what a text typed next may be meant for. Never throws.
+ * @param ids of the messages that were put there; none where the pressed card was replaced
+ */
+export async function noteSent(turn: Turn, { holds, awaits }: Reply, ids: readonly string[]): Promise<void> {
+  const { leaderId } = turn.ctx.caller
+  if (awaits) {
+    if ('offer' in awaits) turn.lastActs.offered(leaderId, awaits.offer)
+    else turn.lastActs.promptShown(leaderId, awaits.reflectionId)
+  }
+  if (holds && ids.length > 0) await noteHolding(turn, holds, ids)
+}
+
+async function noteHolding({ ctx }: Turn, holds: NonNullable<Reply['holds']>, ids: readonly string[]): Promise<void> {
+  await noted(ctx, () => (holds === 'own' ? noteOwnCards(ctx, ids) : noteReflectionCard(ctx, holds.reflectionId, ids)))
+}
