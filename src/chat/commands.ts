@@ -2,6 +2,7 @@ import type { Command } from '../answers/read-command'
 import { readTopic } from '../answers/read-topic'
 import { notice } from '../cards/kit/notice-card'
 import { AppError } from '../errors'
+import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { showStart } from './leader/profile'
 import { type Reply, send } from './reply'
@@ -56,10 +57,18 @@ export async function run(turn: Turn, verb: string, data: unknown): Promise<Repl
   const action = new Map<string, Action>(Object.entries(actions)).get(verb)
   if (!action) return send(notice(turn.reader, 'unknownButton'))
   if (action.isPrivate && !turn.isPersonal) return send(notice(turn.reader, 'private'))
-  const parsed = action.schema.safeParse(data ?? {})
+  const parsed = action.schema.safeParse(asSeen(data ?? {}))
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
     throw new AppError('invalid', `The data of ${verb} does not fit: ${fields}`)
   }
   return action.run(turn, parsed.data as never)
+}
+
+/** What stands in the fields of a card, as its writer sees it. */
+function asSeen(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [field, typeof value === 'string' ? visibleText(value) : value]),
+  )
 }

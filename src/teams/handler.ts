@@ -17,6 +17,7 @@ import { answerConsent, readConsent } from './file-consent'
 import { isRemoval } from './is-removal'
 import { noteChannel, noteTeam } from './note-channels'
 import { isPersonalChat, openTurn } from './open-turn'
+import { saidText } from './said-text'
 import { typeName } from './type-name'
 import type { UploadFile } from './upload-file'
 
@@ -58,7 +59,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
         const reply = await run(turn, pressed.verb, pressed.data)
         return answer(turn, reply, () => answerSubmit(context, cards, reply, services.log))
       }
-      const replies = await answerTyped(turn, withoutMentions(activity.text ?? ''))
+      const replies = await answerTyped(turn, saidText(activity))
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
@@ -148,11 +149,6 @@ function pressedIn(value: unknown): { verb: string; data: object } | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { verb, ...data } = value as { verb?: unknown }
   return typeof verb === 'string' ? { verb, data } : undefined
-}
-
-/** The text without who is mentioned in it: the bot itself, and whoever else was tagged along. */
-function withoutMentions(text: string): string {
-  return text.replace(/<at\b[^>]*>.*?<\/at>/gis, ' ').trim()
 }
 
 /** Whether the activity says that the bot has come into the chat. */
