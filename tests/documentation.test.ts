@@ -70,10 +70,11 @@ test('every path that a document or the settings name is there', () => {
   expect(inSettings.filter((path) => !isThere(path))).toEqual([])
 })
 
-test('the tree names no folder that is not there', () => {
+test('the tree names every folder of src, and no other', () => {
   const tree = /```\n(src\/.*?)```/s.exec(read('ARCHITECTURE.md'))?.[1] ?? ''
   const named = new Set(allOf(tree, /([\w-]+)\/(?=[\s,)]|[\w-]+\/)/g))
   const folders = inFolder('src').filter((name) => statSync(join(root, 'src', name)).isDirectory())
+  expect(folders.filter((name) => !named.has(posix.basename(name)))).toEqual([])
   const known = new Set(
     [...folders, ...readdirSync(root), ...readdirSync(join(root, 'tests'))].map((n) => posix.basename(n)),
   )
