@@ -138,11 +138,11 @@ describe('prompts', () => {
     ['skanderborg/alle-ledere/forord/q5', 'what the leader puts off'],
     ['skanderborg/kontraktholder/faglig-ledelse/q3', 'where the leader feels least sure'],
     ['sonderborg/alle-ledere/udvis-handlekraft/q7', 'what was kept back in a meeting'],
-    ['sonderborg/alle-ledere/opdyrk-potentialer/q3', 'whom the leader would hate to lose'],
-    ['odder/alle-ledere/resiliens/q2', 'who rarely says anything'],
-    ['odder/alle-ledere/emergens/q2', 'a disagreement with a fellow leader'],
+    ['sonderborg/alle-ledere/opdyrk-potentialer/q3', 'what worries the leader about keeping people'],
+    ['odder/alle-ledere/resiliens/q2', 'those who rarely say anything'],
+    ['odder/alle-ledere/emergens/q2', 'a disagreement among leaders'],
     ['soro/alle-ledere/tillid-og-respekt/q8', 'what the staff have not been told'],
-    ['soro/alle-ledere/tillid-og-respekt/q7', 'a single citizen'],
+    ['soro/alle-ledere/tillid-og-respekt/q7', 'where respect comes hard'],
     ['kerteminde/alle-ledere/det-skal-vi-begynde-paa/q1', 'people who are hard to agree with'],
   ])('a channel is not asked %s: %s', (id) => {
     expect(library.prompt(id)).toMatchObject({ private: true })
