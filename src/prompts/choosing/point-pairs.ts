@@ -1,4 +1,6 @@
+import { askedPoints } from '../../framework/asked-points'
 import type { Library, Point } from '../../framework/library'
+import { idParts } from '../../framework/schema'
 
 /** The points of the framework that answer a pitfall, best first; empty for anything but a pitfall that has been paired. */
 export function answersTo(library: Library, pitfall: Point): Point[] {
@@ -15,11 +17,14 @@ export function pitfallsOf(library: Library, { id, framework, role, kind }: Poin
     .sort((a, b) => place(a) - place(b))
 }
 
-/** The prompts on what goes with a prompt: on the pitfalls its points answer, or on the points that answer its pitfall. */
+/** The prompts of the same role on what goes with a prompt: on the pitfalls its points answer, or on the points that answer its pitfall. */
 export function pairedPrompts(library: Library, promptId: string): string[] {
-  const points = (library.prompt(promptId)?.statements ?? []).flatMap((id) => library.point(id) ?? [])
+  const prompt = library.prompt(promptId)
+  const points = (prompt ? askedPoints(prompt) : []).flatMap((id) => library.point(id) ?? [])
   const paired = points.flatMap((point) =>
     point.kind === 'pitfall' ? answersTo(library, point) : pitfallsOf(library, point),
   )
-  return [...new Set(paired.flatMap(({ id }) => library.promptsFor(id).map((prompt) => prompt.id)))]
+  const { role } = idParts(promptId)
+  const ids = paired.flatMap((point) => library.promptsFor(point.id).map(({ id }) => id))
+  return [...new Set(ids.filter((id) => idParts(id).role === role))]
 }
