@@ -3,7 +3,7 @@ import { allLeaders, idParts, type Prompt } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
 
 const library = loadLibrary(dataDir)
-const held = ['skanderborg']
+const held = library.frameworks.map(({ slug }) => slug)
 const promptsOf = (framework: string) => library.prompts.filter(({ id }) => idParts(id).framework === framework)
 const those = (prompts: readonly Prompt[], like: RegExp) => prompts.filter(({ text }) => like.test(text))
 const saidBy = (prompts: readonly Prompt[]) => prompts.map(({ id, text }) => `${id}: ${text}`)
@@ -13,15 +13,25 @@ const share = (prompts: readonly Prompt[], like: RegExp) => those(prompts, like)
 const double =
   /[,:] (?:og|eller|men) (?:(?:på|i|til|med|for|af|fra|om|ved) )?hv(?:ad|em|or|ordan|ornår|orfor|ilken|ilket|ilke)\b/i
 /** Who is asked so has one person in mind, and writes about them, with or without the name. */
-const onePerson =
-  /\bhvem\b|\bvedkommende|\b(?:han|hun) eller (?:hun|han)|\ben af (?:dine|jeres)|(?:tænk på|vælg|tag) en (?:bestemt )?(?:kollega|medarbejder|leder|chef|borger|politiker)|\ben (?:anden|bestemt) (?:kollega|medarbejder|leder|chef|borger|politiker)/i
-/** What one finds hard oneself; "du" and not "I", which may be said among colleagues. */
+const person = '(?:kolleg|medarbejder|leder|chef|borger|politiker|fagchef)'
+const onePerson = new RegExp(
+  [
+    '\\bhvem\\b',
+    '\\bvedkommende',
+    '\\b(?:han|hun) eller (?:han|hun)\\b',
+    `\\ben af (?:dine|jeres) (?:\\w+ )?${person}`,
+    `\\b(?:tænk på|vælg|tag) en (?:\\w+ )?${person}`,
+    `\\ben (?:anden|bestemt) ${person}`,
+  ].join('|'),
+  'i',
+)
+/** What one finds hard oneself: "du", since "I" may be said among colleagues. */
 const hardForOneself =
-  /(?=.*\b(?:du|dig|din|dit|dine)\b)(?:.*\b(?:svært|sværest|tøver|tøvet|skubber|skubbet|sidder fast|i tvivl|fortryder)\b)/i
+  /\b(?:svært|sværest|sværere) for dig\b|\bhar du (?:svært|sværest|tøvet|skubbet)\b|\b(?:tøver|skubber|fortryder) du\b|\bsidder du fast\b|\ber du i tvivl\b|\bdu tøvede\b/i
 const setUp = /^(?:tænk på|forestil)/i
 const whatWorks =
   /\b(?:bedst|bedste|godt|god|gode|let|lettere|lettest|nemt|nemmest|lykke[st]|lykkedes|glad|stolte?|tilfredse?|holder af|energi|glæde|fungerer|hjælper|glider|virke[dr]e?|lyst|gladest)\b/i
-const scaleInWords = /et tal fra 1 til 10.*ikke er et tal lavere\?$/
+const scaleInWords = /et tal fra 1 til 5\b.*\?$/
 
 describe.each(held)('the questions of %s', (framework) => {
   const prompts = promptsOf(framework)
@@ -45,10 +55,10 @@ describe.each(held)('the questions of %s', (framework) => {
   })
 
   test('ask for what works, and some for what holds a number up', () => {
-    expect(share(prompts, whatWorks)).toBeGreaterThan(0.15)
+    expect(share(prompts, whatWorks)).toBeGreaterThan(0.12)
     expect(share(prompts, scaleInWords)).toBeGreaterThan(0.02)
-    // The number is in the question already.
-    expect(those(prompts, scaleInWords).filter(({ scale }) => scale)).toEqual([])
+    // The card has the field that the number goes into.
+    expect(those(prompts, scaleInWords).filter(({ scale }) => !scale)).toEqual([])
   })
 
   test('can be read at a glance', () => {
