@@ -58,7 +58,7 @@ export interface ListOptions {
 
 export interface Page<T> {
   readonly documents: readonly Versioned<T>[]
-  /** Present when there may be more; the page itself may then be short, or even empty. */
+  /** Present when there may be more. The page then holds `limit` documents, less those that could not be read. */
   readonly cursor?: string | undefined
 }
 

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto'
 import dns from 'node:dns'
 import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
 import type { Store } from '../../src/store/store'
-import { type CosmosLine, cosmosLine, isCreate, isRead, isRemove, isReplace, quick, thrownBy } from './cosmos-line'
+import {
+  type CosmosLine,
+  cosmosLine,
+  isCreate,
+  isQuery,
+  isRead,
+  isRemove,
+  isReplace,
+  quick,
+  thrownBy,
+} from './cosmos-line'
 import type { FaultProxy } from './fault-proxy'
 import { note, notes } from './notes'
 
@@ -24,6 +34,43 @@ describe('Cosmos DB store on a disturbed line', () => {
   beforeEach(() => {
     owner = randomUUID()
     line.calm()
+  })
+
+  describe('a list', () => {
+    // As documented: a page may be short, or empty, though there is more.
+    function answerInParts(parts: readonly (readonly object[])[]): void {
+      line.disturb(
+        isQuery,
+        (_seen, nth) => {
+          const headers: Record<string, string> =
+            parts[nth] === undefined ? {} : { 'x-ms-continuation': `after-${nth}` }
+          const documents = parts[nth - 1] ?? []
+          return {
+            status: 200,
+            headers,
+            body: JSON.stringify({ _rid: 'x', Documents: documents, _count: documents.length }),
+          }
+        },
+        parts.length,
+      )
+    }
+    const item = (id: string) => ({ ...note(owner, id), _etag: `"${id}"`, _rid: id, _self: id, _ts: 1 })
+
+    test('that begins with an empty page finds what comes after it', async () => {
+      answerInParts([[], [item('a')], [], [item('b')]])
+      const page = await store.list(notes, owner, { limit: 5 })
+      expect(page.documents.map(({ document }) => document.id)).toEqual(['a', 'b'])
+      expect(page.cursor).toBeUndefined()
+      expect(line.count(isQuery)).toBe(4)
+    })
+
+    test('asks on until the page is full, and for no more than that', async () => {
+      answerInParts([[item('a')], [], [item('b')], [item('c')]])
+      const page = await store.list(notes, owner, { limit: 2 })
+      expect(page.documents.map(({ document }) => document.id)).toEqual(['a', 'b'])
+      expect(page.cursor).toBeDefined()
+      expect(line.count(isQuery)).toBe(3)
+    })
   })
 
   describe('a write whose answer is lost', () => {

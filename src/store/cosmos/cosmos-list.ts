@@ -16,7 +16,10 @@ export interface ItemPage {
 
 const positionSchema = z.object({ after: z.string() })
 
-/** One page of one partition, as Cosmos DB keeps it. */
+/**
+ * One page of one partition. Cosmos DB may hand over fewer documents than were asked for, or none, and say that there are more: it is
+ * asked on until the page is full or was the last.
+ */
 export async function listPage(
   container: CosmosContainer,
   shape: ContainerShape,
@@ -24,23 +27,25 @@ export async function listPage(
   options: ListOptions,
   signal: AbortSignal,
 ): Promise<ItemPage | CosmosFailure> {
-  const continuationToken =
-    options.cursor === undefined ? undefined : decodeCursor(options.cursor, positionSchema).after
-  const page = await callCosmos(() =>
-    container.items
-      .query<ListedItem>(listQuery(shape, partition, options), {
-        partitionKey: partition,
-        maxItemCount: options.limit,
-        continuationToken,
-        abortSignal: signal,
-      })
-      .fetchNext(),
-  )
-  if (isCosmosFailure(page)) return page
-  return {
-    items: page.resources ?? [],
-    cursor: page.continuationToken ? encodeCursor({ after: page.continuationToken }) : undefined,
-  }
+  const query = listQuery(shape, partition, options)
+  const items: ListedItem[] = []
+  let after = options.cursor === undefined ? undefined : decodeCursor(options.cursor, positionSchema).after
+  do {
+    const part = await callCosmos(() =>
+      container.items
+        .query<ListedItem>(query, {
+          partitionKey: partition,
+          maxItemCount: options.limit - items.length,
+          continuationToken: after,
+          abortSignal: signal,
+        })
+        .fetchNext(),
+    )
+    if (isCosmosFailure(part)) return part
+    items.push(...(part.resources ?? []))
+    after = part.continuationToken || undefined
+  } while (after !== undefined && items.length < options.limit)
+  return { items, cursor: after === undefined ? undefined : encodeCursor({ after }) }
 }
 
 /**
