@@ -17,6 +17,8 @@ export interface Turn {
   /** The sender as a reader of cards. */
   readonly reader: Reader
   readonly conversationId: string
+  /** False where their record could not be read: `leader` is then a stranger's. */
+  readonly isProfileRead: boolean
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
   /** The message whose button was pressed. */

@@ -11,7 +11,7 @@ import { type HelpRequest, helpRequestSchema } from '../records/help-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
 import { readable } from '../store/as-stored'
-import { findLeader, updateLeader } from './leader'
+import { findErasing, updateErasing } from './erasing-leader'
 import { mostOwnCards } from './note-own-cards'
 import { listOwnReflections, listOwnSnoozes } from './owned-records'
 
@@ -76,10 +76,10 @@ const nothingLeft: CardsLeft = { chat: 0, hr: 0, channels: 0, threads: 0 }
  * last and holds what is needed to go on: killed at any point, doing it again finishes it, and notes it once.
  */
 export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> {
-  const before = await findLeader(ctx)
+  const before = await findErasing(ctx)
   if (!before) return { left: nothingLeft }
   const shown = await cardsOf(ctx)
-  const leader = await updateLeader(
+  const leader = await updateErasing(
     ctx,
     ({ erasing = randomUUID(), alias = `erased-${randomUUID()}`, cardIds = [] }) => ({
       erasing,
@@ -90,7 +90,7 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
   const elsewhere = await emptyElsewhere(ctx, cards)
   const counts: Record<string, number> = {}
   for (const { name, erase } of erasers) counts[name] = await erase(ctx, leader.alias ?? '')
-  const isKnown = before.welcomedAt !== null || before.framework !== null || before.erasing !== undefined
+  const isKnown = isSet(before.welcomedAt) || isSet(before.framework) || before.erasing !== undefined
   // Pressed once more: the press itself made the record that is erased now, and there is nothing to tell.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {
     await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts })
@@ -114,11 +114,11 @@ async function emptyElsewhere(ctx: Ctx, cards: CardEraser): Promise<CardsLeft> {
     channels: await emptyInChannels(ctx, cards),
     threads: await emptyInThreads(ctx, cards),
   }
-  const before = { ...nothingLeft, ...(await findLeader(ctx))?.cardsLeft }
+  const before = { ...nothingLeft, ...(await findErasing(ctx))?.cardsLeft }
   const hr = Math.max(before.hr, now.hr)
   const channels = Math.max(before.channels, now.channels)
   const threads = Math.max(before.threads, now.threads)
-  if (hr + channels + threads > 0) await updateLeader(ctx, () => ({ cardsLeft: { hr, channels, threads } }))
+  if (hr + channels + threads > 0) await updateErasing(ctx, () => ({ cardsLeft: { hr, channels, threads } }))
   return { chat: 0, hr, channels, threads }
 }
 
@@ -155,4 +155,8 @@ async function cardsOf(ctx: Ctx): Promise<string[]> {
     ...answers.flatMap(({ cardId }) => cardId ?? []),
   ])
   return [...help, ...prompts]
+}
+
+function isSet(value: unknown): boolean {
+  return value !== null && value !== undefined
 }

@@ -36,17 +36,21 @@ export interface WritableDocument {
   readonly json: string
 }
 
-/** Checks what is about to be written; AppError `invalid` names the fault, never the content. */
-export function writable(container: ContainerShape, document: StoredDocument): WritableDocument {
+/**
+ * Checks what is about to be written; AppError `invalid` names the fault, never the content. What does not fit its schema is
+ * `internal`: it came from outside and slipped through, and once written it could not be read again.
+ */
+export function writable<T extends StoredDocument>(container: Container<T>, document: T): WritableDocument {
   const id = checkId('id', document.id)
-  const fields: Readonly<Record<string, unknown>> = { ...document }
-  const partition = checkId('partition key', fields[container.partitionKey])
-  const reserved = Object.keys(fields).find((name) => name.startsWith('_'))
+  const fields = new Map<string, unknown>(Object.entries(document))
+  const partition = checkId('partition key', fields.get(container.partitionKey))
+  const reserved = [...fields.keys()].find((name) => name.startsWith('_'))
   if (reserved) throw new AppError('invalid', `A document of ${container.name} has a field that begins with _.`)
   const { ttl } = document
   if (ttl !== undefined && !(Number.isInteger(ttl) && ttl >= 1 && ttl <= ttlLimitSeconds)) {
     throw new AppError('invalid', `The ttl of a document of ${container.name} is not a whole number of seconds from 1.`)
   }
+  parseDocument(container, document)
   const json = JSON.stringify(document)
   if (Buffer.byteLength(json) > documentLimitBytes) {
     throw new AppError('invalid', `A document of ${container.name} is over 2 MB.`)

@@ -66,7 +66,8 @@ export interface Page<T> {
  * Documents in containers. It promises only what both Cosmos DB and SQLite keep. Every method throws
  * AppError `unavailable` when the store cannot be reached or written (a write may then have happened or not, and is
  * safe to repeat), and `invalid` for an id that Cosmos DB would refuse (empty, over 255 characters, or with `/ \ ? #`,
- * a control character or an outer space) and for a ttl that is not a whole number of seconds from 1.
+ * a control character or an outer space) and for a ttl that is not a whole number of seconds from 1. A write of what does not
+ * fit the container's schema is `internal`, and writes nothing.
  */
 export interface Store {
   /**

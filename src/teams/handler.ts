@@ -61,12 +61,18 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
       }
       const replies = await answerTyped(turn, saidText(activity))
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
+      if (!turn.isProfileRead) return tellUnread(context, turn)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
         await context.sendActivity(cardMessage(cards, welcome(turn)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
         await context.sendActivity(cardMessage(cards, notice(turn.reader, 'pauseOver')))
     })
+  }
+
+  /** What was answered was answered as to a stranger, and nothing else of the turn can be done. */
+  async function tellUnread(context: TurnContext, { reader }: Turn): Promise<void> {
+    await context.sendActivity(cardMessage(cards, notice(reader, 'profileUnread')))
   }
 
   async function onInvoke(context: TurnContext): Promise<void> {

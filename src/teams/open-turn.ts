@@ -2,9 +2,11 @@ import type { Activity } from 'botbuilder'
 import type { Caller, Ctx } from '../caller/context'
 import { readerFor } from '../cards/kit/reader'
 import type { Turn, TurnServices } from '../chat/turn'
+import { AppError } from '../errors'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
 import type { Conversation } from '../records/conversation'
+import type { Leader } from '../records/leader'
 import { storeWithin } from '../store/store-within'
 
 /** The sender as Bot Framework authenticated it. */
@@ -13,7 +15,7 @@ export function callerOf(activity: Activity): Caller {
   return {
     tenantId: (tenant ?? activity.conversation?.tenantId ?? '').toLowerCase(),
     leaderId: (activity.from?.aadObjectId ?? '').toLowerCase(),
-    name: activity.from?.name ?? '',
+    name: words(activity.from?.name),
   }
 }
 
@@ -28,14 +30,35 @@ export async function openTurn(
   const store = storeWithin(services.store, storeMs)
   const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
-  const leader = isPersonal
-    ? await rememberPerson(ctx, conversationOf(activity), timeZoneOf(activity))
-    : ((await findLeader(ctx)) ?? newLeader(ctx))
+  const profile = await profileOf(ctx, activity, isPersonal)
+  const leader = profile ?? newLeader(ctx)
   const conversationId = activity.conversation?.id ?? ''
   const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
   const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)
-  const chat = { conversationId, isPersonal, pressedId: activity.replyToId, before }
+  const chat = {
+    conversationId,
+    isPersonal,
+    isProfileRead: profile !== undefined,
+    pressedId: activity.replyToId,
+    before,
+  }
   return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, line, queue }
+}
+
+/**
+ * Undefined where the sender's record cannot be had: the store is away, or the record does not fit its schema. What needs nothing of
+ * it goes on all the same: questions are answered as to a stranger, and everything about the sender can be erased.
+ */
+async function profileOf(ctx: Ctx, activity: Activity, isPersonal: boolean): Promise<Leader | undefined> {
+  try {
+    if (isPersonal) return await rememberPerson(ctx, conversationOf(activity), timeZoneOf(activity))
+    return (await findLeader(ctx)) ?? newLeader(ctx)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code !== 'unavailable' && error.say?.key !== 'error.unreadable') throw error
+    ctx.log.warn({ error }, 'profile not read')
+    return undefined
+  }
 }
 
 export function isPersonalChat(activity: Activity): boolean {
@@ -54,7 +77,12 @@ function conversationOf(activity: Activity): Conversation {
   return {
     conversationId: activity.conversation.id,
     serviceUrl: activity.serviceUrl,
-    botId: activity.recipient?.id ?? '',
-    userId: activity.from?.id,
+    botId: words(activity.recipient?.id),
+    ...(typeof activity.from?.id === 'string' && { userId: activity.from.id }),
   }
+}
+
+/** Whatever is no text where one belongs is none: nothing of it may come into a record. */
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config'
 import { isTrustedServiceUrl } from './service-url'
 
-export type Refusal = 'channel' | 'no tenant' | 'foreign tenant' | 'service url' | 'no sender'
+export type Refusal = 'channel' | 'no tenant' | 'foreign tenant' | 'service url' | 'no sender' | 'no conversation'
 
 /**
  * Why an activity is not ours to handle; undefined when it is. Authentication comes before and says that Bot Framework
@@ -25,6 +25,9 @@ export function refusal(
   }
 
   if (!isTrustedServiceUrl(field(activity, 'serviceUrl'), config)) return 'service url'
+
+  const conversation = field(field(activity, 'conversation'), 'id')
+  if (typeof conversation !== 'string' || conversation === '') return 'no conversation'
 
   const type = field(activity, 'type')
   const sender = field(field(activity, 'from'), 'aadObjectId')

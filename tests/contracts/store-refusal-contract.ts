@@ -41,6 +41,17 @@ export function storeRefusalContract(current: () => { store: Store; owner: strin
       await expect(store.create(notes, big)).rejects.toMatchObject({ code: 'invalid' })
     })
 
+    test('what does not fit the schema is not written: nobody could read it', async () => {
+      const odd = { ...note(owner, 'a'), text: { a: 1 } } as never
+      const refused = { code: 'internal', say: { key: 'error.unreadable' } }
+      await expect(store.create(notes, odd)).rejects.toMatchObject(refused)
+      expect(await store.get(notes, owner, 'a')).toBeUndefined()
+      await store.create(notes, note(owner, 'a', { text: 'mine' }))
+      const version = (await store.get(notes, owner, 'a'))?.version ?? ''
+      await expect(store.replace(notes, odd, version)).rejects.toMatchObject(refused)
+      expect((await store.get(notes, owner, 'a'))?.document.text).toBe('mine')
+    })
+
     test('a document of a megabyte is kept', async () => {
       const text = 'å'.repeat(500_000)
       await store.create(notes, note(owner, 'big', { text }))

@@ -129,11 +129,33 @@ test('a leader whose own record cannot be read is told so, whatever they do, and
   await person.chooseProfile('skanderborg', 'leder-af-leder')
   for (const row of ownRow(person)) app.rewrite(row, { locale: 'kl' })
   const before = ownRow(person)
-  expect(textOf(await person.ask('Hvad forventes der af mig?'))).toContain('gemt af en nyere udgave af mig')
+  // A question needs nothing of it, and is answered as a stranger's.
+  const { cards } = await person.say('Hvad forventes der af mig?')
+  expect(titleOf(cards[1] as Card)).toBe('Jeg kunne ikke læse din profil')
   const { status, notice } = await person.send('profile.save', { framework: 'odder', role: 'direktoer' })
   expect([status, notice]).toEqual([200, expect.stringContaining('gemt af en nyere udgave af mig')])
   expect(ownRow(person)).toEqual(before)
   expect(titleOf(await app.person().ask('hjælp'))).toBe('Det kan jeg hjælpe dig med')
+})
+
+describe.each([
+  ['a name that is no text', { name: { first: 'Ea' } }],
+  ['a way to the chat without an id', { conversation: 'et sted' }],
+  ['an unknown reason for being out of reach', { unreachable: { why: 'later', at: '2027-01-05T08:00:00.000Z' } }],
+])('a profile with %s', (_what, changes) => {
+  test('does not keep its leader from being answered, nor from erasing everything', async () => {
+    const person = app.person()
+    await person.chooseProfile('skanderborg', 'leder-af-leder')
+    const card = await person.getPrompt()
+    await person.press(card, 'prompt.answer', { text: 'Mit svar' })
+    for (const row of ownRow(person)) app.rewrite(row, changes)
+    const { cards } = await person.say('hvad forventes der af en kontraktholder i Skanderborg?')
+    expect(textOf(cards[0] as Card)).toContain('Skanderborg')
+    expect(titleOf(cards[1] as Card)).toBe('Jeg kunne ikke læse din profil')
+    const asked = (await person.say('slet mine data')).cards[0] as Card
+    await person.press(asked, 'data.erase')
+    expect([...ownRow(person), ...rowsOf(person, 'reflections')]).toEqual([])
+  })
 })
 
 test('nothing that anybody wrote, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Container as CosmosContainer, ItemDefinition } from '@azure/cosmos'
 import { AppError } from '../../errors'
 import { checkId, checkList, parseDocument, parsePage, writable } from '../document'
-import type { ContainerShape, OnUnreadable, Store, StoredDocument } from '../store'
+import type { Container, ContainerShape, OnUnreadable, Store, StoredDocument } from '../store'
 import {
   type CosmosFailure,
   callCosmos,
@@ -142,7 +142,7 @@ async function read(
   return found.substatus ? failure(undefined, found.substatus, `substatus ${found.substatus}`) : undefined
 }
 
-function tokened(container: ContainerShape, document: StoredDocument) {
+function tokened<T extends StoredDocument>(container: Container<T>, document: T) {
   const { id, partition } = writable(container, document)
   const token = randomUUID()
   return { id, partition, token, body: { ...document, [tokenField]: token } }
