@@ -89,6 +89,21 @@ describe('frameworks', () => {
     }
   })
 
+  test('the pitfalls of employees sound as they say it and as their leader tells of them', () => {
+    const ofEmployees = ofKind('pitfall').filter(
+      ({ framework, role }) => library.role(framework, role)?.level === 'employee',
+    )
+    expect(ofEmployees.length).toBe(5)
+    const toldByLeader = /(?<!\p{L})mine? (?:\p{L}+ ){0,2}(?:medarbejdere?|folk)(?!\p{L})/iu
+    const silent = ofEmployees.filter(({ signs = [] }) => signs.filter((sign) => toldByLeader.test(sign)).length < 2)
+    expect(idsOf(silent)).toEqual([])
+  })
+
+  test('a point quotes with the quotation marks of the texts, and a sign ends without a full stop', () => {
+    expect(idsOf(points.filter(({ text }) => /["»«]/.test(text)))).toEqual([])
+    expect(idsOf(points.filter(({ signs = [] }) => signs.some((sign) => sign.endsWith('.'))))).toEqual([])
+  })
+
   test('only pitfalls have signs and answers, and no official wording is shipped', () => {
     const others = points.filter((point) => point.kind !== 'pitfall' && (point.signs || point.answeredBy))
     expect(idsOf(others)).toEqual([])
@@ -181,14 +196,45 @@ describe('against the inventory of the documents', () => {
     return
   }
 
+  const records = readFileSync(join(folder, 'inventory.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { id: string; kind: string; framework: string; text: string })
+  const ownText = new Map(points.map(({ id, text }) => [id, text]))
+
   test('has its ids and their kinds, all of them and no more', () => {
-    const records = readFileSync(join(folder, 'inventory.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { id: string; kind: string })
     const sorted = (items: readonly { id: string; kind: string }[]) =>
       items.map(({ id, kind }) => `${id} ${kind}`).sort()
     expect(sorted(points)).toEqual(sorted(records))
+  })
+
+  // A leader looks for the word of the document; another in its place would say something weaker or something else.
+  test.each([
+    ['værdsætter', /værdsæt/],
+    ['sikrer', /(?<!\p{L})sikr(?:e|er|es|et)(?!\p{L})/u],
+    ['understøtter', /understøt/],
+    ['samspil', /samspil/],
+    ['bidrager', /bidrag/],
+  ])('a point says "%s" where its document does', (_word, carrying) => {
+    const said = records.filter(({ text }) => carrying.test(text.toLowerCase()))
+    expect(said.length).toBeGreaterThan(15)
+    expect(idsOf(said.filter(({ id }) => !carrying.test((ownText.get(id) ?? '').toLowerCase())))).toEqual([])
+  })
+
+  test('no point is longer than twice what its document says; only a bare heading may become a sentence of a line', () => {
+    const aLine = 70
+    const long = records.filter(({ id, text }) => (ownText.get(id) ?? '').length > Math.max(2 * text.length, aLine))
+    expect(idsOf(long)).toEqual([])
+  })
+
+  test('what a document asks of two roles in the same words is asked of both in the same words', () => {
+    const same = new Map<string, Set<string>>()
+    for (const { id, framework, text } of records) {
+      const key = `${framework}: ${text.toLowerCase().replace(/\.$/, '')}`
+      same.set(key, (same.get(key) ?? new Set()).add(ownText.get(id) ?? ''))
+    }
+    expect(same.size).toBeLessThan(records.length - 10)
+    expect([...same].filter(([, texts]) => texts.size > 1).map(([key]) => key)).toEqual([])
   })
 
   test('takes no eight words in a row from a document', () => {
