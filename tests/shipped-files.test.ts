@@ -293,7 +293,10 @@ describe('texts', () => {
       (name) => name.includes('.') && namespaces.has(name.split('.')[0] ?? '') && !verbs.has(name),
     )
     expect(asked.length).toBeGreaterThan(80)
-    expect([...new Set(asked)].filter((key) => !keys.includes(key))).toEqual([])
+    // A card of a title and a text is named once: `notice(reader, 'share.gone')` shows `share.gone.title` and `.text`.
+    const isThere = (key: string) =>
+      keys.includes(key) || (keys.includes(`${key}.title`) && keys.includes(`${key}.text`))
+    expect([...new Set(asked)].filter((key) => !isThere(key))).toEqual([])
     for (const key of keys) for (const locale of ['da', 'en'] as const) expect(t(locale, key)).not.toBe('')
   })
 
