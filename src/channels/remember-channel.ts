@@ -18,8 +18,9 @@ export type ChannelNews =
     }
   | { readonly kind: 'team-renamed'; readonly teamId: string; readonly teamName: string }
   | { readonly kind: 'channel-removed'; readonly id: string }
-  /** The app has left the team, or the team is gone. */
+  /** The app has left the team, or nobody can write in it any more. */
   | { readonly kind: 'team-removed'; readonly teamId: string }
+  | { readonly kind: 'team-returned'; readonly teamId: string }
 
 /** Keeps which channels a prompt may be sent to and how. Only a change is written, so any activity may be told. */
 export async function rememberChannel(services: Services, news: ChannelNews): Promise<void> {
@@ -27,9 +28,11 @@ export async function rememberChannel(services: Services, news: ChannelNews): Pr
     case 'seen':
       return change(services, news.id, (known) => seen(services, news, known))
     case 'channel-removed':
-      return change(services, news.id, (known) => known && removed(services, known))
+      return change(services, news.id, (known) => known && removed(services, known, 'channel'))
     case 'team-removed':
-      return changeTeam(services, news.teamId, (known) => removed(services, known))
+      return changeTeam(services, news.teamId, (known) => removed(services, known, 'team'))
+    case 'team-returned':
+      return changeTeam(services, news.teamId, (known) => (known.removedWith === 'channel' ? known : returned(known)))
     case 'team-renamed':
       return changeTeam(services, news.teamId, (known) =>
         known.teamName === news.teamName ? known : { ...known, teamName: news.teamName },
@@ -51,16 +54,21 @@ function seen(
     })
   }
   const after = {
-    ...known,
-    ...{ teamId, teamName: teamName ?? known.teamName, name: name ?? known.name },
     // Whoever writes there proves that the app is there.
-    removedAt: null,
+    ...returned(known),
+    ...{ teamId, teamName: teamName ?? known.teamName, name: name ?? known.name },
   }
   return isSameWay(known.conversation, conversation) ? after : { ...after, conversation }
 }
 
-function removed(services: Services, known: Channel): Channel {
-  return known.removedAt === null ? { ...known, removedAt: nowIso(services) } : known
+function removed(services: Services, known: Channel, removedWith: 'channel' | 'team'): Channel {
+  if (known.removedAt === null) return { ...known, removedAt: nowIso(services), removedWith }
+  // A channel deleted while its team is away is not to come back with it.
+  return removedWith === 'channel' ? { ...known, removedWith } : known
+}
+
+function returned({ removedWith: _, ...known }: Channel): Channel {
+  return { ...known, removedAt: null }
 }
 
 async function changeTeam(services: Services, teamId: string, made: (known: Channel) => Channel): Promise<void> {
@@ -85,12 +93,13 @@ async function change(
   }
 }
 
-function isSame({ teamId, teamName, name, removedAt, conversation }: Channel, after: Channel): boolean {
+function isSame({ teamId, teamName, name, removedAt, removedWith, conversation }: Channel, after: Channel): boolean {
   return (
     teamId === after.teamId &&
     teamName === after.teamName &&
     name === after.name &&
     removedAt === after.removedAt &&
+    removedWith === after.removedWith &&
     isSameWay(conversation, after.conversation)
   )
 }

@@ -13,8 +13,10 @@ export const channelSchema = z.looseObject({
   /** Empty for the team's own channel, which Teams names in each member's language. */
   name: z.string().default(''),
   conversation: conversationSchema,
-  /** When the app was removed from the team; null: it is there. */
+  /** When it could no longer be written to (removed, deleted, archived); null: it can. */
   removedAt: instant.nullable().default(null),
+  /** With `removedAt`: what went, this channel or its whole team, so that a team that comes back brings no deleted channel along. */
+  removedWith: z.enum(['channel', 'team']).optional(),
   /** The newest prompts it was given, so that none comes again too soon. */
   shown: z.array(z.looseObject({ promptId: z.string(), at: instant })).default([]),
   createdAt: instant,

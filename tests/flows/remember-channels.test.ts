@@ -118,6 +118,7 @@ test.each<readonly [string, (team: string) => WireActivity]>([
     (team) => event(team, 'teamMemberRemoved', {}, '', { membersRemoved: [{ id: botId }] }),
   ],
   ['the team is deleted', (team) => event(team, 'teamDeleted')],
+  ['the team is archived, so that nobody can write there', (team) => event(team, 'teamArchived')],
 ])(
   'when %s, every channel of the team is marked, once, and of no other team; a new message takes it back',
   async (what, gone) => {
@@ -136,6 +137,49 @@ test.each<readonly [string, (team: string) => WireActivity]>([
     expect(known(team)).toEqual(marked)
     await post(asked(team, `${team}-b`))
     expect(known(team)).toMatchObject([{ removedAt: expect.any(String) }, { removedAt: null }])
+  },
+)
+
+test('the bot leaving one shared channel takes that channel, and not the team', async () => {
+  silent('19:t7')
+  await post(installed('19:t7', '19:t7'))
+  await post(asked('19:t7', '19:c7'))
+  const left = { membersRemoved: [{ id: botId }] }
+  await post(event('19:t7', 'channelMemberRemoved', { channel: { id: '19:c7' } }, 'Ledergruppen', left))
+  expect(known('19:t7')).toMatchObject([
+    { id: '19:c7', removedAt: expect.any(String) },
+    { id: '19:t7', removedAt: null },
+  ])
+})
+
+test('somebody else leaving a shared channel changes nothing', async () => {
+  silent('19:t8')
+  await post(installed('19:t8', '19:t8'))
+  const left = { membersRemoved: [{ id: '29:somebody' }] }
+  await post(event('19:t8', 'channelMemberRemoved', { channel: { id: '19:t8' } }, 'Ledergruppen', left))
+  expect(known('19:t8')).toMatchObject([{ removedAt: null }])
+})
+
+test.each([
+  ['teamArchived', 'teamUnarchived'],
+  ['teamDeleted', 'teamRestored'],
+])(
+  'after %s and %s the team’s channels are there again, but for one that was deleted by itself',
+  async (gone, back) => {
+    const team = `19:${gone}`
+    silent(team)
+    await post(installed(team, team))
+    await post(asked(team, `${team}-a`))
+    await post(asked(team, `${team}-b`))
+    await post(event(team, 'channelDeleted', { channel: { id: `${team}-a` } }))
+    await post(event(team, gone))
+    expect(known(team).map(({ removedAt }) => removedAt === null)).toEqual([false, false, false])
+    await post(event(team, back))
+    expect(known(team).map(({ id, removedAt }) => [id, removedAt === null])).toEqual([
+      [team, true],
+      [`${team}-a`, false],
+      [`${team}-b`, true],
+    ])
   },
 )
 
