@@ -10,12 +10,9 @@ import { locales } from '../../src/texts'
 import { knowledge, library, texts } from './sample-cards'
 
 const root = join(__dirname, '..', '..')
-const names = ['answers.yaml', 'cards.yaml']
-const entries = Object.entries(
-  Object.assign({}, ...names.map((name) => parse(readFileSync(join(root, 'data', 'texts', name), 'utf8')))) as Record<
-    string,
-    { da: string; en: string }
-  >,
+const folder = join(root, 'data', 'texts')
+const entries = readdirSync(folder).flatMap((name) =>
+  Object.entries(parse(readFileSync(join(folder, name), 'utf8')) as Record<string, { da: string; en: string }>),
 )
 const answerSources = readdirSync(join(root, 'src', 'answers'))
   .map((name) => readFileSync(join(root, 'src', 'answers', name), 'utf8'))
