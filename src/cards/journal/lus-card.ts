@@ -11,7 +11,7 @@ import { shortened } from '../kit/shortened'
 import { areaTitle } from './area-title'
 
 /** Of a question and its answer in a list of choices, this much is enough to know them by; fifty of them fit a message. */
-const mostOfQuestion = 90
+const mostOfQuestion = 64
 const mostOfAnswer = 60
 
 /** Where a leader chooses what goes into the preparation for their development talk. */
