@@ -4,10 +4,8 @@ import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { type ThreadAnswer, threadAnswers } from '../records/channel'
 import { type AsStored, asStored } from '../store/as-stored'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import { updateDocument } from '../store/update-document'
-
-const page = 500
 
 /** Whose and where an answer in a thread is, before it is posted. The same answer of the same person finds the first one's record. */
 export async function keepThreadAnswer(
@@ -50,7 +48,7 @@ export async function dropThreadAnswer(ctx: Ctx, id: string): Promise<void> {
 /** The caller's own, the oldest first; those too that this version cannot read. */
 export async function listThreadAnswers(ctx: Ctx): Promise<AsStored[]> {
   const all = asStored(threadAnswers)
-  const found = await everyPage((cursor) => ctx.store.list(all, ctx.caller.leaderId, { limit: page, cursor }))
+  const found = await everyDocument(ctx.store, all, ctx.caller.leaderId)
   return found.sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt)))
 }
 

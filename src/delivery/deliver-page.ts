@@ -3,7 +3,7 @@ import type { Work } from '../queue/work-message'
 import { type AudiencePage, audiencePages, type Occasion, type Recipient } from '../records/campaign'
 import { deliveries } from '../records/delivery'
 import { deliveryId, pageId } from '../records/ids'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import { deliver, type Written } from './deliver'
 import { createPermission } from './permission'
 import { bothOf, done, later, lookAgainMs, type SendingContext, type Verdict } from './sending-context'
@@ -44,7 +44,7 @@ export async function deliverPage(
 async function settlePage(run: SendingContext, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
   const { store } = run.services
   const where = [{ field: 'state', is: '=', value: 'claimed' }] as const
-  const claims = await everyPage((cursor) => store.list(deliveries, occasionId, { where, limit: 500, cursor }))
+  const claims = await everyDocument(store, deliveries, occasionId, { where })
   const ids = new Set(recipients.map(({ id }) => id))
   const verdicts = await Promise.all(
     claims.filter(({ recipientId }) => ids.has(recipientId)).map(({ id }) => settleStanding(run, occasionId, id)),

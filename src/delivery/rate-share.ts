@@ -1,5 +1,6 @@
 import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
+import { everyDocument } from '../store/every-document'
 import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './sending-stop'
 
 type SharingServices = Pick<Services, 'store' | 'clock' | 'config' | 'log'>
@@ -26,7 +27,6 @@ const noticedAfterMs = 2 * lookEveryMs
 const nearlyMs = 1000
 /** A stop of more than this is an operator's to look at. */
 const longMs = 15 * 60_000
-const page = 100
 
 /** @param steadyMs milliseconds of a clock that nobody sets */
 export function createSendingShare(
@@ -59,9 +59,8 @@ export function createSendingShare(
 
   async function look(): Promise<void> {
     if (steadyMs() - beatAtMs >= beatEveryMs) await beat()
-    const { documents } = await store.list(sending, config.tenantId, { limit: page })
+    const records = await everyDocument(store, sending, config.tenantId)
     lookedAtMs = steadyMs()
-    const records = documents.map(({ document }) => document)
     const before = gate?.pausedUntil ?? null
     gate = records.find(({ id }) => id === gateId)
     if ((gate?.pausedUntil ?? null) !== before) log.info({ why: gate?.why, until: gate?.pausedUntil }, 'sending gate')

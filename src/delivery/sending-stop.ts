@@ -1,6 +1,6 @@
 import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import { updateDocument } from '../store/update-document'
 
 /** The record that stops everybody. */
@@ -40,7 +40,7 @@ export interface SendingStatus {
 }
 
 export async function sendingStatus({ store, config, clock }: GateServices): Promise<SendingStatus> {
-  const all = await everyPage((cursor) => store.list(sending, config.tenantId, { limit: 100, cursor }))
+  const all = await everyDocument(store, sending, config.tenantId)
   return {
     stop: stopIn(
       all.find(({ id }) => id === gateId),

@@ -1,22 +1,20 @@
 import type { Ctx } from '../caller/context'
 import { type HelpRequest, helpRequests } from '../records/help-request'
 import { type AsStored, asStored } from '../store/as-stored'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import { changeHelp } from './change-request'
-
-const page = 200
 
 /** The caller's own requests, those too that this version cannot read. */
 export function listOwnHelp(ctx: Ctx): Promise<AsStored[]> {
   const where = [{ field: 'leaderId', is: '=', value: ctx.caller.leaderId }] as const
   const all = asStored(helpRequests)
-  return everyPage((cursor) => ctx.store.list(all, ctx.caller.tenantId, { where, limit: page, cursor }))
+  return everyDocument(ctx.store, all, ctx.caller.tenantId, { where })
 }
 
 /** The requests that the caller handled for HR. */
 export function listHandledHelp(ctx: Ctx): Promise<HelpRequest[]> {
   const where = [{ field: 'handlerId', is: '=', value: ctx.caller.leaderId }] as const
-  return everyPage((cursor) => ctx.store.list(helpRequests, ctx.caller.tenantId, { where, limit: page, cursor }))
+  return everyDocument(ctx.store, helpRequests, ctx.caller.tenantId, { where })
 }
 
 /** Removes the caller's own requests, and the caller's name from those they handled for others. @returns how many were their own */

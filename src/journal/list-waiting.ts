@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { type Reflection, reflections } from '../records/reflection'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import { newestFirst, pageCursor } from './reading/newest-first'
-
-const readAtOnce = 500
 
 export const waitingInput = z.object({ cursor: pageCursor.optional() })
 
@@ -24,11 +22,5 @@ export async function listWaiting(ctx: Ctx, { cursor }: z.infer<typeof waitingIn
 }
 
 function inState({ store, caller }: Ctx, state: Reflection['state']): Promise<Reflection[]> {
-  return everyPage((cursor) =>
-    store.list(reflections, caller.leaderId, {
-      where: [{ field: 'state', is: '=', value: state }],
-      limit: readAtOnce,
-      cursor,
-    }),
-  )
+  return everyDocument(store, reflections, caller.leaderId, { where: [{ field: 'state', is: '=', value: state }] })
 }

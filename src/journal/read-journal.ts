@@ -2,22 +2,16 @@ import type { Ctx } from '../caller/context'
 import { promptPlace } from '../framework/asked-points'
 import type { Leader } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import type { JournalEntry } from './reading/journal-entry'
 import { sharedStanding } from './share-standing'
 
-const page = 500
-
 /** The caller's own answers, newest first; what is open, put off, skipped or withdrawn is none. */
 export async function readJournal(ctx: Ctx, { locale }: Pick<Leader, 'locale'>): Promise<JournalEntry[]> {
-  const answered = await everyPage((cursor) =>
-    ctx.store.list(reflections, ctx.caller.leaderId, {
-      where: [{ field: 'state', is: '=', value: 'answered' }],
-      orderBy: { field: 'answeredAt', descending: true },
-      limit: page,
-      cursor,
-    }),
-  )
+  const answered = await everyDocument(ctx.store, reflections, ctx.caller.leaderId, {
+    where: [{ field: 'state', is: '=', value: 'answered' }],
+    orderBy: { field: 'answeredAt', descending: true },
+  })
   return answered.map((reflection) => entryOf(ctx.knowledge.library, locale, reflection))
 }
 

@@ -5,7 +5,7 @@ import { listHandledHelp, listOwnHelp } from '../hr-requests/erase-requests'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'
 import { type AsStored, asStored } from '../store/as-stored'
-import { everyPage } from '../store/every-page'
+import { everyDocument } from '../store/every-document'
 import type { StoredDocument } from '../store/store'
 
 /**
@@ -38,16 +38,14 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   audit: async () => [],
 }
 
-const page = 500
-
 /** The oldest first. */
 export async function listOwnReflections(ctx: Ctx): Promise<AsStored[]> {
   const all = asStored(reflections)
-  const found = await everyPage((cursor) => ctx.store.list(all, ctx.caller.leaderId, { limit: page, cursor }))
+  const found = await everyDocument(ctx.store, all, ctx.caller.leaderId)
   return found.sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt)))
 }
 
 export function listOwnSnoozes(ctx: Ctx): Promise<AsStored[]> {
   const where = [{ field: 'leaderId', is: '=', value: ctx.caller.leaderId }] as const
-  return everyPage((cursor) => ctx.store.list(asStored(snoozes), ctx.caller.tenantId, { where, limit: page, cursor }))
+  return everyDocument(ctx.store, asStored(snoozes), ctx.caller.tenantId, { where })
 }

@@ -5,7 +5,7 @@ import type { Planning } from '../../src/campaigns/planning/plan-occasion'
 import type { Work } from '../../src/queue/work-message'
 import { type AudiencePage, audiencePages, type Occasion, occasions } from '../../src/records/campaign'
 import { type Leader, leaderSchema, leaders } from '../../src/records/leader'
-import { everyPage } from '../../src/store/every-page'
+import { everyDocument } from '../../src/store/every-document'
 import type { Store } from '../../src/store/store'
 import type { Place } from '../support/verbs'
 
@@ -50,13 +50,11 @@ export function createKeptQueue(place: Place): KeptQueue {
 }
 
 export async function occasionsOf(store: Store, campaignId: string): Promise<Occasion[]> {
-  return everyPage((cursor) => store.list(occasions, campaignId, { limit: 500, cursor }))
+  return everyDocument(store, occasions, campaignId)
 }
 
 export async function pagesOf(store: Store, occasionId: string): Promise<AudiencePage[]> {
-  return everyPage((cursor) =>
-    store.list(audiencePages, occasionId, { orderBy: { field: 'number' }, limit: 500, cursor }),
-  )
+  return everyDocument(store, audiencePages, occasionId, { orderBy: { field: 'number' } })
 }
 
 /** Whom an occasion's pages name, in order. */

@@ -2,7 +2,7 @@ import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId } from '../../src/records/ids'
 import { leaders } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
-import { everyPage } from '../../src/store/every-page'
+import { everyDocument } from '../../src/store/every-document'
 import { startApp, type TestApp } from '../support/app'
 import { type Card, cardOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
@@ -26,8 +26,7 @@ const plan = (people: readonly { id: string }[], campaignId = 'c1') =>
     ...{ store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now(), campaign: { id: campaignId } },
     recipients: people.map(({ id }) => ({ id, kind: 'leader' })),
   })
-const listed = (id: string): Promise<Delivery[]> =>
-  everyPage((cursor) => app.store.list(deliveries, id, { limit: 100, cursor }))
+const listed = (id: string): Promise<Delivery[]> => everyDocument(app.store, deliveries, id)
 const statesOf = async (id: string) => (await listed(id)).map(({ state }) => state).sort()
 /** Lets time go by, minute by minute. */
 const pass = async (minutes: number) => {

@@ -1,7 +1,7 @@
 import { type Delivery, deliveries } from '../../src/records/delivery'
 import { leaderSchema, leaders } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
-import { everyPage } from '../../src/store/every-page'
+import { everyDocument } from '../../src/store/every-document'
 import type { Store } from '../../src/store/store'
 import { planOccasion } from '../support/occasion'
 import type { Place } from './place'
@@ -29,7 +29,7 @@ export async function planFor(place: Place, count: number, serviceUrl: string, c
 }
 
 export function listDeliveries(store: Store, occasionId: string): Promise<Delivery[]> {
-  return everyPage((cursor) => store.list(deliveries, occasionId, { limit: 500, cursor }))
+  return everyDocument(store, deliveries, occasionId)
 }
 
 /** Waits until every recipient has a record, and none that is still to change. */

@@ -11,7 +11,7 @@ import type { WorkQueue } from '../../src/queue/work-queue'
 import type { Recipient } from '../../src/records/campaign'
 import { type Delivery, deliveries } from '../../src/records/delivery'
 import { type Leader, leaderSchema, leaders } from '../../src/records/leader'
-import { everyPage } from '../../src/store/every-page'
+import { everyDocument } from '../../src/store/every-document'
 import type { Store } from '../../src/store/store'
 import { createLogLines, type LogLine } from './log-lines'
 import { type PlannedOccasion, planOccasion } from './occasion'
@@ -120,7 +120,7 @@ export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => s
         if (round > 1000) throw new Error('the work has no end')
       }
     },
-    deliveries: (occasionId) => everyPage((cursor) => place.store.list(deliveries, occasionId, { limit: 500, cursor })),
+    deliveries: (occasionId) => everyDocument(place.store, deliveries, occasionId),
     logLines: lines,
     async dispose() {
       await queue.close()

@@ -1,3 +1,4 @@
+import { atOnce } from '../../at-once'
 import type { Services } from '../../caller/context'
 import { localDate } from '../../clock'
 import type { Audience, Recipient } from '../../records/campaign'
@@ -39,7 +40,9 @@ export async function readAudience(
   if (part === 'leaders') return readLeaders(services, audience, after, until)
   const ids = [...new Set(audience[part])].sort().filter((id) => id > after && (until === undefined || id <= until))
   const batch = ids.slice(0, batchSize)
-  const meant = await inTurns(batch, (id) => (part === 'people' ? readPerson(services, id) : readChannel(services, id)))
+  const meant = await atOnce(readsAtOnce, batch, (id) =>
+    part === 'people' ? readPerson(services, id) : readChannel(services, id),
+  )
   return { meant, until: batch.at(-1) ?? after, isLast: ids.length <= batchSize }
 }
 
@@ -126,12 +129,4 @@ async function readChannel({ store, config }: Services, id: string): Promise<Mea
     ...(read.kind === 'found' && { channel: read.document }),
     ...(read.kind === 'unreadable' && { unreadable: { name: read.name } }),
   }
-}
-
-async function inTurns<A, B>(items: readonly A[], look: (item: A) => Promise<B>): Promise<B[]> {
-  const found: B[] = []
-  for (let i = 0; i < items.length; i += readsAtOnce) {
-    found.push(...(await Promise.all(items.slice(i, i + readsAtOnce).map(look))))
-  }
-  return found
 }

@@ -1,10 +1,10 @@
 import type { Services } from '../../caller/context'
 import type { DeliveryCounts, Occasion } from '../../records/campaign'
 import { deliveries, deliveryStates } from '../../records/delivery'
+import { eachPage } from '../../store/every-document'
 import { deliveryState } from './delivery-state'
 import { changeOccasion } from './occasion-record'
 
-const page = 1000
 /** A send that had begun when the occasion closed is recorded, or given up, well within this. */
 const settledAfterMs = 10 * 60_000
 
@@ -30,16 +30,13 @@ async function countAnew(
   const counts = Object.fromEntries(none) as Record<(typeof deliveryStates)[number], number>
   let begun = 0
   let isOpen = false
-  let cursor: string | undefined
-  do {
-    const next = await services.store.list(deliveries, occasion.id, { limit: page, cursor })
-    for (const { document } of next.documents) {
+  for await (const page of eachPage(services.store, deliveries, occasion.id)) {
+    for (const { document } of page) {
       counts[deliveryState(document, occasion, now)]++
       isOpen ||= document.state === 'pending' || document.state === 'claimed'
     }
-    begun += next.documents.length
-    cursor = next.cursor
-  } while (cursor !== undefined)
+    begun += page.length
+  }
   // While an occasion is being planned, deliveries of its first pages may be there before its number of recipients is.
   const recipients = Math.max(occasion.recipients, begun)
   counts[deliveryState(undefined, occasion, now)] += recipients - begun

@@ -5,7 +5,7 @@ import { AppError } from '../../errors'
 import { addDays } from '../../local-dates'
 import { type Occasion, occasions } from '../../records/campaign'
 import { occasionId } from '../../records/ids'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import type { Versioned } from '../../store/store'
 import { updateDocument } from '../../store/update-document'
 
@@ -19,7 +19,7 @@ export function listOccasions(services: Services, campaignId: string, state: Occ
     { field: 'state', is: '=', value: state },
     { field: 'date', is: '>=', value: since },
   ] as const
-  return everyPage((cursor) => services.store.list(occasions, campaignId, { where, limit: 200, cursor }))
+  return everyDocument(services.store, occasions, campaignId, { where })
 }
 
 /** Writes an occasion if nobody has changed it since it was read; undefined: somebody has. */

@@ -1,6 +1,6 @@
 import { nowIso, type Services } from '../../caller/context'
 import { audiencePages, type Campaign, type Occasion } from '../../records/campaign'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import { everybodyMeant, isAddressed } from '../audience/audience'
 import { changeOccasion, listOccasions } from './occasion-record'
 
@@ -31,7 +31,7 @@ async function countWhole(
   { audience }: Campaign,
   { id, date }: Occasion,
 ): Promise<Pick<Occasion, 'recipients' | 'pages'>> {
-  const pages = await everyPage((cursor) => services.store.list(audiencePages, id, { limit: 200, cursor }))
+  const pages = await everyDocument(services.store, audiencePages, id)
   const written = new Set(pages.flatMap(({ recipients }) => recipients.map((recipient) => recipient.id)))
   let recipients = written.size
   for await (const meant of everybodyMeant(services, audience)) {

@@ -1,6 +1,6 @@
 import type { Services } from '../../caller/context'
 import { campaigns } from '../../records/campaign'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 
 export interface Schedule {
   /** When something is sent next; null: nothing is to come. */
@@ -14,7 +14,7 @@ export interface Schedule {
 /** What is to come and what is late, of all running campaigns. */
 export async function readSchedule({ store, config, clock }: Services): Promise<Schedule> {
   const where = [{ field: 'state', is: '=', value: 'running' }] as const
-  const running = await everyPage((cursor) => store.list(campaigns, config.tenantId, { where, limit: 200, cursor }))
+  const running = await everyDocument(store, campaigns, config.tenantId, { where })
   const failing = running.flatMap((campaign) => campaign.failing ?? [])
   const [since] = [
     ...running.flatMap(({ nextAt, undoneSince }) => [nextAt ?? [], undoneSince ?? []].flat()),

@@ -1,5 +1,5 @@
 import { audiencePages, type Occasion } from '../../records/campaign'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import { reminderWindow } from '../calendar/send-window'
 import { zonedInstant } from '../calendar/zoned-time'
 import { changeOccasion } from '../kept/occasion-record'
@@ -18,7 +18,7 @@ export async function remindOccasion(planning: Planning, occasion: Occasion): Pr
   const now = services.clock.now()
   if (Date.parse(remindAt) > now) return [Date.parse(remindAt)]
   const number = reminded + 1
-  const pages = await everyPage((cursor) => services.store.list(audiencePages, id, { limit: 200, cursor }))
+  const pages = await everyDocument(services.store, audiencePages, id)
   let tooLate = 0
   for (const { number: page, timeZone = occasion.timeZone } of pages) {
     const window = reminderWindow(occasion, number, timeZone)

@@ -1,6 +1,6 @@
 import { nowIso } from '../../caller/context'
 import { type Campaign, campaigns } from '../../records/campaign'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import { updateCampaign } from '../kept/campaign-record'
 import type { Planning } from './plan-occasion'
 import { readSchedule, type Schedule } from './read-schedule'
@@ -112,7 +112,5 @@ async function noteFailure({ services }: Planning, id: string): Promise<void> {
 function listDue({ services }: Planning): Promise<Campaign[]> {
   const where = [{ field: 'nextAt', is: '<=', value: nowIso(services) }] as const
   const orderBy = { field: 'nextAt' }
-  return everyPage((cursor) =>
-    services.store.list(campaigns, services.config.tenantId, { where, orderBy, limit: 100, cursor }),
-  )
+  return everyDocument(services.store, campaigns, services.config.tenantId, { where, orderBy })
 }

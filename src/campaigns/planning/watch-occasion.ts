@@ -1,6 +1,6 @@
 import { type AudiencePage, audiencePages, type Occasion } from '../../records/campaign'
 import { type Delivery, deliveries } from '../../records/delivery'
-import { everyPage } from '../../store/every-page'
+import { eachPage, everyDocument } from '../../store/every-document'
 import { longestSpreadMs } from '../calendar/send-window'
 import type { Planning } from './plan-occasion'
 
@@ -29,7 +29,7 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
   const firstLook = begunAt + sendingMs(planning, occasion)
   if (now < firstLook) return { looks: [Math.min(firstLook, closesAt)], isLate: false }
   const begun = await readBegun(planning, occasion.id)
-  const pages = await everyPage((cursor) => services.store.list(audiencePages, occasion.id, { limit: 200, cursor }))
+  const pages = await everyDocument(services.store, audiencePages, occasion.id)
   let isDone = true
   for (const page of pages) {
     const left = leftOn(page, begun, now)
@@ -50,15 +50,12 @@ type Begun = ReadonlyMap<string, Delivery | 'done'>
 /** The deliveries that were begun. Of tens of thousands, nothing but the id is kept of those that are done. */
 async function readBegun({ services: { store } }: Planning, occasionId: string): Promise<Begun> {
   const begun = new Map<string, Delivery | 'done'>()
-  let cursor: string | undefined
-  do {
-    const page = await store.list(deliveries, occasionId, { limit: 1000, cursor })
-    for (const { document } of page.documents) {
+  for await (const page of eachPage(store, deliveries, occasionId)) {
+    for (const { document } of page) {
       const isOpen = document.state === 'pending' || document.state === 'claimed'
       begun.set(document.recipientId, isOpen ? document : 'done')
     }
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  }
   return begun
 }
 

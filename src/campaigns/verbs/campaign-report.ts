@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../../records/campaign'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import type { campaignIdInput } from '../form/campaign-input'
 import { getCampaign } from '../kept/campaign-record'
 import { countDeliveries } from '../kept/count-deliveries'
@@ -26,18 +26,12 @@ export interface CampaignStatus extends CampaignSummary {
   readonly occasions: readonly OccasionReport[]
 }
 
-const page = 200
-
 /** Every campaign, the newest first, with what came of its last occasion. */
 export async function listCampaigns(ctx: Ctx): Promise<CampaignSummary[]> {
   requireHr(ctx)
-  const all = await everyPage((cursor) =>
-    ctx.store.list(campaigns, ctx.caller.tenantId, {
-      orderBy: { field: 'createdAt', descending: true },
-      limit: page,
-      cursor,
-    }),
-  )
+  const all = await everyDocument(ctx.store, campaigns, ctx.caller.tenantId, {
+    orderBy: { field: 'createdAt', descending: true },
+  })
   const summaries: CampaignSummary[] = []
   for (const campaign of all) {
     const { documents } = await ctx.store.list(occasions, campaign.id, { ...newestFirst, limit: 2 })
@@ -59,9 +53,7 @@ export async function listCampaigns(ctx: Ctx): Promise<CampaignSummary[]> {
 export async function campaignStatus(ctx: Ctx, input: z.input<typeof campaignIdInput>): Promise<CampaignStatus> {
   requireHr(ctx)
   const campaign = await getCampaign(ctx, input.campaignId)
-  const all = await everyPage((cursor) =>
-    ctx.store.list(occasions, campaign.id, { ...newestFirst, limit: page, cursor }),
-  )
+  const all = await everyDocument(ctx.store, occasions, campaign.id, newestFirst)
   const reports = await withCounts(ctx, all)
   return { ...summarise(ctx, campaign, reports), occasions: reports }
 }

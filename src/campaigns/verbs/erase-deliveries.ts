@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { atOnce } from '../../at-once'
 import { type Ctx, nowIso } from '../../caller/context'
 import { retained } from '../../caller/retention'
 import { AppError } from '../../errors'
@@ -6,7 +7,7 @@ import { occasions } from '../../records/campaign'
 import { deliveries } from '../../records/delivery'
 import { deliveryId, occasionOf } from '../../records/ids'
 import { type AsStored, asStored } from '../../store/as-stored'
-import { everyPage } from '../../store/every-page'
+import { everyDocument } from '../../store/every-document'
 import type { StoredDocument } from '../../store/store'
 import { updateDocument } from '../../store/update-document'
 import { pageTtl } from '../audience/page-ttl'
@@ -19,9 +20,8 @@ import {
   namingPages,
 } from '../kept/who-is-named'
 
-const page = 500
 /** Point reads side by side: erasing is rare, and must be done within a turn. */
-const atOnce = 25
+const readsAtOnce = 25
 
 /**
  * What campaigns keep about the caller: which ones name them, and what they were sent. There is no list of a person's
@@ -120,36 +120,26 @@ function stillNamed(): AppError {
 }
 
 function listCampaigns(ctx: Ctx): Promise<NamingCampaign[]> {
-  return everyPage((cursor) => ctx.store.list(namingCampaigns, ctx.caller.tenantId, { limit: page, cursor }))
+  return everyDocument(ctx.store, namingCampaigns, ctx.caller.tenantId)
 }
 
 async function listOccasions(ctx: Ctx): Promise<AsStored[]> {
   const all = await Promise.all(
-    (await listCampaigns(ctx)).map(({ id }) =>
-      everyPage((cursor) => ctx.store.list(asStored(occasions), id, { limit: page, cursor })),
-    ),
+    (await listCampaigns(ctx)).map(({ id }) => everyDocument(ctx.store, asStored(occasions), id)),
   )
   return all.flat()
 }
 
 async function findDeliveries(ctx: Ctx): Promise<NamingDelivery[]> {
-  return inTurns(await listOccasions(ctx), async ({ id }) => {
-    const found = await ctx.store.get(namingDeliveries, id, deliveryId(id, ctx.caller.leaderId))
-    return found ? [found.document] : []
-  })
+  const found = await atOnce(readsAtOnce, await listOccasions(ctx), ({ id }) =>
+    ctx.store.get(namingDeliveries, id, deliveryId(id, ctx.caller.leaderId)),
+  )
+  return found.flatMap((delivery) => delivery?.document ?? [])
 }
 
 async function findPages(ctx: Ctx): Promise<NamingPage[]> {
-  const pages = await inTurns(await listOccasions(ctx), ({ id }) =>
-    everyPage((cursor) => ctx.store.list(namingPages, id, { limit: page, cursor })),
+  const pages = await atOnce(readsAtOnce, await listOccasions(ctx), ({ id }) =>
+    everyDocument(ctx.store, namingPages, id),
   )
-  return pages.filter(({ recipients }) => recipients.some(({ id }) => id === ctx.caller.leaderId))
-}
-
-async function inTurns<A, B>(items: readonly A[], look: (item: A) => Promise<readonly B[]>): Promise<B[]> {
-  const found: B[] = []
-  for (let i = 0; i < items.length; i += atOnce) {
-    found.push(...(await Promise.all(items.slice(i, i + atOnce).map(look))).flat())
-  }
-  return found
+  return pages.flat().filter(({ recipients }) => recipients.some(({ id }) => id === ctx.caller.leaderId))
 }

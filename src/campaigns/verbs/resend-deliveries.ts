@@ -7,6 +7,7 @@ import { AppError } from '../../errors'
 import type { Work } from '../../queue/work-message'
 import type { WorkQueue } from '../../queue/work-queue'
 import { type Delivery, deliveries } from '../../records/delivery'
+import { eachPage } from '../../store/every-document'
 import type { Versioned } from '../../store/store'
 import { deliveryState } from '../kept/delivery-state'
 import { findOccasion } from '../kept/find-occasion'
@@ -44,15 +45,12 @@ export async function resendDeliveries(
   const now = ctx.clock.now()
   const closesAt = new Date(now + campaign.graceMinutes * 60_000).toISOString()
   let resent = 0
-  let cursor: string | undefined
-  do {
-    const page = await ctx.store.list(deliveries, occasion.id, { limit: 500, cursor })
-    for (const found of page.documents) {
+  for await (const page of eachPage(ctx.store, deliveries, occasion.id)) {
+    for (const found of page) {
       const state = deliveryState(found.document, occasion, now)
       if (states.some((wanted) => wanted === state) && (await reopen(ctx, found, closesAt))) resent++
     }
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  }
   if (resent > 0) {
     await recordAudit(ctx, {
       id: `${occasion.id}:resent:${nowIso(ctx)}`,

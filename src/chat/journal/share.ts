@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { atOnce } from '../../at-once'
 import { notice } from '../../cards/kit/notice-card'
 import { type Reader, readerFor } from '../../cards/kit/reader'
 import { reflectionPoints } from '../../cards/prompt/reflection-card'
@@ -150,19 +151,16 @@ function sharedOf(turn: Turn, reflection: Reflection): Shared {
 }
 
 /** Teams is asked about so many teams side by side. */
-const atOnce = 10
+const teamsAtOnce = 10
 
 /** The channels whose team the leader is in: the names of others are not theirs to know. */
 async function ownChannels(turn: Turn): Promise<Channel[]> {
   const all = (await listChannels(turn.ctx)).filter(({ removedAt }) => removedAt === null)
   const teams = [...new Map(all.map((channel) => [channel.teamId, channel])).values()]
-  const own = new Set<string>()
-  for (let i = 0; i < teams.length; i += atOnce) {
-    const asked = teams.slice(i, i + atOnce).map(async (channel) => {
-      if (await isIn(turn, channel)) own.add(channel.teamId)
-    })
-    await Promise.all(asked)
-  }
+  const asked = await atOnce(teamsAtOnce, teams, async (channel) =>
+    (await isIn(turn, channel)) ? [channel.teamId] : [],
+  )
+  const own = new Set(asked.flat())
   return all.filter(({ teamId }) => own.has(teamId))
 }
 

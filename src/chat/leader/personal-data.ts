@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atOnce } from '../../at-once'
 import { notice } from '../../cards/kit/notice-card'
 import { readerFor } from '../../cards/kit/reader'
 import { personalDataCard } from '../../cards/leader/personal-data-card'
@@ -60,7 +61,7 @@ export function keepData({ reader }: Turn): Reply {
 const leftKinds = ['chat', 'hr', 'channels', 'threads'] as const
 /** Teams asks for an answer within 15 s (docs/teams-facts.md#fifteen-seconds), and takes seven changes a second. */
 const emptyingMs = 8_000
-const atOnce = 4
+const changesAtOnce = 4
 
 function cardEraser(turn: Turn): CardEraser {
   const { ctx, line, pressedId, reader } = turn
@@ -68,12 +69,8 @@ function cardEraser(turn: Turn): CardEraser {
   const end = ctx.clock.now() + emptyingMs
   /** @returns how many are left when the time is up */
   async function emptyEach<T>(cards: readonly T[], replaced: (card: T) => Promise<boolean>): Promise<number> {
-    let left = cards.length
-    for (let i = 0; i < cards.length && ctx.clock.now() < end; i += atOnce) {
-      const outcomes = await Promise.all(cards.slice(i, i + atOnce).map(replaced))
-      left -= outcomes.filter(Boolean).length
-    }
-    return left
+    const outcomes = await atOnce(changesAtOnce, cards, async (card) => ctx.clock.now() < end && (await replaced(card)))
+    return outcomes.filter((isEmptied) => !isEmptied).length
   }
   return {
     emptyOwn: (conversation, ids) =>
