@@ -24,3 +24,14 @@ test('that there is nothing is remembered too', () => {
     })
   expect(asked).toBe(1)
 })
+
+test('what was set longest ago is the first to be forgotten', () => {
+  const map = createBoundedMap<string, string>(2)
+  map.set('a', 'one')
+  map.set('b', 'two')
+  map.set('a', 'three')
+  map.set('c', 'four')
+  expect(['a', 'b', 'c'].map(map.find)).toEqual(['three', undefined, 'four'])
+  map.delete('a')
+  expect(map.find('a')).toBeUndefined()
+})

@@ -3,6 +3,7 @@ import { campaignIdInput } from '../campaigns/form/campaign-input'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import type { Verb } from '../cards/kit/button'
 import { channelAnswerInput } from '../channels/answer-in-channel'
+import { AppError } from '../errors'
 import { answerHelpInput, resendHelpInput } from '../hr-requests/answer-requests'
 import { helpIdInput, helpTextInput, sendHelpInput } from '../hr-requests/send-request'
 import { reflectionIdInput } from '../journal/change-reflection'
@@ -73,12 +74,12 @@ import { showNewest, showWaiting } from './prompts/waiting'
 import type { Reply } from './reply'
 import type { Turn } from './turn'
 
-/** What a verb needs, who may, and what it does. */
+/** What a verb does, and who may. */
 export interface Action {
-  readonly schema: z.ZodType
   /** Only in the caller's own chat, since it shows or changes what is theirs alone. */
   readonly isPrivate: boolean
-  readonly run: (turn: Turn, input: never) => Reply | Promise<Reply>
+  /** @throws AppError `invalid` where the data of a button does not fit, and what the verb throws */
+  readonly run: (turn: Turn, data: unknown) => Reply | Promise<Reply>
 }
 
 const nothing = z.object({})
@@ -155,11 +156,19 @@ export const actions = {
   'desk.close': row(helpIdInput, false, closeRequest),
 } satisfies Record<Verb, Action>
 
-/** Ties a row's input type to its schema; the table itself holds them side by side. */
+/** The table holds the schema of an input and what is done with it side by side. */
 function row<S extends z.ZodType>(
   schema: S,
   isPrivate: boolean,
-  run: (turn: Turn, input: z.infer<S>) => Reply | Promise<Reply>,
+  act: (turn: Turn, input: z.infer<S>) => Reply | Promise<Reply>,
 ): Action {
-  return { schema, isPrivate, run: run as Action['run'] }
+  return {
+    isPrivate,
+    run(turn, data) {
+      const parsed = schema.safeParse(data)
+      if (parsed.success) return act(turn, parsed.data)
+      const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
+      throw new AppError('invalid', `The data of the button does not fit: ${fields}`)
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { answerQuestion } from '../answers/answer-question'
 import type { Knowledge } from '../answers/knowledge'
 import type { Query } from '../answers/query'
+import { createBoundedMap } from '../bounded-map'
 import { answerCard } from '../cards/answer/answer-card'
 import type { Reader } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
@@ -16,23 +17,15 @@ const mostKept = 1_000
  * What is kept is the understood query, not what somebody wrote.
  */
 export function createAnswerCards(knowledge: Knowledge): AnswerCards {
-  const kept = new Map<string, CardContent>()
+  const kept = createBoundedMap<string, CardContent>(mostKept)
   return (query, reader, isHr) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && query.intent === 'help'
     const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${keyOf(query)}`
-    const known = kept.get(key)
-    if (known) {
-      // Last used, last to go: a Map keeps the order of insertion.
-      kept.delete(key)
-      kept.set(key, known)
-      return known
-    }
-    const made = answerCard({ ...reader, answer: answerQuestion(knowledge, query), isForHr })
-    kept.set(key, made)
-    const oldest = kept.keys().next()
-    if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
-    return made
+    const card = kept.find(key) ?? answerCard({ ...reader, answer: answerQuestion(knowledge, query), isForHr })
+    // The one that is asked for most stays longest.
+    kept.set(key, card)
+    return card
   }
 }
 

@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map'
 import type { Clock } from '../clock'
 
 /** What a leader typed and was asked whether to keep as the answer to a prompt. */
@@ -37,23 +38,16 @@ const knownMs = 30 * 60 * 1000
 const mostKept = 20_000
 
 export function createLastActs(clock: Clock): LastActs {
-  // A Map keeps insertion order, so the first is always the longest ago.
-  const acts = new Map<string, LastAct>()
-  const keep = (leaderId: string, act: LastAct) => {
-    acts.delete(leaderId)
-    acts.set(leaderId, act)
-    const oldest = acts.keys().next()
-    if (acts.size > mostKept && !oldest.done) acts.delete(oldest.value)
-  }
+  const acts = createBoundedMap<string, LastAct>(mostKept)
   return {
     next(leaderId) {
-      const before = acts.get(leaderId)
+      const before = acts.find(leaderId)
       const nowMs = clock.now()
-      keep(leaderId, { atMs: nowMs })
+      acts.set(leaderId, { atMs: nowMs })
       return before && nowMs - before.atMs >= knownMs ? { atMs: before.atMs } : before
     },
-    offered: (leaderId, offer) => keep(leaderId, { atMs: clock.now(), offer }),
-    promptShown: (leaderId, promptShown) => keep(leaderId, { atMs: clock.now(), promptShown }),
-    forget: (leaderId) => void acts.delete(leaderId),
+    offered: (leaderId, offer) => acts.set(leaderId, { atMs: clock.now(), offer }),
+    promptShown: (leaderId, promptShown) => acts.set(leaderId, { atMs: clock.now(), promptShown }),
+    forget: acts.delete,
   }
 }

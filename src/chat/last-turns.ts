@@ -1,4 +1,5 @@
 import type { Query } from '../answers/query'
+import { createBoundedMap } from '../bounded-map'
 import type { Clock } from '../clock'
 
 /**
@@ -16,21 +17,14 @@ const keptMs = 30 * 60 * 1000
 const mostKept = 20_000
 
 export function createLastTurns(clock: Clock): LastTurns {
-  // A Map keeps insertion order, so the first is always the longest unused.
-  const turns = new Map<string, { query: Query; at: number }>()
+  const turns = createBoundedMap<string, { readonly query: Query; readonly at: number }>(mostKept)
   const key = (conversationId: string, leaderId: string) => `${conversationId} ${leaderId}`
   return {
     get(conversationId, leaderId) {
-      const turn = turns.get(key(conversationId, leaderId))
+      const turn = turns.find(key(conversationId, leaderId))
       return turn && clock.now() - turn.at < keptMs ? turn.query : undefined
     },
-    set(conversationId, leaderId, query) {
-      const at = key(conversationId, leaderId)
-      turns.delete(at)
-      turns.set(at, { query, at: clock.now() })
-      const oldest = turns.keys().next()
-      if (turns.size > mostKept && !oldest.done) turns.delete(oldest.value)
-    },
-    forget: (conversationId, leaderId) => void turns.delete(key(conversationId, leaderId)),
+    set: (conversationId, leaderId, query) => turns.set(key(conversationId, leaderId), { query, at: clock.now() }),
+    forget: (conversationId, leaderId) => turns.delete(key(conversationId, leaderId)),
   }
 }

@@ -79,10 +79,10 @@ export async function resendAnswer(
   const request = await changeHelp(ctx, input.requestId, ({ answers }) => {
     const answer = answers[input.answer]
     const isOnItsWay = answer?.delivery === 'sending' && isRecent(ctx, answer.at)
-    isToPost = answer !== undefined && answer.delivery !== 'sent' && !isOnItsWay
-    return isToPost
-      ? { answers: answers.with(input.answer, { ...answer, at: nowIso(ctx), delivery: 'sending' } as never) }
-      : undefined
+    isToPost = false
+    if (!answer || answer.delivery === 'sent' || isOnItsWay) return undefined
+    isToPost = true
+    return { answers: answers.with(input.answer, { ...answer, at: nowIso(ctx), delivery: 'sending' as const }) }
   })
   return { request, isToPost }
 }

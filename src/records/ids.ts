@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 /**
  * Ids are the idempotency keys: the same act computes the same id, and `create` answering "exists" means "already done".
  * Cosmos DB refuses `/` in an id, so the slashes of a prompt id become dots.
@@ -6,6 +8,13 @@
 /** One reflection a day on one prompt that the leader asked for. @param localDate YYYY-MM-DD where the leader is */
 export function reflectionId(promptId: string, localDate: string): string {
   return `${promptId.replaceAll('/', '.')}:${localDate}`
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** Drawn by lot. Without colon, hyphen or dot, since ids of occasions and deliveries begin with it. */
+export function newCampaignId(): string {
+  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
 }
 
 /** One run of a campaign. @param localDate YYYY-MM-DD in the campaign's zone */

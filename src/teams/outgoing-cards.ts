@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map'
 import type { RenderedCard } from '../cards/kit/render'
 import type { Outgoing } from '../delivery/policy/sender'
 
@@ -11,20 +12,16 @@ const mostKept = 300
  * @param make makes one card from scratch
  */
 export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): (message: Outgoing) => RenderedCard {
-  const kept = new Map<string, { readonly json: string; readonly summary: string }>()
+  const kept = createBoundedMap<string, { readonly json: string; readonly summary: string }>(mostKept)
 
   return (message) => {
     if (message.kind === 'channel-prompt') return make(message)
-    const key = keyOf(message)
-    let found = kept.get(key)
-    if (!found) {
-      const { card, summary } = make({ ...message, reflection: { ...message.reflection, id: placeholder } })
-      found = { json: JSON.stringify(card), summary }
-      if (kept.size >= mostKept) kept.clear()
-      kept.set(key, found)
-    }
+    const { json, summary } = kept.get(keyOf(message), () => {
+      const made = make({ ...message, reflection: { ...message.reflection, id: placeholder } })
+      return { json: JSON.stringify(made.card), summary: made.summary }
+    })
     const id = JSON.stringify(message.reflection.id).slice(1, -1)
-    return { card: JSON.parse(found.json.replaceAll(placeholder, id)), summary: found.summary }
+    return { card: JSON.parse(json.replaceAll(placeholder, id)), summary }
   }
 }
 

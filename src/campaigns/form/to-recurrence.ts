@@ -16,6 +16,13 @@ export function toRecurrence(input: RecurrenceInput, first: string, timeZone: st
   return { rrule, time, timeZone, isLeadersZone, first: addDays(first, wait), last, count }
 }
 
+/** What a weekly rule says that `toRecurrence` could have made; undefined for a rule that says anything else. */
+export function readWeeklyRule(rrule: string): Required<Pick<RecurrenceInput, 'every' | 'weekday'>> | undefined {
+  const [, second, day] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(\w\w)$/.exec(rrule) ?? []
+  const weekday = weekdays.find((each) => each === day)
+  return weekday && { every: second === undefined ? 'week' : '2weeks', weekday }
+}
+
 function ruleOf({ every, weekday, nth, monthDay }: RecurrenceInput, first: string): string {
   const own = weekdays[weekdayOf(first) - 1]
   if (every !== 'month') return `FREQ=WEEKLY${every === '2weeks' ? ';INTERVAL=2' : ''};BYDAY=${weekday ?? own}`

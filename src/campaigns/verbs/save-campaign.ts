@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { type Campaign, campaignSchema, campaigns } from '../../records/campaign'
+import { newCampaignId } from '../../records/ids'
 import type { campaignInput } from '../form/campaign-input'
 import { readCampaignForm } from '../form/read-campaign-form'
 
@@ -18,7 +18,7 @@ export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput
   const now = nowIso(ctx)
   const campaign = campaignSchema.parse({
     ...form,
-    id: input.id ?? newId(),
+    id: input.id ?? newCampaignId(),
     tenantId: ctx.caller.tenantId,
     state: 'draft',
     createdBy: ctx.caller.leaderId,
@@ -32,11 +32,4 @@ export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput
   }
   await recordAudit(ctx, { id: `${campaign.id}:created`, what: 'campaign-created', counts: {} })
   return campaign
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
-
-/** No colon, hyphen or dot: ids of occasions and deliveries begin with it. */
-function newId(): string {
-  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { readWeeklyRule } from '../../campaigns/form/to-recurrence'
 import {
   type CampaignFormValues,
   type ClosedKind,
   closedKinds,
-  type Weekday,
   weekdays,
 } from '../../cards/campaign/campaign-form-card'
 import { localDate } from '../../clock'
@@ -44,14 +44,14 @@ export function emptyForm(leader: Leader, nowMs: number, timeZone: string): Camp
 /** The form filled in with what a campaign is. What the form cannot say is `kept`. */
 export function formOf({ name, audience, prompts, recurrence, closedDays, reminder }: Campaign): CampaignFormValues {
   const { first, last, time, rrule } = recurrence
-  const [, second, weekday] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/.exec(rrule) ?? []
+  const weekly = readWeeklyRule(rrule)
   return {
     name,
     framework: frameworkOf(audience),
     roles: audience.frameworks.length === 1 ? audience.roles : [],
     ...{ levels: audience.levels, channels: audience.channels, time, first },
-    weekday: (weekday as Weekday | undefined) ?? 'MO',
-    every: weekday === undefined ? 'kept' : second === undefined ? '1' : '2',
+    weekday: weekly?.weekday ?? 'MO',
+    every: weekly === undefined ? 'kept' : weekly.every === 'week' ? '1' : '2',
     // The first date was moved on to its weekday, so the last week may be a short one.
     weeks: last === null ? null : Math.ceil(daysBetween(first, last) / 7),
     closed: closedKinds.filter((kind) => isClosed(closedDays, kind)),

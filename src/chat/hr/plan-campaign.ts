@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { requireHr } from '../../caller/access'
@@ -19,6 +18,7 @@ import { campaignPreviewCard } from '../../cards/campaign/campaign-preview-card'
 import { notice } from '../../cards/kit/notice-card'
 import { listChannels } from '../../channels/list-channels'
 import { type Campaign, campaigns } from '../../records/campaign'
+import { newCampaignId } from '../../records/ids'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import { showCampaign } from './follow-campaign'
@@ -32,7 +32,7 @@ export async function newCampaign(turn: Turn): Promise<Reply> {
   requireHr(turn.ctx)
   const { clock, config } = turn.ctx
   const form = emptyForm(turn.leader, clock.now(), config.timeZone)
-  return send(await formCard(turn, { campaignId: newId(), isNew: true, form }))
+  return send(await formCard(turn, { campaignId: newCampaignId(), isNew: true, form }))
 }
 
 /** The form of a campaign that is there, filled in. */
@@ -130,11 +130,4 @@ async function formCard({ ctx, reader }: Turn, form: Omit<CampaignFormFields, 'c
 
 async function findCampaign({ ctx }: Turn, id: string): Promise<Campaign | undefined> {
   return (await ctx.store.get(campaigns, ctx.caller.tenantId, id))?.document
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
-
-/** As campaigns have them: ids of occasions and deliveries begin with it. */
-function newId(): string {
-  return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
 }
