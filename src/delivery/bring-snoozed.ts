@@ -17,8 +17,8 @@ type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 const pausedMs = 6 * 3600_000
 
 /** Brings a prompt again that a leader put off; at most once, as everything. */
-export async function bringSnoozed(run: SendingContext, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
-  const { services, share } = run
+export async function bringSnoozed(context: SendingContext, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
+  const { services, rateShare } = context
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
@@ -27,18 +27,22 @@ export async function bringSnoozed(run: SendingContext, work: SnoozedWork, deadl
   const { conversation } = leader
   // Whoever comes back by writing finds it in the list of what is open.
   if (!conversation || leader.unreachable) return done
-  if (!(await run.turn(conversation.conversationId, deadlineMs))) return afterStop(run)
+  if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   const reflection = await wakeReflection(services, work)
   if (!reflection) return done
-  await run.depart()
-  const outcome = await run.sender.send({ kind: 'conversation', conversation }, { kind: 'snoozed', leader, reflection })
-  if (outcome.status === 'throttled') await share.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
+  await context.depart()
+  const outcome = await context.sender.send(
+    { kind: 'conversation', conversation },
+    { kind: 'snoozed', leader, reflection },
+  )
+  if (outcome.status === 'throttled') await rateShare.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
   if (outcome.status === 'disabled') {
     const { ms, why } = refusalStop(outcome.why, 1)
-    await share.pause(ms, why)
+    await rateShare.pause(ms, why)
   }
-  if (outcome.status === 'sent') await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId])
-  else if (isAgain(outcome)) await putOffAgain(run, reflection)
+  if (outcome.status === 'sent')
+    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
+  else if (isAgain(outcome)) await putOffAgain(context, reflection)
   else services.log.warn({ outcome: outcome.status }, 'a prompt that was put off did not come again')
   return done
 }

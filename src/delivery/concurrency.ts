@@ -1,11 +1,11 @@
 /** Lets only so many things go on at a time; the others wait in the order in which they came. */
-export interface Places {
-  take<T>(act: () => Promise<T>): Promise<T>
-  taken(): number
+export interface Concurrency {
+  run<T>(act: () => Promise<T>): Promise<T>
+  underWay(): number
   waiting(): number
 }
 
-export function createPlaces(most: number): Places {
+export function createConcurrency(most: number): Concurrency {
   const queue: (() => void)[] = []
   let taken = 0
   const free = (): void => {
@@ -14,7 +14,7 @@ export function createPlaces(most: number): Places {
     else taken -= 1
   }
   return {
-    async take(act) {
+    async run(act) {
       if (taken < most) taken += 1
       else await new Promise<void>((resolve) => queue.push(resolve))
       try {
@@ -23,7 +23,7 @@ export function createPlaces(most: number): Places {
         free()
       }
     },
-    taken: () => taken,
+    underWay: () => taken,
     waiting: () => queue.length,
   }
 }

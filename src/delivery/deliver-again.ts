@@ -13,33 +13,33 @@ type AgainWork = Extract<Work, { kind: 'delivery' }>
 
 /** One more attempt at a delivery that waits for it. */
 export async function deliverAgain(
-  run: SendingContext,
+  context: SendingContext,
   { deliveryId }: AgainWork,
   deadlineMs: number,
 ): Promise<Verdict> {
-  const { store, clock } = run.services
+  const { store, clock } = context.services
   const { occasionId = '' } = occasionOf(deliveryId) ?? {}
   const found = occasionId === '' ? undefined : await store.get(deliveries, occasionId, deliveryId)
   if (!found) return done
   const { document, version } = found
-  if (document.state !== 'pending') return settleClaim(run, found)
+  if (document.state !== 'pending') return settleClaim(context, found)
   const earlyMs = Date.parse(document.notBefore ?? '') - clock.now()
   if (earlyMs > 0) return later(earlyMs)
 
   const end = async (state: 'missed' | 'cancelled'): Promise<Verdict> => {
-    const ended: Delivery = retained(run.services, { ...document, state, notBefore: null })
+    const ended: Delivery = retained(context.services, { ...document, state, notBefore: null })
     await store.replace(deliveries, ended, version)
     return done
   }
-  const permission = createPermission(run, occasionId)
+  const permission = createPermission(context, occasionId)
   const standing = await permission()
   if (standing.kind === 'cancelled') return end('cancelled')
   const closesAt = document.closesAt ?? (standing.kind === 'go' ? standing.occasion.closesAt : undefined)
-  if (closesAt !== undefined && nowIso(run.services) >= closesAt) return end('missed')
+  if (closesAt !== undefined && nowIso(context.services) >= closesAt) return end('missed')
   if (standing.kind === 'paused') return later(lookAgainMs)
 
-  return run.inPlace(() =>
-    deliver(run, {
+  return context.concurrently(() =>
+    deliver(context, {
       occasion: standing.occasion,
       recipient: { id: document.recipientId, kind: document.recipientKind },
       page: undefined,
@@ -47,7 +47,7 @@ export async function deliverAgain(
       before: document,
       deadlineMs,
       permission,
-      hasArrived: () => hasArrived(run, document),
+      hasArrived: () => hasArrived(context, document),
       write: async (delivery) => {
         const outcome = await store.replace(deliveries, delivery, version)
         // Another instance is at it, and will see to what comes of it.

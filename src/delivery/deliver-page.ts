@@ -17,45 +17,47 @@ type PageWork = Extract<Work, { kind: 'page' }>
  * @param deadlineMs of the steady clock: what has not begun by then is handed back
  */
 export async function deliverPage(
-  run: SendingContext,
+  context: SendingContext,
   work: PageWork,
   isFirst: boolean,
   deadlineMs: number,
 ): Promise<Verdict> {
-  const { store, clock } = run.services
+  const { store, clock } = context.services
   const found = await store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
   const page = found.document
   // What has not been sent by then is missed; the counts say so by themselves.
-  if (nowIso(run.services) >= page.closesAt) return settlePage(run, page)
+  if (nowIso(context.services) >= page.closesAt) return settlePage(context, page)
   const earlyMs = Date.parse(page.dueAt) - clock.now()
   if (earlyMs > 0) return later(earlyMs)
-  const permission = createPermission(run, work.occasionId)
+  const permission = createPermission(context, work.occasionId)
   const standing = await permission()
   if (standing.kind === 'cancelled') return done
   if (standing.kind === 'paused') return later(lookAgainMs)
 
   const walk = { page, occasion: standing.occasion, permission, deadlineMs, isFirst }
-  const verdicts = await Promise.all(page.recipients.map((one) => run.inPlace(() => toRecipient(run, walk, one))))
+  const verdicts = await Promise.all(
+    page.recipients.map((one) => context.concurrently(() => toRecipient(context, walk, one))),
+  )
   return verdicts.reduce(bothOf, done)
 }
 
 /** What was claimed in time and cut off is seen to even when nothing more is sent. */
-async function settlePage(run: SendingContext, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
-  const { store } = run.services
+async function settlePage(context: SendingContext, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
+  const { store } = context.services
   const where = [{ field: 'state', is: '=', value: 'claimed' }] as const
   const claims = await everyDocument(store, deliveries, occasionId, { where })
   const ids = new Set(recipients.map(({ id }) => id))
   const verdicts = await Promise.all(
-    claims.filter(({ recipientId }) => ids.has(recipientId)).map(({ id }) => settleStanding(run, occasionId, id)),
+    claims.filter(({ recipientId }) => ids.has(recipientId)).map(({ id }) => settleStanding(context, occasionId, id)),
   )
   return verdicts.reduce<Verdict>((all, verdict) => bothOf(all, verdict ?? done), done)
 }
 
 /** @returns undefined: nobody has begun on this delivery */
-async function settleStanding(run: SendingContext, occasionId: string, id: string): Promise<Verdict | undefined> {
-  const found = await run.services.store.get(deliveries, occasionId, id)
-  return found && settleClaim(run, found)
+async function settleStanding(context: SendingContext, occasionId: string, id: string): Promise<Verdict | undefined> {
+  const found = await context.services.store.get(deliveries, occasionId, id)
+  return found && settleClaim(context, found)
 }
 
 interface Walk {
@@ -67,16 +69,16 @@ interface Walk {
   isFirst: boolean
 }
 
-async function toRecipient(run: SendingContext, walk: Walk, recipient: Recipient): Promise<Verdict> {
+async function toRecipient(context: SendingContext, walk: Walk, recipient: Recipient): Promise<Verdict> {
   const { page, occasion, permission, deadlineMs } = walk
-  const { store } = run.services
+  const { store } = context.services
   const id = deliveryId(occasion.id, recipient.id)
 
   if (!walk.isFirst) {
-    const verdict = await settleStanding(run, occasion.id, id)
+    const verdict = await settleStanding(context, occasion.id, id)
     if (verdict) return verdict
   }
-  return deliver(run, {
+  return deliver(context, {
     ...{ occasion, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
     page: { occasionId: occasion.id, id: page.id },
     hasArrived: async () => false,
@@ -84,7 +86,7 @@ async function toRecipient(run: SendingContext, walk: Walk, recipient: Recipient
       const outcome = await store.create(deliveries, delivery)
       if (outcome.status === 'created') return { kind: 'written', version: outcome.version }
       walk.isFirst = false
-      return { kind: 'taken', verdict: (await settleStanding(run, occasion.id, id)) ?? later(0) }
+      return { kind: 'taken', verdict: (await settleStanding(context, occasion.id, id)) ?? later(0) }
     },
   })
 }

@@ -41,41 +41,46 @@ export type Written =
 const freshForMs = 2000
 
 /** Checks, waits for its turn, claims, sends, records; in this order, so that nothing is ever sent twice. */
-export async function deliver(run: SendingContext, job: Job): Promise<Verdict> {
-  if (!run.isOpen(job.deadlineMs)) return afterStop(run)
-  const found = await reach(run, job)
+export async function deliver(context: SendingContext, job: Job): Promise<Verdict> {
+  if (!context.isOpen(job.deadlineMs)) return afterStop(context)
+  const found = await reach(context, job)
   if (found.kind === 'end') return found.verdict
-  const chosen = job.before?.promptId ? job.before : await choose(run, found.target, job)
-  if (!chosen) return writeUnreached(run, job, 'unreachable', 'no-prompt')
-  if (!(await run.turn(conversationOf(found.target), job.deadlineMs))) return afterStop(run)
+  const chosen = job.before?.promptId ? job.before : await choose(context, found.target, job)
+  if (!chosen) return writeUnreached(context, job, 'unreachable', 'no-prompt')
+  if (!(await context.waitForPace(conversationOf(found.target), job.deadlineMs))) return afterStop(context)
 
   const permission = await job.permission()
   if (permission.kind === 'paused') return later(lookAgainMs)
   // Looked at once more from the beginning, which ends it.
-  if (permission.kind === 'cancelled' || nowIso(run.services) >= job.closesAt) return later(0)
-  const fresh = run.steadyMs() - found.atMs > freshForMs ? await reach(run, job) : found
+  if (permission.kind === 'cancelled' || nowIso(context.services) >= job.closesAt) return later(0)
+  const fresh = context.steadyMs() - found.atMs > freshForMs ? await reach(context, job) : found
   if (fresh.kind === 'end') return fresh.verdict
 
   const { promptId, statementIds, question } = chosen
-  const claim: Delivery = { ...blank(run, job), promptId, statementIds, ...(question !== undefined && { question }) }
-  if (await job.hasArrived()) return writeArrived(run, job, claim)
+  const claim: Delivery = {
+    ...blank(context, job),
+    promptId,
+    statementIds,
+    ...(question !== undefined && { question }),
+  }
+  if (await job.hasArrived()) return writeArrived(context, job, claim)
   const written = await job.write(claim)
   if (written.kind === 'taken') return written.verdict
-  if (await hasLeft(run, job, claim)) return takeBack(run, claim)
-  return attempt(run, fresh.target, claim, written.version)
+  if (await hasLeft(context, job, claim)) return takeBack(context, claim)
+  return attempt(context, fresh.target, claim, written.version)
 }
 
 /**
  * Whoever began to erase their data before the claim was written has looked for it in vain, and is seen here; whoever begins
  * after this look finds the claim.
  */
-async function hasLeft(run: SendingContext, { recipient, page }: Job, claim: Delivery): Promise<boolean> {
+async function hasLeft(context: SendingContext, { recipient, page }: Job, claim: Delivery): Promise<boolean> {
   if (recipient.kind === 'channel') return false
   try {
-    return (await findTarget(run, recipient, page)).kind === 'left'
+    return (await findTarget(context, recipient, page)).kind === 'left'
   } catch (error) {
     // Nothing has been sent yet: without its claim this recipient's turn simply comes again.
-    await takeBack(run, claim)
+    await takeBack(context, claim)
     throw error
   }
 }
@@ -101,33 +106,38 @@ type Found =
   | { readonly kind: 'reached'; readonly target: Reached; readonly atMs: number }
   | { readonly kind: 'end'; readonly verdict: Verdict }
 
-async function reach(run: SendingContext, job: Job): Promise<Found> {
-  const atMs = run.steadyMs()
-  const target = await findTarget(run, job.recipient, job.page)
+async function reach(context: SendingContext, job: Job): Promise<Found> {
+  const atMs = context.steadyMs()
+  const target = await findTarget(context, job.recipient, job.page)
   switch (target.kind) {
     case 'left':
       return { kind: 'end', verdict: done }
     case 'none':
-      return { kind: 'end', verdict: await writeUnreached(run, job, target.state, target.reason) }
+      return { kind: 'end', verdict: await writeUnreached(context, job, target.state, target.reason) }
     case 'leader':
     case 'channel':
       return { kind: 'reached', target, atMs }
   }
 }
 
-async function attempt(run: SendingContext, target: Reached, delivery: Delivery, version: string): Promise<Verdict> {
-  await run.depart()
+async function attempt(
+  context: SendingContext,
+  target: Reached,
+  delivery: Delivery,
+  version: string,
+): Promise<Verdict> {
+  await context.depart()
   if (target.kind === 'channel') {
-    const outcome = await run.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
-    return recordAttempt(run, { target, delivery, version, reflection: undefined, outcome })
+    const outcome = await context.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
+    return recordAttempt(context, { target, delivery, version, reflection: undefined, outcome })
   }
-  const reflection = reflectionOf(run, target.leader.id, delivery)
+  const reflection = reflectionOf(context, target.leader.id, delivery)
   const message: Outgoing = {
     ...{ kind: 'prompt', leader: target.leader, reflection },
-    ...((await hasPauseEnded(run, target.leader)) && { isAfterPause: true }),
+    ...((await hasPauseEnded(context, target.leader)) && { isAfterPause: true }),
   }
-  const outcome = await run.sender.send(target.to, message)
-  return recordAttempt(run, { target, delivery, version, reflection, outcome })
+  const outcome = await context.sender.send(target.to, message)
+  return recordAttempt(context, { target, delivery, version, reflection, outcome })
 }
 
 /** The loops act for a person where a verb changes that person's own record. */
@@ -135,23 +145,23 @@ export function asLeader({ services }: SendingContext, leader: Pick<Leader, 'id'
   return { ...services, caller: { tenantId: services.config.tenantId, leaderId: leader.id, name: leader.name } }
 }
 
-function hasPauseEnded(run: SendingContext, leader: Leader): Promise<boolean> {
-  return leader.pausedUntil === null ? Promise.resolve(false) : endPause(asLeader(run, leader))
+function hasPauseEnded(context: SendingContext, leader: Leader): Promise<boolean> {
+  return leader.pausedUntil === null ? Promise.resolve(false) : endPause(asLeader(context, leader))
 }
 
 async function writeUnreached(
-  run: SendingContext,
+  context: SendingContext,
   job: Job,
   state: 'unreachable' | 'cancelled',
   reason: string,
 ): Promise<Verdict> {
-  const written = await job.write({ ...blank(run, job), state, reason })
+  const written = await job.write({ ...blank(context, job), state, reason })
   return written.kind === 'taken' ? written.verdict : done
 }
 
 /** Written down as those are that are sent now, so that nobody sees in the list of deliveries who has answered. */
-async function writeArrived(run: SendingContext, job: Job, claim: Delivery): Promise<Verdict> {
-  const written = await job.write({ ...claim, state: 'sent', sentAt: nowIso(run.services) })
+async function writeArrived(context: SendingContext, job: Job, claim: Delivery): Promise<Verdict> {
+  const written = await job.write({ ...claim, state: 'sent', sentAt: nowIso(context.services) })
   return written.kind === 'taken' ? written.verdict : done
 }
 

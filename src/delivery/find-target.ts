@@ -27,12 +27,12 @@ const erasedAlias = /^erased-/
 
 /** @param page the page of recipients that names them; undefined where the delivery's own record does */
 export async function findTarget(
-  run: SendingContext,
+  context: SendingContext,
   recipient: Recipient,
   page: PageKey | undefined,
 ): Promise<DeliveryTarget> {
   if (erasedAlias.test(recipient.id)) return { kind: 'none', state: 'cancelled', reason: 'left' }
-  return recipient.kind === 'channel' ? findChannel(run, recipient.id) : findLeader(run, recipient.id, page)
+  return recipient.kind === 'channel' ? findChannel(context, recipient.id) : findLeader(context, recipient.id, page)
 }
 
 export interface PageKey {
@@ -40,23 +40,23 @@ export interface PageKey {
   readonly id: string
 }
 
-async function findChannel(run: SendingContext, id: string): Promise<DeliveryTarget> {
-  const { store, config } = run.services
+async function findChannel(context: SendingContext, id: string): Promise<DeliveryTarget> {
+  const { store, config } = context.services
   const read = await readOne(store, channels, config.tenantId, id)
-  if (read.kind === 'unreadable') return leaveOut(run, { container: channels.name, id }, read.fault)
+  if (read.kind === 'unreadable') return leaveOut(context, { container: channels.name, id }, read.fault)
   const channel = read.kind === 'found' ? read.document : undefined
   if (!channel || channel.removedAt !== null) return { kind: 'none', state: 'unreachable', reason: 'channel-removed' }
   return { kind: 'channel', channel, to: { kind: 'channel', conversation: channel.conversation } }
 }
 
-async function findLeader(run: SendingContext, id: string, page: PageKey | undefined): Promise<DeliveryTarget> {
-  const { store, config, clock } = run.services
+async function findLeader(context: SendingContext, id: string, page: PageKey | undefined): Promise<DeliveryTarget> {
+  const { store, config, clock } = context.services
   const read = await readOne(store, leaders, config.tenantId, id)
-  if (read.kind === 'unreadable') return leaveOut(run, { container: leaders.name, id }, read.fault)
+  if (read.kind === 'unreadable') return leaveOut(context, { container: leaders.name, id }, read.fault)
   const found = read.kind === 'found' ? read.document : undefined
   // An erasure takes a person off the pages, and their deliveries away, before their record goes: who is still there was never met.
-  if (!found && page && !(await isOnPage(run, page, id))) return { kind: 'left' }
-  const leader = found ?? stranger(run, id)
+  if (!found && page && !(await isOnPage(context, page, id))) return { kind: 'left' }
+  const leader = found ?? stranger(context, id)
   if (leader.erasing !== undefined) return { kind: 'left' }
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
   if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }

@@ -10,25 +10,25 @@ import type { SendingContext, Verdict } from './sending-context'
 const mostReleases = 20
 
 /** Does what a message of the queue asks for, and tells the queue what became of it. */
-export async function doWork(run: SendingContext, received: Received<Work>): Promise<void> {
+export async function handleWork(context: SendingContext, received: Received<Work>): Promise<void> {
   const { message, attempt } = received
-  const verdict = await actOn(run, message, attempt, run.steadyMs() + run.timings.budgetMs)
+  const verdict = await actOn(context, message, attempt, context.steadyMs() + context.timings.budgetMs)
   if (verdict.kind === 'done') return received.complete()
   if (attempt < mostReleases) return received.release(verdict.delayMs)
   // First there, then away here: cut off in between it is there twice, and the second finds nothing to do.
-  await run.queue.send(message, { delayMs: verdict.delayMs })
+  await context.queue.send(message, { delayMs: verdict.delayMs })
   return received.complete()
 }
 
-function actOn(run: SendingContext, message: Work, attempt: number, deadlineMs: number): Promise<Verdict> {
+function actOn(context: SendingContext, message: Work, attempt: number, deadlineMs: number): Promise<Verdict> {
   switch (message.kind) {
     case 'page':
-      return deliverPage(run, message, attempt === 1, deadlineMs)
+      return deliverPage(context, message, attempt === 1, deadlineMs)
     case 'delivery':
-      return deliverAgain(run, message, deadlineMs)
+      return deliverAgain(context, message, deadlineMs)
     case 'reminder':
-      return remindPage(run, message, attempt, deadlineMs)
+      return remindPage(context, message, attempt, deadlineMs)
     case 'snoozed':
-      return run.inPlace(() => bringSnoozed(run, message, deadlineMs))
+      return context.concurrently(() => bringSnoozed(context, message, deadlineMs))
   }
 }

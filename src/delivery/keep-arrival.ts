@@ -34,13 +34,13 @@ export interface Arrival {
  * Puts a prompt into the leader's journal and then into the counts. In this order: cut off in between, the claim runs out and
  * all of it is done again; the other way round the leader would be left with a prompt that the journal does not know.
  */
-export async function keepArrival(run: Keeping, arrival: Arrival): Promise<'replaced' | 'changed'> {
-  const { store } = run.services
+export async function keepArrival(context: Keeping, arrival: Arrival): Promise<'replaced' | 'changed'> {
+  const { store } = context.services
   const { delivery, version, reflection } = arrival
-  const isNew = await keepReflection(run, arrival)
+  const isNew = await keepReflection(context, arrival)
   const written = await store.replace(deliveries, delivery, version)
   if (written.status === 'replaced') return 'replaced'
-  if (isNew && !(await mayHaveArrived(run, delivery))) {
+  if (isNew && !(await mayHaveArrived(context, delivery))) {
     await store.remove(reflections, reflection.leaderId, reflection.id)
   }
   return 'changed'

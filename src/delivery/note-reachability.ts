@@ -12,22 +12,29 @@ import type { SendingContext } from './sending-context'
 const mostShown = 200
 
 /** Keeps what a send has told about its recipient: where they are, or that they cannot be reached any more. */
-export function learnOf(run: SendingContext, target: Reached, outcome: SendOutcome, delivery: Delivery): Promise<void> {
-  return target.kind === 'leader' ? learnLeader(run, target, outcome) : learnChannel(run, target, outcome, delivery)
+export function noteReachability(
+  context: SendingContext,
+  target: Reached,
+  outcome: SendOutcome,
+  delivery: Delivery,
+): Promise<void> {
+  return target.kind === 'leader'
+    ? noteLeader(context, target, outcome)
+    : noteChannelReached(context, target, outcome, delivery)
 }
 
 type ReachedAs<K extends Reached['kind']> = Extract<Reached, { kind: K }>
 
-async function learnLeader(run: SendingContext, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
-  const { store, config } = run.services
+async function noteLeader(context: SendingContext, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
+  const { store, config } = context.services
   // Most often there is nothing to learn, and nothing is read.
-  if (!leaderNews(run, target.leader, outcome)) return
+  if (!leaderNews(context, target.leader, outcome)) return
   await updateDocument(store, leaders, config.tenantId, target.leader.id, (found) => {
     // Known before and gone now: erased meanwhile, and not to be made anew. Of a stranger without the app nothing is kept.
     if (!found && (target.isKnown || (outcome.status === 'gone' && mayHaveChanged(outcome.why)))) return 'keep'
     const before = found ?? target.leader
-    const news = leaderNews(run, before, outcome)
-    return news ? { ...before, ...news, updatedAt: nowIso(run.services) } : 'keep'
+    const news = leaderNews(context, before, outcome)
+    return news ? { ...before, ...news, updatedAt: nowIso(context.services) } : 'keep'
   })
 }
 
@@ -47,16 +54,16 @@ function leaderNews({ services }: SendingContext, leader: Leader, outcome: SendO
   return isNews ? { unreachable, conversation } : undefined
 }
 
-async function learnChannel(
-  run: SendingContext,
+async function noteChannelReached(
+  context: SendingContext,
   target: ReachedAs<'channel'>,
   outcome: SendOutcome,
   delivery: Delivery,
 ): Promise<void> {
-  const { store, config } = run.services
+  const { store, config } = context.services
   await updateDocument(store, channels, config.tenantId, target.channel.id, (before) => {
-    const news = before && channelNews(run, before, outcome, delivery)
-    return news ? { ...before, ...news, updatedAt: nowIso(run.services) } : 'keep'
+    const news = before && channelNews(context, before, outcome, delivery)
+    return news ? { ...before, ...news, updatedAt: nowIso(context.services) } : 'keep'
   })
 }
 

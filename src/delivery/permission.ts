@@ -12,13 +12,13 @@ export type Permission =
 const freshForMs = 1000
 
 /** Asks the store about one occasion, at most once a second. */
-export function createPermission(run: SendingContext, occasionId: string): () => Promise<Permission> {
+export function createPermission(context: SendingContext, occasionId: string): () => Promise<Permission> {
   let asked: Promise<Permission> | undefined
   let askedAtMs = Number.NEGATIVE_INFINITY
   return () => {
-    if (!asked || run.steadyMs() - askedAtMs >= freshForMs) {
-      askedAtMs = run.steadyMs()
-      asked = permissionFor(run, occasionId)
+    if (!asked || context.steadyMs() - askedAtMs >= freshForMs) {
+      askedAtMs = context.steadyMs()
+      asked = permissionFor(context, occasionId)
     }
     return asked
   }

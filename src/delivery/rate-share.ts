@@ -1,12 +1,12 @@
 import { nowIso, type Services } from '../caller/context'
 import { type Sending, sending } from '../records/delivery'
 import { everyDocument } from '../store/every-document'
-import { gateId, pauseSending, type Stop, stopEnd, stopIn } from './sending-stop'
+import { pauseSending, type Stop, stopEnd, stopId, stopIn } from './sending-stop'
 
 type SharingServices = Pick<Services, 'store' | 'clock' | 'config' | 'log'>
 
 /** What one instance knows of the others: how much of the rate is its own, and whether all are to wait. */
-export interface SendingShare {
+export interface RateShare {
   /** Says that this instance lives and looks who else does, when that is due. Cheap to call often. */
   refresh(): Promise<void>
   /** Messages a second that this instance may send now; 0: none yet, the others have not noticed it. */
@@ -29,11 +29,7 @@ const nearlyMs = 1000
 const longMs = 15 * 60_000
 
 /** @param steadyMs milliseconds of a clock that nobody sets */
-export function createSendingShare(
-  services: SharingServices,
-  instanceId: string,
-  steadyMs: () => number,
-): SendingShare {
+export function createRateShare(services: SharingServices, instanceId: string, steadyMs: () => number): RateShare {
   const { store, clock, config, log } = services
   let beatAtMs = Number.NEGATIVE_INFINITY
   let lookedAtMs = Number.NEGATIVE_INFINITY
@@ -41,7 +37,7 @@ export function createSendingShare(
   let others = 0
   let isNewcomer = false
   let isCounted = false
-  let gate: Pick<Sending, 'pausedUntil' | 'why'> | undefined
+  let stop: Pick<Sending, 'pausedUntil' | 'why'> | undefined
   let looking: Promise<void> | undefined
 
   async function beat(): Promise<void> {
@@ -61,10 +57,10 @@ export function createSendingShare(
     if (steadyMs() - beatAtMs >= beatEveryMs) await beat()
     const records = await everyDocument(store, sending, config.tenantId)
     lookedAtMs = steadyMs()
-    const before = gate?.pausedUntil ?? null
-    gate = records.find(({ id }) => id === gateId)
-    if ((gate?.pausedUntil ?? null) !== before) log.info({ why: gate?.why, until: gate?.pausedUntil }, 'sending gate')
-    others = records.filter(({ id, seenAt }) => id !== gateId && id !== instanceId && isAlive(seenAt)).length
+    const before = stop?.pausedUntil ?? null
+    stop = records.find(({ id }) => id === stopId)
+    if ((stop?.pausedUntil ?? null) !== before) log.info({ why: stop?.why, until: stop?.pausedUntil }, 'sending stop')
+    others = records.filter(({ id, seenAt }) => id !== stopId && id !== instanceId && isAlive(seenAt)).length
     if (startedAtMs !== undefined) return
     startedAtMs = lookedAtMs
     isNewcomer = others > 0 && !isCounted
@@ -85,13 +81,13 @@ export function createSendingShare(
       if (isNewcomer && steadyMs() - startedAtMs < noticedAfterMs) return 0
       return config.sendsPerSecond / (others + 1)
     },
-    stop: () => stopIn(gate, clock.now()),
+    stop: () => stopIn(stop, clock.now()),
     async pause(ms, why) {
       const until = stopEnd(ms, clock.now())
-      const standing = stopIn(gate, clock.now())
+      const standing = stopIn(stop, clock.now())
       // Everything in flight meets the same refusal: one write is enough.
       if (standing && standing.untilMs >= Date.parse(until) - nearlyMs) return
-      gate = { pausedUntil: until, why }
+      stop = { pausedUntil: until, why }
       if (why === 'disabled') log.error({ why }, 'ALARM: Teams refuses the bot, all sending is stopped')
       else if (ms === null || ms > longMs) log.error({ why, ms }, 'ALARM: Teams has all sending wait for long')
       else log.warn({ why, ms }, 'all sending waits')

@@ -3,7 +3,7 @@ import { type Delivery, deliveries } from '../records/delivery'
 import type { Reflection } from '../records/reflection'
 import type { Reached } from './find-target'
 import { keepArrival } from './keep-arrival'
-import { learnOf } from './note-reachability'
+import { noteReachability } from './note-reachability'
 import { nextState, type Step } from './policy/next-state'
 import type { SendOutcome } from './policy/sender'
 import { done, type SendingContext, type Verdict } from './sending-context'
@@ -19,8 +19,8 @@ export interface AttemptMade {
 }
 
 /** Writes down what became of a message, with everything that follows from it. */
-export async function recordAttempt(run: SendingContext, made: AttemptMade): Promise<Verdict> {
-  const { services, random } = run
+export async function recordAttempt(context: SendingContext, made: AttemptMade): Promise<Verdict> {
+  const { services, random } = context
   const { target, delivery, version, reflection, outcome } = made
   const next = nextState({
     outcome,
@@ -30,12 +30,12 @@ export async function recordAttempt(run: SendingContext, made: AttemptMade): Pro
     random: random(),
   })
   // The message first: cut off in between, the claim runs out and the message finds nothing to do.
-  await sendAgain(run, delivery.id, next.step)
+  await sendAgain(context, delivery.id, next.step)
   const after = retained(services, { ...delivery, ...next.fields })
   const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'
   const written =
     hasArrived && reflection
-      ? await keepArrival(run, {
+      ? await keepArrival(context, {
           ...{ delivery: after, version, reflection: shownIn(reflection, outcome) },
           isKnown: target.kind === 'leader' && target.isKnown,
         })
@@ -46,13 +46,13 @@ export async function recordAttempt(run: SendingContext, made: AttemptMade): Pro
       'delivery changed while it was sent',
     )
   }
-  await learnOf(run, target, outcome, delivery)
+  await noteReachability(context, target, outcome, delivery)
   return done
 }
 
-async function sendAgain({ queue, share }: SendingContext, deliveryId: string, step: Step): Promise<void> {
+async function sendAgain({ queue, rateShare }: SendingContext, deliveryId: string, step: Step): Promise<void> {
   if (step.kind === 'done') return
-  if (step.kind === 'pause-everything') await share.pause(step.ms, step.why)
+  if (step.kind === 'pause-everything') await rateShare.pause(step.ms, step.why)
   await queue.send({ kind: 'delivery', deliveryId }, { delayMs: step.delayMs })
 }
 

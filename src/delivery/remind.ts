@@ -24,18 +24,18 @@ type ReminderWork = Extract<Work, { kind: 'reminder' }>
  * @param attempt of the queue's: after some, a reminder that Teams does not take is left
  */
 export async function remindPage(
-  run: SendingContext,
+  context: SendingContext,
   work: ReminderWork,
   attempt: number,
   deadlineMs: number,
 ): Promise<Verdict> {
-  const found = await run.services.store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
+  const found = await context.services.store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
   const page = found.document
-  const permission = createPermission(run, work.occasionId)
+  const permission = createPermission(context, work.occasionId)
   const standing = await permission()
   const window = windowIn(standing, page, work.number)
-  const { clock } = run.services
+  const { clock } = context.services
   if (!window || clock.now() >= window.closesAt) return done
   if (clock.now() < window.dueAt) return later(window.dueAt - clock.now())
   const isStillTime = async () => {
@@ -46,13 +46,13 @@ export async function remindPage(
     page.recipients
       .filter(({ kind }) => kind === 'leader')
       .map((one) =>
-        run.inPlace(async () => {
-          if (!run.isOpen(deadlineMs)) return afterStop(run)
-          const due = await findDue(run, work.occasionId, one, work.number)
+        context.concurrently(async () => {
+          if (!context.isOpen(deadlineMs)) return afterStop(context)
+          const due = await findDue(context, work.occasionId, one, work.number)
           if (!due) return done
-          if (!(await run.turn(due.conversation.conversationId, deadlineMs))) return afterStop(run)
+          if (!(await context.waitForPace(due.conversation.conversationId, deadlineMs))) return afterStop(context)
           if (!(await isStillTime())) return done
-          return remind(run, due, work.number, attempt)
+          return remind(context, due, work.number, attempt)
         }),
       ),
   )
@@ -95,29 +95,30 @@ function isUnanswered({ state, response, reminded }: Delivery, number: number): 
 }
 
 async function remind(
-  run: SendingContext,
+  context: SendingContext,
   { delivery, leader, conversation, reflection }: Due,
   number: number,
   attempt: number,
 ): Promise<Verdict> {
-  const { store } = run.services
-  const claimed = retained(run.services, { ...delivery.document, reminded: number })
+  const { store } = context.services
+  const claimed = retained(context.services, { ...delivery.document, reminded: number })
   const written = await store.replace(deliveries, claimed, delivery.version)
   // Answered in this moment, or claimed by another instance: looked at once more.
   if (written.status === 'changed') return later(0)
-  await run.depart()
-  const outcome = await run.sender.send(
+  await context.depart()
+  const outcome = await context.sender.send(
     { kind: 'conversation', conversation },
     { kind: 'prompt', leader, reflection, reminder: number },
   )
   if (outcome.status === 'sent') {
-    const remindedAt = nowIso(run.services)
-    await noteReflectionCard(asLeader(run, leader), reflection.id, [outcome.activityId], { remindedAt })
+    const remindedAt = nowIso(context.services)
+    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId], { remindedAt })
   }
-  if (outcome.status === 'throttled') await run.share.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
+  if (outcome.status === 'throttled')
+    await context.rateShare.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
   if (outcome.status === 'disabled') {
     const { ms, why } = refusalStop(outcome.why, attempt)
-    await run.share.pause(ms, why)
+    await context.rateShare.pause(ms, why)
   }
   if (!isAgain(outcome) || attempt > mostAttempts) return done
   await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)

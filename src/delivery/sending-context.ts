@@ -2,7 +2,7 @@ import type { Services } from '../caller/context'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Sender } from './policy/sender'
-import type { SendingShare } from './rate-share'
+import type { RateShare } from './rate-share'
 
 export interface Timings {
   /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
@@ -18,7 +18,7 @@ export interface SendingContext {
   readonly services: Services
   readonly queue: WorkQueue<Work>
   readonly sender: Sender
-  readonly share: SendingShare
+  readonly rateShare: RateShare
   readonly instanceId: string
   readonly timings: Timings
   /** From 0 up to 1. */
@@ -28,13 +28,13 @@ export interface SendingContext {
   /** Whether anything may be begun now: nothing makes everything wait, and the deadline (of the steady clock) is ahead. */
   isOpen(deadlineMs: number): boolean
   /** Does one thing of many: only so many are under way at a time. */
-  inPlace<T>(act: () => Promise<T>): Promise<T>
+  concurrently<T>(act: () => Promise<T>): Promise<T>
   /**
    * Waits until a message to this conversation may leave, which then counts as sent.
    * @param deadlineMs of the steady clock
    * @returns false when nothing may be sent now: everything waits, the worker stops, or the deadline comes first
    */
-  turn(conversation: string, deadlineMs: number): Promise<boolean>
+  waitForPace(conversation: string, deadlineMs: number): Promise<boolean>
   /** Waits a moment where too many would leave at once; for what had its turn and is claimed. */
   depart(): Promise<void>
 }
@@ -56,7 +56,7 @@ export function bothOf(a: Verdict, b: Verdict): Verdict {
 export const lookAgainMs = 30_000
 
 /** When to come back for what could not be sent now. */
-export function afterStop({ share, services }: SendingContext): Verdict {
-  const stop = share.stop()
+export function afterStop({ rateShare, services }: SendingContext): Verdict {
+  const stop = rateShare.stop()
   return later(stop ? Math.min(Math.max(stop.untilMs - services.clock.now(), 0), lookAgainMs) : 0)
 }

@@ -4,7 +4,7 @@ import { everyDocument } from '../store/every-document'
 import { updateDocument } from '../store/update-document'
 
 /** The record that stops everybody. */
-export const gateId = 'gate'
+export const stopId = 'gate'
 
 /** Nobody sends before `untilMs`. */
 export interface Stop {
@@ -12,7 +12,7 @@ export interface Stop {
   readonly why: string
 }
 
-type GateServices = Pick<Services, 'store' | 'clock' | 'config'>
+type StopServices = Pick<Services, 'store' | 'clock' | 'config'>
 
 /** Until an operator says otherwise: the last instant that records can hold. */
 const forEver = '9999-12-31T23:59:59.999Z'
@@ -21,16 +21,16 @@ const forEver = '9999-12-31T23:59:59.999Z'
  * Stops all sending by all instances, at once here and within seconds elsewhere. A stop never shortens another one.
  * @param ms how long; null: until `resumeSending`
  */
-export async function pauseSending(services: GateServices, ms: number | null, why: string): Promise<void> {
+export async function pauseSending(services: StopServices, ms: number | null, why: string): Promise<void> {
   const until = stopEnd(ms, services.clock.now())
-  await changeGate(services, ({ pausedUntil, why: known }) =>
+  await changeStop(services, ({ pausedUntil, why: known }) =>
     pausedUntil !== null && pausedUntil >= until ? { pausedUntil, why: known } : { pausedUntil: until, why },
   )
 }
 
 /** Lets everything go on, whatever had stopped it. */
-export async function resumeSending(services: GateServices): Promise<void> {
-  await changeGate(services, () => ({ pausedUntil: null, why: null }))
+export async function resumeSending(services: StopServices): Promise<void> {
+  await changeStop(services, () => ({ pausedUntil: null, why: null }))
 }
 
 export interface SendingStatus {
@@ -39,14 +39,14 @@ export interface SendingStatus {
   readonly instances: readonly Pick<Sending, 'id' | 'seenAt'>[]
 }
 
-export async function sendingStatus({ store, config, clock }: GateServices): Promise<SendingStatus> {
+export async function sendingStatus({ store, config, clock }: StopServices): Promise<SendingStatus> {
   const all = await everyDocument(store, sending, config.tenantId)
   return {
     stop: stopIn(
-      all.find(({ id }) => id === gateId),
+      all.find(({ id }) => id === stopId),
       clock.now(),
     ),
-    instances: all.filter(({ id }) => id !== gateId).map(({ id, seenAt }) => ({ id, seenAt })),
+    instances: all.filter(({ id }) => id !== stopId).map(({ id, seenAt }) => ({ id, seenAt })),
   }
 }
 
@@ -56,20 +56,20 @@ export function stopEnd(ms: number | null, nowMs: number): string {
 }
 
 /** The stop in force; undefined when sending may go on. */
-export function stopIn(gate: Pick<Sending, 'pausedUntil' | 'why'> | undefined, nowMs: number): Stop | undefined {
-  const untilMs = Date.parse(gate?.pausedUntil ?? '')
-  return untilMs > nowMs ? { untilMs, why: gate?.why ?? '' } : undefined
+export function stopIn(stop: Pick<Sending, 'pausedUntil' | 'why'> | undefined, nowMs: number): Stop | undefined {
+  const untilMs = Date.parse(stop?.pausedUntil ?? '')
+  return untilMs > nowMs ? { untilMs, why: stop?.why ?? '' } : undefined
 }
 
-async function changeGate(
-  services: GateServices,
-  change: (gate: Sending) => Pick<Sending, 'pausedUntil' | 'why'>,
+async function changeStop(
+  services: StopServices,
+  change: (stop: Sending) => Pick<Sending, 'pausedUntil' | 'why'>,
 ): Promise<void> {
   const { store, config } = services
   // Where everybody is closing it at the same moment, whoever won has done it.
-  await updateDocument(store, sending, config.tenantId, gateId, (found) => {
+  await updateDocument(store, sending, config.tenantId, stopId, (found) => {
     const before = found ?? {
-      ...{ id: gateId, tenantId: config.tenantId, seenAt: nowIso(services) },
+      ...{ id: stopId, tenantId: config.tenantId, seenAt: nowIso(services) },
       ...{ pausedUntil: null, why: null },
     }
     return { ...before, ...change(before), seenAt: nowIso(services) }

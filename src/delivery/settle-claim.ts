@@ -10,9 +10,12 @@ import { done, later, type SendingContext, type Verdict } from './sending-contex
 const overdueMs = 120_000
 
 /** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`: never sent again by itself. */
-export async function settleClaim(run: SendingContext, { document, version }: Versioned<Delivery>): Promise<Verdict> {
-  const { services, queue } = run
-  const { leaseMs } = run.timings
+export async function settleClaim(
+  context: SendingContext,
+  { document, version }: Versioned<Delivery>,
+): Promise<Verdict> {
+  const { services, queue } = context
+  const { leaseMs } = context.timings
   const nowMs = services.clock.now()
   if (document.state === 'pending') {
     const dueMs = Date.parse(document.notBefore ?? document.claimedAt)
@@ -24,17 +27,21 @@ export async function settleClaim(run: SendingContext, { document, version }: Ve
   // A clock that was set back must not keep a claim for ever.
   if (Math.abs(ageMs) < leaseMs) return later(leaseMs - Math.max(ageMs, 0))
   const unknown: Delivery = retained(services, { ...document, state: 'unknown', reason: 'interrupted' })
-  if ((await keepUnknown(run, unknown, version)) === 'changed') return done
+  if ((await keepUnknown(context, unknown, version)) === 'changed') return done
   services.log.warn({ occasionId: document.occasionId }, 'a send was interrupted; whether it arrived is not known')
   return done
 }
 
-async function keepUnknown(run: SendingContext, delivery: Delivery, version: string): Promise<'replaced' | 'changed'> {
-  const { store, config } = run.services
+async function keepUnknown(
+  context: SendingContext,
+  delivery: Delivery,
+  version: string,
+): Promise<'replaced' | 'changed'> {
+  const { store, config } = context.services
   if (delivery.recipientKind === 'channel') {
     return (await store.replace(deliveries, delivery, version)).status
   }
   const known = await store.get(asStored(leaders), config.tenantId, delivery.recipientId)
-  const reflection = reflectionOf(run, delivery.recipientId, delivery)
-  return keepArrival(run, { delivery, version, reflection, isKnown: known !== undefined })
+  const reflection = reflectionOf(context, delivery.recipientId, delivery)
+  return keepArrival(context, { delivery, version, reflection, isKnown: known !== undefined })
 }

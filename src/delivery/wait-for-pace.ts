@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pacing } from './policy/pacing'
-import type { SendingShare } from './rate-share'
+import type { RateShare } from './rate-share'
 import type { SendingContext } from './sending-context'
 
-export interface TurnsOptions {
-  readonly share: Pick<SendingShare, 'refresh' | 'rate'>
+export interface WaitForPaceOptions {
+  readonly rateShare: Pick<RateShare, 'refresh' | 'rate'>
   readonly pacing: Pacing
   readonly signal: AbortSignal
   readonly steadyMs: SendingContext['steadyMs']
@@ -14,8 +14,14 @@ export interface TurnsOptions {
 /** So long nobody waits without looking whether everything is to stop. */
 const longestSleepMs = 1000
 
-/** Lets messages leave one by one as the pace allows: `Run.turn`. */
-export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOptions): SendingContext['turn'] {
+/** Lets messages leave one by one as the pace allows: `SendingContext.waitForPace`. */
+export function createWaitForPace({
+  rateShare,
+  pacing,
+  signal,
+  steadyMs,
+  isOpen,
+}: WaitForPaceOptions): SendingContext['waitForPace'] {
   let last: Promise<unknown> = Promise.resolve()
 
   const wait = async (ms: number, deadlineMs: number): Promise<boolean> => {
@@ -26,9 +32,9 @@ export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOp
 
   async function leave(conversation: string, deadlineMs: number): Promise<boolean> {
     for (;;) {
-      await share.refresh()
+      await rateShare.refresh()
       if (!isOpen(deadlineMs)) return false
-      pacing.setRate(share.rate())
+      pacing.setRate(rateShare.rate())
       const ms = pacing.take(conversation, steadyMs())
       if (ms === 0) return true
       if (!(await wait(ms, deadlineMs))) return false
@@ -48,7 +54,7 @@ export function createTurns({ share, pacing, signal, steadyMs, isOpen }: TurnsOp
   }
 }
 
-/** The last wait before a message leaves: `Run.depart`. Nothing ends it early, since it is claimed and no one else may send it. */
+/** The last wait before a message leaves: `SendingContext.depart`. Nothing ends it early, since it is claimed and no one else may send it. */
 export function createDepartures(pacing: Pacing, steadyMs: SendingContext['steadyMs']): SendingContext['depart'] {
   let last: Promise<void> = Promise.resolve()
   async function leave(): Promise<void> {

@@ -5,13 +5,13 @@ import type { Services } from '../caller/context'
 import { errorCode } from '../errors'
 import type { Work } from '../queue/work-message'
 import type { Received, WorkQueue } from '../queue/work-queue'
-import { createPlaces } from './concurrency'
-import { doWork } from './handle-work'
+import { createConcurrency } from './concurrency'
+import { handleWork } from './handle-work'
 import { createPacing, type Pacing } from './policy/pacing'
 import type { Sender } from './policy/sender'
-import { createSendingShare } from './rate-share'
+import { createRateShare } from './rate-share'
 import type { SendingContext, Timings } from './sending-context'
-import { createDepartures, createTurns } from './wait-for-pace'
+import { createDepartures, createWaitForPace } from './wait-for-pace'
 
 export interface WorkerOptions {
   readonly services: Services
@@ -64,8 +64,8 @@ export function createWorker(options: WorkerOptions): Worker {
   const { random = () => randomInt(2 ** 32) / 2 ** 32, steadyMs = () => performance.now() } = options
   const { log, clock } = services
   const pacing = options.pacing ?? createPacing(services.config.sendsPerSecond)
-  const share = createSendingShare(services, instanceId, steadyMs)
-  const places = createPlaces(concurrency)
+  const rateShare = createRateShare(services, instanceId, steadyMs)
+  const limit = createConcurrency(concurrency)
   const stopping = new AbortController()
   // Everything that waits listens for the end; Node would take that for a leak.
   setMaxListeners(0, stopping.signal)
@@ -74,19 +74,19 @@ export function createWorker(options: WorkerOptions): Worker {
   let askedAt: number | undefined
 
   const isOpen = (deadlineMs: number): boolean =>
-    !stopping.signal.aborted && share.stop() === undefined && steadyMs() < deadlineMs
-  const run: SendingContext = {
-    ...{ services, queue, sender, share, instanceId, timings, random, steadyMs, isOpen },
-    inPlace: places.take,
+    !stopping.signal.aborted && rateShare.stop() === undefined && steadyMs() < deadlineMs
+  const context: SendingContext = {
+    ...{ services, queue, sender, rateShare, instanceId, timings, random, steadyMs, isOpen },
+    concurrently: limit.run,
     depart: createDepartures(pacing, steadyMs),
-    turn: createTurns({ share, pacing, steadyMs, isOpen, signal: stopping.signal }),
+    waitForPace: createWaitForPace({ rateShare, pacing, steadyMs, isOpen, signal: stopping.signal }),
   }
 
   /** Takes what is due and begins with it. @returns what is under way, one promise a message */
   async function take(most: number): Promise<Promise<void>[]> {
-    await share.refresh()
+    await rateShare.refresh()
     // A newcomer waits until the others leave it its share.
-    if (share.rate() === 0) return []
+    if (rateShare.rate() === 0) return []
     const received = await queue.receive(most, timings.hiddenMs)
     askedAt = clock.now()
     return received.map((one) => {
@@ -98,7 +98,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function finish(received: Received<Work>): Promise<void> {
     try {
-      await doWork(run, received)
+      await handleWork(context, received)
     } catch (error) {
       log.error({ error, kind: received.message.kind, attempt: received.attempt }, 'work not done, it comes again')
       const delayMs = Math.min(faultMs * received.attempt, longestFaultMs)
@@ -110,9 +110,9 @@ export function createWorker(options: WorkerOptions): Worker {
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await share.refresh()
-        if (share.stop() || places.taken() >= concurrency) {
-          await Promise.race([...(share.stop() ? [] : working), pause(idleMs)])
+        await rateShare.refresh()
+        if (rateShare.stop() || limit.underWay() >= concurrency) {
+          await Promise.race([...(rateShare.stop() ? [] : working), pause(idleMs)])
           continue
         }
         if ((await take(messagesAtOnce)).length > 0) continue
@@ -137,7 +137,7 @@ export function createWorker(options: WorkerOptions): Worker {
       const late = new AbortController()
       await Promise.race([Promise.all(working), sleep(finishMs, undefined, { signal: late.signal }).catch(() => {})])
       late.abort()
-      await share.leave().catch((error) => log.warn({ error }, 'this instance is still counted among the senders'))
+      await rateShare.leave().catch((error) => log.warn({ error }, 'this instance is still counted among the senders'))
     },
     async runOnce() {
       const begun = await take(messagesAtOnce)
@@ -146,8 +146,8 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     health: () => ({
       isRunning: loop !== undefined && !stopping.signal.aborted,
-      inFlight: places.taken(),
-      stopped: share.stop()?.why ?? null,
+      inFlight: limit.underWay(),
+      stopped: rateShare.stop()?.why ?? null,
       askedAt: askedAt === undefined ? null : new Date(askedAt).toISOString(),
     }),
   }

@@ -1,4 +1,4 @@
-import { createSendingShare, type SendingShare } from '../../src/delivery/rate-share'
+import { createRateShare, type RateShare } from '../../src/delivery/rate-share'
 import { pauseSending, resumeSending, sendingStatus } from '../../src/delivery/sending-stop'
 import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
@@ -8,8 +8,8 @@ beforeEach(() => {
 })
 afterEach(() => place.dispose())
 
-const instance = (id: string) => createSendingShare(place.services, id, () => place.clock.now())
-const later = async (ms: number, ...shares: SendingShare[]) => {
+const instance = (id: string) => createRateShare(place.services, id, () => place.clock.now())
+const later = async (ms: number, ...shares: RateShare[]) => {
   for (let passed = 0; passed < ms; passed += 1000) {
     place.clock.advance(1000)
     for (const share of shares) await share.refresh()
@@ -24,7 +24,7 @@ test('an instance alone sends at once, at the whole rate', async () => {
 })
 
 test('a newcomer begins when the others have noticed it, so that together they never exceed the rate', async () => {
-  const [one, two, three] = ['one', 'two', 'three'].map(instance) as [SendingShare, SendingShare, SendingShare]
+  const [one, two, three] = ['one', 'two', 'three'].map(instance) as [RateShare, RateShare, RateShare]
   await one.refresh()
   await two.refresh()
   for (let second = 0; second < 12; second++) {
@@ -37,7 +37,7 @@ test('a newcomer begins when the others have noticed it, so that together they n
 })
 
 test('the share of one that died falls to the others, and of one that left at once', async () => {
-  const [one, two, three] = ['one', 'two', 'three'].map(instance) as [SendingShare, SendingShare, SendingShare]
+  const [one, two, three] = ['one', 'two', 'three'].map(instance) as [RateShare, RateShare, RateShare]
   for (const share of [one, two, three]) await share.refresh()
   await later(10_000, one, two, three)
   await three.leave()
@@ -59,7 +59,7 @@ test('one that comes back at once need not wait, since it was counted all along'
 })
 
 test('a stop is in force at once where it was met, within seconds elsewhere, and ends by itself', async () => {
-  const [one, two] = ['one', 'two'].map(instance) as [SendingShare, SendingShare]
+  const [one, two] = ['one', 'two'].map(instance) as [RateShare, RateShare]
   for (const share of [one, two]) await share.refresh()
   await one.pause(20_000, 'throttled')
   expect(one.stop()?.why).toBe('throttled')

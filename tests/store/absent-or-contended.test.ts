@@ -4,9 +4,9 @@ import { changeOccasion } from '../../src/campaigns/kept/occasion-record'
 import { eraseDeliveries } from '../../src/campaigns/verbs/erase-deliveries'
 import { answerInChannel } from '../../src/channels/answer-in-channel'
 import { rememberChannel } from '../../src/channels/remember-channel'
-import { learnOf } from '../../src/delivery/note-reachability'
+import { noteReachability } from '../../src/delivery/note-reachability'
 import type { SendingContext } from '../../src/delivery/sending-context'
-import { gateId, pauseSending } from '../../src/delivery/sending-stop'
+import { pauseSending, stopId } from '../../src/delivery/sending-stop'
 import { changeHelp } from '../../src/hr-requests/change-request'
 import { changeReflection } from '../../src/journal/change-reflection'
 import { noteReflectionCard } from '../../src/journal/note-reflection-card'
@@ -83,7 +83,7 @@ const learn = (kind: 'leader' | 'channel', isKnown = false) => {
   const leader = newLeader(ctx)
   const to = { kind: 'conversation', conversation } as const
   const target = kind === 'leader' ? { kind, leader, isKnown, to } : { kind, channel, to }
-  return learnOf({ services: ctx } as unknown as SendingContext, target, sent, delivery('leader', 'ea'))
+  return noteReachability({ services: ctx } as unknown as SendingContext, target, sent, delivery('leader', 'ea'))
 }
 const seen = { kind: 'seen', id: '19.c', teamId: '19.t', name: 'Nyt', conversation } as const
 const answer = () =>
@@ -148,7 +148,7 @@ describe('where there is no record', () => {
     expect(await roster()).toMatchObject({ created: 1, updated: 0, unchanged: 0 })
     await learn('leader')
     const ids = (await everything()).map(({ id }) => id)
-    expect(ids.sort()).toEqual([personId, '19.c', 'ea', gateId].sort())
+    expect(ids.sort()).toEqual([personId, '19.c', 'ea', stopId].sort())
   })
 })
 
