@@ -12,6 +12,8 @@ import { levels } from '../../framework/schema'
 import { addDays, daysBetween, weekdayOf } from '../../local-dates'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
 import type { Leader } from '../../records/leader'
+import { readChoice, readChoices, splitChoices } from './read-choices'
+import { readTime } from './read-time'
 
 // Between the fields of HR's form, which a card can only send as texts, and a campaign.
 
@@ -29,6 +31,7 @@ export const formInput = z.object({
 export type FormInput = z.infer<typeof formInput>
 
 const mostWeeks = 104
+const reminderCounts = { 0: 0, 1: 1, 2: 2 } as const
 
 /** What a new form begins with: the reader's own municipality, next Tuesday at nine, a quarter of a year. */
 export function emptyForm(leader: Leader, nowMs: number, timeZone: string): CampaignFormValues {
@@ -60,21 +63,21 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
   }
 }
 
-/** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none. */
+/** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none, and for a choice that was not offered. */
 export function readForm(input: FormInput): CampaignFormValues {
   const { name, framework, time, first, question, reminder } = input
   return {
     ...{ name, framework, first, question },
-    roles: areRolesLost(input) ? [] : split(input.roles),
-    levels: choices(input.levels, levels),
-    channels: split(input.channels),
-    weekday: weekdays.find((day) => day === input.weekday) ?? 'MO',
-    // Some clients leave out the leading zero, or send seconds.
-    time: time.replace(/^(\d):/, '0$1:').replace(/^(\d\d:\d\d):\d\d$/, '$1'),
-    every: input.every === 'kept' || input.every === '2' ? input.every : '1',
+    // Roles and channels are checked by name with the rest of the campaign.
+    roles: areRolesLost(input) ? [] : splitChoices(input.roles),
+    levels: readChoices(input.levels, levels),
+    channels: splitChoices(input.channels),
+    weekday: readChoice(input.weekday, weekdays, 'MO'),
+    time: readTime(time),
+    every: readChoice(input.every, ['1', '2', 'kept'], '1'),
     weeks: weeksOf(input.weeks),
-    closed: choices(input.closed, closedKinds),
-    reminders: reminder === '1' ? 1 : reminder === '2' ? 2 : 0,
+    closed: readChoices(input.closed, closedKinds),
+    reminders: reminderCounts[readChoice(reminder, ['0', '1', '2'], '0')],
   }
 }
 
@@ -121,7 +124,7 @@ function audienceOf(form: CampaignFormValues, before: Audience | undefined): Aud
     default:
       return {
         ...others,
-        ...{ isEveryLeader: false, frameworks: split(framework), roles: [...form.roles], levels: narrowed },
+        ...{ isEveryLeader: false, frameworks: splitChoices(framework), roles: [...form.roles], levels: narrowed },
       }
   }
 }
@@ -148,16 +151,6 @@ function weeksOf(written: FormInput['weeks']): number | null {
   const weeks = Number(text)
   if (Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks) return weeks
   throw new AppError('invalid', 'The number of weeks is none', { say: { key: 'campaignForm.weeks.error' } })
-}
-
-/** A card sends what is chosen with commas between. */
-function split(written: string): string[] {
-  return written.split(',').filter((part) => part !== '')
-}
-
-function choices<T extends string>(written: string, of: readonly T[]): T[] {
-  const chosen = split(written)
-  return of.filter((each) => chosen.includes(each))
 }
 
 function nextTuesday(today: string): string {

@@ -156,3 +156,44 @@ test('what is no form at all is refused', () => {
   for (const wrong of [{}, { campaignId: '' }, { campaignId: 'c', name: 7 }, { campaignId: 'c', weeks: {} }])
     expect(formInput.safeParse(wrong).success).toBe(false)
 })
+
+test.each([
+  ['09:00', '09:00'],
+  ['9:00', '09:00'],
+  ['9.30', '09:30'],
+  ['09:00:00', '09:00'],
+  ['9:00 AM', '09:00'],
+  ['9:15 pm', '21:15'],
+  ['12:00 AM', '00:00'],
+  ['12:30 p.m.', '12:30'],
+  ['9 PM', '21:00'],
+])('a picker’s “%s” is read as %s', (written, time) => expect(meant({ time: written }).recurrence.time).toBe(time))
+
+test.each(['', 'i morgen', '9', '13:00 PM', '0:00 AM', '9:5', '09:00 XM'])(
+  'what is no time of day (“%s”) is left for the faults to name',
+  (written) => expect(meant({ time: written }).recurrence.time).toBe(written),
+)
+
+test.each([
+  [{ closed: 'weekends;holidays' }, { closedDays: { weekends: true, publicHolidays: true } }],
+  [{ closed: ' weekends , july ' }, { closedDays: { weekends: true, july: true, publicHolidays: false } }],
+  [{ levels: 'staff; top' }, { audience: { levels: ['top', 'staff'] } }],
+  [{ reminder: '' }, { reminder: { most: 0 } }],
+])('%j is read as it is meant', (fields, wanted) => expect(meant(fields)).toMatchObject(wanted))
+
+test.each([
+  { closed: 'weekends|holidays' },
+  { closed: 'Weekender' },
+  { levels: 'staff,chefer' },
+  { levels: '__proto__' },
+  { weekday: 'tirsdag' },
+  { weekday: 'MO,TU' },
+  { every: '3' },
+  { reminder: '5' },
+  { reminder: '1,2' },
+])('%j was not offered: it is refused by name, and means no default and no wider audience', (fields) => {
+  const [value = ''] = Object.values(fields)
+  const strange = { key: 'campaignForm.choice.error', params: { value: expect.any(String) } }
+  expect(() => meant(fields)).toThrow(expect.objectContaining({ code: 'invalid', say: strange }))
+  expect(value).not.toBe('')
+})
