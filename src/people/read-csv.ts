@@ -1,3 +1,5 @@
+import { visibleText } from '../visible-text'
+
 /** A row of a file, with the number of the line it begins on, from 1. */
 export interface CsvRow {
   readonly line: number
@@ -7,21 +9,19 @@ export interface CsvRow {
 }
 
 /**
- * Rows of comma- or semicolon-separated values (RFC 4180, and as Danish spreadsheets write them): fields may be quoted, with
- * quotes doubled, separators and line ends within. A byte order mark and blank lines are left out. The first line tells which
- * separator it is.
+ * Rows of comma-, semicolon- or tab-separated values (RFC 4180, and as Danish spreadsheets write them): fields may be quoted, with
+ * quotes doubled, separators and line ends within. A byte order mark, blank lines and Excel's `sep=;` are left out. The first
+ * line that says anything tells which separator it is.
  */
 export function readCsv(text: string): readonly CsvRow[] {
-  const source = text.replace(/^\uFEFF/, '')
-  const [head = ''] = source.split(/\r?\n/, 1)
-  const separator = head.includes(';') ? ';' : ','
+  const { source, separator, firstLine } = begin(visibleText(text.replace(/\r(?!\n)/g, '\n')))
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
   let field: 'plain' | 'quoted' | 'closed' = 'plain'
-  let line = 1
-  let begunOn = 1
-  let quotedOn = 1
+  let line = firstLine
+  let begunOn = firstLine
+  let quotedOn = firstLine
   let misquoted: number | undefined
   const take = (char: string) => {
     if (field === 'closed' && char.trim() !== '') misquoted ??= quotedOn
@@ -61,4 +61,24 @@ export function readCsv(text: string): readonly CsvRow[] {
   if (field === 'quoted') misquoted ??= quotedOn
   endRow()
   return rows
+}
+
+const separators = [';', '\t', ',']
+
+/** Where the table begins, on which line of the file, and what parts its fields. */
+function begin(text: string): { source: string; separator: string; firstLine: number } {
+  const lines = text.split('\n')
+  const isBlank = (line: string) => /^[\s;,]*$/.test(line)
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => !isBlank(line)),
+  )
+  const told = /^"?sep=(.)"?$/.exec(lines[first]?.trim() ?? '')?.[1]
+  const from = told === undefined ? first : first + 1
+  const head = lines[from] ?? ''
+  return {
+    source: lines.slice(from).join('\n'),
+    separator: told ?? separators.find((one) => head.includes(one)) ?? ',',
+    firstLine: from + 1,
+  }
 }

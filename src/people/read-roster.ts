@@ -17,6 +17,7 @@ export interface RosterLine {
 const columns = ['objectId', 'name', 'framework', 'role', 'unit', 'timeZone'] as const
 export type RosterColumn = (typeof columns)[number]
 const longest = 200
+const longestQuoted = 40
 
 export interface Roster {
   /** The columns in its head: of the others it says nothing. */
@@ -35,6 +36,10 @@ export function readRoster(text: string, library: Library): Roster {
   if (!told.has('objectId')) {
     return { columns: told, lines: [], faults: [{ key: 'roster.fault.head', params: { columns: columns.join(';') } }] }
   }
+  const twice = names.find((name, at) => name !== undefined && names.indexOf(name) !== at)
+  if (twice !== undefined) {
+    return { columns: told, lines: [], faults: [{ key: 'roster.fault.columnTwice', params: { column: twice } }] }
+  }
   const unknown = (head?.cells ?? []).filter((name, at) => name !== '' && names[at] === undefined)
   const faults: Saying[] = unknown.map((column) => ({ key: 'roster.fault.column', params: { column } }))
   const seen = new Map<string, number>()
@@ -45,7 +50,7 @@ export function readRoster(text: string, library: Library): Roster {
       return []
     }
     const line = toLine(row, names)
-    faults.push(...lineFaults(line, row, library), ...cellFaults(row, head?.cells ?? []))
+    faults.push(...lineFaults(line, row, library), ...cellFaults(row, head?.cells ?? []), ...textFaults(row))
     const before = seen.get(line.objectId)
     if (before !== undefined) faults.push({ key: 'roster.fault.twice', params: { line: row.line, before } })
     seen.set(line.objectId, row.line)
@@ -56,7 +61,7 @@ export function readRoster(text: string, library: Library): Roster {
 }
 
 function toLine({ cells }: CsvRow, names: readonly (string | undefined)[]): RosterLine {
-  const cell = (name: (typeof columns)[number]) => cells[names.indexOf(name)]?.slice(0, longest) || null
+  const cell = (name: (typeof columns)[number]) => cells[names.indexOf(name)] || null
   return {
     objectId: cell('objectId')?.toLowerCase() ?? '',
     name: cell('name') ?? '',
@@ -87,6 +92,23 @@ function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library
 function cellFaults({ line, cells }: CsvRow, head: readonly string[]): Saying[] {
   const stray = cells.find((cell, at) => cell !== '' && !head[at])
   return stray === undefined ? [] : [{ key: 'roster.fault.cells', params: { line, value: stray.slice(0, longest) } }]
+}
+
+/** A character that stands for another, or two that stand for one Danish letter: the file was saved or read in another code. */
+const garbled = /\uFFFD|Ã[\u0080-\u00BF¦¸¥†˜…]/
+
+/** What would be kept as something else than HR has written: cut, or with letters that nobody knows. */
+function textFaults({ line, cells }: CsvRow): Saying[] {
+  const spoilt = cells.find((cell) => garbled.test(cell))
+  const long = cells.find((cell) => cell.length > longest)
+  return [
+    ...(spoilt === undefined
+      ? []
+      : [{ key: 'roster.fault.letters', params: { line, value: spoilt.slice(0, longest) } }]),
+    ...(long === undefined
+      ? []
+      : [{ key: 'roster.fault.long', params: { line, value: long.slice(0, longestQuoted), most: longest } }]),
+  ]
 }
 
 function quoteFault(line: number): Saying {

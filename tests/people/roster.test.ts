@@ -34,6 +34,39 @@ test('reads what a Danish spreadsheet writes: a byte order mark, semicolons, quo
 })
 
 test.each([
+  ['Excel’s word on the separator', 'sep=;\r\na;b\r\n1;2', 2],
+  ['the same in quotes', '"sep=,"\na,b\n1,2', 2],
+  ['blank lines', '\n;;\n \na;b\n1;2', 4],
+  ['blank lines and then that word', '\n\nsep=;\na;b\n1;2', 4],
+  ['nothing, with tabs between', 'a\tb\n1\t2', 1],
+  ['nothing, with the line ends of an old Mac', 'a;b\r1;2', 1],
+])('a table that begins with %s is read', (_what, text, line) => {
+  expect(readCsv(text)).toEqual([
+    { line, cells: ['a', 'b'] },
+    { line: line + 1, cells: ['1', '2'] },
+  ])
+})
+
+test.each([
+  ['a column that is there twice', `objectId;unit;unit\n${id(1)};Teknik;Sundhed`, 'roster.fault.columnTwice'],
+  ['letters of another code', `objectId;name\n${id(1)};JÃ¸rgen`, 'roster.fault.letters'],
+  ['letters that nobody knows', `objectId;unit\n${id(1)};B\uFFFDrn`, 'roster.fault.letters'],
+  ['a unit that would be cut', `objectId;unit\n${id(1)};${'x'.repeat(201)}`, 'roster.fault.long'],
+])('%s is refused, and nothing of the file is taken', async (_what, text, key) => {
+  const texts = loadTexts(dataDir)
+  const thrown = (await importRoster(hr(), { text }).catch((error: unknown) => error)) as AppError
+  expect(thrown).toMatchObject({ code: 'invalid' })
+  expect(JSON.stringify(thrown.say ?? thrown.message)).toContain(key)
+  expect(texts('da', key, { line: 2, value: 'x', column: 'unit', most: 200 })).not.toBe('')
+  expect(await stored(1)).toBeUndefined()
+})
+
+test('“Børn” is one unit, in whatever way its letters were typed', async () => {
+  await importRoster(hr(), { text: `objectId;unit\n${id(1)};Bo\u0308rn\n${id(2)};B\u00F6rn` })
+  expect((await stored(1))?.unit).toBe((await stored(2))?.unit)
+})
+
+test.each([
   ['is never closed', 'a;b\nx;1\ny;"Carl;2\nz;3', [3]],
   ['is closed by that of a later field', 'a;b\ny;"Carl\nz;"Dorthe"\nw;"Erik"', [2]],
   ['is closed in the middle of a field', 'a;b\ny;"Carl" Holm\nz;"Bo"', [2]],
