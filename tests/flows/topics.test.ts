@@ -1,6 +1,8 @@
+import { promptsOnTopic } from '../../src/prompts/choosing/topic-prompts'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { knowledge } from '../support/verbs'
 
 let app: TestApp
 beforeAll(async () => {
@@ -41,18 +43,18 @@ test('an area that is named is that area in one’s own role', async () => {
 
 test('asked for again, the topic brings the next on it, and none twice before all have come', async () => {
   const person = await leader('sonderborg', 'leder-af-medarbejdere')
-  await ask(person, 'feedback')
-  await ask(person, 'feedback')
-  const [first, second] = shown(person)
-  expect(first).not.toBe(second)
-  await ask(person, 'feedback')
-  expect(shown(person)).toHaveLength(2)
+  const of = { topic: 'feedback', profile: { framework: 'sonderborg', role: 'leder-af-medarbejdere' } }
+  const on = promptsOnTopic(knowledge(), { ...of, locale: 'da', isGroup: false })
+  const all = on.status === 'found' ? on.prompts.map(({ id }) => id) : []
+  expect(all.length).toBeGreaterThan(1)
+  for (let i = 0; i <= all.length; i++) await ask(person, 'feedback')
+  expect(shown(person).sort()).toEqual([...all].sort())
 })
 
 test('what only another role has is said to be another’s', async () => {
-  const card = await ask(await leader(), 'feedback')
+  const card = await ask(await leader(), 'stolthed')
   expect(lineOf(card, 1)).toBe(
-    'Dit ledelsesgrundlag har ikke et spørgsmål om feedback til din rolle; det her er skrevet til en leder af medarbejder',
+    'Dit ledelsesgrundlag har ikke et spørgsmål om stolthed til din rolle; det her er skrevet til en leder af medarbejder',
   )
   const group = await ask(await leader(), 'den fælles opgave')
   expect(lineOf(group, 1)).toContain('skrevet til faglige fællesskaber')
@@ -60,7 +62,7 @@ test('what only another role has is said to be another’s', async () => {
 
 test('it stays another’s where the card is shown again', async () => {
   const person = await leader()
-  const card = await ask(person, 'feedback')
+  const card = await ask(person, 'stolthed')
   const back = (await person.press(card, 'prompt.later')).replaced as Card
   const again = (await person.press(back, 'prompt.edit')).replaced as Card
   expect(textOf(again)).toContain('Et spørgsmål, der er skrevet til en leder af medarbejder')
@@ -145,7 +147,7 @@ test('in English all of it is English', async () => {
     'Because you asked for a question on delegation',
   )
   expect(lineOf(await person.ask('give me a question about feedback'), 1)).toBe(
-    'Your leadership framework has no question on feedback for your role; this one is written for a “Leder af medarbejder”',
+    'Your leadership framework has no question on feedback for your role; this one is written for “Faglige fællesskaber”',
   )
   const none = await person.ask('give me a question about stress')
   expect([titleOf(none), ...titlesOf(none)]).toEqual([

@@ -56,7 +56,7 @@ export function coverageCard(reader: Reader, coverage: Coverage | undefined): Ca
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
   const { areas, next, chapters, hasPitfalls, asksRole, hrs, elsewhere } = coverage
-  const name = ({ place }: AreaCoverage) => areaTitle(reader, place)
+  const name = ({ place }: Pick<AreaCoverage, 'place'>) => areaTitle(reader, place)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
     ...chapters.map((chapter) => counted(name(chapter), chapter.count)),

@@ -15,7 +15,7 @@ export interface Coverage {
   /** The first area that is still untouched; undefined where there is none. */
   readonly next: AreaCoverage | undefined
   /** Chapters such as a foreword, which are no areas: those that have been reflected on. */
-  readonly chapters: readonly AreaCoverage[]
+  readonly chapters: readonly Pick<AreaCoverage, 'place' | 'count'>[]
   /** Whether reflections on pitfalls are counted where what answers them stands. */
   readonly hasPitfalls: boolean
   /** The framework tells roles apart, and the leader has not said which is theirs. */
@@ -41,13 +41,19 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
     ...area,
     count: counts.get(placeKey(area.place)) ?? 0,
   }))
-  const isChapter = ({ place }: OwnArea) =>
-    framework?.areas.some(({ slug, type }) => slug === place.area && type === 'chapter') ?? false
+  const ownChapters = framework?.areas.filter(({ type }) => type === 'chapter').map(({ slug }) => slug) ?? []
+  const isChapter = ({ place }: OwnArea) => ownChapters.includes(place.area)
   const asksRole = framework?.profile === 'roles' && library.role(framework.slug, profile.role ?? '') === undefined
   const areas = own.filter((area) => !isChapter(area))
   // Where there is nothing else, a foreword is better than nothing, unless there will be more once the role is known.
   const shown = areas.length > 0 || asksRole ? areas : own
-  const chapters = own.filter((area) => area.count > 0 && !shown.includes(area))
+  const isShown = (key: string) => shown.some(({ place }) => placeKey(place) === key)
+  // Also those that nothing is asked about any more: what was written stays the leader's own.
+  const chapters = ownChapters.flatMap((area) => {
+    const place = { framework: framework?.slug ?? '', area }
+    const count = counts.get(placeKey(place)) ?? 0
+    return count > 0 && !isShown(placeKey(place)) ? [{ place, count }] : []
+  })
   const hrs = counts.get(placeKey(null)) ?? 0
   const counted = [...shown, ...chapters].reduce((sum, { count }) => sum + count, 0)
   return {
