@@ -60,7 +60,7 @@ export interface App {
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
-  const { faults } = readCarePeople(config.careFile)
+  const { people: carePeople, faults } = readCarePeople(config.careFile)
   if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
   const cards = createCards({ cardsDir })
   const store = given.store ?? (await openStore(config, clock, log))
@@ -77,9 +77,9 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const memory = {
     lastActs: createLastActs(clock),
     lastTurns: createLastTurns(clock),
-    answerCards: createAnswerCards(knowledge),
+    answerCards: createAnswerCards(knowledge, { people: carePeople, isHrReached: config.hrConversation !== '' }),
   }
-  const handle = createHandler({ services: { ...services, ...memory, texts, line, queue }, cards, upload })
+  const handle = createHandler({ services: { ...services, ...memory, carePeople, texts, line, queue }, cards, upload })
   const program = { library: knowledge.library, texts }
   const makeCard = (message: Outgoing) => cards.render(outgoingCard(program, message, config))
   const worker = createWorker({

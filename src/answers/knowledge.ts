@@ -1,6 +1,6 @@
 import { loadCareWords } from '../care/care-words'
 import { familiarWords } from '../care/familiar-words'
-import { type CareReader, createCareReader } from '../care/read-care'
+import { type CareReaders, createCareReaders } from '../care/read-care'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load'
 import { loadLexicon } from '../search/lexicon'
@@ -14,7 +14,7 @@ import { type ConsentReader, createConsentReader } from './read-consent'
 import { createTypedReader, type TypedReader } from './read-typed'
 
 /** What the program knows of frameworks, made once from `data/` and only read afterwards. */
-export interface Knowledge {
+export interface Knowledge extends CareReaders {
   readonly library: Library
   readonly vocabulary: Vocabulary
   readonly index: StatementIndex
@@ -24,7 +24,6 @@ export interface Knowledge {
   readonly readCommand: CommandReader
   readonly readTyped: TypedReader
   readonly readConsent: ConsentReader
-  readonly readCare: CareReader
 }
 
 /** @throws AppError `invalid` naming every fault of the data. */
@@ -43,6 +42,6 @@ export function createKnowledge(dataDir: string): Knowledge {
     readCommand: createCommandReader(lexicon),
     readTyped: createTypedReader(lexicon, interpret),
     readConsent: createConsentReader(lexicon),
-    readCare: createCareReader(loadCareWords(dataDir), familiarWords(library)),
+    ...createCareReaders(loadCareWords(dataDir), () => familiarWords(library)),
   }
 }

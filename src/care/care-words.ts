@@ -43,6 +43,8 @@ const familiesSchema = z.record(
 const harmlessSchema = z.strictObject({
   /** Figures of speech: their words count for nothing. */
   idioms: expressions,
+  /** How somebody who was met with care says that it is not so bad, or thanks. */
+  calm: expressions,
   /** What a sentence is about that makes danger less likely: so many points less. */
   contexts: z.record(
     z.string(),

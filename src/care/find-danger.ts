@@ -6,10 +6,11 @@ import { createExpressionBook, type Row, type Sighting } from './expression-book
 import { spokenIn } from './spoken'
 import { createWordKeys } from './word-keys'
 
-/** What an expression says: something of danger, or of what a sentence is about instead. */
+/** What an expression says: something of danger, of what a sentence is about instead, or that it is not so bad. */
 export type Meaning =
   | { readonly kind: 'danger'; readonly family: string; readonly about: Care; readonly points: number }
   | { readonly kind: 'context'; readonly name: string; readonly less: number; readonly isOfText: boolean }
+  | { readonly kind: 'calm' }
 
 export interface Dangers {
   readonly row: Row
@@ -62,7 +63,8 @@ function meaningsOf({ families, harmless }: CareWords): { steps: readonly Expres
   const contexts = Object.entries(harmless.contexts).flatMap(([name, { less, reach, said }]) =>
     said.map((steps) => ({ steps, value: { kind: 'context' as const, name, less, isOfText: reach === 'text' } })),
   )
-  return [...dangers, ...contexts]
+  const calm = harmless.calm.map((steps) => ({ steps, value: { kind: 'calm' as const } }))
+  return [...dangers, ...contexts, ...calm]
 }
 
 function beginningsIn(expressions: readonly (readonly ExpressionStep[])[]): Key[] {

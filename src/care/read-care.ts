@@ -2,16 +2,35 @@ import type { Care, CareWords } from './care-words'
 import type { Row } from './expression-book'
 import { createDangerFinder, type Dangers } from './find-danger'
 
-/** What of a message speaks of somebody in trouble; null for nothing. Pure, and nothing of the text is kept. */
-export type CareReader = (text: string) => Care | null
+/** Both pure, and nothing of a text is kept. */
+export interface CareReaders {
+  /** Who in a message is in trouble; null for nobody. */
+  readonly readCare: (text: string) => Care | null
+  /** Whether somebody who was met with care says that it is not so bad, or thanks. Says nothing of other messages. */
+  readonly readCalm: (text: string) => boolean
+}
+
+/** Who says more than this goes on to something else. */
+const mostCalmWords = 16
 
 /** So many points are enough, less what speaks against them in the same sentence. */
 const enough = 2
 
 /** @param familiar words that are spelled right, whatever word of danger they are near */
-export function createCareReader(words: CareWords, familiar: Iterable<string>): CareReader {
-  const findDanger = createDangerFinder(words, familiar)
-  return (text) => weigh(findDanger(text))
+export function createCareReaders(words: CareWords, familiar: () => Iterable<string>): CareReaders {
+  // The first message takes what a start would otherwise take longer.
+  let finder: ReturnType<typeof createDangerFinder> | undefined
+  const findDanger = (text: string) => {
+    finder ??= createDangerFinder(words, familiar())
+    return finder(text)
+  }
+  return {
+    readCare: (text) => weigh(findDanger(text)),
+    readCalm(text) {
+      const { row, found } = findDanger(text)
+      return row.keys.length <= mostCalmWords && found.some(({ value }) => value.kind === 'calm')
+    },
+  }
 }
 
 /** Each family counts once, by its best expression, each word for one family, and each context once a sentence. */

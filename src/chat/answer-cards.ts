@@ -3,6 +3,7 @@ import type { Knowledge } from '../answers/knowledge'
 import type { Query } from '../answers/query'
 import { createBoundedMap } from '../bounded-map'
 import { answerCard } from '../cards/answer/answer-card'
+import type { Support } from '../cards/answer/support'
 import type { Reader } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 
@@ -16,13 +17,13 @@ const mostKept = 1_000
  * Answers and cards depend on the query and the data alone, and leaders of one role ask the same: the last ones are kept.
  * What is kept is the understood query, not what somebody wrote.
  */
-export function createAnswerCards(knowledge: Knowledge): AnswerCards {
+export function createAnswerCards(knowledge: Knowledge, support: Support): AnswerCards {
   const kept = createBoundedMap<string, CardContent>(mostKept)
   return (query, reader, isHr) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && query.intent === 'help'
     const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${keyOf(query)}`
-    const card = kept.find(key) ?? answerCard({ ...reader, answer: answerQuestion(knowledge, query), isForHr })
+    const card = kept.find(key) ?? answerCard({ ...reader, answer: answerQuestion(knowledge, query), isForHr, support })
     // The one that is asked for most stays longest.
     kept.set(key, card)
     return card

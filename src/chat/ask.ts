@@ -1,9 +1,12 @@
 import { isHr } from '../caller/access'
+import { meetWithCare, readTrouble } from './care'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
 /** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
-export function answerText(turn: Turn, text: string): Reply {
+export function answerText(turn: Turn, text: string): Reply | Promise<Reply> {
+  const trouble = readTrouble(turn, text)
+  if (trouble) return meetWithCare(turn, trouble)
   const { ctx, leader, reader } = turn
   const previous = turn.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
   // Among others one's municipality may help an answer along; one's role is nobody else's business.

@@ -4,6 +4,7 @@ import { notice } from '../cards/kit/notice-card'
 import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
+import { withCare } from './care'
 import { showStart } from './leader/profile'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -60,7 +61,8 @@ export async function run(turn: Turn, verb: string, data: unknown): Promise<Repl
   const action = rows.get(verb)
   if (!action) return send(notice(turn.reader, 'unknownButton'))
   if (action.isPrivate && !turn.isPersonal) return send(notice(turn.reader, 'private'))
-  return action.run(turn, asSeen(data ?? {}))
+  const seen = asSeen(data ?? {})
+  return withCare(turn, verb, seen, await action.run(turn, seen))
 }
 
 /** What stands in the fields of a card, as its writer sees it. */

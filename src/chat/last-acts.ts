@@ -19,6 +19,8 @@ export interface LastAct {
   readonly offer?: Offer | undefined
   /** The reflection whose prompt they were shown again then. */
   readonly promptShown?: string | undefined
+  /** They were met as somebody in trouble. */
+  readonly isCared?: boolean
 }
 
 /**
@@ -31,6 +33,7 @@ export interface LastActs {
   /** Stands until the leader does something else. */
   offered(leaderId: string, offer: Offer): void
   promptShown(leaderId: string, reflectionId: string): void
+  cared(leaderId: string): void
   forget(leaderId: string): void
 }
 
@@ -48,6 +51,7 @@ export function createLastActs(clock: Clock): LastActs {
     },
     offered: (leaderId, offer) => acts.set(leaderId, { atMs: clock.now(), offer }),
     promptShown: (leaderId, promptShown) => acts.set(leaderId, { atMs: clock.now(), promptShown }),
+    cared: (leaderId) => acts.set(leaderId, { atMs: clock.now(), isCared: true }),
     forget: acts.delete,
   }
 }

@@ -18,7 +18,8 @@ export async function noteReplacing(turn: Turn, { how, holds }: Reply): Promise<
  */
 export async function noteSent(turn: Turn, { holds, awaits }: Reply, ids: readonly string[]): Promise<void> {
   const { leaderId } = turn.ctx.caller
-  if (awaits) {
+  if (awaits === 'care') turn.lastActs.cared(leaderId)
+  else if (awaits) {
     if ('offer' in awaits) turn.lastActs.offered(leaderId, awaits.offer)
     else turn.lastActs.promptShown(leaderId, awaits.reflectionId)
   }

@@ -10,14 +10,16 @@ export interface Reply extends WhatFollows {
   readonly card: CardContent
   /** What comes above the card: messages of text in Markdown, or files; only with `send`. */
   readonly before?: readonly (string | FileOffer)[]
+  /** What comes below the card, as a message of its own, whether it was sent or took another's place. */
+  readonly below?: CardContent
 }
 
 /** What a reply means for later (note-reply.ts). */
 export interface WhatFollows {
   /** Words of the person's own that it shows: one reflection's, or others. It is emptied when they erase their data. */
   readonly holds?: { readonly reflectionId: string } | 'own'
-  /** What a text typed next may be meant for: the offer to keep one, or a prompt that is shown again. */
-  readonly awaits?: { readonly offer: Offer } | { readonly reflectionId: string }
+  /** What a text typed next may be meant for: the offer to keep one, a prompt that is shown again, or words of care. */
+  readonly awaits?: { readonly offer: Offer } | { readonly reflectionId: string } | 'care'
 }
 
 /** Asks whether a file may be put in the person's own OneDrive; the answer comes as a `fileConsent/invoke` with a context. */

@@ -1,5 +1,6 @@
 import type { Ctx, Services } from '../caller/context'
 import type { Reader } from '../cards/kit/reader'
+import type { CarePeople } from '../care/care-people'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../records/leader'
@@ -28,6 +29,8 @@ export interface Turn {
   readonly lastActs: LastActs
   readonly lastTurns: LastTurns
   readonly answerCards: AnswerCards
+  /** Whom the municipality names to somebody in trouble. */
+  readonly carePeople: CarePeople
   /** To other conversations than this one. */
   readonly line: CardLine
   readonly queue: Pick<WorkQueue<Work>, 'send'>
@@ -36,6 +39,6 @@ export interface Turn {
 /** What every turn is made from. */
 export interface TurnServices
   extends Services,
-    Pick<Turn, 'line' | 'queue' | 'lastActs' | 'lastTurns' | 'answerCards'> {
+    Pick<Turn, 'line' | 'queue' | 'carePeople' | 'lastActs' | 'lastTurns' | 'answerCards'> {
   readonly texts: Texts
 }

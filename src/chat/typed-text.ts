@@ -1,5 +1,6 @@
 import { notice } from '../cards/kit/notice-card'
 import { findOpenPrompt } from '../journal/find-open-prompt'
+import { meetWithCare, readTrouble } from './care'
 import { run, runCommand } from './commands'
 import type { Offer } from './last-acts'
 import { isAboutTime } from './leader/pause'
@@ -7,8 +8,13 @@ import { offerToKeep } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
-/** What a typed text leads to, in the order it is said: an offer is taken, a command done, an answer offered, a question answered. */
+/**
+ * What a typed text leads to, in the order it is said: somebody in trouble is met, an offer is taken, a command done, an answer
+ * offered, a question answered.
+ */
 export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
+  const trouble = readTrouble(turn, text)
+  if (trouble) return [...(await explicitAct(turn, text)), await meetWithCare(turn, trouble)]
   const taken = await answerOffer(turn, text)
   if (taken) return [taken]
   const command = turn.ctx.knowledge.readCommand(text)
@@ -19,6 +25,14 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (offered?.isAlone) return [offered.reply]
   const answer = await ask(turn, text)
   return offered ? [answer, offered.reply] : [answer]
+}
+
+/** Who asks for a person, or to have their data erased, gets that first, whatever else they say. */
+const explicitActs: ReadonlySet<string> = new Set(['hr', 'erase'])
+
+async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
+  const command = turn.ctx.knowledge.readCommand(text)
+  return command && explicitActs.has(command.name) ? [await runCommand(turn, command)] : []
 }
 
 function ask(turn: Turn, text: string): Reply | Promise<Reply> {

@@ -86,6 +86,9 @@ function lazyKnowledge(): Knowledge {
     get readCare() {
       return all().readCare
     },
+    get readCalm() {
+      return all().readCalm
+    },
     get readConsent() {
       return all().readConsent
     },

@@ -5,6 +5,7 @@ import { answerQuestion } from '../answers/answer-question'
 import { createKnowledge } from '../answers/knowledge'
 import type { Query } from '../answers/query'
 import { noteText } from '../cards/answer/note-text'
+import type { Care } from '../care/care-words'
 import { dataDir } from '../paths'
 import { type Locale, loadTexts, type Texts } from '../texts'
 import { printAnswer } from './print-answer'
@@ -36,8 +37,19 @@ export async function ask({ questions, isJson, locale }: AskOptions): Promise<nu
         `Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${line.slice(0, 80)}\n`,
       )
     }
+    const care = knowledge.readCare(turns.at(-1) ?? '')
+    if (care) {
+      process.stdout.write(
+        isJson
+          ? `${JSON.stringify(careJson(turns.at(-1) ?? '', care, texts))}\n`
+          : `\n${texts(locale, `care.${care}`)}\n`,
+      )
+      continue
+    }
     let query: Query | undefined
-    for (const turn of turns) query = knowledge.interpret(turn, { profile, previous: query })
+    // What came before somebody was met with care is no context.
+    for (const turn of turns)
+      query = knowledge.readCare(turn) ? undefined : knowledge.interpret(turn, { profile, previous: query })
     if (!query) continue
     const answer = answerQuestion(knowledge, query)
     const question = turns.at(-1) ?? ''
@@ -90,4 +102,10 @@ function toJson(question: string, answer: Answer, texts: Texts) {
     statements: statements.map(({ id, kind, text }) => ({ id, kind, text })),
     note: notes.length > 0 ? notes.map((note) => noteText(texts, 'da', note)).join(' ') : null,
   }
+}
+
+/** Somebody in trouble: the text that the chat shows, and nothing else. */
+function careJson(question: string, care: Care, texts: Texts) {
+  const nothing = { frameworks: [], roles: [], area: null, statements: [] }
+  return { question, intent: 'out-of-scope', ...nothing, note: texts('da', `care.${care}`), care }
 }

@@ -39,7 +39,12 @@ export async function answerMessage(context: TurnContext, cards: Cards, reply: R
   }
   const sent = await context.sendActivity(cardMessage(cards, reply.card))
   if (sent?.id) ids.push(sent.id)
+  await sendBelow(context, cards, reply)
   return ids
+}
+
+async function sendBelow(context: TurnContext, cards: Cards, { below }: Reply): Promise<void> {
+  if (below) await context.sendActivity(cardMessage(cards, below))
 }
 
 /**
@@ -54,6 +59,7 @@ export async function answerInvoke(
   below: string,
 ): Promise<readonly string[]> {
   if (reply.how === 'replace') {
+    await sendBelow(context, cards, reply)
     await respond(context, cardType, cards.render(reply.card).card)
     return []
   }
@@ -83,11 +89,13 @@ export async function answerSubmit(
     const message = cardMessage(cards, reply.card)
     try {
       await context.updateActivity({ ...message, id: pressed })
-      return []
     } catch (error) {
       // Such as a card that was deleted meanwhile: what was asked for is done, so it is shown below instead.
       log.warn({ error }, 'card not replaced')
+      return answerMessage(context, cards, reply)
     }
+    await sendBelow(context, cards, reply)
+    return []
   }
   return answerMessage(context, cards, reply)
 }

@@ -61,6 +61,8 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
       }
       const replies = await answerTyped(turn, saidText(activity))
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
+      // Nothing more is said to somebody in trouble.
+      if (replies.some(({ card }) => card.name === 'care-card')) return
       if (!turn.isProfileRead) return tellUnread(context, turn)
       const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
       if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))

@@ -4,6 +4,7 @@ import type { Profile, Query } from '../../src/answers/query'
 import { answerCard } from '../../src/cards/answer/answer-card'
 import { readerFor } from '../../src/cards/kit/reader'
 import { type Cards, createCards } from '../../src/cards/kit/render'
+import { nobodyNamed } from '../../src/care/care-people'
 import { createLibrary, type Library } from '../../src/framework/library'
 import { loadLibrary } from '../../src/framework/load'
 import { cardsDir, dataDir } from '../../src/paths'
@@ -79,6 +80,7 @@ export function measureSearch(): Row[] {
   ]
 }
 
+const support = { people: nobodyNamed, isHrReached: false }
 type Show = (subject: Subject, answer: ReturnType<typeof answerQuestion>) => unknown
 
 function createShow(): Show {
@@ -86,7 +88,11 @@ function createShow(): Show {
   const cards: Cards = createCards({ cardsDir })
   return ({ library }, answer) =>
     cards.render(
-      answerCard({ ...readerFor({ library, texts }, { locale: 'da', timeZone: 'Europe/Copenhagen' }), answer }),
+      answerCard({
+        ...readerFor({ library, texts }, { locale: 'da', timeZone: 'Europe/Copenhagen' }),
+        answer,
+        support,
+      }),
     )
 }
 

@@ -5,6 +5,7 @@ import { type Intent, intents, type Profile } from '../../src/answers/query'
 import { answerCard } from '../../src/cards/answer/answer-card'
 import { type Reader, readerFor } from '../../src/cards/kit/reader'
 import { createCards } from '../../src/cards/kit/render'
+import { nobodyNamed } from '../../src/care/care-people'
 import { createLibrary } from '../../src/framework/library'
 import type { Framework } from '../../src/framework/schema'
 import { type Locale, loadTexts } from '../../src/texts'
@@ -55,8 +56,10 @@ export function everyAnswer() {
   )
 }
 
+export const support = { people: nobodyNamed, isHrReached: true }
+
 export function renderAnswer(answer: ReturnType<typeof ask>, locale: Locale, of = library) {
-  return cards.render(answerCard({ ...readerIn(locale), library: of, answer }))
+  return cards.render(answerCard({ ...readerIn(locale), library: of, answer, support }))
 }
 
 /** The library as a municipality has it that imported its own document: official wording half as long again. */

@@ -43,6 +43,7 @@ interface Line {
   area: string | null
   statements: { id: string; kind: string; text: string }[]
   note: string | null
+  care?: string
 }
 
 const parseLines = (out: string) =>
@@ -125,6 +126,30 @@ describe('ask --json', () => {
   })
 })
 
+test('somebody in trouble gets the text and nothing else, and is no context for what comes after', async () => {
+  const profile = { framework: 'skanderborg', role: 'kontraktholder' }
+  const input = [
+    'jeg overvejer at tage mit eget liv',
+    JSON.stringify({ text: 'jeg kan ikke mere', profile }),
+    JSON.stringify({ dialog: ['hvilke faldgruber har en kontraktholder?', 'en kollega er død i nat'], profile }),
+    JSON.stringify({ dialog: ['hvilke faldgruber har en kontraktholder?', 'jeg vil dø', 'og i Odder?'], profile }),
+    JSON.stringify({ text: 'og i Odder?', profile }),
+  ].join('\n')
+  const { code, out } = await run(['ask', '--json'], input)
+  const [life, self, other, after, alone] = parseLines(out)
+  expect(code).toBe(0)
+  expect([life, self, other].map((line) => line?.care)).toEqual(['life', 'self', 'other'])
+  for (const line of [life, self, other])
+    expect(line).toMatchObject({
+      intent: 'out-of-scope',
+      frameworks: [],
+      statements: [],
+      note: expect.stringContaining('112'),
+    })
+  expect(after).toEqual(alone)
+  expect(after).not.toHaveProperty('care')
+})
+
 test('a byte order mark, Windows line ends, blank lines and a missing last line end are no part of a question', async () => {
   const { code, out } = await run(
     ['ask', '--json'],
@@ -167,7 +192,7 @@ describe('check', () => {
     const { code, out } = await run(['check'], '', { PEJLING_LOCAL: 'yes' })
     const lines = out.trimEnd().split('\n')
     expect(lines.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
-      ['data', 'texts', 'cards', 'environment', 'manifest'].map((name) => `ok     ${name}`),
+      ['data', 'texts', 'cards', 'environment', 'care', 'manifest'].map((name) => `ok     ${name}`),
     )
     expect(lines[0]).toContain('5 frameworks, 551 points')
     expect(code).toBe(0)
@@ -178,7 +203,7 @@ describe('check', () => {
     expect(code).toBe(2)
     expect(out).toMatch(/^fault {2}environment: /m)
     for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId']) expect(out).toContain(name)
-    expect(out.match(/^ok /gm)).toHaveLength(4)
+    expect(out.match(/^ok /gm)).toHaveLength(5)
   })
 })
 

@@ -4,17 +4,21 @@ import { enumerate } from '../../texts'
 import { escapeMarkdown, inert } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
+import { quietLine } from '../leader/quiet-line'
 import { answerButtons } from './answer-buttons'
 import { overviewButton, overviewData } from './answer-overview'
 import { sectionsData } from './answer-sections'
 import { cutToFit, fitsACard } from './answer-size'
 import { answerTitle } from './answer-title'
 import { noteText } from './note-text'
+import { type Support, tellsOfTrouble } from './support'
 
 export interface AnswerView extends Reader {
   readonly answer: Answer
   /** Whether help names what HR can do, too. */
   readonly isForHr?: boolean
+  /** Whom somebody who tells of a situation is told to talk to. */
+  readonly support: Support
 }
 
 /** An answer as a card. Longer than Teams takes in one message, it becomes a choice of roles instead. */
@@ -39,6 +43,7 @@ export function answerCard(view: AnswerView): CardContent {
       sections: isOverview ? [] : sectionsData(shown, view),
       overview: isOverview ? [overviewData(answer, view)] : [],
       footer: isOverview ? [] : [...cutNote(answer, shown, view), ...(isRetold ? [t('answer.ownWords')] : [])],
+      quiet: tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, view.support.people))] : [],
       actions: isOverview ? [overviewButton(view)] : answerButtons(answer, view),
       fallbackText: inert(t('card.fallback', { title })),
       speak: inert([title, ...notes].join('. ')),

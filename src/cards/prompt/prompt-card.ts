@@ -44,7 +44,8 @@ function answeredData(view: PromptView, question: string) {
   const t = (key: string, params = {}) => texts(locale, key, params)
   const standing = sharedStanding(reflection)
   const whenKey = `prompt.answered.${standing ?? 'private'}`
-  const own = answering.length > 0 ? answering : points
+  const own = view.isInTrouble ? [] : answering.length > 0 ? answering : points
+  const pitfalls = pitfall && !view.isInTrouble ? [pitfall] : []
   const part = (heading: string, members: readonly Point[]) =>
     members.length > 0 ? [{ heading, points: members.map((point) => promptPoint(point, view)) }] : []
   return {
@@ -55,7 +56,7 @@ function answeredData(view: PromptView, question: string) {
     answer: paragraphs(text),
     scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
     shared: shareLines(view, reflection),
-    parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfall ? [pitfall] : [])],
-    footer: isRetold([...own, ...(pitfall ? [pitfall] : [])]) ? [t('answer.ownWords')] : [],
+    parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfalls)],
+    footer: isRetold([...own, ...pitfalls]) ? [t('answer.ownWords')] : [],
   }
 }

@@ -32,6 +32,8 @@ export interface PromptView extends Reader {
   readonly answering?: readonly Point[]
   /** When answered: the pitfall that goes with it. */
   readonly pitfall?: Point | undefined
+  /** The answer speaks of somebody in trouble: no point stands below it. */
+  readonly isInTrouble?: boolean | undefined
 }
 
 /** What the card shows: a form, to answer or to edit, or how the reflection stands. */

@@ -10,7 +10,7 @@ import type { PromptView } from './prompt-view'
 import { reflectionQuestion } from './reflection-question'
 
 /** How a reflection is shown, besides as it stands. */
-export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic'> {
+export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'isInTrouble'> {
   /** Why it comes: by default, or with `topic`, for whom it is written. */
   readonly why?: 'topic' | 'snoozed' | 'reminder' | 'after-pause' | undefined
 }
@@ -20,7 +20,7 @@ export function reflectionCard(
   reader: Reader,
   profile: Profile,
   reflection: Reflection,
-  { form, typed, topic, why }: Showing = {},
+  { form, typed, topic, why, isInTrouble }: Showing = {},
 ): CardContent {
   const { library } = reader
   return promptCard({
@@ -33,6 +33,7 @@ export function reflectionCard(
     topic,
     form,
     typed,
+    isInTrouble,
   })
 }
 

@@ -1,0 +1,71 @@
+import { notice } from '../cards/kit/notice-card'
+import type { CardContent } from '../cards/kit/render'
+import { careCard } from '../cards/leader/care-card'
+import type { Care } from '../care/care-words'
+import { isEnglish } from '../care/is-english'
+import type { Locale } from '../texts'
+import { type Reply, send } from './reply'
+import type { Turn } from './turn'
+
+// Somebody in trouble is met with people to turn to, before anything else is made of what they wrote. Of their words nothing is
+// stored, logged, quoted or leant on by what comes after.
+
+export interface Trouble {
+  /** Who is in trouble; `calmed`: somebody who was met so says that it is not so bad. */
+  readonly care: Care | 'calmed'
+  /** English where it was written in English: nobody should have to look for words in another language now. */
+  readonly locale: Locale
+}
+
+export function readTrouble({ ctx, reader, before }: Turn, text: string): Trouble | null {
+  const care = ctx.knowledge.readCare(text) ?? (before?.isCared && ctx.knowledge.readCalm(text) ? 'calmed' : null)
+  return care && { care, locale: isEnglish(text) ? 'en' : reader.locale }
+}
+
+/** Among others nothing is said but what is said there to anything personal; the text goes to the person's own chat. */
+export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply> {
+  turn.lastTurns.forget(turn.conversationId, turn.ctx.caller.leaderId)
+  if (turn.isPersonal) return send(cardFor(turn, trouble), { awaits: 'care' })
+  await tellAlone(turn, trouble)
+  return send(notice(turn.reader, 'private'))
+}
+
+/** Buttons that bring words of the person's own, which are kept or sent as asked for. */
+const ownWords: ReadonlySet<string> = new Set([
+  'prompt.answer',
+  'prompt.later',
+  'prompt.snooze',
+  'prompt.request',
+  'reflections.search',
+  'hr.preview',
+  'hr.send',
+  'channel.answer',
+])
+
+/** What was pressed is done; where its words speak of trouble, the text follows. */
+export async function withCare(turn: Turn, verb: string, data: unknown, reply: Reply): Promise<Reply> {
+  const text = ownWords.has(verb) ? wordsIn(data) : ''
+  const trouble = turn.ctx.knowledge.readCare(text) && readTrouble(turn, text)
+  if (!trouble) return reply
+  if (turn.isPersonal) return { ...reply, below: cardFor(turn, trouble), awaits: 'care' }
+  await tellAlone(turn, trouble)
+  return reply
+}
+
+function wordsIn(data: unknown): string {
+  const { text, topic } = Object(data) as { text?: unknown; topic?: unknown }
+  return [text, topic].filter((words) => typeof words === 'string').join('\n')
+}
+
+function cardFor({ ctx, reader, carePeople }: Turn, { care, locale }: Trouble): CardContent {
+  const isHrReached = ctx.config.hrConversation !== ''
+  return careCard({ ...reader, locale, care, people: carePeople, isHrReached })
+}
+
+/** Into the person's own chat, where there is one. That it could not be put there changes nothing. */
+async function tellAlone(turn: Turn, care: Trouble): Promise<void> {
+  const { conversation } = turn.leader
+  if (!conversation) return
+  const posted = await turn.line.post(conversation, cardFor(turn, care))
+  if (posted.status === 'sent') turn.lastActs.cared(turn.ctx.caller.leaderId)
+}
