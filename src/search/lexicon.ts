@@ -79,6 +79,8 @@ export const lexiconSchema = z.strictObject({
       /** Neighbours a search may also show, at lower weight. */
       related: words.default([]),
       en: words.default([]),
+      /** Spoken of by its own words or not at all: nobody who asks of bullying is to be answered by what lies near. */
+      grave: z.boolean().default(false),
     }),
   ),
   /** Danish municipalities by name, for saying whose framework is not here. */
@@ -88,6 +90,10 @@ export const lexiconSchema = z.strictObject({
   questionVerbs: words,
   english: z.record(z.string(), z.string()),
   compoundParts: words,
+  /** Verbs with the particle that makes another verb of them (src/search/particle-verbs.ts). */
+  particleVerbs: words,
+  /** Words that are like one of the frameworks' and another word: neither misspelt nor typed without a letter. */
+  everyday: words,
   stopwords: words,
 })
 export type Lexicon = z.infer<typeof lexiconSchema>

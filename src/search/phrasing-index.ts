@@ -73,16 +73,17 @@ function union(clauses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<str
 
 function index(library: Library, vocabulary: Vocabulary, framework: string): Indexed {
   const points = library.select({ framework })
+  const stemsOf = (text: string) => vocabulary.terms(text).map(({ stem }) => stem)
   const owners: number[] = []
   const lineTerms: string[][] = []
   const documentTerms = points.map((point, owner) => {
-    const said = library.phrasingsOf(point.id).map((line) => vocabulary.indexTerms(line))
+    const said = library.phrasingsOf(point.id).map(stemsOf)
     for (const terms of said) {
       owners.push(owner)
       lineTerms.push(terms)
     }
     const own = [point.text, library.areaTitle(framework, point.area), ...(point.signs ?? [])]
-    return [...own.flatMap((text) => vocabulary.indexTerms(text)), ...said.flat()]
+    return [...own.flatMap(stemsOf), ...said.flat()]
   })
   return { points, owners, documents: postingsOf(documentTerms), lines: postingsOf(lineTerms) }
 }

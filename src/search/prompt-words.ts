@@ -18,7 +18,7 @@ export function promptWords(vocabulary: Vocabulary, text: string): Word[] {
     .filter((_, i) => !isLookalike(tokens, i))
     .map((token) => ({
       ...(said.has(token.folded) ? { stem: 'sig', letters: 'sig' } : { stem: token.stem, letters: lettersOf(token) }),
-      parts: vocabulary.indexTerms(token.written).filter((term) => term !== token.stem),
+      parts: vocabulary.terms(token.written).flatMap(({ stem, as }) => (as === 'word' ? [] : [stem])),
       isFunction: vocabulary.isStopword(token),
     }))
 }

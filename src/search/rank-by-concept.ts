@@ -24,6 +24,7 @@ export interface Sought {
   /** How much of what is asked this is, and how much its score counts. */
   readonly importance: number
   readonly scoreShare: number
+  readonly isGrave: boolean
   readonly terms: ReadonlyMap<string, { readonly weight: number; readonly value: number }>
   readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number; readonly value: number }[]
 }
@@ -53,7 +54,7 @@ export function seek(concept: Concept, rarity: (term: string) => number | undefi
     .filter(({ stems }) => stems.every((term) => rarity(term) !== undefined))
     .map(({ stems, weight }) => ({ stems, weight, value: weight * Math.max(...stems.map(worth)) }))
   const [importance, scoreShare] = concept.isTopic ? [1, 1] : [sideWordShare, sideWordScore]
-  return { importance, scoreShare, terms, phrases }
+  return { importance, scoreShare, isGrave: concept.isGrave, terms, phrases }
 }
 
 /** Each concept counts once, by its best word, so that five words around a thing do not beat the one that names it. */
@@ -62,13 +63,17 @@ export function rankByConcept(asked: readonly Sought[], standing: ReadonlyMap<st
   let spoken = 0
   let whole = 0
   let evidence: Evidence = 'none'
+  let isSilent = false
   for (const sought of asked) {
     const { value, weight, proven } = bestIn(sought, standing)
     whole += sought.importance
     score += value * sought.scoreShare
     if (weight >= leastWeight) spoken += (0.5 + weight / 2) * sought.importance
     if (isAtLeast(proven, evidence)) evidence = proven
+    if (sought.isGrave && !isAtLeast(proven, 'synonym')) isSilent = true
   }
+  // Whoever asks of bullying asks of nothing else, whatever else is named.
+  if (isSilent) return { score: 0, coverage: 0, evidence: 'none' }
   const coverage = whole > 0 ? spoken / whole : 0
   return { score: score * (0.2 + 0.8 * coverage), coverage, evidence }
 }

@@ -8,7 +8,7 @@ export function createSimilarity(library: Library, vocabulary: Vocabulary): Simi
   const frequency = new Map<string, number>()
   const termsOf = new Map<string, ReadonlySet<string>>()
   for (const point of library.points) {
-    const terms = new Set(vocabulary.indexTerms(point.text))
+    const terms = new Set(vocabulary.terms(point.text).map(({ stem }) => stem))
     termsOf.set(point.id, terms)
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   }

@@ -1,5 +1,14 @@
 import { createBoundedMap } from '../bounded-map'
-import { editDistance } from './danish'
+import { editDistance } from './edit-distance'
+
+/** A short word with another consonant is another word: "skade" is no "skabe". */
+function isOther(typed: string, word: string): boolean {
+  if (typed.length > longestShort || typed.length !== word.length) return false
+  const differing = [...typed].filter((letter, i) => letter !== word[i])
+  return differing.length === 1 && !/[aeiouy]/.test(differing[0] ?? '')
+}
+
+const longestShort = 6
 
 /** The nearest known word within one slip for short words and two for long; undefined when none is near. */
 export function createSpeller(words: readonly string[]): (folded: string) => string | undefined {
@@ -19,7 +28,7 @@ export function createSpeller(words: readonly string[]): (folded: string) => str
     for (let length = folded.length - limit; length <= folded.length + limit; length++) {
       for (const word of byLength.get(length) ?? []) {
         // A slip in the first letter is rare; asking for it keeps short words from turning into others.
-        if (word[0] !== folded[0]) continue
+        if (word[0] !== folded[0] || isOther(folded, word)) continue
         const distance = editDistance(folded, word, bestDistance - 1)
         if (distance < bestDistance) {
           best = word

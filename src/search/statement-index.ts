@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Library, Point } from '../framework/library'
 import { createPhrasingIndex } from './phrasing-index'
 import { type Evidence, type Rank, rankByConcept, type Sought, seek, type Trait } from './rank-by-concept'
-import type { Concept, Vocabulary } from './vocabulary'
+import type { Concept, Term, Vocabulary } from './vocabulary'
 
 export interface Hit {
   readonly point: Point
@@ -30,14 +30,26 @@ export interface StatementIndex {
 }
 
 /** The parts of a statement: what it says, the heading it stands under, and how a pitfall sounds, which may rank but proves nothing. */
-const fieldTraits = {
-  text: { boost: 1, proves: 'own' },
-  signs: { boost: 0.8, proves: 'related' },
-  heading: { boost: 0.35, proves: 'synonym' },
-} as const satisfies Record<string, Trait>
-type Field = keyof typeof fieldTraits
-const fields = Object.keys(fieldTraits) as Field[]
+const fields = ['text', 'signs', 'heading'] as const
+type Field = (typeof fields)[number]
 const fieldBoost = { text: 1, signs: 0.8, heading: 0.35 }
+/** "Arbejdskultur" is a culture, "arbejdsmiljø" is no work: the last part of a compound tells, the others next to nothing. */
+const kinBoost = 0.9
+const partBoost = 0.35
+const traits: Readonly<Record<Field, Readonly<Record<Term['as'], Trait>>>> = {
+  text: traitsOf(fieldBoost.text, 'own', 'synonym'),
+  signs: traitsOf(fieldBoost.signs, 'related', 'related'),
+  heading: traitsOf(fieldBoost.heading, 'synonym', 'related'),
+}
+
+function traitsOf(boost: number, word: Evidence, kin: Evidence): Readonly<Record<Term['as'], Trait>> {
+  return {
+    word: { boost, proves: word },
+    kin: { boost: boost * kinBoost, proves: kin },
+    part: { boost: boost * partBoost, proves: 'related' },
+  }
+}
+
 /** How much a long statement yields to a short one (as BM25's b, gentler: prose paragraphs are worth finding). */
 const lengthShare = 0.3
 /**
@@ -142,7 +154,9 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
 
   return {
     search(concepts, { frameworks = [], factor = () => 1, limit, told = false }) {
-      const asked = concepts.map((concept) => seek(concept, rarity, middlingRarity))
+      // In a story a grave word tells of what happened; whoever only asks, asks of nothing else.
+      const read = told ? concepts.map((concept) => ({ ...concept, isGrave: false })) : concepts
+      const asked = read.map((concept) => seek(concept, rarity, middlingRarity))
       const said = told ? phrasingsFor(concepts, frameworks) : new Map<string, number>()
       return [...new Set([...candidatesOf(asked, frameworks), ...said.keys()])]
         .flatMap((id): Hit[] => {
@@ -163,7 +177,7 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
 
 function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Entry>): MiniSearch<Point> {
   const search = new MiniSearch<Point>({
-    fields,
+    fields: [...fields],
     idField: 'id',
     // Each text is analysed once, for ranking too; here its terms are only taken apart again.
     extractField: (point, field) =>
@@ -180,11 +194,13 @@ function analyse(library: Library, vocabulary: Vocabulary, point: Point): Entry 
   const analysed = { text: '', signs: '', heading: '' }
   let length = 0
   for (const field of fields) {
-    const found = vocabulary.indexTerms(textOf(library, point, field))
+    const found = vocabulary.terms(textOf(library, point, field))
     if (field === 'text') length = found.length
-    for (const term of found)
-      if (fieldTraits[field].boost > (terms.get(term)?.boost ?? 0)) terms.set(term, fieldTraits[field])
-    analysed[field] = found.join(' ')
+    for (const { stem, as } of found) {
+      const trait = traits[field][as]
+      if (trait.boost > (terms.get(stem)?.boost ?? 0)) terms.set(stem, trait)
+    }
+    analysed[field] = found.map(({ stem }) => stem).join(' ')
   }
   return { terms, length, analysed }
 }

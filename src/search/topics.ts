@@ -1,5 +1,5 @@
 import { addToSet } from './add-to-set'
-import { type Token, tokenise } from './danish'
+import type { Token } from './danish'
 import type { Lexicon } from './lexicon'
 import { createTopicNames, type TopicName } from './topic-names'
 import { raise, weights } from './weights'
@@ -7,6 +7,8 @@ import { raise, weights } from './weights'
 /** What else says the same (`terms`, `phrases`), gathered over the topics a phrase belongs to. */
 interface Synonyms {
   readonly isKnown: boolean
+  /** Bullying, harassment, violence: spoken of by its own words or not at all. */
+  readonly isGrave: boolean
   readonly terms: ReadonlyMap<string, number>
   readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number }[]
   /** What the Danish calls it, where the phrase is English and not Danish as well. */
@@ -25,7 +27,11 @@ interface TopicPhrase {
 const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the', 'a', 'an'])
 
 /** Synonyms by topic: what else says what a word or phrase says. */
-export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boolean) {
+export function createTopics(
+  lexicon: Lexicon,
+  read: (text: string) => readonly Token[],
+  isStopword: (token: Token) => boolean,
+) {
   /** Stems of a phrase, joined -> the topics it belongs to. */
   const topicsByPhrase = new Map<string, Set<number>>()
   /** Those of them that are Danish. */
@@ -37,8 +43,8 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
    * The words of a phrase that must be met. Function words inside do not count ("give ansvar fra sig" is met by "giver mere ansvar
    * fra mig"), except where one content word would be left alone: "rum til alle" is not any "rum".
    */
-  function contentOf(phrase: string): { tokens: Token[]; isExact: boolean } {
-    const tokens = tokenise(phrase)
+  function contentOf(phrase: string): { tokens: readonly Token[]; isExact: boolean } {
+    const tokens = read(phrase)
     const content = tokens.filter((token) => !isStopword(token))
     if (content.length > 1) return { tokens: content, isExact: false }
     const bare = tokens.filter((token) => !carried.has(token.folded))
@@ -68,7 +74,7 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
       if (i < topic.words.length) danishPhrases.add(key)
     }
     return {
-      ...{ isKnown: true, terms, phrases, translations: topic.words.slice(0, 1) },
+      ...{ isKnown: true, isGrave: topic.grave, terms, phrases, translations: topic.words.slice(0, 1) },
       related: topic.related.map(nameOf),
     }
   })
@@ -84,6 +90,7 @@ export function createTopics(lexicon: Lexicon, isStopword: (token: Token) => boo
     for (const topic of topics) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
     const found = {
       isKnown: topics.length > 0,
+      isGrave: topics.some((topic) => topic.isGrave),
       terms,
       phrases: topics.flatMap((topic) => topic.phrases),
       translations: isDanish ? [] : topics.flatMap((topic) => topic.translations),

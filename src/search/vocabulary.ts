@@ -1,8 +1,9 @@
 import type { Library } from '../framework/library'
 import { createSplitter } from './compounds'
-import { stem, type Token, tokenise } from './danish'
+import { type Token, tokenise } from './danish'
+import { createKnownWords } from './known-words'
 import type { Cue, Lexicon } from './lexicon'
-import { createSpeller } from './speller'
+import { createParticleVerbs, isBlank } from './particle-verbs'
 import type { TopicName } from './topic-names'
 import { createTopics } from './topics'
 import { raise, weights } from './weights'
@@ -23,15 +24,28 @@ export interface Concept {
   readonly related: readonly TopicName[]
   /** A word of leadership (the lexicon has it as a topic), not just any word. */
   readonly isTopic: boolean
+  /** Spoken of by its own words or not at all. */
+  readonly isGrave: boolean
+  /** Which part of the text it stands in, from 0. */
+  readonly clause: number
+}
+
+/** A stem that a text is found under: of a word of it, of what a compound in it ends in (`kin`), or of another part of one. */
+export interface Term {
+  readonly stem: string
+  readonly as: 'word' | 'kin' | 'part'
 }
 
 /** What the program knows of words: made once from the frameworks and the lexicon. */
 export interface Vocabulary {
   isStopword(token: Token): boolean
-  /** Words with the nearest known word put in place of a misspelled one; frameworks and lexicon decide what is known. */
+  /**
+   * Words as they were meant: with the Danish letters they were typed without, and with the nearest known word in place of a
+   * misspelt one. Frameworks and lexicon decide what is known.
+   */
   correct(tokens: readonly Token[]): Token[]
-  /** The stems a text is found under: words without function words, and the parts of compounds. */
-  indexTerms(text: string): string[]
+  /** What a text is found under: its words without function words, and the parts of compounds. */
+  terms(text: string): Term[]
   /** The content of a question as concepts; tokens in `consumed` are left out. */
   concepts(tokens: readonly Token[], consumed: ReadonlySet<number>): Concept[]
   /** Whether a token is a known word of either language. */
@@ -39,58 +53,64 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary {
-  const stopwords = new Set(lexicon.stopwords.flatMap(tokenise).map((token) => token.folded))
-  const texts = [
-    ...library.points.flatMap((point) => [point.text, ...(point.signs ?? [])]),
-    ...library.frameworks.flatMap((f) => [f.name, ...f.roles.map((r) => r.title), ...f.areas.map((a) => a.title)]),
-  ]
-  const danishWords = new Set<string>()
-  for (const text of texts) for (const { folded } of tokenise(text)) danishWords.add(folded)
-  const phrases = lexiconPhrases(lexicon)
-  for (const phrase of phrases.danish) for (const { folded } of tokenise(phrase)) danishWords.add(folded)
-  const split = createSplitter(
-    [...danishWords, ...lexicon.compoundParts.map((word) => tokenise(word)[0]?.folded ?? '')].filter(
-      (word) => !stopwords.has(word),
-    ),
-  )
-
-  const danishStems = new Set([...danishWords].map(stem))
-  const englishWords = new Set<string>(['the', 'of', 'and'])
-  for (const phrase of phrases.english) for (const { folded } of tokenise(phrase)) englishWords.add(folded)
+  const known = createKnownWords(library, lexicon)
+  const { isStopword, isDanish, isDanishForm, isEnglish } = known
+  const joinVerbs = createParticleVerbs(lexicon.particleVerbs)
+  const read = (text: string) => joinVerbs(tokenise(text))
+  const split = createSplitter([...known.danish].filter((letters) => !isStopword({ ...nothing, letters })))
   const english = new Map(
-    Object.entries(lexicon.english).map(([word, danish]) => [tokenise(word)[0]?.folded ?? word, tokenise(danish)]),
+    Object.entries(lexicon.english).map(([word, danish]) => [tokenise(word)[0]?.letters ?? word, tokenise(danish)]),
   )
-  for (const word of english.keys()) englishWords.add(word)
-  const speller = createSpeller([...danishWords])
-
-  const isStopword = (token: Token) => stopwords.has(token.folded)
+  const topics = createTopics(lexicon, (text) => read(text).filter((token) => !isBlank(token)), isStopword)
   const isKnown = (token: Token) =>
-    danishStems.has(token.stem) || englishWords.has(token.folded) || isStopword(token) || split(token.folded).length > 0
-
-  const topics = createTopics(lexicon, isStopword)
+    isDanish(token) || isEnglish(token) || isStopword(token) || split(token.letters).length > 0
 
   function conceptOf(token: Token): Concept {
-    const isTranslated = !danishStems.has(token.stem) || !danishWords.has(token.folded)
-    const translations = isTranslated ? (english.get(token.folded) ?? []) : []
+    const isTranslated = !isDanish(token) || !isDanishForm(token)
+    const translations = isTranslated ? (english.get(token.letters) ?? []) : []
     const near = [topics.around([token]), ...translations.map((danish) => topics.around([danish]))]
-    const terms = new Map<string, number>([[token.stem, weights.word]])
-    for (const part of split(token.folded)) raise(terms, part, weights.part)
-    for (const danish of translations) raise(terms, danish.stem, weights.english)
-    for (const topic of near) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)
+    const parts = split(token.letters)
+    const graveParts = parts.filter((stem) => topics.around([{ ...token, stem }]).isGrave)
+    const isGrave = graveParts.length > 0 || near.some((topic) => topic.isGrave)
+    const weighed: (readonly [stem: string, weight: number])[] = [
+      [token.stem, weights.word],
+      ...translations.map((danish) => [danish.stem, weights.english] as const),
+      ...near.flatMap((topic) => [...topic.terms]),
+      ...parts.map((stem) => [stem, graveParts.includes(stem) ? weights.synonym : weights.part] as const),
+    ]
+    const phrases = near.flatMap((topic) => topic.phrases)
+    if (parts.length > 0) phrases.push({ stems: parts, weight: weights.whole })
     return {
       written: token.written,
-      terms,
-      phrases: near.flatMap((topic) => topic.phrases),
+      terms: best(weighed, isGrave),
+      phrases: isGrave ? phrases.filter(({ weight }) => weight >= weights.synonym) : phrases,
       own: [token.stem, ...translations.map((danish) => danish.stem)],
       translations: [...translations.map((danish) => danish.written), ...near.flatMap((topic) => topic.translations)],
       related: near.flatMap((topic) => topic.related),
       isTopic: near.some((topic) => topic.isKnown),
+      isGrave,
+      clause: token.clause,
     }
   }
 
-  function contentStems(tokens: readonly Token[]): string[] {
-    const content = tokens.filter((token) => !isStopword(token))
-    return (content.length > 0 ? content : tokens).map((token) => token.stem)
+  function phraseConcept(inside: readonly Token[], synonyms: ReturnType<typeof topics.around>): Concept {
+    const content = inside.filter((token) => !isStopword(token))
+    const own = (content.length > 0 ? content : inside).map((token) => token.stem)
+    const { translations, related, isGrave } = synonyms
+    // One word of "psykologisk tryghed" is not yet the thing.
+    const single = own.length > 1 ? weights.part : weights.word
+    return {
+      written: inside.flatMap((token) => (isBlank(token) ? [] : [token.written])).join(' '),
+      terms: best([...synonyms.terms, ...own.map((stem) => [stem, single] as const)], isGrave),
+      phrases: [{ stems: own, weight: weights.word }, ...synonyms.phrases],
+      ...{ own, translations, related, isTopic: true, isGrave, clause: inside[0]?.clause ?? 0 },
+    }
+  }
+
+  /** A blank stands for a verb that is found with its particle, and next to nothing without it. */
+  function termsOf(token: Token): Term[] {
+    if (isBlank(token)) return [{ stem: token.stem, as: 'part' }]
+    return isStopword(token) ? [] : [{ stem: token.stem, as: 'word' }, ...partsOf(split(token.letters))]
   }
 
   return {
@@ -98,28 +118,20 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
     isKnown,
     correct: (tokens) =>
       tokens.map((token) => {
-        if (isKnown(token) || /\d/.test(token.folded)) return token
-        const nearest = speller(token.folded)
-        return nearest ? { written: token.written, folded: nearest, stem: stem(nearest) } : token
+        const restored = known.restore(token)
+        if (restored) return restored
+        if (isKnown(token) || /\d/.test(token.folded) || known.isEveryday(token)) return token
+        return known.nearest(token) ?? token
       }),
-    indexTerms: (text) =>
-      tokenise(text)
-        .filter((token) => !isStopword(token))
-        .flatMap((token) => [token.stem, ...split(token.folded)]),
-    concepts(tokens, consumed) {
+    terms: (text) => read(text).flatMap(termsOf),
+    concepts(asked, consumed) {
+      const tokens = joinVerbs(asked.map((token, i) => (consumed.has(i) ? { ...token, stem: '' } : token)))
       const found: Concept[] = []
       const covered = new Set(consumed)
-      for (const phrase of topics.phrasesIn(tokens)) {
-        if (anyIn(covered, phrase.from, phrase.to)) continue
-        const inside = tokens.slice(phrase.from, phrase.to)
-        const own = contentStems(inside)
-        for (let i = phrase.from; i < phrase.to; i++) covered.add(i)
-        const terms = new Map(phrase.synonyms.terms)
-        // One word of "psykologisk tryghed" is not yet the thing.
-        for (const stem of own) raise(terms, stem, weights.part)
-        const phrases = [{ stems: own, weight: weights.word }, ...phrase.synonyms.phrases]
-        const { translations, related } = phrase.synonyms
-        found.push({ written: written(inside), terms, phrases, own, translations, related, isTopic: true })
+      for (const { from, to, synonyms } of topics.phrasesIn(tokens)) {
+        if (anyIn(covered, from, to)) continue
+        for (let i = from; i < to; i++) covered.add(i)
+        found.push(phraseConcept(tokens.slice(from, to), synonyms))
       }
       tokens.forEach((token, i) => {
         if (!covered.has(i) && !isStopword(token)) found.push(conceptOf(token))
@@ -129,29 +141,22 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
   }
 }
 
-function lexiconPhrases(lexicon: Lexicon): { danish: string[]; english: string[] } {
-  const cues = Object.values(lexicon.cues)
-  const named = [...lexicon.roles, ...lexicon.topics]
-  return {
-    danish: [
-      ...named.flatMap((entry) => entry.words),
-      ...lexicon.topics.flatMap((topic) => topic.related),
-      ...Object.values(lexicon.areas).flat(),
-      ...cues.flatMap((cue) => cue.words),
-      ...Object.values(lexicon.english),
-      ...lexicon.compoundParts,
-    ],
-    english: [...named.flatMap((entry) => entry.en), ...cues.flatMap((cue) => cue.en)],
-  }
+/** The highest weight of each stem; of a grave word only what says the same. */
+function best(weighed: readonly (readonly [stem: string, weight: number])[], isGrave: boolean): Map<string, number> {
+  const terms = new Map<string, number>()
+  for (const [stem, weight] of weighed) if (!isGrave || weight >= weights.synonym) raise(terms, stem, weight)
+  return terms
+}
+
+const nothing: Token = { written: '', folded: '', letters: '', stem: '', clause: 0 }
+
+function partsOf(stems: readonly string[]): Term[] {
+  return stems.map((stem, i) => ({ stem, as: i === stems.length - 1 ? 'kin' : 'part' }))
 }
 
 function anyIn(set: ReadonlySet<number>, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (set.has(i)) return true
   return false
-}
-
-function written(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.written).join(' ')
 }
 
 /** Phrases of a cue in both languages. */

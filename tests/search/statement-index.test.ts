@@ -19,7 +19,11 @@ test('finds every point by each of its own content words, but for those that sta
     const points = library.select({ framework: slug })
     const holders = new Map<string, number>()
     for (const { text, signs = [], area } of points)
-      for (const term of new Set([text, ...signs, library.areaTitle(slug, area)].flatMap(vocabulary.indexTerms)))
+      for (const term of new Set(
+        [text, ...signs, library.areaTitle(slug, area)].flatMap((said) =>
+          vocabulary.terms(said).map(({ stem }) => stem),
+        ),
+      ))
         holders.set(term, (holders.get(term) ?? 0) + 1)
     for (const point of points)
       for (const token of tokenise(point.text)) {

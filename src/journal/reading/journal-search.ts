@@ -73,7 +73,10 @@ function createReader(vocabulary: Vocabulary): Read {
   return (written) => {
     if (known.has(written)) return known.get(written)
     const [token] = tokenise(written)
-    const word = token && { token, terms: vocabulary.isStopword(token) ? [] : vocabulary.indexTerms(written) }
+    const word = token && {
+      token,
+      terms: vocabulary.isStopword(token) ? [] : vocabulary.terms(written).map(({ stem }) => stem),
+    }
     known.set(written, word)
     return word
   }
