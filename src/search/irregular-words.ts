@@ -164,7 +164,8 @@ kræft kræft kræften
 dom dom dommen domme
 dum dum dumt dumme dummere dumhed
 rum rum rummet rummene
-rumm rumme rummer rummede rummelig rummelige rummelighed
+rumm rumme rummer rummede
+rummelig rummelig rummelige rummeligt rummelighed rummeligheden
 sikr sikker sikkert sikre sikrere sikrest sikrer sikrede sikret sikring sikkerhed sikkerheden sikres
 usikr usikker usikkert usikre usikrere usikkerhed usikkerheden usikkerheder
 tilbud tilbud tilbuddet tilbuddene

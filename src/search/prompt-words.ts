@@ -1,4 +1,5 @@
 import { type Token, tokenise } from './danish'
+import { isLookalike } from './lookalikes'
 import type { Vocabulary } from './vocabulary'
 
 export interface Word {
@@ -29,15 +30,4 @@ const said = new Set(['sagt', 'sagde'])
 /** As much of a word as its stem is long, with the letters it is written with. */
 export function lettersOf({ written, stem }: Token): string {
   return written.toLowerCase().slice(0, stem.length)
-}
-
-/** What can stand after courage ("mod til at"); before a noun "mod" is the preposition ("på vej mod dit område"). */
-const afterCourage = new Set([undefined, 'til', 'pa', 'og', 'eller', 'nok', 'i', 'hos'])
-const beforeTowards = new Set(['ud', 'op', 'frem', 'ind', 'ned', 'hen'])
-
-/** Courage is spelt like the preposition and like half of "mod- og medspil", and has the stem of "moden"; "for tiden" is no time. */
-function isLookalike(tokens: readonly Token[], at: number): boolean {
-  const [before = '', word = '', after, last] = [-1, 0, 1, 2].map((step) => tokens[at + step]?.folded)
-  if (/^mod(en|ent|ne)$/.test(word) || (before === 'for' && word === 'tiden')) return true
-  return word === 'mod' && (!afterCourage.has(after) || beforeTowards.has(before) || last === 'medspil')
 }

@@ -19,6 +19,12 @@ export interface Trait {
   readonly proves: Evidence
 }
 
+/** A text as far as it is ranked: its stems, each with the best part it stands in, and the order they stand in. */
+export interface Standing {
+  readonly traits: ReadonlyMap<string, Trait>
+  readonly order: readonly string[]
+}
+
 /** A concept made ready for ranking: only what some text holds, with what each is worth among these texts. */
 export interface Sought {
   /** How much of what is asked this is, and how much its score counts. */
@@ -58,7 +64,7 @@ export function seek(concept: Concept, rarity: (term: string) => number | undefi
 }
 
 /** Each concept counts once, by its best word, so that five words around a thing do not beat the one that names it. */
-export function rankByConcept(asked: readonly Sought[], standing: ReadonlyMap<string, Trait>): Rank {
+export function rankByConcept(asked: readonly Sought[], standing: Standing): Rank {
   let score = 0
   let spoken = 0
   let whole = 0
@@ -78,7 +84,7 @@ export function rankByConcept(asked: readonly Sought[], standing: ReadonlyMap<st
   return { score: score * (0.2 + 0.8 * coverage), coverage, evidence }
 }
 
-function bestIn({ terms, phrases }: Sought, standing: ReadonlyMap<string, Trait>) {
+function bestIn({ terms, phrases }: Sought, { traits, order }: Standing) {
   let value = 0
   let weight = 0
   let proven: Evidence = 'none'
@@ -89,18 +95,30 @@ function bestIn({ terms, phrases }: Sought, standing: ReadonlyMap<string, Trait>
     if (isAtLeast(here, proven)) proven = here
   }
   for (const [term, known] of terms) {
-    const trait = standing.get(term)
+    const trait = traits.get(term)
     if (trait) take(known, trait)
   }
   for (const phrase of phrases) {
-    const traits = phrase.stems.flatMap((term) => standing.get(term) ?? [])
-    if (traits.length < phrase.stems.length || traits.length === 0) continue
+    const parts = phrase.stems.flatMap((term) => traits.get(term) ?? [])
+    if (parts.length < phrase.stems.length || !standTogether(phrase.stems, order)) continue
     take(
       phrase,
-      traits.reduce((a, b) => (b.boost < a.boost ? b : a)),
+      parts.reduce((a, b) => (b.boost < a.boost ? b : a)),
     )
   }
   return { value, weight, proven }
+}
+
+/** How many other words may stand among those of a phrase, function words aside. */
+const mostBetween = 1
+
+/** Whether words with these stems stand close to each other, in whatever order. */
+function standTogether(stems: readonly string[], order: readonly string[]): boolean {
+  return order.some((first, from) => {
+    if (!stems.includes(first)) return false
+    const near = order.slice(from, from + stems.length + mostBetween)
+    return stems.every((stem) => near.includes(stem))
+  })
 }
 
 function evidenceOf(weight: number): Evidence {

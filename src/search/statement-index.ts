@@ -1,7 +1,15 @@
 import MiniSearch from 'minisearch'
 import type { Library, Point } from '../framework/library'
 import { createPhrasingIndex } from './phrasing-index'
-import { type Evidence, type Rank, rankByConcept, type Sought, seek, type Trait } from './rank-by-concept'
+import {
+  type Evidence,
+  type Rank,
+  rankByConcept,
+  type Sought,
+  type Standing,
+  seek,
+  type Trait,
+} from './rank-by-concept'
 import type { Concept, Term, Vocabulary } from './vocabulary'
 
 export interface Hit {
@@ -36,7 +44,7 @@ const fieldBoost = { text: 1, signs: 0.8, heading: 0.35 }
 /** "Arbejdskultur" is a culture, "arbejdsmiljø" is no work: the last part of a compound tells, the others next to nothing. */
 const kinBoost = 0.9
 const partBoost = 0.35
-const traits: Readonly<Record<Field, Readonly<Record<Term['as'], Trait>>>> = {
+const traitOf: Readonly<Record<Field, Readonly<Record<Term['as'], Trait>>>> = {
   text: traitsOf(fieldBoost.text, 'own', 'synonym'),
   signs: traitsOf(fieldBoost.signs, 'related', 'related'),
   heading: traitsOf(fieldBoost.heading, 'synonym', 'related'),
@@ -61,9 +69,7 @@ const mostCandidates = 100
 /** What is said of a point in everyday words, beside what the point says itself. */
 const phrasingShare = 1
 
-interface Entry {
-  /** Term -> the best field it stands in. */
-  readonly terms: ReadonlyMap<string, Trait>
+interface Entry extends Standing {
   readonly length: number
   readonly analysed: Readonly<Record<Field, string>>
 }
@@ -77,8 +83,8 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   const entries = new Map(library.points.map((point) => [point.id, analyse(library, vocabulary, point)]))
   const frequency = new Map<string, number>()
   let totalLength = 0
-  for (const { terms, length } of entries.values()) {
-    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  for (const { traits, length } of entries.values()) {
+    for (const term of traits.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
     totalLength += length
   }
   const averageLength = totalLength / Math.max(1, entries.size)
@@ -124,7 +130,7 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   }
 
   function rank(asked: readonly Sought[], entry: Entry): Rank {
-    const { score, ...spoken } = rankByConcept(asked, entry.terms)
+    const { score, ...spoken } = rankByConcept(asked, entry)
     return { score: score / (1 - lengthShare + (lengthShare * entry.length) / averageLength), ...spoken }
   }
 
@@ -190,19 +196,22 @@ function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Ent
 }
 
 function analyse(library: Library, vocabulary: Vocabulary, point: Point): Entry {
-  const terms = new Map<string, Trait>()
+  const traits = new Map<string, Trait>()
+  const order: string[] = []
   const analysed = { text: '', signs: '', heading: '' }
   let length = 0
   for (const field of fields) {
     const found = vocabulary.terms(textOf(library, point, field))
     if (field === 'text') length = found.length
     for (const { stem, as } of found) {
-      const trait = traits[field][as]
-      if (trait.boost > (terms.get(stem)?.boost ?? 0)) terms.set(stem, trait)
+      const trait = traitOf[field][as]
+      if (trait.boost > (traits.get(stem)?.boost ?? 0)) traits.set(stem, trait)
     }
-    analysed[field] = found.map(({ stem }) => stem).join(' ')
+    const stems = found.map(({ stem }) => stem)
+    order.push(...stems)
+    analysed[field] = stems.join(' ')
   }
-  return { terms, length, analysed }
+  return { traits, order, length, analysed }
 }
 
 function textOf(library: Library, point: Point, field: Field): string {

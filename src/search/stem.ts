@@ -44,22 +44,17 @@ function irregularStem(word: string): string | undefined {
 const shortestHead = 2
 const shortestTail = 5
 
-/** The endings that make nouns of verbs, with the shortest word they may leave. */
-const nounEndings = [
-  { ending: 'ering', shortest: 4 },
-  { ending: 'ation', shortest: 4 },
-  { ending: 'ning', shortest: 3 },
-  { ending: 'ing', shortest: 3 },
-  { ending: 'ion', shortest: 4 },
-] as const
+/** The endings that make nouns of verbs, each with what it may leave: "forening" is of "forene" and "stemning" of "stemme". */
+const nounEndings = [/^(.{4,})ering$/, /^(.{4,})ation$/, /^(.{2,}[^aeiouyæøå])ning$/, /^(.{3,})ing$/, /^(.{4,})ion$/]
 
 function withoutNounEnding(stemmed: string): string {
   // Snowball takes the ending of "kvalitet" and only the article of "kvaliteten".
   if (stemmed.endsWith('itet')) return stemmed.slice(0, -2)
-  const found = nounEndings.find(
-    ({ ending, shortest }) => stemmed.endsWith(ending) && stemmed.length - ending.length >= shortest,
-  )
-  return found ? withoutDouble(stemmed.slice(0, -found.ending.length)) : stemmed
+  for (const ending of nounEndings) {
+    const [, rest] = ending.exec(stemmed) ?? []
+    if (rest !== undefined) return withoutDouble(rest)
+  }
+  return stemmed
 }
 
 function withoutDouble(word: string): string {

@@ -3,6 +3,7 @@ import { createSplitter } from './compounds'
 import { type Token, tokenise } from './danish'
 import { createKnownWords } from './known-words'
 import type { Cue, Lexicon } from './lexicon'
+import { isLookalike } from './lookalikes'
 import { createParticleVerbs, isBlank } from './particle-verbs'
 import type { TopicName } from './topic-names'
 import { createTopics } from './topics'
@@ -56,7 +57,10 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
   const known = createKnownWords(library, lexicon)
   const { isStopword, isDanish, isDanishForm, isEnglish } = known
   const joinVerbs = createParticleVerbs(lexicon.particleVerbs)
-  const read = (text: string) => joinVerbs(tokenise(text))
+  const read = (text: string) => {
+    const tokens = tokenise(text)
+    return joinVerbs(tokens.filter((_, i) => !isLookalike(tokens, i)))
+  }
   const split = createSplitter([...known.danish].filter((letters) => !isStopword({ ...nothing, letters })))
   const english = new Map(
     Object.entries(lexicon.english).map(([word, danish]) => [tokenise(word)[0]?.letters ?? word, tokenise(danish)]),
@@ -125,7 +129,9 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       }),
     terms: (text) => read(text).flatMap(termsOf),
     concepts(asked, consumed) {
-      const tokens = joinVerbs(asked.map((token, i) => (consumed.has(i) ? { ...token, stem: '' } : token)))
+      const tokens = joinVerbs(
+        asked.map((token, i) => (consumed.has(i) || isLookalike(asked, i) ? { ...token, ...nothingSaid } : token)),
+      )
       const found: Concept[] = []
       const covered = new Set(consumed)
       for (const { from, to, synonyms } of topics.phrasesIn(tokens)) {
@@ -148,7 +154,9 @@ function best(weighed: readonly (readonly [stem: string, weight: number])[], isG
   return terms
 }
 
-const nothing: Token = { written: '', folded: '', letters: '', stem: '', clause: 0 }
+/** In place of what a word says that is spoken for, or that only looks like a word of leadership. */
+const nothingSaid = { letters: '', stem: '' }
+const nothing: Token = { ...nothingSaid, written: '', folded: '', clause: 0 }
 
 function partsOf(stems: readonly string[]): Term[] {
   return stems.map((stem, i) => ({ stem, as: i === stems.length - 1 ? 'kin' : 'part' }))

@@ -25,12 +25,16 @@ test('finds every point by each of its own content words, but for those that sta
         ),
       ))
         holders.set(term, (holders.get(term) ?? 0) + 1)
-    for (const point of points)
+    for (const point of points) {
+      const said = new Set(vocabulary.terms(point.text).map(({ stem }) => stem))
       for (const token of tokenise(point.text)) {
-        if (vocabulary.isStopword(token) || (holders.get(token.stem) ?? 0) > points.length / 4) continue
+        // "Ud mod lokalsamfundet" holds no courage.
+        if (!said.has(token.stem) || vocabulary.isStopword(token) || (holders.get(token.stem) ?? 0) > points.length / 4)
+          continue
         const hits = index.search(vocabulary.concepts([token], new Set()), { frameworks: [slug], limit: 1_000 })
         if (!hits.some((hit) => hit.point.id === point.id)) lost.push(`${token.written}: ${point.id}`)
       }
+    }
   }
   expect(lost).toEqual([])
 })

@@ -17,14 +17,13 @@ const proves: Record<Term['as'], Evidence> = { word: 'own', kin: 'synonym', part
 /** How a text that says only this speaks of what is asked. */
 function speaks(asked: string, said: string, change = (concept: Concept) => concept): Evidence {
   const concepts = vocabulary.concepts(vocabulary.correct(tokenise(asked)), new Set()).map(change)
-  const standing = new Map<string, Trait>()
-  for (const { stem, as } of vocabulary.terms(said))
-    if (!standing.has(stem) || as === 'word') standing.set(stem, { boost: 1, proves: proves[as] })
-  const rarity = (term: string) => (standing.has(term) ? 1 : undefined)
-  return rankByConcept(
-    concepts.map((concept) => seek(concept, rarity, 1)),
-    standing,
-  ).evidence
+  const terms = vocabulary.terms(said)
+  const traits = new Map<string, Trait>()
+  for (const { stem, as } of terms)
+    if (!traits.has(stem) || as === 'word') traits.set(stem, { boost: 1, proves: proves[as] })
+  const rarity = (term: string) => (traits.has(term) ? 1 : undefined)
+  const sought = concepts.map((concept) => seek(concept, rarity, 1))
+  return rankByConcept(sought, { traits, order: terms.map(({ stem }) => stem) }).evidence
 }
 
 /** By the words themselves, without what the lexicon says of them. */
