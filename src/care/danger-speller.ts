@@ -1,4 +1,4 @@
-import { editDistance } from '../search/danish'
+import { editDistance } from '../search/edit-distance'
 import type { CareWords } from './care-words'
 import type { ExpressionStep } from './expression'
 import { foldWord } from './spoken'

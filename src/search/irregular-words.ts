@@ -206,6 +206,7 @@ ment mene mener mente ment
 hvil hvile hviler pause pausen pauser
 mus musen
 vejr vejr vejret
+vigtigst vigtigst vigtigste
 vej vej vejen veje vejene vejs
 vejle vejles
 leje leje lejer lejede lejet
@@ -275,6 +276,9 @@ export const irregularStems: ReadonlyMap<string, string> = new Map(
       return forms.map((form) => [form, stem] as const)
     }),
 )
+
+/** Stems of two words that say the very same. */
+export const sameStems: ReadonlyMap<string, string> = new Map([['uddeleg', 'deleg']])
 
 /** Adjectives that are as common as their form in -t, which no ending gives away: "klart". */
 export const adjectives: ReadonlySet<string> = new Set(

@@ -3,9 +3,8 @@ import type { Library } from '../framework/library'
 import { idParts, type Prompt } from '../framework/schema'
 import { addToSet } from './add-to-set'
 import { tokenise } from './danish'
-import { evidenceIn, type Part, type SoughtWords } from './evidence'
-import { lettersOf, promptWords } from './prompt-words'
-import type { Concept, Vocabulary } from './vocabulary'
+import { bestIn, createStanding, type Sought, type Standing, seek } from './rank-by-concept'
+import type { Concept, Term, Vocabulary } from './vocabulary'
 import { raise, weights } from './weights'
 
 /** Tells which prompts are about something, each judged by itself and not against the best one there is. */
@@ -20,7 +19,7 @@ export interface PromptIndex {
 /**
  * A prompt is a question on a point. The word asked for may stand in either; a synonym has to stand in both, or in one of them
  * under an area of that name: alone it is as often another thing ("giver lov til" is no law). Chosen, with the weights, on the table
- * of tests/reflections/prompt-topics.yaml.
+ * of tests/prompts/choosing/prompt-topics.yaml.
  */
 const leastEvidence = 0.89
 /** What is about one of two things asked for is not about what was asked for. */
@@ -28,16 +27,16 @@ const leastShare = 0.6
 /** How a pitfall sounds tells less than what it says. */
 const signsBoost = 0.8
 const headingBoost = 0.35
-/** What a longer word may end in is at least so long. */
-const shortestKin = 5
+/** What a compound ends in tells of it, its other parts next to nothing. */
+const termBoost: Readonly<Record<Term['as'], number>> = { word: 1, kin: 0.9, part: 0.15, function: 1 }
+/** A word of "sige nej" or a part of "arbejdsglæde" tells little of the whole. */
+const partWeight = 0.15
 /** A point of several sentences speaks of many things, and its prompt asks about one of them. */
 const longBoost = 0.5
 const mostShortWords = 13
-/** A word that is no topic of leadership tells less of what is asked. */
-const sideWordShare = 0.4
 
 /** Question, points and heading. What is found in each adds up. */
-type Parts = readonly (readonly Part[])[]
+type Parts = readonly (readonly Standing[])[]
 
 /** Nothing is analysed before it is asked for: most leaders never ask by topic. */
 export function createPromptIndex(library: Library, vocabulary: Vocabulary): PromptIndex {
@@ -49,16 +48,15 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
     if (known) return known
     const parts = analyse(prompt)
     analysed.set(prompt.id, parts)
-    for (const { stems } of parts.flat()) for (const stem of stems) addToSet(holders, stem, prompt.id)
+    for (const standing of parts.flat()) for (const stem of standing.keys()) addToSet(holders, stem, prompt.id)
     return parts
   }
 
   /** The analysed prompts that hold more than parts of words and related words, which alone are no evidence. */
-  function mayBeAbout(sought: readonly SoughtWords[]): ReadonlySet<string> {
-    const stems = sought.flatMap(({ terms, phrases, kin }) => [
-      ...[...terms].flatMap(([stem, weight]) => (weight > weights.part ? [stem] : [])),
+  function mayBeAbout(sought: readonly Sought[]): ReadonlySet<string> {
+    const stems = sought.flatMap(({ terms, phrases }) => [
+      ...[...terms].flatMap(([stem, { weight }]) => (weight > weights.part ? [stem] : [])),
       ...phrases.flatMap((phrase) => phrase.stems.slice(0, 1)),
-      ...[...holders.keys()].filter((stem) => kin.some((ending) => stem.endsWith(ending))),
     ])
     return new Set(stems.flatMap((stem) => [...(holders.get(stem) ?? [])]))
   }
@@ -67,59 +65,25 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
     const { framework, area } = idParts(prompt.id)
     const points = askedPoints(prompt).flatMap((id) => library.point(id) ?? [])
     const said = points.flatMap(({ text, wording, signs = [] }) => [
-      ...[text, ...(wording ? [wording] : [])].map((each) => partOf(each, 1)),
-      ...signs.map((sign) => partOf(sign, signsBoost)),
+      ...[text, ...(wording ? [wording] : [])].map((each) => standingOf(each, 1)),
+      ...signs.map((sign) => standingOf(sign, signsBoost)),
     ])
-    return [[partOf(prompt.text, 1)], said, [partOf(library.areaTitle(framework, area), headingBoost)]]
+    return [[standingOf(prompt.text, 1)], said, [standingOf(library.areaTitle(framework, area), headingBoost)]]
   }
 
-  function partOf(text: string, boost: number): Part {
-    const words = promptWords(vocabulary, text)
-    const isLong = words.filter(({ isFunction }) => !isFunction).length > mostShortWords
-    return { words, boost: isLong ? boost * longBoost : boost, stems: new Set(words.map(({ stem }) => stem)) }
-  }
-
-  /** Stem -> the ways it is spelt in all prompts. */
-  let spellings: Map<string, Set<string>> | undefined
-  function isSpelt(stem: string, letters: string): boolean {
-    if (!spellings) {
-      spellings = new Map()
-      const texts = library.prompts.flatMap((prompt) => [
-        prompt.text,
-        ...askedPoints(prompt).map((id) => library.point(id)?.text ?? ''),
-      ])
-      for (const token of [...new Set(texts)].flatMap(tokenise)) addToSet(spellings, token.stem, lettersOf(token))
-    }
-    return spellings.get(stem)?.has(letters) ?? false
-  }
-
-  function seek(concept: Concept): SoughtWords {
-    const written = tokenise(concept.written)
-    // "Okonomi" is only typed without its letters; where a word is spelt so somewhere, it is meant so.
-    const spelt = written.filter((token) => /[æøå]/i.test(token.written) || isSpelt(token.stem, lettersOf(token)))
-    const terms = new Map(concept.terms)
-    const own = concept.translations.map(tokenise)
-    for (const [token] of own.filter(({ length }) => length === 1)) if (token) raise(terms, token.stem, weights.english)
-    const names = [written, ...own]
-    const ownPhrases = names
-      .filter(({ length }) => length > 1)
-      .map((tokens) => ({ stems: tokens.map(({ stem }) => stem), weight: weights.word }))
-    return {
-      terms,
-      // Made of all its words: "svære samtaler" is not any "samtaler", though "svære" is a function word.
-      phrases: [...ownPhrases, ...concept.phrases.filter(({ weight }) => weight < weights.word)],
-      kin: names.flatMap(([token, ...more]) =>
-        token && more.length === 0 && token.stem.length >= shortestKin ? [token.stem] : [],
-      ),
-      isPhrase: written.length > 1,
-      letters: new Map([...spelt, ...own.flat()].map((token) => [token.stem, lettersOf(token)])),
-      importance: concept.isTopic ? 1 : sideWordShare,
-    }
+  function standingOf(text: string, boost: number): Standing {
+    const terms = vocabulary.allTerms(text)
+    const isLong = terms.filter(({ as }) => as === 'word').length > mostShortWords
+    const { standing, add } = createStanding()
+    const share = boost * (isLong ? longBoost : 1)
+    for (const { stem, as } of terms)
+      add(stem, { boost: share * termBoost[as], proves: as === 'function' ? 'none' : 'own' }, as === 'word')
+    return standing
   }
 
   return {
     about(prompts, concepts, match) {
-      const sought = concepts.map(seek)
+      const sought = concepts.map((concept) => seek(byAllItsWords(concept), () => 1, 1))
       const whole = sought.reduce((sum, { importance }) => sum + importance, 0)
       for (const prompt of prompts) read(prompt)
       const candidates = mayBeAbout(sought)
@@ -129,7 +93,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
           const parts = read(prompt)
           const found = sought
             .map((each) => {
-              const evidences = parts.map((part) => evidenceIn(part, each))
+              const evidences = parts.map((texts) => Math.max(0, ...texts.map((text) => bestIn(each, text).value)))
               const isNamed = match === 'any' || Math.max(...evidences) >= leastEvidence
               return { ...each, evidence: isNamed ? evidences.reduce((sum, one) => sum + one, 0) : 0 }
             })
@@ -142,4 +106,16 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
         .map(({ prompt }) => prompt)
     },
   }
+}
+
+/** "Svære samtaler" is not any "samtaler", though "svære" is a function word: a name of several words is all of them. */
+function byAllItsWords(concept: Concept): Concept {
+  const terms = new Map(
+    [...concept.terms].map(([stem, weight]) => [stem, weight === weights.part ? partWeight : weight]),
+  )
+  const names = [concept.written, ...concept.translations].map((name) => tokenise(name).map(({ stem }) => stem))
+  for (const [stem, ...more] of names.slice(1)) if (stem && more.length === 0) raise(terms, stem, weights.english)
+  const phrases = concept.phrases.filter(({ weight }) => weight <= weights.synonym)
+  const own = names.flatMap((stems) => (stems.length > 1 ? [{ stems, weight: weights.word }] : []))
+  return { ...concept, terms, phrases: [...own, ...phrases] }
 }

@@ -19,11 +19,13 @@ export interface Trait {
   readonly proves: Evidence
 }
 
-/** A text as far as it is ranked: its stems, each with the best part it stands in, and the order they stand in. */
-export interface Standing {
-  readonly traits: ReadonlyMap<string, Trait>
-  readonly order: readonly string[]
+/** Where a stem stands, counted in content words, and the best part of the text it stands in. */
+interface Stand {
+  readonly trait: Trait
+  readonly places: readonly number[]
 }
+/** A text as far as it is ranked. */
+export type Standing = ReadonlyMap<string, Stand>
 
 /** A concept made ready for ranking: only what some text holds, with what each is worth among these texts. */
 export interface Sought {
@@ -42,11 +44,39 @@ export interface Rank {
   readonly evidence: Evidence
 }
 
+/** What the best word or phrase of a text for one concept is worth. */
+interface Best {
+  readonly value: number
+  readonly weight: number
+  readonly proven: Evidence
+}
+
 /** A word that is no topic of leadership ("reelt", "hverdag") tells less of what is asked. */
 const sideWordShare = 0.4
 const sideWordScore = 0.7
 /** A related word alone is no evidence that the text speaks of the concept. */
 const leastWeight = 0.3
+/** How many other content words may stand among those of a phrase. */
+const mostBetween = 1
+
+/** Gathers a text for ranking. */
+export function createStanding() {
+  const stands = new Map<string, { trait: Trait; places: number[] }>()
+  let place = 0
+  return {
+    standing: stands as Standing,
+    /** @param isCounted function words and the parts of a word take no place of their own */
+    add(stem: string, trait: Trait, isCounted: boolean): void {
+      if (isCounted) place++
+      const known = stands.get(stem)
+      if (!known) stands.set(stem, { trait, places: [place] })
+      else {
+        known.places.push(place)
+        if (trait.boost > known.trait.boost) known.trait = trait
+      }
+    },
+  }
+}
 
 /** @param rarity what a term is worth among the texts; undefined where none holds it */
 export function seek(concept: Concept, rarity: (term: string) => number | undefined, middling: number): Sought {
@@ -69,56 +99,53 @@ export function rankByConcept(asked: readonly Sought[], standing: Standing): Ran
   let spoken = 0
   let whole = 0
   let evidence: Evidence = 'none'
-  let isSilent = false
   for (const sought of asked) {
     const { value, weight, proven } = bestIn(sought, standing)
+    // Whoever asks of bullying asks of nothing else, whatever else is named.
+    if (sought.isGrave && !isAtLeast(proven, 'synonym')) return { score: 0, coverage: 0, evidence: 'none' }
     whole += sought.importance
     score += value * sought.scoreShare
     if (weight >= leastWeight) spoken += (0.5 + weight / 2) * sought.importance
     if (isAtLeast(proven, evidence)) evidence = proven
-    if (sought.isGrave && !isAtLeast(proven, 'synonym')) isSilent = true
   }
-  // Whoever asks of bullying asks of nothing else, whatever else is named.
-  if (isSilent) return { score: 0, coverage: 0, evidence: 'none' }
   const coverage = whole > 0 ? spoken / whole : 0
   return { score: score * (0.2 + 0.8 * coverage), coverage, evidence }
 }
 
-function bestIn({ terms, phrases }: Sought, { traits, order }: Standing) {
+export function bestIn({ terms, phrases }: Pick<Sought, 'terms' | 'phrases'>, standing: Standing): Best {
   let value = 0
   let weight = 0
   let proven: Evidence = 'none'
-  const take = (found: { readonly weight: number; readonly value: number }, trait: Trait) => {
-    value = Math.max(value, found.value * trait.boost)
+  const take = (found: { readonly weight: number; readonly value: number }, { boost, proves }: Trait) => {
+    value = Math.max(value, found.value * boost)
     weight = Math.max(weight, found.weight)
-    const here = weakest(evidenceOf(found.weight), trait.proves)
+    const here = weaker(evidenceOf(found.weight), proves)
     if (isAtLeast(here, proven)) proven = here
   }
   for (const [term, known] of terms) {
-    const trait = traits.get(term)
-    if (trait) take(known, trait)
+    const stand = standing.get(term)
+    // What proves nothing is a function word, which counts within a phrase only.
+    if (stand && stand.trait.proves !== 'none') take(known, stand.trait)
   }
   for (const phrase of phrases) {
-    const parts = phrase.stems.flatMap((term) => traits.get(term) ?? [])
-    if (parts.length < phrase.stems.length || !standTogether(phrase.stems, order)) continue
+    const stands = phrase.stems.flatMap((term) => standing.get(term) ?? [])
+    if (stands.length < phrase.stems.length || !standTogether(stands)) continue
     take(
       phrase,
-      parts.reduce((a, b) => (b.boost < a.boost ? b : a)),
+      stands.map(({ trait }) => trait).reduce((a, b) => (b.boost < a.boost ? b : a)),
     )
   }
   return { value, weight, proven }
 }
 
-/** How many other words may stand among those of a phrase, function words aside. */
-const mostBetween = 1
-
-/** Whether words with these stems stand close to each other, in whatever order. */
-function standTogether(stems: readonly string[], order: readonly string[]): boolean {
-  return order.some((first, from) => {
-    if (!stems.includes(first)) return false
-    const near = order.slice(from, from + stems.length + mostBetween)
-    return stems.every((stem) => near.includes(stem))
-  })
+/** Whether words stand close to each other, in whatever order. */
+function standTogether(stands: readonly Stand[]): boolean {
+  const reach = stands.length - 1 + mostBetween
+  return stands.some(({ places: firsts }) =>
+    firsts.some((first) =>
+      stands.every(({ places }) => places.some((place) => place >= first && place <= first + reach)),
+    ),
+  )
 }
 
 function evidenceOf(weight: number): Evidence {
@@ -126,6 +153,6 @@ function evidenceOf(weight: number): Evidence {
   return weight >= weights.synonym ? 'synonym' : 'related'
 }
 
-function weakest(a: Evidence, b: Evidence): Evidence {
+function weaker(a: Evidence, b: Evidence): Evidence {
   return isAtLeast(a, b) ? b : a
 }

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Library, Point } from '../framework/library'
 import { createPhrasingIndex } from './phrasing-index'
 import {
+  createStanding,
   type Evidence,
   type Rank,
   rankByConcept,
@@ -44,13 +45,14 @@ const fieldBoost = { text: 1, signs: 0.8, heading: 0.35 }
 /** "Arbejdskultur" is a culture, "arbejdsmiljø" is no work: the last part of a compound tells, the others next to nothing. */
 const kinBoost = 0.9
 const partBoost = 0.35
-const traitOf: Readonly<Record<Field, Readonly<Record<Term['as'], Trait>>>> = {
+type FieldTraits = Readonly<Record<Exclude<Term['as'], 'function'>, Trait>>
+const traitOf: Readonly<Record<Field, FieldTraits>> = {
   text: traitsOf(fieldBoost.text, 'own', 'synonym'),
   signs: traitsOf(fieldBoost.signs, 'related', 'related'),
   heading: traitsOf(fieldBoost.heading, 'synonym', 'related'),
 }
 
-function traitsOf(boost: number, word: Evidence, kin: Evidence): Readonly<Record<Term['as'], Trait>> {
+function traitsOf(boost: number, word: Evidence, kin: Evidence): FieldTraits {
   return {
     word: { boost, proves: word },
     kin: { boost: boost * kinBoost, proves: kin },
@@ -69,7 +71,8 @@ const mostCandidates = 100
 /** What is said of a point in everyday words, beside what the point says itself. */
 const phrasingShare = 1
 
-interface Entry extends Standing {
+interface Entry {
+  readonly standing: Standing
   readonly length: number
   readonly analysed: Readonly<Record<Field, string>>
 }
@@ -83,8 +86,8 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   const entries = new Map(library.points.map((point) => [point.id, analyse(library, vocabulary, point)]))
   const frequency = new Map<string, number>()
   let totalLength = 0
-  for (const { traits, length } of entries.values()) {
-    for (const term of traits.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  for (const { standing, length } of entries.values()) {
+    for (const term of standing.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
     totalLength += length
   }
   const averageLength = totalLength / Math.max(1, entries.size)
@@ -130,7 +133,7 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   }
 
   function rank(asked: readonly Sought[], entry: Entry): Rank {
-    const { score, ...spoken } = rankByConcept(asked, entry)
+    const { score, ...spoken } = rankByConcept(asked, entry.standing)
     return { score: score / (1 - lengthShare + (lengthShare * entry.length) / averageLength), ...spoken }
   }
 
@@ -196,22 +199,16 @@ function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Ent
 }
 
 function analyse(library: Library, vocabulary: Vocabulary, point: Point): Entry {
-  const traits = new Map<string, Trait>()
-  const order: string[] = []
+  const { standing, add } = createStanding()
   const analysed = { text: '', signs: '', heading: '' }
   let length = 0
   for (const field of fields) {
     const found = vocabulary.terms(textOf(library, point, field))
     if (field === 'text') length = found.length
-    for (const { stem, as } of found) {
-      const trait = traitOf[field][as]
-      if (trait.boost > (traits.get(stem)?.boost ?? 0)) traits.set(stem, trait)
-    }
-    const stems = found.map(({ stem }) => stem)
-    order.push(...stems)
-    analysed[field] = stems.join(' ')
+    for (const { stem, as } of found) if (as !== 'function') add(stem, traitOf[field][as], as === 'word')
+    analysed[field] = found.map(({ stem }) => stem).join(' ')
   }
-  return { traits, order, length, analysed }
+  return { standing, length, analysed }
 }
 
 function textOf(library: Library, point: Point, field: Field): string {

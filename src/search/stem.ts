@@ -1,6 +1,6 @@
 import { newStemmer } from 'snowball-stemmers'
 import { createBoundedMap } from '../bounded-map'
-import { adjectives, irregularStems } from './irregular-words'
+import { adjectives, irregularStems, sameStems } from './irregular-words'
 
 const danish = newStemmer('danish')
 const stems = createBoundedMap<string, string>(50_000)
@@ -15,7 +15,8 @@ export function stem(word: string): string {
 }
 
 function regularStem(word: string): string {
-  return irregularStems.get(word) ?? withoutFleetingE(withoutNounEnding(danish.stem(word)))
+  const found = irregularStems.get(word) ?? withoutFleetingE(withoutNounEnding(danish.stem(word)))
+  return sameStems.get(found) ?? found
 }
 
 /** What Snowball leaves: -hed after another ending ("faglighed"), the -t of adjectives ("klart", "loyalt") and the past tense ("støttede"). */

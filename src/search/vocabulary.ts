@@ -31,10 +31,13 @@ export interface Concept {
   readonly clause: number
 }
 
-/** A stem that a text is found under: of a word of it, of what a compound in it ends in (`kin`), or of another part of one. */
+/**
+ * A stem that stands in a text: of a word of it, of what a compound in it ends in (`kin`), of another part of one, or of a function
+ * word, which is looked for only within a phrase ("sige nej").
+ */
 export interface Term {
   readonly stem: string
-  readonly as: 'word' | 'kin' | 'part'
+  readonly as: 'word' | 'kin' | 'part' | 'function'
 }
 
 /** What the program knows of words: made once from the frameworks and the lexicon. */
@@ -47,6 +50,8 @@ export interface Vocabulary {
   correct(tokens: readonly Token[]): Token[]
   /** What a text is found under: its words without function words, and the parts of compounds. */
   terms(text: string): Term[]
+  /** The same with its function words. */
+  allTerms(text: string): Term[]
   /** The content of a question as concepts; tokens in `consumed` are left out. */
   concepts(tokens: readonly Token[], consumed: ReadonlySet<number>): Concept[]
   /** Whether a token is a known word of either language. */
@@ -114,7 +119,8 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
   /** A blank stands for a verb that is found with its particle, and next to nothing without it. */
   function termsOf(token: Token): Term[] {
     if (isBlank(token)) return [{ stem: token.stem, as: 'part' }]
-    return isStopword(token) ? [] : [{ stem: token.stem, as: 'word' }, ...partsOf(split(token.letters))]
+    if (isStopword(token)) return [{ stem: token.stem, as: 'function' }]
+    return [{ stem: token.stem, as: 'word' }, ...partsOf(split(token.letters))]
   }
 
   return {
@@ -127,7 +133,11 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
         if (isKnown(token) || /\d/.test(token.folded) || known.isEveryday(token)) return token
         return known.nearest(token) ?? token
       }),
-    terms: (text) => read(text).flatMap(termsOf),
+    terms: (text) =>
+      read(text)
+        .flatMap(termsOf)
+        .filter(({ as }) => as !== 'function'),
+    allTerms: (text) => read(text).flatMap(termsOf),
     concepts(asked, consumed) {
       const tokens = joinVerbs(
         asked.map((token, i) => (consumed.has(i) || isLookalike(asked, i) ? { ...token, ...nothingSaid } : token)),

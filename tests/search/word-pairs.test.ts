@@ -5,25 +5,37 @@ import { loadLibrary } from '../../src/framework/load'
 import { dataDir } from '../../src/paths'
 import { tokenise } from '../../src/search/danish'
 import { loadLexicon } from '../../src/search/lexicon'
-import { type Evidence, isAtLeast, rankByConcept, seek, type Trait } from '../../src/search/rank-by-concept'
+import {
+  createStanding,
+  type Evidence,
+  isAtLeast,
+  rankByConcept,
+  seek,
+  type Trait,
+} from '../../src/search/rank-by-concept'
 import { type Concept, createVocabulary, type Term } from '../../src/search/vocabulary'
 import { weights } from '../../src/search/weights'
 
 type Way = 'meet' | 'typed' | 'synonyms' | 'apart' | 'one-way'
 const table = parse(readFileSync(join(__dirname, 'word-pairs.yaml'), 'utf8')) as Record<Way, string[]>
 const vocabulary = createVocabulary(loadLibrary(dataDir), loadLexicon(dataDir))
-const proves: Record<Term['as'], Evidence> = { word: 'own', kin: 'synonym', part: 'related' }
+const traits: Record<Term['as'], Trait> = {
+  word: { boost: 1, proves: 'own' },
+  kin: { boost: 0.9, proves: 'synonym' },
+  part: { boost: 0.35, proves: 'related' },
+  function: { boost: 0, proves: 'none' },
+}
 
 /** How a text that says only this speaks of what is asked. */
 function speaks(asked: string, said: string, change = (concept: Concept) => concept): Evidence {
   const concepts = vocabulary.concepts(vocabulary.correct(tokenise(asked)), new Set()).map(change)
-  const terms = vocabulary.terms(said)
-  const traits = new Map<string, Trait>()
-  for (const { stem, as } of terms)
-    if (!traits.has(stem) || as === 'word') traits.set(stem, { boost: 1, proves: proves[as] })
-  const rarity = (term: string) => (traits.has(term) ? 1 : undefined)
-  const sought = concepts.map((concept) => seek(concept, rarity, 1))
-  return rankByConcept(sought, { traits, order: terms.map(({ stem }) => stem) }).evidence
+  const { standing, add } = createStanding()
+  for (const { stem, as } of vocabulary.terms(said)) add(stem, traits[as], as === 'word')
+  const rarity = (term: string) => (standing.has(term) ? 1 : undefined)
+  return rankByConcept(
+    concepts.map((concept) => seek(concept, rarity, 1)),
+    standing,
+  ).evidence
 }
 
 /** By the words themselves, without what the lexicon says of them. */
