@@ -91,6 +91,36 @@ test('HR’s own question is what HR wrote', async () => {
   expect(await choose({ kind: 'own', question: expected.question })).toEqual(expected)
 })
 
+test('a question to every leader is asked about the point of the leader’s own role, and its area is planned by', async () => {
+  const promptId = 'skanderborg/alle-ledere/forord/q46'
+  const plan: PromptPlan = { kind: 'chosen', promptIds: [promptId] }
+  const points = async (role: string | null) =>
+    (await choose(plan, 0, leader({ framework: 'skanderborg', role })))?.statementIds
+  expect(await points('kontraktholder')).toEqual(['skanderborg/kontraktholder/faglig-ledelse/1'])
+  expect(await points('fag-og-stabschef')).toEqual(['skanderborg/fag-og-stabschef/faglig-ledelse/2'])
+  expect(await points(null)).toEqual(['skanderborg/alle-ledere/forord/2'])
+  const area: PromptPlan = { kind: 'areas', areas: ['faglig-ledelse'] }
+  const ids: string[] = []
+  for (let week = 0; week < 4; week++) {
+    const chosen = await choose(area, week, leader({ framework: 'skanderborg', role: 'kontraktholder' }))
+    ids.push(chosen?.promptId ?? 'none')
+    await keep(chosen?.promptId ?? '', 'answered')
+    place.clock.advance(7 * dayMs)
+  }
+  expect(ids.sort()[0]).toBe(promptId)
+})
+
+test('an employee gets what is for employees, and nothing once that is resting', async () => {
+  const employee = leader({ framework: 'skanderborg', role: 'medarbejder' })
+  expect((await choose(automatic, 0, employee))?.promptId).toMatch('skanderborg/medarbejder/')
+  expect(await choose({ kind: 'areas', areas: ['strategisk-ledelse'] }, 0, employee)).toBeUndefined()
+  for (const { id } of fittingPrompts(knowledge().library, employee).flat()) {
+    await keep(id, 'answered')
+    place.clock.advance(dayMs)
+  }
+  expect(await choose(automatic, 0, employee)).toBeUndefined()
+})
+
 test('a leader without a profile gets what any leader can take up', async () => {
   expect((await choose(automatic, 0, leader({ framework: null, role: null })))?.promptId).toContain('/alle-ledere/')
 })

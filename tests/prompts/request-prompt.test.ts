@@ -1,5 +1,6 @@
 import { skipPrompt } from '../../src/journal/skip-prompt'
 import { newLeader } from '../../src/people/leader'
+import { fittingPrompts } from '../../src/prompts/choosing/fitting-prompts'
 import { requestPrompt } from '../../src/prompts/request-prompt'
 import type { Leader } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
@@ -58,6 +59,15 @@ test('asking on and on goes through all prompts of the role before one comes aga
     place.clock.advance(60_000)
   }
   expect(new Set(ids)).toEqual(new Set(all.map(({ id }) => id)))
+})
+
+test('an employee who asks gets one for employees, if need be one that is resting', async () => {
+  const employee = leader({ role: 'medarbejder' })
+  const all = fittingPrompts(knowledge().library, employee).flat()
+  for (let i = 0; i <= all.length; i++) {
+    expect((await request(employee)).promptId).toMatch(/^skanderborg\/(medarbejder|personalegrupper)\//)
+    place.clock.advance(60_000)
+  }
 })
 
 test('asking twice at the same moment for the one prompt of a statement makes one record', async () => {
