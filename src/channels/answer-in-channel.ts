@@ -58,7 +58,12 @@ export async function answerInChannel(
   const { id, key } = await keepThreadAnswer(ctx, where, text)
   const after = await changeKeys(ctx, pressed, deliveryId, (keys) => (keys.includes(key) ? undefined : [...keys, key]))
   return {
-    ...{ id, key, channel, delivery: after.delivery, text, thread },
+    id,
+    key,
+    channel,
+    delivery: after.delivery,
+    text,
+    thread,
     isToPost: after.hasChanged,
     cardId: pressed.messageId ?? after.delivery.activityId,
   }
@@ -126,7 +131,9 @@ function arrived(ctx: Ctx, delivery: Delivery, { messageId }: Pressed): Delivery
   if (delivery.state !== 'unknown') return delivery
   return {
     ...delivery,
-    ...{ state: 'sent', reason: null, sentAt: delivery.sentAt ?? nowIso(ctx) },
+    state: 'sent',
+    reason: null,
+    sentAt: delivery.sentAt ?? nowIso(ctx),
     activityId: delivery.activityId ?? messageId,
   }
 }

@@ -49,14 +49,22 @@ function seen(
   if (!known) {
     const { tenantId } = services.config
     return channelSchema.parse({
-      ...{ id, tenantId, teamId, teamName, name, conversation },
-      ...{ createdAt: now, updatedAt: now },
+      id,
+      tenantId,
+      teamId,
+      teamName,
+      name,
+      conversation,
+      createdAt: now,
+      updatedAt: now,
     })
   }
   const after = {
     // Whoever writes there proves that the app is there.
     ...returned(known),
-    ...{ teamId, teamName: teamName ?? known.teamName, name: name ?? known.name },
+    teamId,
+    teamName: teamName ?? known.teamName,
+    name: name ?? known.name,
   }
   return isSameWay(known.conversation, conversation) ? after : { ...after, conversation }
 }

@@ -10,14 +10,41 @@ const many = { type: 'string', multiple: true } as const
 const yes = { type: 'boolean' } as const
 
 export const campaignOptions = {
-  ...{ id: text, name: text, json: yes },
-  ...{ everybody: yes, framework: many, role: many, level: many, unit: many, person: many, channel: many },
-  ...{ areas: many, prompt: many, question: text },
-  ...{ every: text, weekday: text, nth: text, 'month-day': text, rrule: text },
-  ...{ time: text, zone: text, 'leaders-zone': yes, first: text, last: text, count: text },
-  ...{ reminders: text, after: text, quiet: text, grace: text },
-  ...{ 'send-on-holidays': yes, 'send-on-weekends': yes, 'send-on-customary-days': yes },
-  ...{ 'skip-school-weeks': yes, 'skip-july': yes, closed: many, 'on-closed': text },
+  id: text,
+  name: text,
+  json: yes,
+  everybody: yes,
+  framework: many,
+  role: many,
+  level: many,
+  unit: many,
+  person: many,
+  channel: many,
+  areas: many,
+  prompt: many,
+  question: text,
+  every: text,
+  weekday: text,
+  nth: text,
+  'month-day': text,
+  rrule: text,
+  time: text,
+  zone: text,
+  'leaders-zone': yes,
+  first: text,
+  last: text,
+  count: text,
+  reminders: text,
+  after: text,
+  quiet: text,
+  grace: text,
+  'send-on-holidays': yes,
+  'send-on-weekends': yes,
+  'send-on-customary-days': yes,
+  'skip-school-weeks': yes,
+  'skip-july': yes,
+  closed: many,
+  'on-closed': text,
 } satisfies ParseArgsConfig['options']
 
 type Changes = Omit<z.input<typeof changeInput>, 'campaignId'>
@@ -47,7 +74,10 @@ export function readFlags(args: readonly string[]): CampaignFlags {
     }),
     prompts: promptsOf(values),
     recurrence: parts({
-      ...{ rrule: values.rrule, time: values.time, timeZone: values.zone, first: values.first },
+      rrule: values.rrule,
+      time: values.time,
+      timeZone: values.zone,
+      first: values.first,
       every: oneOf('every', values.every, ['week', '2weeks', 'month']),
       weekday: oneOf('weekday', values.weekday?.toUpperCase(), ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
       nth: oneOf('nth', values.nth, [1, 2, 3, 4, -1]),
@@ -104,30 +134,6 @@ export function changesOf({ given, id }: CampaignFlags): Changes {
   if (id !== undefined) throw new AppError('invalid', '--id is for a new campaign: it keeps the one it has')
   if (Object.keys(given).length === 0) throw new AppError('invalid', 'Missing: what to change')
   return given
-}
-
-/** The flag that a fault's sentence is about, by its key. */
-export function flagOf(key: string): string | undefined {
-  const what = key.replace(/^campaign\.fault\./, '')
-  const flags: Readonly<Record<string, string>> = {
-    ...{
-      id: '--id',
-      name: '--name',
-      narrowed: '--everybody',
-      framework: '--framework',
-      role: '--role',
-      level: '--level',
-      person: '--person',
-    },
-    ...{ people: '--person', channel: '--channel', audienceEmpty: '--everybody', areas: '--areas', area: '--areas' },
-    ...{ prompt: '--prompt', prompts: '--prompt', question: '--question', time: '--time', timeOfChange: '--time' },
-    ...{ timeIsQuiet: '--time', timeZone: '--zone', first: '--first', last: '--last', lastBeforeFirst: '--last' },
-    ...{ count: '--count', every: '--every', monthDay: '--month-day', alwaysClosed: '--every', closedDay: '--closed' },
-    ...{ monthOnly: '--every', monthDayOrWeekday: '--month-day', closedDays: '--closed' },
-    ...{ quietHours: '--quiet', reminder: '--reminders', noReminder: '--reminders', grace: '--grace' },
-    ...{ 'campaign.refused.many': '--confirm' },
-  }
-  return what.startsWith('rule.') ? '--rrule' : flags[what]
 }
 
 function promptsOf(values: { areas?: string[]; prompt?: string[]; question?: string }): Changes['prompts'] {

@@ -14,7 +14,7 @@ import { startCampaign } from '../campaigns/verbs/start-campaign'
 import { AppError } from '../errors'
 import { deliveryStates } from '../records/delivery'
 import { asOperator } from './as-operator'
-import { changesOf, flagOf, formFromFlags, readFlags } from './campaign-flags'
+import { changesOf, formFromFlags, readFlags } from './campaign-flags'
 import {
   campaignLine,
   campaignLines,
@@ -23,6 +23,7 @@ import {
   previewLines,
   scheduleLine,
 } from './campaign-tables'
+import { flagOf } from './flag-of'
 
 type Run = (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>
 

@@ -79,7 +79,12 @@ async function toRecipient(context: SendingContext, walk: Walk, recipient: Recip
     if (verdict) return verdict
   }
   return deliver(context, {
-    ...{ occasion, recipient, permission, deadlineMs, closesAt: page.closesAt, before: undefined },
+    occasion,
+    recipient,
+    permission,
+    deadlineMs,
+    closesAt: page.closesAt,
+    before: undefined,
     page: { occasionId: occasion.id, id: page.id },
     hasArrived: async () => false,
     write: async (delivery): Promise<Written> => {

@@ -133,7 +133,9 @@ async function attempt(
   }
   const reflection = reflectionOf(context, target.leader.id, delivery)
   const message: Outgoing = {
-    ...{ kind: 'prompt', leader: target.leader, reflection },
+    kind: 'prompt',
+    leader: target.leader,
+    reflection,
     ...((await hasPauseEnded(context, target.leader)) && { isAfterPause: true }),
   }
   const outcome = await context.sender.send(target.to, message)
@@ -169,12 +171,25 @@ async function writeArrived(context: SendingContext, job: Job, claim: Delivery):
 function blank({ services, instanceId }: SendingContext, { occasion, recipient, closesAt, before }: Job): Delivery {
   const now = nowIso(services)
   return retained(services, {
-    ...{ promptId: '', statementIds: [], response: null, reminded: 0 },
+    promptId: '',
+    statementIds: [],
+    response: null,
+    reminded: 0,
     ...before,
-    ...{ id: deliveryId(occasion.id, recipient.id), occasionId: occasion.id, campaignId: occasion.campaignId },
-    ...{ tenantId: occasion.tenantId, recipientId: recipient.id, recipientKind: recipient.kind },
-    ...{ state: 'claimed', reason: null, attempts: (before?.attempts ?? 0) + 1, notBefore: null, closesAt },
-    ...{ claimedAt: now, claimedBy: instanceId, createdAt: before?.createdAt ?? now },
+    id: deliveryId(occasion.id, recipient.id),
+    occasionId: occasion.id,
+    campaignId: occasion.campaignId,
+    tenantId: occasion.tenantId,
+    recipientId: recipient.id,
+    recipientKind: recipient.kind,
+    state: 'claimed',
+    reason: null,
+    attempts: (before?.attempts ?? 0) + 1,
+    notBefore: null,
+    closesAt,
+    claimedAt: now,
+    claimedBy: instanceId,
+    createdAt: before?.createdAt ?? now,
   })
 }
 

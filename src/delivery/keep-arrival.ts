@@ -14,7 +14,14 @@ export function reflectionOf({ services }: Keeping, leaderId: string, delivery: 
   const { id, promptId, statementIds, question } = delivery
   const now = nowIso(services)
   return retained(services, {
-    ...{ id, leaderId, promptId, statementIds, deliveryId: id, state: 'shown', shownAt: now, createdAt: now },
+    id,
+    leaderId,
+    promptId,
+    statementIds,
+    deliveryId: id,
+    state: 'shown',
+    shownAt: now,
+    createdAt: now,
     ...(question !== undefined && { question }),
   })
 }

@@ -43,7 +43,11 @@ export function createRateShare(services: SharingServices, instanceId: string, s
   async function beat(): Promise<void> {
     beatAtMs = steadyMs()
     const alive: Sending = {
-      ...{ id: instanceId, tenantId: config.tenantId, seenAt: nowIso({ clock }), pausedUntil: null, why: null },
+      id: instanceId,
+      tenantId: config.tenantId,
+      seenAt: nowIso({ clock }),
+      pausedUntil: null,
+      why: null,
       ttl: 60,
     }
     if ((await store.create(sending, alive)).status === 'created') return

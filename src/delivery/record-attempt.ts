@@ -36,7 +36,9 @@ export async function recordAttempt(context: SendingContext, made: AttemptMade):
   const written =
     hasArrived && reflection
       ? await keepArrival(context, {
-          ...{ delivery: after, version, reflection: shownIn(reflection, outcome) },
+          delivery: after,
+          version,
+          reflection: shownIn(reflection, outcome),
           isKnown: target.kind === 'leader' && target.isKnown,
         })
       : (await services.store.replace(deliveries, after, version)).status

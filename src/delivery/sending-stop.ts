@@ -69,8 +69,11 @@ async function changeStop(
   // Where everybody is closing it at the same moment, whoever won has done it.
   await updateDocument(store, sending, config.tenantId, stopId, (found) => {
     const before = found ?? {
-      ...{ id: stopId, tenantId: config.tenantId, seenAt: nowIso(services) },
-      ...{ pausedUntil: null, why: null },
+      id: stopId,
+      tenantId: config.tenantId,
+      seenAt: nowIso(services),
+      pausedUntil: null,
+      why: null,
     }
     return { ...before, ...change(before), seenAt: nowIso(services) }
   })

@@ -76,7 +76,15 @@ export function createWorker(options: WorkerOptions): Worker {
   const isOpen = (deadlineMs: number): boolean =>
     !stopping.signal.aborted && rateShare.stop() === undefined && steadyMs() < deadlineMs
   const context: SendingContext = {
-    ...{ services, queue, sender, rateShare, instanceId, timings, random, steadyMs, isOpen },
+    services,
+    queue,
+    sender,
+    rateShare,
+    instanceId,
+    timings,
+    random,
+    steadyMs,
+    isOpen,
     concurrently: limit.run,
     depart: createDepartures(pacing, steadyMs),
     waitForPace: createWaitForPace({ rateShare, pacing, steadyMs, isOpen, signal: stopping.signal }),

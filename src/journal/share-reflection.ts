@@ -40,8 +40,13 @@ export async function shareReflection(
     isToPost = canBeShared(standing) && revision === input.revision && isNext(ctx, before, input.attempt)
     if (!isToPost) return undefined
     const share: Share = {
-      ...{ channelId: input.channelId, name: channelName, revision, delivery: 'sending', at: nowIso(ctx) },
-      ...{ attempts: input.attempt + 1, isTakenBack: false },
+      channelId: input.channelId,
+      name: channelName,
+      revision,
+      delivery: 'sending',
+      at: nowIso(ctx),
+      attempts: input.attempt + 1,
+      isTakenBack: false,
     }
     return { shared: before ? shared.with(at, share) : [...shared, share] }
   })

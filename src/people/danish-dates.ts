@@ -10,12 +10,24 @@ const fillers = new Set(
     ' ',
   ),
 )
-const numbers = new Map<string, number>(
-  Object.entries({
-    ...{ en: 1, et: 1, én: 1, ét: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, syv: 7, otte: 8, ni: 9, ti: 10 },
-    ...{ elleve: 11, tolv: 12, fjorten: 14, første: 1, par: 2, couple: 2, a: 1, an: 1, one: 1, two: 2, three: 3 },
-    ...{ four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, first: 1 },
-  }),
+const numbers = new Map(
+  (
+    [
+      [1, 'en et én ét første a an one first'],
+      [2, 'to par two couple'],
+      [3, 'tre three'],
+      [4, 'fire four'],
+      [5, 'fem five'],
+      [6, 'seks six'],
+      [7, 'syv seven'],
+      [8, 'otte eight'],
+      [9, 'ni nine'],
+      [10, 'ti ten'],
+      [11, 'elleve'],
+      [12, 'tolv twelve'],
+      [14, 'fjorten fourteen'],
+    ] as const
+  ).flatMap(([number, words]) => words.split(' ').map((word) => [word, number] as const)),
 )
 const months = ['jan', 'feb', 'mar', 'apr', 'ma[ji]|may', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'dec']
 const monthName =

@@ -23,7 +23,10 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
     const own = (await listOwnHelp(ctx)).map(({ hrCard: _hr, ...request }) => request)
     // One of HR sees which requests carry their name, not what others wrote in them.
     const handled = (await listHandledHelp(ctx)).map(({ id, state, createdAt, handlerName }) => ({
-      ...{ id, state, createdAt, handlerName },
+      id,
+      state,
+      createdAt,
+      handlerName,
     }))
     return [...own, ...handled.filter(({ id }) => !own.some((request) => request.id === id))]
   },

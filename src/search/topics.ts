@@ -74,7 +74,11 @@ export function createTopics(
       if (i < topic.words.length) danishPhrases.add(key)
     }
     return {
-      ...{ isKnown: true, isGrave: topic.grave, terms, phrases, translations: topic.words.slice(0, 1) },
+      isKnown: true,
+      isGrave: topic.grave,
+      terms,
+      phrases,
+      translations: topic.words.slice(0, 1),
       related: topic.related.map(nameOf),
     }
   })

@@ -112,7 +112,13 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       written: inside.flatMap((token) => (isBlank(token) ? [] : [token.written])).join(' '),
       terms: best([...synonyms.terms, ...own.map((stem) => [stem, single] as const)], isGrave),
       phrases: [{ stems: own, weight: weights.word }, ...synonyms.phrases],
-      ...{ own, translations, related, isTopic: true, isGrave, clause: inside[0]?.clause ?? 0 },
+
+      own,
+      translations,
+      related,
+      isTopic: true,
+      isGrave,
+      clause: inside[0]?.clause ?? 0,
     }
   }
 

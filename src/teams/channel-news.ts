@@ -29,7 +29,9 @@ export function channelNews(activity: Activity): ChannelNews | undefined {
   if (teamBack.has(eventType ?? '')) return { kind: 'team-returned', teamId }
   if (eventType === 'teamRenamed' && team.name) return { kind: 'team-renamed', teamId, teamName: team.name }
   return {
-    ...{ kind: 'seen', id, teamId },
+    kind: 'seen',
+    id,
+    teamId,
     // The team's own channel has no name of its own; a client may show the team's there.
     name: name ?? (id === here && id !== teamId ? activity.conversation.name : undefined),
     teamName: team.name,

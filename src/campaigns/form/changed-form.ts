@@ -15,7 +15,11 @@ export function changedForm(before: Campaign, changes: Changes): { form: Form; f
   const { name, audience, prompts, closedDays, quietHours, reminder, graceMinutes } = before
   const { recurrence, fault } = changedRecurrence(before, changes)
   const form: Form = {
-    ...{ name, prompts, quietHours, graceMinutes, ...given(changes) },
+    name,
+    prompts,
+    quietHours,
+    graceMinutes,
+    ...given(changes),
     audience: { ...audience, ...given(changes.audience) },
     reminder: { ...reminder, ...given(changes.reminder) },
     closedDays: { ...closedDays, ...given(changes.closedDays) },

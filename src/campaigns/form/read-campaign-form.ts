@@ -13,8 +13,14 @@ export type CampaignForm = Pick<
 >
 
 const formSchema = campaignSchema.pick({
-  ...{ name: true, audience: true, prompts: true, recurrence: true, closedDays: true },
-  ...{ quietHours: true, reminder: true, graceMinutes: true },
+  name: true,
+  audience: true,
+  prompts: true,
+  recurrence: true,
+  closedDays: true,
+  quietHours: true,
+  reminder: true,
+  graceMinutes: true,
 })
 
 /**

@@ -85,9 +85,18 @@ function nobodys(ctx: Ctx, occasionId: string, alias: string, state: string, at:
   const recipientId = aliasIn(occasionId, alias)
   const day = `${at.slice(0, 10)}T00:00:00.000Z`
   return retained(ctx, {
-    ...{ id: deliveryId(occasionId, recipientId), occasionId, campaignId: occasionOf(occasionId)?.campaignId ?? '' },
-    ...{ tenantId: ctx.caller.tenantId, recipientId, recipientKind: 'leader', state },
-    ...{ reason: state === 'sent' ? null : 'left', promptId: '', attempts: 0, claimedAt: day, claimedBy: '' },
+    id: deliveryId(occasionId, recipientId),
+    occasionId,
+    campaignId: occasionOf(occasionId)?.campaignId ?? '',
+    tenantId: ctx.caller.tenantId,
+    recipientId,
+    recipientKind: 'leader',
+    state,
+    reason: state === 'sent' ? null : 'left',
+    promptId: '',
+    attempts: 0,
+    claimedAt: day,
+    claimedBy: '',
     createdAt: day,
   })
 }

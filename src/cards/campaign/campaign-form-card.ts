@@ -83,7 +83,8 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
   const text = t(textKey(view, roles.length))
   // Whose roles the form shows, so that what is chosen can be told from what another municipality's would mean.
   const data = {
-    ...{ campaignId, rolesOf: form.framework },
+    campaignId,
+    rolesOf: form.framework,
     ...(view.revision !== undefined && { revision: String(view.revision) }),
   }
   return {
@@ -91,7 +92,10 @@ export function campaignFormCard(view: CampaignFormView): CardContent {
     data: {
       lang: locale,
       title,
-      ...{ text, whom: t('whom'), when: t('when'), what: t('what') },
+      text,
+      whom: t('whom'),
+      when: t('when'),
+      what: t('what'),
       name: written('name', form.name),
       ...whomFields(view),
       ...whenFields(view),

@@ -82,7 +82,8 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
 function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage: Shortage): string {
   const timeOf = (at: string) => timeOfDay(locale, campaign.recurrence.timeZone, at)
   return texts(locale, 'campaignPreview.shortageText', {
-    ...{ from: timeOf(shortage.from), until: timeOf(shortage.until) },
+    from: timeOf(shortage.from),
+    until: timeOf(shortage.until),
     inTime: numberInWords(locale, shortage.inTime),
     recipients: numberInWords(locale, shortage.recipients),
   })

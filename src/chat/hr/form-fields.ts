@@ -21,9 +21,19 @@ const field = z.string().trim().default('')
 
 export const formInput = z.object({
   campaignId: z.string().regex(/^[\w-]{1,64}$/),
-  ...{ name: field, framework: field, roles: field, rolesOf: field, levels: field, channels: field },
-  ...{ weekday: field, time: field, first: field },
-  ...{ every: field, closed: field, question: field, reminder: field },
+  name: field,
+  framework: field,
+  roles: field,
+  rolesOf: field,
+  levels: field,
+  channels: field,
+  weekday: field,
+  time: field,
+  first: field,
+  every: field,
+  closed: field,
+  question: field,
+  reminder: field,
   /** Of the campaign that the form was filled from; a card can only send it as text. */
   revision: z.coerce.number().int().optional(),
   weeks: z.union([z.number(), z.string(), z.null()]).default(''),
@@ -37,9 +47,18 @@ const reminderCounts = { 0: 0, 1: 1, 2: 2 } as const
 export function emptyForm(leader: Leader, nowMs: number, timeZone: string): CampaignFormValues {
   const today = localDate(nowMs, timeZone)
   return {
-    ...{ name: '', framework: leader.framework ?? 'all', roles: [], levels: [], channels: [] },
-    ...{ question: '', reminders: 0 },
-    ...{ weekday: 'TU', time: '09:00', first: nextTuesday(today), every: '1', weeks: 12 },
+    name: '',
+    framework: leader.framework ?? 'all',
+    roles: [],
+    levels: [],
+    channels: [],
+    question: '',
+    reminders: 0,
+    weekday: 'TU',
+    time: '09:00',
+    first: nextTuesday(today),
+    every: '1',
+    weeks: 12,
     closed: ['weekends', 'holidays'],
   }
 }
@@ -52,7 +71,10 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
     name,
     framework: frameworkOf(audience),
     roles: audience.frameworks.length === 1 ? audience.roles : [],
-    ...{ levels: audience.levels, channels: audience.channels, time, first },
+    levels: audience.levels,
+    channels: audience.channels,
+    time,
+    first,
     weekday: weekly?.weekday ?? 'MO',
     every: weekly === undefined ? 'kept' : weekly.every === 'week' ? '1' : '2',
     // The first date was moved on to its weekday, so the last week may be a short one.
@@ -67,7 +89,10 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
 export function readForm(input: FormInput): CampaignFormValues {
   const { name, framework, time, first, question, reminder } = input
   return {
-    ...{ name, framework, first, question },
+    name,
+    framework,
+    first,
+    question,
     // Roles and channels are checked by name with the rest of the campaign.
     roles: areRolesLost(input) ? [] : splitChoices(input.roles),
     levels: readChoices(input.levels, levels),
@@ -96,13 +121,17 @@ export function campaignOf(form: CampaignFormValues, before: Campaign | undefine
     prompts: promptsOf(form.question, before?.prompts),
     recurrence: {
       ...(every === 'kept' ? {} : { every: every === '2' ? ('2weeks' as const) : ('week' as const), weekday }),
-      ...{ time, first },
+      time,
+      first,
       // A date that is none is for the verb to see.
       last: weeks === null || !z.iso.date().safeParse(first).success ? null : addDays(first, weeks * 7 - 1),
     },
     closedDays: {
-      ...{ weekends: closed.includes('weekends'), publicHolidays: holidays, customaryDays: holidays },
-      ...{ schoolHolidays: closed.includes('school'), july: closed.includes('july') },
+      weekends: closed.includes('weekends'),
+      publicHolidays: holidays,
+      customaryDays: holidays,
+      schoolHolidays: closed.includes('school'),
+      july: closed.includes('july'),
     },
     reminder: { afterDays: before?.reminder.afterDays ?? 2, most: form.reminders },
   }
@@ -124,7 +153,10 @@ function audienceOf(form: CampaignFormValues, before: Audience | undefined): Aud
     default:
       return {
         ...others,
-        ...{ isEveryLeader: false, frameworks: splitChoices(framework), roles: [...form.roles], levels: narrowed },
+        isEveryLeader: false,
+        frameworks: splitChoices(framework),
+        roles: [...form.roles],
+        levels: narrowed,
       }
   }
 }

@@ -60,7 +60,11 @@ export async function showRoles(turn: Turn, input: FormInput): Promise<Reply> {
   const standing = await findCampaign(turn, campaignId)
   const roles: CampaignFormFields['roles'] = areRolesLost(input) ? 'cleared' : 'asked'
   const form = {
-    ...{ campaignId, isNew: standing === undefined, isStarted: isStarted(standing), revision, roles },
+    campaignId,
+    isNew: standing === undefined,
+    isStarted: isStarted(standing),
+    revision,
+    roles,
     reminderDays: standing?.reminder.afterDays,
   }
   return replace(await formCard(turn, { ...form, form: readForm(input) }))
