@@ -28,8 +28,9 @@ const known = new WeakMap<Library, Map<string | null, PromptTraits>>()
 function readTraits(library: Library, role: string | null): PromptTraits {
   const words = new Map(library.prompts.map(({ id, text }) => [id, firstWords(text)]))
   const areas = new Map(library.prompts.map((prompt) => [prompt.id, areaKey(prompt.id, askedPoints(prompt, role))]))
+  const pairs = new Map(library.prompts.map(({ id }) => [id, pairedPrompts(library, id)]))
   return {
-    pairedWith: (id) => pairedPrompts(library, id),
+    pairedWith: (id) => pairs.get(id) ?? [],
     areaOf: (id) => areas.get(id) ?? areaKey(id, []),
     firstWordsOf: (id) => words.get(id),
   }
