@@ -1,0 +1,83 @@
+import type { Care } from './care-words'
+import type { Row } from './expression-book'
+import type { Dangers } from './find-danger'
+
+/** So many points are enough, less what speaks against them in the same sentence. */
+const enough = 2
+/** Signs mean something together only as near as this, in words: a long story holds one of everything. */
+const near = 25
+
+interface Danger {
+  readonly family: string
+  readonly about: Care
+  readonly points: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Who is in trouble by what a message says; null for nobody. */
+export function weighDanger({ row, found }: Dangers): Care | null {
+  const counted = onceEach(withPoints({ row, found }))
+  const isEnough = counted.some(
+    ({ from }) => sumOf(counted.filter((other) => Math.abs(other.from - from) < near)) >= enough,
+  )
+  if (!isEnough) return null
+  const weightOf = (care: Care) => sumOf(counted.filter(({ about }) => about === care))
+  if (weightOf('life') >= enough) return 'life'
+  return weightOf('other') > weightOf('self') ? 'other' : 'self'
+}
+
+function sumOf(dangers: readonly Danger[]): number {
+  return dangers.reduce((sum, { points }) => sum + Math.min(points, enough), 0)
+}
+
+function withPoints({ row, found }: Dangers): Danger[] {
+  const sentenceOf = sentences(row)
+  const less = new Map<string, number>()
+  for (const { value, from } of found)
+    if (value.kind === 'context') less.set(`${value.isOfText ? 'text' : sentenceOf[from]} ${value.name}`, value.less)
+  const lessIn = (scope: string) =>
+    [...less].reduce((sum, [key, value]) => (key.startsWith(`${scope} `) ? sum + value : sum), 0)
+  return found.flatMap(({ value, from, to }) => {
+    if (value.kind !== 'danger') return []
+    const about = aboutWhom(row, value.about, from, to)
+    // That somebody else sleeps badly is a question of work; that they break down is not.
+    const milder = value.about === 'self' && about === 'other' && value.points <= enough ? 1 : 0
+    const points = value.points - milder - lessIn('text') - lessIn(String(sentenceOf[from]))
+    return points > 0 ? [{ family: value.family, about, points, from, to }] : []
+  })
+}
+
+/** Each family counts once, by its best expression, and each word for one family. */
+function onceEach(dangers: readonly Danger[]): Danger[] {
+  const families = new Set<string>()
+  const taken = new Set<number>()
+  return dangers
+    .toSorted((a, b) => b.points - a.points)
+    .filter(({ family, from, to }) => {
+      const places = Array.from({ length: to - from }, (_, at) => from + at)
+      if (families.has(family) || places.some((at) => taken.has(at))) return false
+      families.add(family)
+      for (const at of places) taken.add(at)
+      return true
+    })
+}
+
+/** The number of each word's sentence. */
+function sentences({ gaps }: Row): number[] {
+  let sentence = 0
+  return gaps.map((gap) => (gap === 'stop' ? ++sentence : sentence))
+}
+
+/** What somebody else suffers or says is about them: decided by who is named in it, or last before it in the sentence. */
+function aboutWhom({ keys, gaps }: Row, about: Care, from: number, to: number): Care {
+  if (about === 'other') return about
+  if (keys.slice(from, to).some((here) => here.has('<me>') || here.has('<my>'))) return about
+  for (let at = Math.min(from + 1, to - 1); at >= 0; at--) {
+    const here = keys[at]
+    if (here?.has('<i>')) return about
+    if (here?.has('<they>')) return 'other'
+    if (at <= from && gaps[at] === 'stop') return about
+  }
+  return about
+}
