@@ -34,5 +34,6 @@ function keysOf(part: string): Key[] {
 
 export function keyOf(word: string): Key {
   if (word.startsWith('<')) return word
+  if (word === '\\?') return '?'
   return word.endsWith('*') ? `${foldWord(word.slice(0, -1))}*` : foldWord(word)
 }

@@ -20,14 +20,17 @@ export function spokenIn(text: string): Spoken {
     const folded = word === undefined ? '' : foldWord(word)
     if (folded === '') {
       gap = pauseOf(part, gap)
-      continue
+      if (part !== question) continue
     }
-    words.push(folded)
+    words.push(folded === '' ? question : folded)
     gaps.push(gap)
-    gap = 'none'
+    gap = part === question ? 'stop' : 'none'
   }
   return { words, gaps }
 }
+
+/** Stands in the row as a word of its own: who asks is mostly about something else than who only tells. */
+const question = '?'
 
 const wordOrPause = /([\p{L}\p{N}]+(?:['’´`][\p{L}]+)*)|[.!?…\n,;:()–—"”“»«]|\s-\s/gu
 

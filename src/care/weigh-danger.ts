@@ -33,17 +33,22 @@ function sumOf(dangers: readonly Danger[]): number {
 
 function withPoints({ row, found }: Dangers): Danger[] {
   const sentenceOf = sentences(row)
-  const less = new Map<string, number>()
-  for (const { value, from } of found)
-    if (value.kind === 'context') less.set(`${value.isOfText ? 'text' : sentenceOf[from]} ${value.name}`, value.less)
-  const lessIn = (scope: string) =>
-    [...less].reduce((sum, [key, value]) => (key.startsWith(`${scope} `) ? sum + value : sum), 0)
+  const against = found.flatMap(({ value, from }) =>
+    value.kind === 'context' ? [{ ...value, sentence: sentenceOf[from] }] : [],
+  )
+  /** Each context once. What says little speaks against nothing that is sure. */
+  const lessAt = (sentence: number | undefined, isSure: boolean) => {
+    const there = against.filter((context) => context.isOfText || context.sentence === sentence)
+    const once = new Map(there.map(({ name, less }) => [name, less]))
+    return [...once.values()].reduce((sum, less) => sum + (isSure && less === 1 ? 0 : less), 0)
+  }
   return found.flatMap(({ value, from, to }) => {
     if (value.kind !== 'danger') return []
     const about = aboutWhom(row, value.about, from, to)
+    const isSure = value.points > enough
     // That somebody else sleeps badly is a question of work; that they break down is not.
-    const milder = value.about === 'self' && about === 'other' && value.points <= enough ? 1 : 0
-    const points = value.points - milder - lessIn('text') - lessIn(String(sentenceOf[from]))
+    const milder = value.about === 'self' && about === 'other' && !isSure ? 1 : 0
+    const points = value.points - milder - lessAt(sentenceOf[from], isSure)
     return points > 0 ? [{ family: value.family, about, points, from, to }] : []
   })
 }
