@@ -206,7 +206,7 @@ const marks = [
   '${title} ${string(1+1)} {"type":"TextBlock"}',
   "'; DROP TABLE reflections; --",
   'Linje et\nLinje to\r\n\r\nLinje tre',
-  '\u202eomvendt\u202c \u0000 nul',
+  'et \u0000 nul',
 ]
 test.each(marks)('an answer is kept as it was written and shown as text: %j', async (text) => {
   const { person, card } = await leader()
@@ -219,6 +219,22 @@ test.each(marks)('an answer is kept as it was written and shown as text: %j', as
     expect(textOf(shown)).not.toMatch(/<at>|\{\{/)
     expect(markdownOf(shown)).not.toContain(text.slice(0, 8))
   }
+})
+
+test.each([
+  ['marks of direction', '\u202eomvendt\u202c', 'omvendt'],
+  ['a soft hyphen', 'en ref\u00ADleksion', 'en refleksion'],
+])('an answer is kept without what nobody sees in it: %s', async (_what, text, seen) => {
+  const { person, card } = await leader()
+  await person.press(card, 'prompt.answer', { text })
+  expect(kept(person)[0]?.body.text).toBe(seen)
+})
+
+test('an answer of nothing that anybody sees is empty', async () => {
+  const { person, card } = await leader()
+  const { notice } = await person.press(card, 'prompt.answer', { text: '\u200B \u2060' })
+  expect(notice).toContain('Skriv et svar først')
+  expect(kept(person)[0]?.body.text).toBeUndefined()
 })
 
 test('"mine refleksioner" comes newest first, eight a page, with a way to the older ones and back', async () => {
