@@ -21,7 +21,7 @@ import type { Work } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
 import type { Store } from './store/store'
 import { createAdapter } from './teams/adapter'
-import { createCardLine } from './teams/card-line'
+import { createOtherChats } from './teams/connector-chats'
 import { createHandler } from './teams/handler'
 import { createTeamsSender } from './teams/teams-sender'
 import { createUploadFile } from './teams/upload-file'
@@ -70,7 +70,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     errorNotice: (reference, locale = config.locale) => texts(locale, 'error.internal', { reference }),
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
-  const line = createCardLine({ adapter, cards, log })
+  const otherChats = createOtherChats({ adapter, cards, log })
   const services = { config, knowledge, store, clock, log }
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
@@ -79,7 +79,11 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     lastTurns: createLastTurns(clock),
     answerCards: createAnswerCards(knowledge, { people: carePeople, isHrReached: config.hrConversation !== '' }),
   }
-  const handle = createHandler({ services: { ...services, ...memory, carePeople, texts, line, queue }, cards, upload })
+  const handle = createHandler({
+    services: { ...services, ...memory, carePeople, texts, otherChats, queue },
+    cards,
+    upload,
+  })
   const program = { library: knowledge.library, texts }
   const makeCard = (message: Outgoing) => cards.render(outgoingCard(program, message, config))
   const worker = createWorker({

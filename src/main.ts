@@ -1,7 +1,7 @@
 import './compile-cache'
 import { createApp } from './app'
 import { readConfig } from './config/config'
-import { warnOfUnstated } from './config/unstated-warnings'
+import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
 
@@ -12,7 +12,7 @@ const longestStopMs = 10_000
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog({ level: config.logLevel })
-  warnOfUnstated(config, log)
+  warnUnstatedProcessing(config, log)
   const app = await createApp({ config, log })
   const { port } = await app.server.listen()
   app.startLoops()

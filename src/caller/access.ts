@@ -21,7 +21,7 @@ export function requireHr(ctx: Ctx): void {
  * First line of a verb for those who answer leaders: in HR's own conversation only and, where HR's people are named in the
  * configuration, by one of them only. A reply in a channel carries the thread after the conversation's own id.
  */
-export function requireHelpDesk(ctx: Ctx, conversationId: string): void {
+export function requireHrDesk(ctx: Ctx, conversationId: string): void {
   const { hrConversation, hrIds } = ctx.config
   const isThere = hrConversation !== '' && threadless(conversationId) === hrConversation
   const isOne = hrIds.length === 0 || hrIds.includes(ctx.caller.leaderId)

@@ -4,8 +4,8 @@ import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import type { Verb } from '../cards/kit/button'
 import { channelAnswerInput } from '../channels/answer-in-channel'
 import { AppError } from '../errors'
-import { answerHelpInput, resendHelpInput } from '../hr-requests/answer-requests'
-import { helpIdInput, helpTextInput, sendHelpInput } from '../hr-requests/send-request'
+import { answerRequestInput, resendAnswerInput } from '../hr-requests/answer-requests'
+import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
 import { reflectionIdInput } from '../journal/change-reflection'
 import { listInput } from '../journal/list-reflections'
 import { waitingInput } from '../journal/list-waiting'
@@ -18,7 +18,7 @@ import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
 import { localeInput, profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
-import { answerText } from './ask'
+import { ask } from './ask'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
@@ -55,7 +55,7 @@ import {
 } from './journal/journal'
 import { chooseLus, offerLusFile, showLus } from './journal/lus'
 import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
-import { helpStatus, leaveHr, previewHelp, sendToHr, writeToHr } from './leader/ask-hr'
+import { leaveHr, previewRequest, sendToHr, showRequestState, writeToHr } from './leader/ask-hr'
 import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
 import { askErase, dataInput, eraseData, keepData, showData, showPrivacy } from './leader/personal-data'
 import { chooseFramework, chooseInput, chooseLocale, chooseProfile, chooseRole, skipProfile } from './leader/profile'
@@ -69,7 +69,7 @@ import {
   typedPromptInput,
   typedSnoozeInput,
 } from './prompts/answer-prompt'
-import { giveReflectionPrompt } from './prompts/give-prompt'
+import { givePrompt } from './prompts/give-prompt'
 import { showNewest, showWaiting } from './prompts/waiting'
 import type { Reply } from './reply'
 import type { Turn } from './turn'
@@ -87,8 +87,8 @@ const askInput = z.object({ text: z.string().max(2_000) })
 
 /** Every button's verb. A typed command runs the same rows (commands.ts). */
 export const actions = {
-  ask: row(askInput, false, (turn, { text }) => answerText(turn, text)),
-  'prompt.request': row(promptRequestInput, false, giveReflectionPrompt),
+  ask: row(askInput, false, (turn, { text }) => ask(turn, text)),
+  'prompt.request': row(promptRequestInput, false, givePrompt),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.skip': row(reflectionIdInput, true, skip),
   'prompt.later': row(typedPromptInput, true, putOff),
@@ -125,10 +125,10 @@ export const actions = {
   'data.askErase': row(nothing, true, askErase),
   'data.erase': row(nothing, true, eraseData),
   'data.keep': row(nothing, true, keepData),
-  'hr.write': row(helpTextInput, true, writeToHr),
-  'hr.preview': row(helpTextInput, true, previewHelp),
-  'hr.send': row(sendHelpInput, true, sendToHr),
-  'hr.status': row(helpIdInput, true, helpStatus),
+  'hr.write': row(requestTextInput, true, writeToHr),
+  'hr.preview': row(requestTextInput, true, previewRequest),
+  'hr.send': row(sendRequestInput, true, sendToHr),
+  'hr.status': row(requestIdInput, true, showRequestState),
   'hr.cancel': row(nothing, true, leaveHr),
   // Only in the chat of one of HR: every verb begins with requireHr.
   'campaign.new': row(nothing, true, newCampaign),
@@ -150,10 +150,10 @@ export const actions = {
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.
-  'desk.take': row(helpIdInput, false, takeRequest),
-  'desk.answer': row(answerHelpInput, false, answerRequest),
-  'desk.resend': row(resendHelpInput, false, answerAgain),
-  'desk.close': row(helpIdInput, false, closeRequest),
+  'desk.take': row(requestIdInput, false, takeRequest),
+  'desk.answer': row(answerRequestInput, false, answerRequest),
+  'desk.resend': row(resendAnswerInput, false, answerAgain),
+  'desk.close': row(requestIdInput, false, closeRequest),
 } satisfies Record<Verb, Action>
 
 /** The table holds the schema of an input and what is done with it side by side. */

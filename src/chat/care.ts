@@ -66,6 +66,6 @@ function cardFor({ ctx, reader, carePeople }: Turn, { care, locale }: Trouble): 
 async function tellAlone(turn: Turn, care: Trouble): Promise<void> {
   const { conversation } = turn.leader
   if (!conversation) return
-  const posted = await turn.line.post(conversation, cardFor(turn, care))
+  const posted = await turn.otherChats.post(conversation, cardFor(turn, care))
   if (posted.status === 'sent') turn.lastActs.cared(turn.ctx.caller.leaderId)
 }

@@ -13,34 +13,34 @@ type CommandRun = (turn: Turn, rest: string) => Reply | Promise<Reply>
 
 /** Every command of the lexicon: what its text leads to, mostly a row of the actions. `rest` is what stands after it. */
 export const commands: Readonly<Record<string, CommandRun>> = {
-  prompt: (turn, rest) => run(turn, 'prompt.request', { topic: readTopic(rest).slice(0, 200) }),
-  reflections: (turn) => run(turn, 'reflections.list', {}),
+  prompt: (turn, rest) => runAction(turn, 'prompt.request', { topic: readTopic(rest).slice(0, 200) }),
+  reflections: (turn) => runAction(turn, 'reflections.list', {}),
   search: (turn, rest) => {
     const text = rest.slice(0, 200)
-    return text === '' ? run(turn, 'reflections.find', {}) : run(turn, 'reflections.search', { text })
+    return text === '' ? runAction(turn, 'reflections.find', {}) : runAction(turn, 'reflections.search', { text })
   },
-  waiting: (turn) => run(turn, 'prompt.waiting', {}),
-  again: (turn) => run(turn, 'prompt.again', {}),
-  coverage: (turn) => run(turn, 'coverage.show', {}),
-  scale: (turn) => run(turn, 'scale.show', {}),
-  lus: (turn) => run(turn, 'lus.choose', {}),
-  profile: (turn) => (turn.isPersonal ? showStart(turn) : run(turn, 'profile.show', {})),
-  english: (turn) => run(turn, 'locale.set', { locale: 'en' }),
-  danish: (turn) => run(turn, 'locale.set', { locale: 'da' }),
-  language: (turn) => run(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }),
+  waiting: (turn) => runAction(turn, 'prompt.waiting', {}),
+  again: (turn) => runAction(turn, 'prompt.again', {}),
+  coverage: (turn) => runAction(turn, 'coverage.show', {}),
+  scale: (turn) => runAction(turn, 'scale.show', {}),
+  lus: (turn) => runAction(turn, 'lus.choose', {}),
+  profile: (turn) => (turn.isPersonal ? showStart(turn) : runAction(turn, 'profile.show', {})),
+  english: (turn) => runAction(turn, 'locale.set', { locale: 'en' }),
+  danish: (turn) => runAction(turn, 'locale.set', { locale: 'da' }),
+  language: (turn) => runAction(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }),
   pause: (turn, rest) => {
-    if (rest === '') return run(turn, 'pause.ask', {})
-    return run(turn, 'pause.set', { text: rest.slice(0, 200) })
+    if (rest === '') return runAction(turn, 'pause.ask', {})
+    return runAction(turn, 'pause.set', { text: rest.slice(0, 200) })
   },
-  stop: (turn) => run(turn, 'pause.stop', {}),
-  resume: (turn) => run(turn, 'pause.end', {}),
-  privacy: (turn) => run(turn, 'privacy.show', {}),
-  data: (turn) => run(turn, 'data.show', {}),
-  erase: (turn) => run(turn, 'data.askErase', {}),
-  hr: (turn) => run(turn, 'hr.write', {}),
-  newCampaign: (turn) => run(turn, 'campaign.new', {}),
-  campaigns: (turn) => run(turn, 'campaign.list', {}),
-  help: (turn) => run(turn, 'ask', { text: 'hjælp' }),
+  stop: (turn) => runAction(turn, 'pause.stop', {}),
+  resume: (turn) => runAction(turn, 'pause.end', {}),
+  privacy: (turn) => runAction(turn, 'privacy.show', {}),
+  data: (turn) => runAction(turn, 'data.show', {}),
+  erase: (turn) => runAction(turn, 'data.askErase', {}),
+  hr: (turn) => runAction(turn, 'hr.write', {}),
+  newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
+  campaigns: (turn) => runAction(turn, 'campaign.list', {}),
+  help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
 
 /** Does what a typed command asks. */
@@ -57,7 +57,7 @@ const rows = new Map<string, Action>(Object.entries(actions))
  * @param verb from a button, which may be older or newer than the table
  * @throws AppError `invalid` when the data does not fit, and what the verb throws
  */
-export async function run(turn: Turn, verb: string, data: unknown): Promise<Reply> {
+export async function runAction(turn: Turn, verb: string, data: unknown): Promise<Reply> {
   const action = rows.get(verb)
   if (!action) return send(notice(turn.reader, 'unknownButton'))
   if (action.isPrivate && !turn.isPersonal) return send(notice(turn.reader, 'private'))

@@ -6,7 +6,7 @@ import type { Conversation } from '../records/conversation'
 export type Posted = { readonly status: 'sent'; readonly id: string } | { readonly status: 'failed' | 'unknown' }
 
 /** Cards in other conversations than the one a turn came from. Neither throws when Teams refuses. */
-export interface CardLine {
+export interface OtherChats {
   post(to: Conversation, content: CardContent): Promise<Posted>
   /** Puts a card in place of a message of ours. @returns whether it stands there */
   replace(to: Conversation, messageId: string, content: CardContent): Promise<boolean>

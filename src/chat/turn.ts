@@ -8,7 +8,7 @@ import type { Texts } from '../texts'
 import type { AnswerCards } from './answer-cards'
 import type { LastAct, LastActs } from './last-acts'
 import type { LastTurns } from './last-turns'
-import type { CardLine } from './other-chats'
+import type { OtherChats } from './other-chats'
 
 /** One activity with who sent it, made once and handed to every action. */
 export interface Turn {
@@ -32,13 +32,13 @@ export interface Turn {
   /** Whom the municipality names to somebody in trouble. */
   readonly carePeople: CarePeople
   /** To other conversations than this one. */
-  readonly line: CardLine
+  readonly otherChats: OtherChats
   readonly queue: Pick<WorkQueue<Work>, 'send'>
 }
 
 /** What every turn is made from. */
 export interface TurnServices
   extends Services,
-    Pick<Turn, 'line' | 'queue' | 'carePeople' | 'lastActs' | 'lastTurns' | 'answerCards'> {
+    Pick<Turn, 'otherChats' | 'queue' | 'carePeople' | 'lastActs' | 'lastTurns' | 'answerCards'> {
   readonly texts: Texts
 }

@@ -3,7 +3,7 @@ import type { Received } from '../queue/work-queue'
 import { bringSnoozed } from './bring-snoozed'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
-import { remindPage } from './remind'
+import { remindPage } from './remind-page'
 import type { SendingContext, Verdict } from './sending-context'
 
 /** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */

@@ -1,42 +1,45 @@
 import { z } from 'zod'
-import { requireHelpDesk } from '../caller/access'
+import { requireHrDesk } from '../caller/access'
 import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
-import type { HelpRequest } from '../records/help-request'
+import type { HrRequest } from '../records/hr-request'
 import { answerStanding } from './answer-standing'
-import { changeHelp } from './change-request'
-import { checkHelpText, helpIdInput, helpTextInput, isRecent } from './send-request'
+import { changeHrRequest } from './change-request'
+import { checkRequestText, isRecent, requestIdInput, requestTextInput } from './send-request'
 
 /** `answer`: which answer this is, counted from 0. A card that is behind cannot answer twice. */
 const answerNumber = z.coerce.number().int().min(0).max(1000)
-export const answerHelpInput = helpTextInput.extend({ requestId: helpIdInput.shape.requestId, answer: answerNumber })
-export const resendHelpInput = helpIdInput.extend({ answer: answerNumber })
+export const answerRequestInput = requestTextInput.extend({
+  requestId: requestIdInput.shape.requestId,
+  answer: answerNumber,
+})
+export const resendAnswerInput = requestIdInput.extend({ answer: answerNumber })
 
 export interface RequestAnswer {
-  readonly request: HelpRequest
+  readonly request: HrRequest
   /** Whether this caller is to bring the answer to the leader now. */
   readonly isToPost: boolean
 }
 
 /** HR takes a request. Who took it first keeps it. */
-export function takeHelp(ctx: Ctx, conversationId: string, id: string): Promise<HelpRequest> {
-  requireHelpDesk(ctx, conversationId)
-  return changeHelp(ctx, id, (request) =>
+export function takeHrRequest(ctx: Ctx, conversationId: string, id: string): Promise<HrRequest> {
+  requireHrDesk(ctx, conversationId)
+  return changeHrRequest(ctx, id, (request) =>
     request.state === 'new' ? { state: 'taken', ...handledBy(ctx, request) } : undefined,
   )
 }
 
 export interface Closing {
-  readonly request: HelpRequest
+  readonly request: HrRequest
   /** Whether this caller is to tell the leader now, who has no answer and would go on waiting for one. */
   readonly isToTell: boolean
 }
 
 /** HR closes a request. */
-export async function closeHelp(ctx: Ctx, conversationId: string, id: string): Promise<Closing> {
-  requireHelpDesk(ctx, conversationId)
+export async function closeHrRequest(ctx: Ctx, conversationId: string, id: string): Promise<Closing> {
+  requireHrDesk(ctx, conversationId)
   let isToTell = false
-  const request = await changeHelp(ctx, id, (standing) => {
+  const request = await changeHrRequest(ctx, id, (standing) => {
     isToTell = standing.state !== 'closed' && answerStanding(standing) !== 'answered'
     return standing.state === 'closed' ? undefined : { state: 'closed', ...handledBy(ctx, standing) }
   })
@@ -47,15 +50,15 @@ export async function closeHelp(ctx: Ctx, conversationId: string, id: string): P
  * Stores HR's answer. The same press twice is one answer.
  * @throws AppError `invalid` for an empty or too long text, `conflict` when it is closed or somebody else has answered
  */
-export async function answerHelp(
+export async function answerHrRequest(
   ctx: Ctx,
   conversationId: string,
-  input: z.infer<typeof answerHelpInput>,
+  input: z.infer<typeof answerRequestInput>,
 ): Promise<RequestAnswer> {
-  requireHelpDesk(ctx, conversationId)
-  const text = checkHelpText(input.text)
+  requireHrDesk(ctx, conversationId)
+  const text = checkRequestText(input.text)
   let isToPost = false
-  const request = await changeHelp(ctx, input.requestId, (standing) => {
+  const request = await changeHrRequest(ctx, input.requestId, (standing) => {
     isToPost = false
     const there = standing.answers[input.answer]
     if (there?.text === text) return undefined
@@ -72,11 +75,11 @@ export async function answerHelp(
 export async function resendAnswer(
   ctx: Ctx,
   conversationId: string,
-  input: z.infer<typeof resendHelpInput>,
+  input: z.infer<typeof resendAnswerInput>,
 ): Promise<RequestAnswer> {
-  requireHelpDesk(ctx, conversationId)
+  requireHrDesk(ctx, conversationId)
   let isToPost = false
-  const request = await changeHelp(ctx, input.requestId, ({ answers }) => {
+  const request = await changeHrRequest(ctx, input.requestId, ({ answers }) => {
     const answer = answers[input.answer]
     const isOnItsWay = answer?.delivery === 'sending' && isRecent(ctx, answer.at)
     isToPost = false
@@ -92,15 +95,15 @@ export function noteAnswerDelivery(
   ctx: Ctx,
   id: string,
   number: number,
-  outcome: { delivery: HelpRequest['delivery']; cardId?: string },
-): Promise<HelpRequest> {
-  return changeHelp(ctx, id, ({ answers }) => {
+  outcome: { delivery: HrRequest['delivery']; cardId?: string },
+): Promise<HrRequest> {
+  return changeHrRequest(ctx, id, ({ answers }) => {
     const answer = answers[number]
     return answer && { answers: answers.with(number, { ...answer, ...outcome }) }
   })
 }
 
-function handledBy(ctx: Ctx, { handlerId }: HelpRequest): Partial<HelpRequest> {
+function handledBy(ctx: Ctx, { handlerId }: HrRequest): Partial<HrRequest> {
   return handlerId === null ? { handlerId: ctx.caller.leaderId, handlerName: ctx.caller.name } : {}
 }
 

@@ -1,13 +1,13 @@
 import type { Ctx } from '../caller/context'
 import { retained } from '../caller/retention'
 import { AppError } from '../errors'
-import { type HelpRequest, helpRequests } from '../records/help-request'
+import { type HrRequest, hrRequests } from '../records/hr-request'
 import { updateDocument } from '../store/update-document'
 
-export const helpGone = { key: 'hr.gone' }
+export const requestGone = { key: 'hr.gone' }
 
-export async function findHelp(ctx: Ctx, id: string): Promise<HelpRequest | undefined> {
-  return (await ctx.store.get(helpRequests, ctx.caller.tenantId, id))?.document
+export async function findHrRequest(ctx: Ctx, id: string): Promise<HrRequest | undefined> {
+  return (await ctx.store.get(hrRequests, ctx.caller.tenantId, id))?.document
 }
 
 /**
@@ -15,16 +15,16 @@ export async function findHelp(ctx: Ctx, id: string): Promise<HelpRequest | unde
  * @param change returns the changed fields, or undefined to leave it as it is
  * @throws AppError `not-found` when there is none, or its time is over
  */
-export async function changeHelp(
+export async function changeHrRequest(
   ctx: Ctx,
   id: string,
-  change: (request: HelpRequest) => Partial<HelpRequest> | undefined,
-): Promise<HelpRequest> {
-  const outcome = await updateDocument(ctx.store, helpRequests, ctx.caller.tenantId, id, (before) => {
+  change: (request: HrRequest) => Partial<HrRequest> | undefined,
+): Promise<HrRequest> {
+  const outcome = await updateDocument(ctx.store, hrRequests, ctx.caller.tenantId, id, (before) => {
     const changes = before && change(before)
     return changes ? retained(ctx, { ...before, ...changes }) : 'keep'
   })
-  if (outcome.status === 'absent') throw new AppError('not-found', 'No such request', { say: helpGone })
+  if (outcome.status === 'absent') throw new AppError('not-found', 'No such request', { say: requestGone })
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The request kept changing under several writers')
   return outcome.document
 }

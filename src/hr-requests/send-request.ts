@@ -3,27 +3,27 @@ import { requireSelf } from '../caller/access'
 import { type Ctx, nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import { AppError } from '../errors'
-import { type HelpRequest, helpRequests } from '../records/help-request'
-import { changeHelp, findHelp, helpGone } from './change-request'
+import { type HrRequest, hrRequests } from '../records/hr-request'
+import { changeHrRequest, findHrRequest, requestGone } from './change-request'
 
-export const mostHelpCharacters = 2000
+export const mostRequestCharacters = 2000
 const requestId = z.uuid()
 
-export const helpTextInput = z.object({ text: z.string().default('') })
-export const helpIdInput = z.object({ requestId })
+export const requestTextInput = z.object({ text: z.string().default('') })
+export const requestIdInput = z.object({ requestId })
 /** Without a text: one more attempt at a request that is stored. */
-export const sendHelpInput = helpTextInput.extend({ requestId })
+export const sendRequestInput = requestTextInput.extend({ requestId })
 
 /** Another attempt is made no sooner: until then the first may still be on its way. */
 const attemptMs = 60_000
 
 /** @throws AppError `invalid` for an empty or too long text; says which */
-export function checkHelpText(text: string): string {
+export function checkRequestText(text: string): string {
   const trimmed = text.trim()
   if (trimmed === '') throw new AppError('invalid', 'The message is empty', { say: { key: 'hr.fault.empty' } })
-  if (trimmed.length > mostHelpCharacters) {
-    const say = { key: 'hr.fault.tooLong', params: { most: mostHelpCharacters } }
-    throw new AppError('invalid', `The message is longer than ${mostHelpCharacters} characters`, { say })
+  if (trimmed.length > mostRequestCharacters) {
+    const say = { key: 'hr.fault.tooLong', params: { most: mostRequestCharacters } }
+    throw new AppError('invalid', `The message is longer than ${mostRequestCharacters} characters`, { say })
   }
   return trimmed
 }
@@ -33,20 +33,20 @@ export function checkHelpText(text: string): string {
  * never again once it has been posted.
  * @param cardId the card in the caller's chat that will show the state
  */
-export async function sendHelp(
+export async function sendHrRequest(
   ctx: Ctx,
-  input: z.infer<typeof sendHelpInput>,
+  input: z.infer<typeof sendRequestInput>,
   cardId: string | null,
-): Promise<{ request: HelpRequest; isToPost: boolean }> {
+): Promise<{ request: HrRequest; isToPost: boolean }> {
   const now = nowIso(ctx)
-  if (!(await findHelp(ctx, input.requestId))) {
-    if (input.text === '') throw new AppError('not-found', 'No such request', { say: helpGone })
-    const request: HelpRequest = retained(ctx, {
+  if (!(await findHrRequest(ctx, input.requestId))) {
+    if (input.text === '') throw new AppError('not-found', 'No such request', { say: requestGone })
+    const request: HrRequest = retained(ctx, {
       id: input.requestId,
       tenantId: ctx.caller.tenantId,
       leaderId: ctx.caller.leaderId,
       name: ctx.caller.name,
-      text: checkHelpText(input.text),
+      text: checkRequestText(input.text),
       state: 'new',
       delivery: 'sending',
       sendingSince: now,
@@ -57,11 +57,11 @@ export async function sendHelp(
       handlerName: '',
       createdAt: now,
     })
-    if ((await ctx.store.create(helpRequests, request)).status === 'created') return { request, isToPost: true }
+    if ((await ctx.store.create(hrRequests, request)).status === 'created') return { request, isToPost: true }
   }
   let isToPost = false
-  const request = await changeHelp(ctx, input.requestId, (standing) => {
-    requireSelf(ctx, standing.leaderId, helpGone)
+  const request = await changeHrRequest(ctx, input.requestId, (standing) => {
+    requireSelf(ctx, standing.leaderId, requestGone)
     const isOnItsWay = standing.delivery === 'sending' && isRecent(ctx, standing.sendingSince)
     isToPost = standing.delivery !== 'sent' && !isOnItsWay
     return isToPost
@@ -72,19 +72,19 @@ export async function sendHelp(
 }
 
 /** How posting it to HR went. */
-export function noteHelpDelivery(
+export function noteRequestDelivery(
   ctx: Ctx,
   id: string,
-  outcome: Pick<HelpRequest, 'delivery' | 'hrCard'>,
-): Promise<HelpRequest> {
-  return changeHelp(ctx, id, () => outcome)
+  outcome: Pick<HrRequest, 'delivery' | 'hrCard'>,
+): Promise<HrRequest> {
+  return changeHrRequest(ctx, id, () => outcome)
 }
 
 /** The caller's own request as it stands now. */
-export async function showHelp(ctx: Ctx, input: z.infer<typeof helpIdInput>): Promise<HelpRequest> {
-  const request = await findHelp(ctx, input.requestId)
-  if (!request) throw new AppError('not-found', 'No such request', { say: helpGone })
-  requireSelf(ctx, request.leaderId, helpGone)
+export async function showHrRequest(ctx: Ctx, input: z.infer<typeof requestIdInput>): Promise<HrRequest> {
+  const request = await findHrRequest(ctx, input.requestId)
+  if (!request) throw new AppError('not-found', 'No such request', { say: requestGone })
+  requireSelf(ctx, request.leaderId, requestGone)
   return request
 }
 

@@ -3,11 +3,11 @@ import { recordAudit } from '../caller/audit'
 import type { Ctx } from '../caller/context'
 import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
 import { eraseThreadAnswers, listThreadAnswers } from '../channels/thread-answers'
-import { eraseHelp, listOwnHelp } from '../hr-requests/erase-requests'
+import { eraseHrRequests, listOwnRequests } from '../hr-requests/erase-requests'
 import { shareStanding, sharesThatStand } from '../journal/share-standing'
 import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'
 import type { Conversation } from '../records/conversation'
-import { type HelpRequest, helpRequestSchema } from '../records/help-request'
+import { type HrRequest, hrRequestSchema } from '../records/hr-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
 import { readable } from '../store/as-stored'
@@ -20,7 +20,7 @@ export interface CardEraser {
   /** Cards in the caller's own chat, newest first. @returns how many could not be emptied */
   emptyOwn(conversation: Conversation, ids: readonly string[]): Promise<number>
   /** The card in HR's conversation. @returns whether it is empty now */
-  emptyHelp(card: NonNullable<HelpRequest['hrCard']>): Promise<boolean>
+  emptyHelp(card: NonNullable<HrRequest['hrCard']>): Promise<boolean>
   /** What the caller has shared in channels. @returns how many could not be emptied */
   emptyShared(shares: readonly Share[]): Promise<number>
   /** The caller's answers in threads. @returns how many could not be emptied */
@@ -61,7 +61,7 @@ export const erasers: readonly Eraser[] = [
     },
   },
   { name: 'deliveries', erase: eraseDeliveries },
-  { name: 'helpRequests', erase: eraseHelp },
+  { name: 'helpRequests', erase: eraseHrRequests },
   { name: 'threadAnswers', erase: eraseThreadAnswers },
 ]
 
@@ -123,8 +123,8 @@ async function emptyElsewhere(ctx: Ctx, cards: CardEraser): Promise<CardsLeft> {
 }
 
 async function emptyAtHr(ctx: Ctx, cards: CardEraser): Promise<number> {
-  const own = await listOwnHelp(ctx)
-  const requests = readable(helpRequestSchema, own)
+  const own = await listOwnRequests(ctx)
+  const requests = readable(hrRequestSchema, own)
   // One that this version cannot read may have a card.
   let left = own.length - requests.length
   for (const { hrCard, delivery } of requests) {
@@ -150,7 +150,7 @@ async function emptyInThreads(ctx: Ctx, cards: CardEraser): Promise<number> {
 async function cardsOf(ctx: Ctx): Promise<string[]> {
   const own = readable(reflectionSchema, await listOwnReflections(ctx))
   const prompts = own.flatMap(({ cardIds = [] }) => cardIds)
-  const help = readable(helpRequestSchema, await listOwnHelp(ctx)).flatMap(({ leaderCardId, answers }) => [
+  const help = readable(hrRequestSchema, await listOwnRequests(ctx)).flatMap(({ leaderCardId, answers }) => [
     ...(leaderCardId === null ? [] : [leaderCardId]),
     ...answers.flatMap(({ cardId }) => cardId ?? []),
   ])

@@ -1,7 +1,7 @@
 import type { Ctx } from '../caller/context'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import { listThreadAnswers } from '../channels/thread-answers'
-import { listHandledHelp, listOwnHelp } from '../hr-requests/erase-requests'
+import { listHandledRequests, listOwnRequests } from '../hr-requests/erase-requests'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'
 import { type AsStored, asStored } from '../store/as-stored'
@@ -20,9 +20,9 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   reflections: listOwnReflections,
   async helpRequests(ctx) {
     // The way to HR's conversation is not about the leader.
-    const own = (await listOwnHelp(ctx)).map(({ hrCard: _hr, ...request }) => request)
+    const own = (await listOwnRequests(ctx)).map(({ hrCard: _hr, ...request }) => request)
     // One of HR sees which requests carry their name, not what others wrote in them.
-    const handled = (await listHandledHelp(ctx)).map(({ id, state, createdAt, handlerName }) => ({
+    const handled = (await listHandledRequests(ctx)).map(({ id, state, createdAt, handlerName }) => ({
       id,
       state,
       createdAt,

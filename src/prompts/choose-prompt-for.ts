@@ -8,7 +8,7 @@ import { chooseFromTiers } from './choosing/choose-from-tiers'
 import type { Shown } from './choosing/choose-prompt'
 import { fittingChannelPrompts, fittingPrompts } from './choosing/fitting-prompts'
 import { promptTraits } from './choosing/prompt-traits'
-import { listShown } from './shown-prompts'
+import { listShownPrompts } from './list-shown-prompts'
 
 /** What a delivery holds of its prompt. `question` with `own` only. */
 export interface ChosenPrompt {
@@ -31,7 +31,7 @@ export async function choosePromptFor(
 ): Promise<ChosenPrompt | undefined> {
   const { library } = services.knowledge
   if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber, leader.role)
-  return nextOf(services, fittingPrompts(library, leader), plan, await listShown(services, leader.id), leader)
+  return nextOf(services, fittingPrompts(library, leader), plan, await listShownPrompts(services, leader.id), leader)
 }
 
 /**

@@ -12,7 +12,7 @@ import { restedLongest, type Shown } from './choosing/choose-prompt'
 import { fittingPrompts, promptsOn } from './choosing/fitting-prompts'
 import { promptTraits } from './choosing/prompt-traits'
 import { type OnTopic, promptsOnTopic } from './choosing/topic-prompts'
-import { listShown } from './shown-prompts'
+import { listShownPrompts } from './list-shown-prompts'
 
 export const promptRequestInput = z.object({
   /** Ask about one of these statements, if any of them has a prompt. */
@@ -43,7 +43,7 @@ type Found = Extract<OnTopic, { status: 'found' }>
 export async function requestTopicPrompt(ctx: Ctx, leader: Leader, topic: string): Promise<TopicRequest> {
   const on = promptsOnTopic(ctx.knowledge, { topic, profile: leader, locale: leader.locale, isGroup: false })
   if (on.status !== 'found') return on
-  const shown = await listShown(ctx, ctx.caller.leaderId)
+  const shown = await listShownPrompts(ctx, ctx.caller.leaderId)
   const prompt =
     firstUnseen(on.prompts, shown) ?? restedLongest({ candidates: on.prompts, shown, seed: ctx.caller.leaderId })
   return prompt ? { status: 'given', reflection: await showPrompt(ctx, leader, prompt) } : { status: 'none', near: [] }
@@ -69,7 +69,7 @@ async function showPrompt(ctx: Ctx, leader: Leader, prompt: Prompt): Promise<Ref
 /** Who asks is given one, if need be one that is resting. */
 async function nextPrompt(ctx: Ctx, leader: Leader, statementIds: readonly string[]): Promise<Prompt | undefined> {
   const { library } = ctx.knowledge
-  const shown = await listShown(ctx, ctx.caller.leaderId)
+  const shown = await listShownPrompts(ctx, ctx.caller.leaderId)
   const onTopic = promptsOn(library, statementIds)
   // Asked for by points, the best point counts before whose turn it is.
   const unseen = firstUnseen(onTopic, shown)

@@ -3,7 +3,7 @@ import { audit } from './audit'
 import { audiencePages, campaigns, occasions } from './campaign'
 import { channels, threadAnswers } from './channel'
 import { deliveries, sending } from './delivery'
-import { helpRequests } from './help-request'
+import { hrRequests } from './hr-request'
 import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
 
@@ -13,7 +13,7 @@ export const containers: readonly ContainerShape[] = [
   leaders,
   reflections,
   snoozes,
-  helpRequests,
+  hrRequests,
   channels,
   campaigns,
   occasions,

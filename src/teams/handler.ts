@@ -2,11 +2,11 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
 import { notice, noticeCard } from '../cards/kit/notice-card'
 import type { CardContent, Cards } from '../cards/kit/render'
 import { welcomeCard } from '../cards/leader/welcome-card'
-import { run } from '../chat/commands'
+import { answerTyped } from '../chat/answer-typed'
+import { runAction } from '../chat/commands'
 import { noteReplacing, noteSent } from '../chat/note-reply'
 import type { Reply } from '../chat/reply'
 import type { Turn, TurnServices } from '../chat/turn'
-import { answerTyped } from '../chat/typed-text'
 import { AppError } from '../errors'
 import { createReference } from '../log/reference'
 import { endPause } from '../people/resume-prompts'
@@ -56,7 +56,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     const pressed = pressedIn(activity.value)
     await guarded(context, async (turn) => {
       if (pressed) {
-        const reply = await run(turn, pressed.verb, pressed.data)
+        const reply = await runAction(turn, pressed.verb, pressed.data)
         return answer(turn, reply, () => answerSubmit(context, cards, reply, services.log))
       }
       const replies = await answerTyped(turn, saidText(activity))
@@ -87,7 +87,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     }
     const verb = action.verb
     await guarded(context, async (turn) => {
-      const reply = await run(turn, verb, action.data)
+      const reply = await runAction(turn, verb, action.data)
       await answer(turn, reply, () => answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below')))
     })
   }

@@ -24,7 +24,7 @@ const storeMs = 13_000
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
 export async function openTurn(
-  { line, queue, lastActs, lastTurns, answerCards, carePeople, texts, ...services }: TurnServices,
+  { otherChats, queue, lastActs, lastTurns, answerCards, carePeople, texts, ...services }: TurnServices,
   activity: Activity,
 ): Promise<Turn> {
   const store = storeWithin(services.store, storeMs)
@@ -42,7 +42,7 @@ export async function openTurn(
     pressedId: activity.replyToId,
     before,
   }
-  return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, carePeople, line, queue }
+  return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, carePeople, otherChats, queue }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { readRankingSet } from '../ranking/measure'
 import { type Program, startEcho, startPejling } from './program'

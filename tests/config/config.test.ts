@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config/config'
 import { environmentSchema } from '../../src/config/environment'
-import { warnOfUnstated } from '../../src/config/unstated-warnings'
+import { warnUnstatedProcessing } from '../../src/config/warn-unstated-processing'
 import { createLogLines } from '../support/log-lines'
 
 const appId = '1f2e3d4c-5b6a-4789-8abc-def012345678'
@@ -182,7 +182,7 @@ describe('what leaders are to be told and nobody has stated', () => {
   const stated = { PEJLING_LEGAL_BASIS: 'a', PEJLING_CONTACT: 'b', PEJLING_CONTROLLER: 'c', PEJLING_DPO: 'd' }
   const warnings = (env: Record<string, string>) => {
     const { log, lines } = createLogLines()
-    warnOfUnstated(readConfig(env), log)
+    warnUnstatedProcessing(readConfig(env), log)
     return lines()
   }
 

@@ -5,7 +5,7 @@ import { type Channel, channelSchema } from '../../src/records/channel'
 import { type Delivery, deliverySchema } from '../../src/records/delivery'
 import { type Leader, leaderSchema } from '../../src/records/leader'
 import { createAdapter } from '../../src/teams/adapter'
-import { createCardLine } from '../../src/teams/card-line'
+import { createOtherChats } from '../../src/teams/connector-chats'
 import { createTeamsSender } from '../../src/teams/teams-sender'
 import { createFakeConnector, type FakeConnector, type Fault } from '../support/fake-connector'
 import { createLogLines } from '../support/log-lines'
@@ -314,7 +314,7 @@ describe('HR’s line', () => {
   const line = () => {
     const config = readConfig({ PEJLING_LOCAL: 'yes' })
     const adapter = createAdapter({ config, log: logs.log, errorNotice: () => '', timeoutMs: 300 })
-    return createCardLine({ adapter, log: logs.log, cards: { render: () => ({ card: {}, summary: 'Svar' }) } })
+    return createOtherChats({ adapter, log: logs.log, cards: { render: () => ({ card: {}, summary: 'Svar' }) } })
   }
 
   test.each<[fault: Fault | undefined, status: string]>([

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'

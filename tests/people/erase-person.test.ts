@@ -1,7 +1,7 @@
 import type { Ctx } from '../../src/caller/context'
 import { keepThreadAnswer, noteThreadAnswer } from '../../src/channels/thread-answers'
-import { listOwnHelp } from '../../src/hr-requests/erase-requests'
-import { noteHelpDelivery, sendHelp } from '../../src/hr-requests/send-request'
+import { listOwnRequests } from '../../src/hr-requests/erase-requests'
+import { noteRequestDelivery, sendHrRequest } from '../../src/hr-requests/send-request'
 import { noteReflectionCard } from '../../src/journal/note-reflection-card'
 import { saveReflection } from '../../src/journal/save-reflection'
 import { type CardEraser, erasePerson } from '../../src/people/erase-person'
@@ -14,7 +14,7 @@ import { requestPrompt } from '../../src/prompts/request-prompt'
 import { audit } from '../../src/records/audit'
 import type { ThreadAnswer } from '../../src/records/channel'
 import { containers } from '../../src/records/containers'
-import { helpRequests } from '../../src/records/help-request'
+import { hrRequests } from '../../src/records/hr-request'
 import { type Reflection, reflections, type Share } from '../../src/records/reflection'
 import { asStored } from '../../src/store/as-stored'
 import type { Store } from '../../src/store/store'
@@ -64,8 +64,11 @@ async function fill(ctx: Ctx, count = 3): Promise<void> {
     await saveReflection(ctx, { reflectionId: id, text: `Svar ${i}` })
   }
   const requestId = '10000000-0000-4000-8000-000000000001'
-  await sendHelp(ctx, { requestId, text: 'Hjælp mig' }, 'state-card')
-  await noteHelpDelivery(ctx, requestId, { delivery: 'sent', hrCard: { id: 'hr', conversation: thread.conversation } })
+  await sendHrRequest(ctx, { requestId, text: 'Hjælp mig' }, 'state-card')
+  await noteRequestDelivery(ctx, requestId, {
+    delivery: 'sent',
+    hrCard: { id: 'hr', conversation: thread.conversation },
+  })
   const { id } = await keepThreadAnswer(ctx, { ...thread, deliveryId: 'c1:2026-03-10:19.c' }, 'I tråden')
   await noteThreadAnswer(ctx, id, { state: 'sent', messageId: 'answer' })
 }
@@ -152,8 +155,8 @@ test('a request of which it is not known whether it reached HR, or that this ver
   for (const change of [{ delivery: 'unknown' }, { delivery: 'sending' }, { answers: { none: true } }]) {
     const ctx = place.ctx({ leaderId: `leader-${JSON.stringify(change).length}` })
     await fill(ctx, 0)
-    const all = asStored(helpRequests)
-    const [found] = await listOwnHelp(ctx)
+    const all = asStored(hrRequests)
+    const [found] = await listOwnRequests(ctx)
     const stored = await place.store.get(all, ctx.caller.tenantId, found?.id ?? '')
     await place.store.replace(all, { ...found, hrCard: null, ...change, id: found?.id ?? '' }, stored?.version ?? '')
     expect(await erasePerson(ctx, createCards())).toMatchObject({ left: { hr: 1 } })
@@ -163,7 +166,7 @@ test('a request of which it is not known whether it reached HR, or that this ver
 test('one that certainly did not reach HR leaves nothing there', async () => {
   const ctx = place.ctx()
   await fill(ctx, 0)
-  await noteHelpDelivery(ctx, '10000000-0000-4000-8000-000000000001', { delivery: 'failed', hrCard: null })
+  await noteRequestDelivery(ctx, '10000000-0000-4000-8000-000000000001', { delivery: 'failed', hrCard: null })
   const cards = createCards(false)
   expect([await erasePerson(ctx, cards), cards.help]).toEqual([
     { left: { chat: 0, hr: 0, channels: 0, threads: 0 } },
@@ -201,9 +204,9 @@ test('erasing where nothing is stored does and notes nothing', async () => {
 test('another leader’s records stand, and a request that somebody of HR handled loses their name only', async () => {
   const [ea, hr] = [place.ctx(), place.ctx({ leaderId: 'hr', name: 'Bo' })]
   await fill(ea)
-  const { takeHelp } = await import('../../src/hr-requests/answer-requests.js')
+  const { takeHrRequest } = await import('../../src/hr-requests/answer-requests.js')
   const desk = place.ctx({ leaderId: 'hr', name: 'Bo' }, { hrConversation: '19:hr' })
-  await takeHelp(desk, '19:hr', '10000000-0000-4000-8000-000000000001')
+  await takeHrRequest(desk, '19:hr', '10000000-0000-4000-8000-000000000001')
   expect((await exportPerson(hr)).helpRequests).toEqual([
     { id: '10000000-0000-4000-8000-000000000001', state: 'taken', handlerName: 'Bo', createdAt: expect.any(String) },
   ])

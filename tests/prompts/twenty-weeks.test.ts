@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { chooseFromTiers } from '../../src/prompts/choosing/choose-from-tiers'
 import type { Shown } from '../../src/prompts/choosing/choose-prompt'

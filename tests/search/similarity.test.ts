@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { loadLexicon } from '../../src/search/lexicon'
 import { createSimilarity } from '../../src/search/similarity'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { fold, tokenise } from '../../src/search/danish'
 import { loadLexicon } from '../../src/search/lexicon'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { tokenise } from '../../src/search/danish'
 import { loadLexicon } from '../../src/search/lexicon'

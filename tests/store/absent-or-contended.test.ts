@@ -7,7 +7,7 @@ import { rememberChannel } from '../../src/channels/remember-channel'
 import { noteReachability } from '../../src/delivery/note-reachability'
 import type { SendingContext } from '../../src/delivery/sending-context'
 import { pauseSending, stopId } from '../../src/delivery/sending-stop'
-import { changeHelp } from '../../src/hr-requests/change-request'
+import { changeHrRequest } from '../../src/hr-requests/change-request'
 import { changeReflection } from '../../src/journal/change-reflection'
 import { noteReflectionCard } from '../../src/journal/note-reflection-card'
 import { noteResponse } from '../../src/journal/note-response'
@@ -24,7 +24,7 @@ import {
 } from '../../src/records/campaign'
 import { channelSchema, channels } from '../../src/records/channel'
 import { deliveries, deliverySchema, sending } from '../../src/records/delivery'
-import { helpRequestSchema, helpRequests } from '../../src/records/help-request'
+import { hrRequestSchema, hrRequests } from '../../src/records/hr-request'
 import { leaders } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
 import type { Store, StoredDocument } from '../../src/store/store'
@@ -73,7 +73,7 @@ const delivery = (recipientKind: 'leader' | 'channel', recipientId: string) =>
 const channel = channelSchema.parse({
   ...{ id: '19.c', tenantId: 'tenant', teamId: '19.t', conversation, createdAt: at, updatedAt: at },
 })
-const request = helpRequestSchema.parse({
+const request = hrRequestSchema.parse({
   ...{ id: 'h', tenantId: 'tenant', leaderId: 'ea', name: 'Ea', text: 'x', state: 'new', delivery: 'sent' },
   ...{ sendingSince: at, createdAt: at },
 })
@@ -92,7 +92,7 @@ const roster = () => importRoster(ctx, { text: `objectId;unit\n${personId};B` })
 
 async function everything(): Promise<StoredDocument[]> {
   const found: StoredDocument[] = []
-  for (const container of [leaders, reflections, helpRequests, channels, campaigns, sending, deliveries, occasions]) {
+  for (const container of [leaders, reflections, hrRequests, channels, campaigns, sending, deliveries, occasions]) {
     for (const partition of ['tenant', 'ea', 'c1', occasionId]) {
       const { documents } = await place.store.list(container as never, partition, { limit: 100 })
       found.push(...documents.map(({ document }) => document as StoredDocument))
@@ -105,7 +105,7 @@ type Act = () => Promise<unknown>
 
 describe('where there is no record', () => {
   const refusing: [string, Act, string][] = [
-    ['a request to HR', () => changeHelp(ctx, 'h', () => ({ state: 'taken' })), 'not-found'],
+    ['a request to HR', () => changeHrRequest(ctx, 'h', () => ({ state: 'taken' })), 'not-found'],
     ['a reflection', () => changeReflection(ctx, deliveryId, () => ({ state: 'skipped' })), 'not-found'],
     ['a campaign', () => updateCampaign(ctx, 'c1', () => ({ name: 'x' })), 'not-found'],
     ['an answer in a thread', answer, 'not-found'],
@@ -158,7 +158,7 @@ describe('where others keep changing it', () => {
     await place.store.create(leaders, newLeader(ctx))
     await place.store.create(leaders, { ...newLeader(ctx), id: personId })
     await place.store.create(reflections, { ...reflection, state: 'shown' })
-    await place.store.create(helpRequests, request)
+    await place.store.create(hrRequests, request)
     await place.store.create(channels, channel)
     await place.store.create(campaigns, campaign)
     await place.store.create(occasions, occasion)
@@ -172,7 +172,7 @@ describe('where others keep changing it', () => {
   const refusing: [string, Act][] = [
     ['a leader', () => updateLeader(ctx, () => ({ unit: 'A' }))],
     ['a line of the roster', roster],
-    ['a request to HR', () => changeHelp(ctx, 'h', () => ({ state: 'taken' }))],
+    ['a request to HR', () => changeHrRequest(ctx, 'h', () => ({ state: 'taken' }))],
     ['a reflection', () => changeReflection(ctx, deliveryId, () => ({ state: 'skipped' }))],
     ['a channel', () => rememberChannel(ctx, seen)],
     ['an answer in a thread', answer],
@@ -203,7 +203,7 @@ describe('where others keep changing it', () => {
 
   const idle: [string, () => Promise<StoredDocument | undefined>, StoredDocument][] = [
     ['a leader', () => updateLeader(ctx, () => undefined), { id: 'ea' }],
-    ['a request to HR', () => changeHelp(ctx, 'h', () => undefined), { id: 'h' }],
+    ['a request to HR', () => changeHrRequest(ctx, 'h', () => undefined), { id: 'h' }],
     ['a reflection', () => changeReflection(ctx, deliveryId, () => undefined), { id: deliveryId }],
     ['a campaign', () => updateCampaign(ctx, 'c1', () => undefined), { id: 'c1' }],
     ['an occasion', () => changeOccasion(ctx, 'c1', '2026-03-10', () => undefined), { id: occasionId }],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ThreadAnswer, threadAnswerSchema } from '../../records/channel'
-import { type HelpRequest, helpRequestSchema } from '../../records/help-request'
+import { type HrRequest, hrRequestSchema } from '../../records/hr-request'
 import { type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../../records/reflection'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
@@ -45,12 +45,12 @@ export function snoozePart(documents: readonly StoredDocument[], reader: DataRea
 }
 
 /** Of those that the person handled for HR there is no text here. */
-const handledSchema = z.object({ state: helpRequestSchema.shape.state, createdAt: z.iso.datetime() })
+const handledSchema = z.object({ state: hrRequestSchema.shape.state, createdAt: z.iso.datetime() })
 
-export function helpPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
+export function hrPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const t = sayer(reader)
   const isOwn = (document: StoredDocument) => 'text' in document
-  const own = partOf(documents.filter(isOwn), helpRequestSchema, (request) => requestBlocks(request, reader))
+  const own = partOf(documents.filter(isOwn), hrRequestSchema, (request) => requestBlocks(request, reader))
   const handled = partOf(
     documents.filter((document) => !isOwn(document)),
     handledSchema,
@@ -61,7 +61,7 @@ export function helpPart(documents: readonly StoredDocument[], reader: DataReade
   return { blocks: [...own.blocks, ...handled.blocks], unread: own.unread + handled.unread }
 }
 
-function requestBlocks({ createdAt, text, answers, state, delivery }: HelpRequest, reader: DataReader): string[] {
+function requestBlocks({ createdAt, text, answers, state, delivery }: HrRequest, reader: DataReader): string[] {
   const t = sayer(reader)
   const block = (key: string, at: string, words: string) =>
     [bold(t(key, { when: timeIn(reader, at) })), ...paragraphs(words).map(quoted)].join('\n\n')

@@ -7,7 +7,7 @@ import { packPages } from '../kit/message-pages'
 import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import { campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
-import { answerPart, helpPart, reflectionPart, snoozePart } from './personal-data-own'
+import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 
 /** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
@@ -18,7 +18,7 @@ const parts: readonly (readonly [
   ['leaders', profilePart],
   ['reflections', reflectionPart],
   ['snoozes', snoozePart],
-  ['helpRequests', helpPart],
+  ['helpRequests', hrPart],
   ['threadAnswers', answerPart],
   ['campaigns', campaignPart],
   ['deliveries', deliveryPart],

@@ -21,11 +21,11 @@ type Input = z.infer<typeof channelAnswerInput>
 
 /** Posts a member's answer in the thread under their name, and brings the count in the card up to date for everybody. */
 export async function postInThread(turn: Turn, input: Input): Promise<Reply> {
-  const { ctx, line, conversationId, pressedId } = turn
+  const { ctx, otherChats, conversationId, pressedId } = turn
   const pressed = { conversationId, messageId: pressedId }
   const answer = await answerInChannel(ctx, pressed, input)
   if (answer.isToPost) {
-    const posted = await line.post(
+    const posted = await otherChats.post(
       answer.thread,
       channelAnswerCard(readerFor(turn.reader, ctx.config), ctx.caller.name, answer.text),
     )
@@ -51,14 +51,14 @@ const mostUpdates = 5
  * An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. Of two who answer at once
  * the one with the lower count may come last, so each looks again when theirs is there.
  */
-async function showCount({ ctx, line, reader }: Turn, answer: ChannelAnswer): Promise<Reply> {
+async function showCount({ ctx, otherChats, reader }: Turn, answer: ChannelAnswer): Promise<Reply> {
   const everybody = readerFor(reader, ctx.config)
   const { channel, thread, cardId, isToPost } = answer
   const cardWith = (delivery: Delivery) => channelPromptCard(everybody, channel, delivery)
   if (!isToPost || cardId === undefined) return replace(cardWith(answer.delivery))
   let shown = await countedByNow(ctx, answer.delivery)
   for (let updates = 0; updates < mostUpdates; updates++) {
-    await line.replace(thread, cardId, cardWith(shown))
+    await otherChats.replace(thread, cardId, cardWith(shown))
     const latest = await countedByNow(ctx, shown)
     if (countOf(latest) <= countOf(shown)) break
     shown = latest

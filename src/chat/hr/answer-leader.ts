@@ -1,19 +1,19 @@
 import type { z } from 'zod'
 import { readerFor } from '../../cards/kit/reader'
-import { helpAnswerCard, helpClosedCard, helpStateCard } from '../../cards/leader/help-card'
-import { helpDeskCard } from '../../cards/leader/help-desk-card'
+import { hrDeskCard } from '../../cards/leader/hr-desk-card'
+import { hrAnswerCard, hrClosedCard, hrStateCard } from '../../cards/leader/hr-request-card'
 import {
-  answerHelp,
-  type answerHelpInput,
-  closeHelp,
+  answerHrRequest,
+  type answerRequestInput,
+  closeHrRequest,
   noteAnswerDelivery,
   type RequestAnswer,
   resendAnswer,
-  type resendHelpInput,
-  takeHelp,
+  type resendAnswerInput,
+  takeHrRequest,
 } from '../../hr-requests/answer-requests'
-import { noteHelpDelivery } from '../../hr-requests/send-request'
-import type { HelpRequest } from '../../records/help-request'
+import { noteRequestDelivery } from '../../hr-requests/send-request'
+import type { HrRequest } from '../../records/hr-request'
 import { type Leader, leaders } from '../../records/leader'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
@@ -21,23 +21,23 @@ import type { Turn } from '../turn'
 // Every verb here begins with requireHelpDesk: HR's conversation only, HR's people only.
 
 export async function takeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
-  return showBoth(turn, await takeHelp(turn.ctx, turn.conversationId, input.requestId))
+  return showBoth(turn, await takeHrRequest(turn.ctx, turn.conversationId, input.requestId))
 }
 
 export async function closeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
-  const { request, isToTell } = await closeHelp(turn.ctx, turn.conversationId, input.requestId)
+  const { request, isToTell } = await closeHrRequest(turn.ctx, turn.conversationId, input.requestId)
   const leader = isToTell ? await asker(turn, request) : undefined
   // A card that changes further up in the chat is noticed by nobody.
   if (leader?.conversation)
-    await turn.line.post(leader.conversation, helpClosedCard(readerFor(turn.reader, leader), request))
+    await turn.otherChats.post(leader.conversation, hrClosedCard(readerFor(turn.reader, leader), request))
   return showBoth(turn, request)
 }
 
-export async function answerRequest(turn: Turn, input: z.infer<typeof answerHelpInput>): Promise<Reply> {
-  return bringAnswer(turn, await answerHelp(turn.ctx, turn.conversationId, input), input.answer)
+export async function answerRequest(turn: Turn, input: z.infer<typeof answerRequestInput>): Promise<Reply> {
+  return bringAnswer(turn, await answerHrRequest(turn.ctx, turn.conversationId, input), input.answer)
 }
 
-export async function answerAgain(turn: Turn, input: z.infer<typeof resendHelpInput>): Promise<Reply> {
+export async function answerAgain(turn: Turn, input: z.infer<typeof resendAnswerInput>): Promise<Reply> {
   return bringAnswer(turn, await resendAnswer(turn.ctx, turn.conversationId, input), input.answer)
 }
 
@@ -46,7 +46,7 @@ async function bringAnswer(turn: Turn, { request, isToPost }: RequestAnswer, num
   if (!isToPost) return showBoth(turn, request)
   const leader = await asker(turn, request)
   const posted = leader?.conversation
-    ? await turn.line.post(leader.conversation, helpAnswerCard(readerFor(turn.reader, leader), request, number))
+    ? await turn.otherChats.post(leader.conversation, hrAnswerCard(readerFor(turn.reader, leader), request, number))
     : { status: 'failed' as const }
   const after = await noteAnswerDelivery(turn.ctx, request.id, number, {
     delivery: posted.status,
@@ -59,31 +59,31 @@ async function bringAnswer(turn: Turn, { request, isToPost }: RequestAnswer, num
  * Brings both cards up to date: HR's for everybody there, since an invoke's answer is seen by who pressed only, and the
  * leader's. Where that fails, what is stored stands, and the next press shows it.
  */
-async function showBoth(turn: Turn, found: HelpRequest): Promise<Reply> {
+async function showBoth(turn: Turn, found: HrRequest): Promise<Reply> {
   const leader = await asker(turn, found)
   const request = await arrived(turn, found, leader)
   if (request.hrCard)
-    await turn.line.replace(
+    await turn.otherChats.replace(
       request.hrCard.conversation,
       request.hrCard.id,
-      helpDeskCard(readerFor(turn.reader, turn.ctx.config), request),
+      hrDeskCard(readerFor(turn.reader, turn.ctx.config), request),
     )
   if (leader?.conversation && request.leaderCardId !== null)
-    await turn.line.replace(
+    await turn.otherChats.replace(
       leader.conversation,
       request.leaderCardId,
-      helpStateCard(readerFor(turn.reader, leader), request),
+      hrStateCard(readerFor(turn.reader, leader), request),
     )
-  return replace(helpDeskCard(readerFor(turn.reader, turn.ctx.config), request))
+  return replace(hrDeskCard(readerFor(turn.reader, turn.ctx.config), request))
 }
 
 /** A press in HR's conversation proves that a request arrived of which that was not known, and tells where its card is. */
-async function arrived(turn: Turn, request: HelpRequest, leader: Leader | undefined): Promise<HelpRequest> {
+async function arrived(turn: Turn, request: HrRequest, leader: Leader | undefined): Promise<HrRequest> {
   if (request.hrCard || turn.pressedId === undefined || !leader?.conversation) return request
   const conversation = { ...leader.conversation, conversationId: turn.conversationId, userId: undefined }
-  return noteHelpDelivery(turn.ctx, request.id, { delivery: 'sent', hrCard: { id: turn.pressedId, conversation } })
+  return noteRequestDelivery(turn.ctx, request.id, { delivery: 'sent', hrCard: { id: turn.pressedId, conversation } })
 }
 
-async function asker({ ctx }: Turn, { leaderId }: HelpRequest): Promise<Leader | undefined> {
+async function asker({ ctx }: Turn, { leaderId }: HrRequest): Promise<Leader | undefined> {
   return (await ctx.store.get(leaders, ctx.caller.tenantId, leaderId))?.document
 }

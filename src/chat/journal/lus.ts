@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nowIso } from '../../caller/context'
 import { lusChoiceCard, lusOfferedCard, lusPageCard } from '../../cards/journal/lus-card'
-import { lusPages } from '../../cards/journal/lus-text'
+import { lusPages } from '../../cards/journal/lus-pages'
 import { localDate } from '../../clock'
 import { type chosenInput, type Lus, offerLus, type periodInput, prepareLus } from '../../journal/prepare-lus'
 import { type FileOffer, type Reply, replace, send } from '../reply'
@@ -44,6 +44,6 @@ export async function showLus(turn: Turn, input: z.infer<typeof chosenInput>): P
 
 export async function lusFile({ ctx, leader, reader }: Turn, { content }: Lus): Promise<Buffer> {
   // Loaded only when used: the library that writes Word files is large.
-  const { writeLusDocument } = await import('../../documents/lus-document.js')
+  const { writeLusDocument } = await import('../../documents/write-lus-document.js')
   return writeLusDocument({ ...reader, content, leader, at: nowIso(ctx) })
 }

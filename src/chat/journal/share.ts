@@ -51,12 +51,12 @@ export async function previewShare(turn: Turn, input: z.infer<typeof channelInpu
 
 /** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
 export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): Promise<Reply> {
-  const { ctx, line } = turn
+  const { ctx, otherChats } = turn
   const channel = await findOwnChannel(turn, input.channelId)
   const name = channelName(turn.reader, channel)
   const { reflection, isToPost } = await shareReflection(ctx, input, name)
   if (!isToPost) return shareState(turn, reflection, input)
-  const posted = await line.post(channel.conversation, sharedCard(inChannel(turn), sharedOf(turn, reflection)))
+  const posted = await otherChats.post(channel.conversation, sharedCard(inChannel(turn), sharedOf(turn, reflection)))
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
   const after = await noteShare(ctx, input, outcome)
   // They say that only the leader can see it.
@@ -87,20 +87,20 @@ export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>)
 const mostOthers = 4
 
 async function replaceOthers(
-  { leader, line, pressedId }: Turn,
+  { leader, otherChats, pressedId }: Turn,
   { cardIds = [] }: Reflection,
   reply: Reply,
 ): Promise<void> {
   const { conversation } = leader
   const others = cardIds.filter((id) => id !== pressedId).slice(-mostOthers)
-  if (conversation) await Promise.all(others.map((id) => line.replace(conversation, id, reply.card)))
+  if (conversation) await Promise.all(others.map((id) => otherChats.replace(conversation, id, reply.card)))
 }
 
 /** Puts a neutral text where the answer was shared. @returns whether it stands there */
 export async function emptyShare(turn: Turn, { channelId, cardId = '' }: Share): Promise<boolean> {
-  const { ctx, line } = turn
+  const { ctx, otherChats } = turn
   const channel = (await ctx.store.get(channels, ctx.caller.tenantId, channelId))?.document
-  return channel !== undefined && line.replace(channel.conversation, cardId, takenBackCard(inChannel(turn)))
+  return channel !== undefined && otherChats.replace(channel.conversation, cardId, takenBackCard(inChannel(turn)))
 }
 
 /** The same wherever it was shared. Done again, it tries with those that are left. */
@@ -172,6 +172,6 @@ async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
 }
 
 /** By the id that Teams itself gives its users, which is in every activity of theirs. */
-function isIn({ ctx, leader, line }: Turn, channel: Channel): Promise<boolean> {
-  return line.isMember(channel, leader.conversation?.userId ?? ctx.caller.leaderId)
+function isIn({ ctx, leader, otherChats }: Turn, channel: Channel): Promise<boolean> {
+  return otherChats.isMember(channel, leader.conversation?.userId ?? ctx.caller.leaderId)
 }

@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { readerFor } from '../../cards/kit/reader'
-import { helpFormCard, helpPreviewCard, helpStateCard } from '../../cards/leader/help-card'
-import { helpDeskCard } from '../../cards/leader/help-desk-card'
-import { checkHelpText, noteHelpDelivery, sendHelp, type sendHelpInput, showHelp } from '../../hr-requests/send-request'
+import { hrDeskCard } from '../../cards/leader/hr-desk-card'
+import { hrFormCard, hrPreviewCard, hrStateCard } from '../../cards/leader/hr-request-card'
+import {
+  checkRequestText,
+  noteRequestDelivery,
+  sendHrRequest,
+  type sendRequestInput,
+  showHrRequest,
+} from '../../hr-requests/send-request'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -12,7 +18,7 @@ import type { Turn } from '../turn'
 export function writeToHr(turn: Turn, { text }: { text: string }): Reply {
   const { hrConversation, contact } = turn.ctx.config
   if (hrConversation !== '') {
-    const form = helpFormCard(turn.reader, text)
+    const form = hrFormCard(turn.reader, text)
     // With a text it is the preview's "edit", whose place the form takes.
     return text === '' ? send(form) : replace(form)
   }
@@ -20,34 +26,34 @@ export function writeToHr(turn: Turn, { text }: { text: string }): Reply {
 }
 
 /** Shows what would be sent; nothing is stored yet. */
-export function previewHelp(turn: Turn, input: { text: string }): Reply {
+export function previewRequest(turn: Turn, input: { text: string }): Reply {
   const { name } = turn.ctx.caller
-  return replace(helpPreviewCard(turn.reader, { id: randomUUID(), name, text: checkHelpText(input.text) }))
+  return replace(hrPreviewCard(turn.reader, { id: randomUUID(), name, text: checkRequestText(input.text) }))
 }
 
 /** Stores the request first, then posts it; what failed stands in the card with a way to try again. */
-export async function sendToHr(turn: Turn, input: z.infer<typeof sendHelpInput>): Promise<Reply> {
-  const { ctx, leader, line } = turn
+export async function sendToHr(turn: Turn, input: z.infer<typeof sendRequestInput>): Promise<Reply> {
+  const { ctx, leader, otherChats } = turn
   const { hrConversation } = ctx.config
   if (hrConversation === '' || !leader.conversation) return writeToHr(turn, input)
-  const { request, isToPost } = await sendHelp(ctx, input, turn.pressedId ?? null)
-  if (!isToPost) return replace(helpStateCard(turn.reader, request))
+  const { request, isToPost } = await sendHrRequest(ctx, input, turn.pressedId ?? null)
+  if (!isToPost) return replace(hrStateCard(turn.reader, request))
   // The same bot at the same address as here, in HR's conversation.
   const { serviceUrl, botId } = leader.conversation
   const conversation = { conversationId: hrConversation, serviceUrl, botId }
-  const posted = await line.post(
+  const posted = await otherChats.post(
     conversation,
-    helpDeskCard(readerFor(turn.reader, ctx.config), { ...request, delivery: 'sent' }),
+    hrDeskCard(readerFor(turn.reader, ctx.config), { ...request, delivery: 'sent' }),
   )
-  const after = await noteHelpDelivery(ctx, request.id, {
+  const after = await noteRequestDelivery(ctx, request.id, {
     delivery: posted.status,
     hrCard: posted.status === 'sent' ? { id: posted.id, conversation } : null,
   })
-  return replace(helpStateCard(turn.reader, after))
+  return replace(hrStateCard(turn.reader, after))
 }
 
-export async function helpStatus(turn: Turn, input: { requestId: string }): Promise<Reply> {
-  return replace(helpStateCard(turn.reader, await showHelp(turn.ctx, input)))
+export async function showRequestState(turn: Turn, input: { requestId: string }): Promise<Reply> {
+  return replace(hrStateCard(turn.reader, await showHrRequest(turn.ctx, input)))
 }
 
 export function leaveHr({ reader }: Turn): Reply {

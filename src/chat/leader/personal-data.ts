@@ -64,7 +64,7 @@ const emptyingMs = 8_000
 const changesAtOnce = 4
 
 function cardEraser(turn: Turn): CardEraser {
-  const { ctx, line, pressedId, reader } = turn
+  const { ctx, otherChats, pressedId, reader } = turn
   const everybody = readerFor(reader, ctx.config)
   const end = ctx.clock.now() + emptyingMs
   /** @returns how many are left when the time is up */
@@ -77,19 +77,19 @@ function cardEraser(turn: Turn): CardEraser {
       // The pressed card turns into the receipt.
       emptyEach(
         ids.filter((id) => id !== pressedId),
-        (id) => line.replace(conversation, id, notice(reader, 'dataEmptied')),
+        (id) => otherChats.replace(conversation, id, notice(reader, 'dataEmptied')),
       ),
     async emptyHelp(card) {
       return (
         (await emptyEach([card], ({ conversation, id }) =>
-          line.replace(conversation, id, notice(everybody, 'dataEmptied')),
+          otherChats.replace(conversation, id, notice(everybody, 'dataEmptied')),
         )) === 0
       )
     },
     emptyShared: (shares) => emptyEach(shares, (share) => emptyShare(turn, share)),
     emptyAnswers: (answers) =>
       emptyEach(answers, ({ conversation, messageId = '' }) =>
-        line.replace(conversation, messageId, notice(everybody, 'channelPrompt.gone')),
+        otherChats.replace(conversation, messageId, notice(everybody, 'channelPrompt.gone')),
       ),
   }
 }

@@ -14,7 +14,7 @@ import type { Turn } from '../turn'
 type Input = z.infer<typeof promptRequestInput>
 
 /** Gives the caller a prompt to answer; in a group or channel one to talk about, of which nothing is stored. */
-export async function giveReflectionPrompt(turn: Turn, input: Input): Promise<Reply> {
+export async function givePrompt(turn: Turn, input: Input): Promise<Reply> {
   if (!turn.isPersonal) return giveDiscussion(turn, input)
   const { ctx, leader } = turn
   if (input.topic !== '') {

@@ -1,7 +1,7 @@
 import { scaleCard } from '../../../src/cards/journal/journal-chart-card'
 import { journalFindsCard } from '../../../src/cards/journal/journal-find-card'
 import { lusChoiceCard } from '../../../src/cards/journal/lus-card'
-import { lusPages } from '../../../src/cards/journal/lus-text'
+import { lusPages } from '../../../src/cards/journal/lus-pages'
 import { reflectionsCard } from '../../../src/cards/journal/reflections-card'
 import { entryKey, type JournalEntry } from '../../../src/journal/reading/journal-entry'
 import { type ScaleSeries, scaleOverTime } from '../../../src/journal/reading/scale-over-time'

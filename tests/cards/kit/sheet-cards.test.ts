@@ -1,16 +1,16 @@
 import { notice } from '../../../src/cards/kit/notice-card'
+import { hrDeskCard } from '../../../src/cards/leader/hr-desk-card'
 import {
-  helpAnswerCard,
-  helpClosedCard,
-  helpFormCard,
-  helpPreviewCard,
-  helpStateCard,
-} from '../../../src/cards/leader/help-card'
-import { helpDeskCard } from '../../../src/cards/leader/help-desk-card'
+  hrAnswerCard,
+  hrClosedCard,
+  hrFormCard,
+  hrPreviewCard,
+  hrStateCard,
+} from '../../../src/cards/leader/hr-request-card'
 import { pauseChoiceCard, pausedCard, stoppedCard } from '../../../src/cards/leader/pause-card'
 import { personalDataCard } from '../../../src/cards/leader/personal-data-card'
 import { eraseCard, privacyCard } from '../../../src/cards/leader/privacy-card'
-import type { HelpRequest } from '../../../src/records/help-request'
+import type { HrRequest } from '../../../src/records/hr-request'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
 import { cards, readerIn } from '../sample-cards'
@@ -20,7 +20,7 @@ const words = `${'Æ'.repeat(1990)} <at>x`
 const processing = { retentionMonths: 18, contact: 'HR', controller: 'Vestby Kommune', dpo: '', legalBasis: '' }
 const unstated = { ...processing, contact: '', controller: '', dpo: 'DPO' }
 
-const request = (more: Partial<HelpRequest> = {}): HelpRequest => ({
+const request = (more: Partial<HrRequest> = {}): HrRequest => ({
   id: 'r',
   tenantId: 't',
   leaderId: 'l',
@@ -58,12 +58,12 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
     ]),
     ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => personalDataCard(reader, form, page, 2))),
     eraseCard({ ...reader, reflections: 3, helpRequests: 0, answers: 1 }),
-    helpFormCard(reader, ''),
-    helpFormCard(reader, words),
-    helpPreviewCard(reader, { id: 'r', name: '', text: words }),
-    ...requests.flatMap((each) => [helpStateCard(reader, each), helpDeskCard(reader, each)]),
-    ...requests.map((each) => helpClosedCard(reader, each)),
-    ...requests.filter(({ answers }) => answers.length > 0).map((each) => helpAnswerCard(reader, each, 0)),
+    hrFormCard(reader, ''),
+    hrFormCard(reader, words),
+    hrPreviewCard(reader, { id: 'r', name: '', text: words }),
+    ...requests.flatMap((each) => [hrStateCard(reader, each), hrDeskCard(reader, each)]),
+    ...requests.map((each) => hrClosedCard(reader, each)),
+    ...requests.filter(({ answers }) => answers.length > 0).map((each) => hrAnswerCard(reader, each, 0)),
     notice(reader, 'pauseOver'),
   ]
   const faults = contents.flatMap((content) => {

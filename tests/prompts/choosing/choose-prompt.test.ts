@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../../src/framework/load'
+import { loadLibrary } from '../../../src/framework/load-library'
 import type { Prompt } from '../../../src/framework/schema'
 import { dataDir } from '../../../src/paths'
 import { choosePrompt, restedLongest, type Shown } from '../../../src/prompts/choosing/choose-prompt'

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../../src/framework/load'
+import { loadLibrary } from '../../../src/framework/load-library'
 import { idParts } from '../../../src/framework/schema'
 import { dataDir } from '../../../src/paths'
 import {

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../../src/framework/load'
+import { loadLibrary } from '../../../src/framework/load-library'
 import { dataDir } from '../../../src/paths'
 import { answersTo, pairedPrompts, pitfallsOf } from '../../../src/prompts/choosing/point-pairs'
 

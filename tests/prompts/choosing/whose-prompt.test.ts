@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../../src/framework/load'
+import { loadLibrary } from '../../../src/framework/load-library'
 import { dataDir } from '../../../src/paths'
 import { type Whose, whosePrompt } from '../../../src/prompts/choosing/whose-prompt'
 

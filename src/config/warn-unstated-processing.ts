@@ -10,7 +10,7 @@ const stated = [
 ] as const
 
 /** Says once at start which of it leaders are not told. The bot runs all the same: its texts then refer to the municipality. */
-export function warnOfUnstated(config: Config, log: Log): void {
+export function warnUnstatedProcessing(config: Config, log: Log): void {
   const variables = stated.flatMap(([setting, variable]) => (config[setting] === '' ? [variable] : []))
   if (config.isLocal || variables.length === 0) return
   log.warn({ variables }, 'leaders are not told all that GDPR art. 13 asks for: set these variables')

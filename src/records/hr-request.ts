@@ -4,7 +4,7 @@ import { conversationSchema } from './conversation'
 import { delivery, instant } from './fields'
 
 /** What a leader sent to HR on purpose, and HR's answers. */
-export const helpRequestSchema = z.looseObject({
+export const hrRequestSchema = z.looseObject({
   id: z.string(),
   tenantId: z.string(),
   /** Whose it is. */
@@ -29,12 +29,12 @@ export const helpRequestSchema = z.looseObject({
   createdAt: instant,
   ttl: z.number().int().optional(),
 })
-export type HelpRequest = z.infer<typeof helpRequestSchema>
+export type HrRequest = z.infer<typeof hrRequestSchema>
 
-export const helpRequests: Container<HelpRequest> = {
+export const hrRequests: Container<HrRequest> = {
   name: 'helpRequests',
   partitionKey: 'tenantId',
   hasTtl: true,
-  schema: helpRequestSchema,
+  schema: hrRequestSchema,
   indexed: ['leaderId', 'handlerId', 'createdAt'],
 }

@@ -1,5 +1,5 @@
 import { answerStanding } from '../../hr-requests/answer-standing'
-import type { HelpRequest } from '../../records/help-request'
+import type { HrRequest } from '../../records/hr-request'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
@@ -7,7 +7,7 @@ import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 
 /** Where a leader writes to HR. @param text what was written before */
-export function helpFormCard(reader: SheetReader, text = ''): CardContent {
+export function hrFormCard(reader: SheetReader, text = ''): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   return sheetCard(reader, {
     title: t('hr.title'),
@@ -18,7 +18,7 @@ export function helpFormCard(reader: SheetReader, text = ''): CardContent {
 }
 
 /** Exactly what HR will see. */
-export function helpPreviewCard(reader: SheetReader, request: { id: string; name: string; text: string }): CardContent {
+export function hrPreviewCard(reader: SheetReader, request: { id: string; name: string; text: string }): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   const { id, name, text } = request
   return sheetCard(reader, {
@@ -37,7 +37,7 @@ export function helpPreviewCard(reader: SheetReader, request: { id: string; name
 }
 
 /** How a leader's request stands; `sending` shows as on its way. */
-export function helpStateCard(reader: SheetReader, request: HelpRequest): CardContent {
+export function hrStateCard(reader: SheetReader, request: HrRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const isSent = request.delivery === 'sent'
   const isClosed = isSent && request.state === 'closed'
@@ -57,7 +57,7 @@ export function helpStateCard(reader: SheetReader, request: HelpRequest): CardCo
 }
 
 /** Tells in the leader's own chat that no reply is to come. Without what they wrote, so that it never needs to be emptied. */
-export function helpClosedCard(reader: Reader, request: HelpRequest): CardContent {
+export function hrClosedCard(reader: Reader, request: HrRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const when = dateAndTime(reader.locale, reader.timeZone, request.createdAt)
   return sheetCard(reader, {
@@ -68,7 +68,7 @@ export function helpClosedCard(reader: Reader, request: HelpRequest): CardConten
 }
 
 /** HR's answer, in the leader's own chat. @param answer which one, from 0 */
-export function helpAnswerCard(reader: Reader, request: HelpRequest, answer: number): CardContent {
+export function hrAnswerCard(reader: Reader, request: HrRequest, answer: number): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   const { at = '', text = '' } = request.answers[answer] ?? {}
   return sheetCard(reader, {

@@ -1,4 +1,4 @@
-import type { HelpRequest } from '../../records/help-request'
+import type { HrRequest } from '../../records/hr-request'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
@@ -6,7 +6,7 @@ import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 
 /** A leader's request as HR sees it in its own conversation: name, message, what has been answered, and what can be done. */
-export function helpDeskCard(reader: Reader, request: HelpRequest): CardContent {
+export function hrDeskCard(reader: Reader, request: HrRequest): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const { id, state, answers, handlerName } = request
   const name = request.name || t('hr.noName')

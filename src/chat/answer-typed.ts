@@ -1,7 +1,7 @@
 import { notice } from '../cards/kit/notice-card'
 import { findOpenPrompt } from '../journal/find-open-prompt'
 import { meetWithCare, readTrouble } from './care'
-import { run, runCommand } from './commands'
+import { runAction, runCommand } from './commands'
 import type { Offer } from './last-acts'
 import { isAboutTime } from './leader/pause'
 import { offerToKeep } from './prompts/offer-to-keep'
@@ -23,7 +23,7 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (command && isMeant) return [await runCommand(turn, command)]
   const offered = await offerToKeep(turn, text)
   if (offered?.isAlone) return [offered.reply]
-  const answer = await ask(turn, text)
+  const answer = await askAsTyped(turn, text)
   return offered ? [answer, offered.reply] : [answer]
 }
 
@@ -35,8 +35,8 @@ async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
   return command && explicitActs.has(command.name) ? [await runCommand(turn, command)] : []
 }
 
-function ask(turn: Turn, text: string): Reply | Promise<Reply> {
-  return run(turn, 'ask', { text: text.slice(0, 2_000) })
+function askAsTyped(turn: Turn, text: string): Reply | Promise<Reply> {
+  return runAction(turn, 'ask', { text: text.slice(0, 2_000) })
 }
 
 /** "Gem" and "nej" after an offer do what its buttons do, for clients that cannot show them. */
@@ -45,7 +45,7 @@ async function answerOffer(turn: Turn, text: string): Promise<Reply | undefined>
   const said = offer && turn.ctx.knowledge.readConsent(text)
   if (!offer || !said) return undefined
   if (said === 'yes') return keep(turn, offer)
-  return offer.isAnswered ? send(notice(turn.reader, 'offerDropped')) : ask(turn, offer.text)
+  return offer.isAnswered ? send(notice(turn.reader, 'offerDropped')) : askAsTyped(turn, offer.text)
 }
 
 /** Undefined where another prompt has come since: then that is the newest thing in the chat. */
@@ -53,5 +53,5 @@ async function keep(turn: Turn, { reflectionId, revision, text }: Offer): Promis
   const { ctx, before } = turn
   const newest = await findOpenPrompt(ctx)
   if (newest && newest.reflection.id !== reflectionId && newest.seenAtMs > (before?.atMs ?? 0)) return undefined
-  return { ...(await run(turn, 'prompt.answer', { reflectionId, revision, text })), how: 'send' }
+  return { ...(await runAction(turn, 'prompt.answer', { reflectionId, revision, text })), how: 'send' }
 }

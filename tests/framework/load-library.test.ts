@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { AppError } from '../../src/errors'
-import { loadLibrary } from '../../src/framework/load'
+import { loadLibrary } from '../../src/framework/load-library'
 
 const statement = (id: string, more: object = {}) => ({
   id,

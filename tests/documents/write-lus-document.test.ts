@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { writeLusDocument } from '../../src/documents/lus-document'
+import { writeLusDocument } from '../../src/documents/write-lus-document'
 import { lusContent } from '../../src/journal/reading/lus-content'
 import { locales } from '../../src/texts'
 import { entriesOf, hrEntry, leaderOf, lusOf, readerOf } from '../cards/journal/journal-samples'

@@ -1,17 +1,17 @@
 import type { Cards } from '../cards/kit/render'
-import type { CardLine } from '../chat/other-chats'
+import type { OtherChats } from '../chat/other-chats'
 import type { Log } from '../log/log'
 import type { BotAdapter } from './adapter'
 import { cardMessage } from './answer'
 import { createConnectorCalls } from './connector-call'
 
-export interface CardLineOptions {
+export interface OtherChatsOptions {
   readonly adapter: Pick<BotAdapter, 'connector'>
   readonly cards: Cards
   readonly log: Log
 }
 
-export function createCardLine({ adapter, cards, log }: CardLineOptions): CardLine {
+export function createOtherChats({ adapter, cards, log }: OtherChatsOptions): OtherChats {
   const calls = createConnectorCalls(adapter, log)
   return {
     async post(to, content) {

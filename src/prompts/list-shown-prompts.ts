@@ -16,7 +16,7 @@ const schema = reflectionSchema.pick({ id: true, promptId: true, shownAt: true }
 const shownPrompts: Container<z.infer<typeof schema>> = { ...reflections, schema }
 
 /** What a leader has been shown, whoever or whatever brought it, newest first. One list of the leader's own partition. */
-export async function listShown(services: Pick<Services, 'store'>, leaderId: string): Promise<Shown[]> {
+export async function listShownPrompts(services: Pick<Services, 'store'>, leaderId: string): Promise<Shown[]> {
   const { documents } = await services.store.list(shownPrompts, leaderId, {
     orderBy: { field: 'shownAt', descending: true },
     limit: mostRemembered,
