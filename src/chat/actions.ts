@@ -149,7 +149,7 @@ export const actions = {
   'campaign.resend': row(resendInput, true, resendNow),
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
-  // Not private: they are pressed in HR's conversation, and each begins with requireHelpDesk.
+  // Not private: they are pressed in HR's conversation, and each verb begins with requireHrDesk.
   'desk.take': row(requestIdInput, false, takeRequest),
   'desk.answer': row(answerRequestInput, false, answerRequest),
   'desk.resend': row(resendAnswerInput, false, answerAgain),

@@ -14,8 +14,8 @@ export type AnswerCards = (query: Query, reader: Reader, isForHr: boolean) => Ca
 const mostKept = 1_000
 
 /**
- * Answers and cards depend on the query and the data alone, and leaders of one role ask the same: the last ones are kept.
- * What is kept is the understood query, not what somebody wrote.
+ * Answers and cards depend on the query and the data alone, and leaders of one role ask the same, so the newest cards are kept.
+ * They are kept by the understood query, not by what somebody wrote.
  */
 export function createAnswerCards(knowledge: Knowledge, support: Support): AnswerCards {
   const kept = createBoundedMap<string, CardContent>(mostKept)

@@ -9,7 +9,7 @@ export function ask(turn: Turn, text: string): Reply | Promise<Reply> {
   if (trouble) return meetWithCare(turn, trouble)
   const { ctx, leader, reader } = turn
   const previous = turn.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
-  // Among others one's municipality may help an answer along; one's role is nobody else's business.
+  // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
   const profile = turn.isPersonal ? leader : { framework: leader.framework }
   const query = ctx.knowledge.interpret(text, { profile, previous })
   turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)

@@ -13,7 +13,7 @@ export interface Offer {
 
 /** What is known of a leader's chat from before this turn. */
 export interface LastAct {
-  /** When they last wrote or pressed something: what came later is the newest thing there. */
+  /** When they last wrote or pressed something. A prompt that came later is the newest thing in the chat. */
   readonly atMs: number
   /** What they were asked then. */
   readonly offer?: Offer | undefined
@@ -24,8 +24,9 @@ export interface LastAct {
 }
 
 /**
- * When each leader last did something in their own chat. In memory and bounded: after a restart, or on another instance, nothing is
- * known, and an offer is then kept by its button alone. More than the time is handed out for half an hour, as a follow-up is.
+ * When each leader last did something in their own chat, and what they were offered then. It is kept in memory and bounded: after a
+ * restart, or on another instance, nothing is known, and an offer can then be taken by its button only. After half an hour only the
+ * time is told, since a text typed then is no answer to the offer.
  */
 export interface LastActs {
   /** The leader does something now. @returns what was before; undefined where that is not known */

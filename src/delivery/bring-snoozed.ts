@@ -13,10 +13,10 @@ import { afterStop, done, later, type SendingContext, type Verdict } from './sen
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 
-/** Somebody who is pausing is asked about again after this; the pause may end. */
+/** After so long it is looked again whether somebody is still pausing, since the pause may have ended. */
 const pausedMs = 6 * 3600_000
 
-/** Brings a prompt again that a leader put off; at most once, as everything. */
+/** Brings a prompt again that a leader put off. Like everything that is sent, it is sent at most once. */
 export async function bringSnoozed(context: SendingContext, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
   const { services, rateShare } = context
   const { store, config, clock } = services
@@ -25,7 +25,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
   if (pause === 'stopped' || pause === 'until') return later(pausedMs)
   const { conversation } = leader
-  // Whoever comes back by writing finds it in the list of what is open.
+  // A leader who comes back and writes finds the prompt in the list of what is open.
   if (!conversation || leader.unreachable) return done
   if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   const reflection = await wakeReflection(services, work)
@@ -47,7 +47,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   return done
 }
 
-/** Nothing has arrived: it comes again in some minutes, as if the leader had said so. */
+/** Where nothing has arrived, the prompt comes again in some minutes, as if the leader had put it off until then. */
 async function putOffAgain({ services }: SendingContext, reflection: Reflection): Promise<void> {
   const { store, config, clock } = services
   const found = await store.get(reflections, reflection.leaderId, reflection.id)

@@ -50,7 +50,7 @@ export async function deliverAgain(
       hasArrived: () => hasArrived(context, document),
       write: async (delivery) => {
         const outcome = await store.replace(deliveries, delivery, version)
-        // Another instance is at it, and will see to what comes of it.
+        // Another instance is sending it, and records what comes of that.
         return outcome.status === 'replaced'
           ? { kind: 'written', version: outcome.version }
           : { kind: 'taken', verdict: done }
@@ -59,11 +59,11 @@ export async function deliverAgain(
   )
 }
 
-/** Of what is sent again because nobody knew whether it had arrived: a response proves that it had. */
+/** A delivery may be sent again because nobody knew whether it had arrived. A response proves that it had. */
 async function hasArrived({ services: { store } }: SendingContext, delivery: Delivery): Promise<boolean> {
   const { id, recipientId, response, answerKeys = [] } = delivery
   if (response !== null || answerKeys.length > 0) return true
-  // The journal is written first, and the delivery is told then.
+  // A response is written into the journal first and into the delivery afterwards, so the journal is asked.
   const reflection = await store.get(reflections, recipientId, id)
   return reflection !== undefined && reflection.document.state !== 'shown'
 }

@@ -12,7 +12,7 @@ import { settleClaim } from './settle-claim'
 type PageWork = Extract<Work, { kind: 'page' }>
 
 /**
- * Delivers to everybody on a page; safe to repeat, and a second time over finds what the first one did.
+ * Delivers to everybody on a page. It is safe to repeat: the second time finds the deliveries of the first.
  * @param isFirst nobody has begun on this page, as far as the queue knows
  * @param deadlineMs of the steady clock: what has not begun by then is handed back
  */
@@ -26,7 +26,7 @@ export async function deliverPage(
   const found = await store.get(audiencePages, work.occasionId, pageId(work.occasionId, work.page))
   if (!found) return done
   const page = found.document
-  // What has not been sent by then is missed; the counts say so by themselves.
+  // What has not been sent when the window closes is missed. The counts tell that by the time alone: nothing is written.
   if (nowIso(context.services) >= page.closesAt) return settlePage(context, page)
   const earlyMs = Date.parse(page.dueAt) - clock.now()
   if (earlyMs > 0) return later(earlyMs)
@@ -42,7 +42,7 @@ export async function deliverPage(
   return verdicts.reduce(bothOf, done)
 }
 
-/** What was claimed in time and cut off is seen to even when nothing more is sent. */
+/** A delivery that was claimed in time by a process that died is settled even when nothing more is sent. */
 async function settlePage(context: SendingContext, { occasionId, recipients }: AudiencePage): Promise<Verdict> {
   const { store } = context.services
   const where = [{ field: 'state', is: '=', value: 'claimed' }] as const
@@ -65,7 +65,7 @@ interface Walk {
   readonly occasion: Occasion
   readonly permission: ReturnType<typeof createPermission>
   readonly deadlineMs: number
-  /** Turns false when somebody has begun on this page after all: from then on it is looked first. */
+  /** False once a delivery of this page is found to be there: from then on each one is looked for before it is written. */
   isFirst: boolean
 }
 

@@ -26,9 +26,12 @@ export interface Job {
   readonly deadlineMs: number
   /** Asked once more just before the send. */
   permission(): Promise<Permission>
-  /** Whether an attempt before this one is known to have arrived. Asked only where a send would be tried, so that it tells nobody more. */
+  /**
+   * Whether an attempt before this one is known to have arrived. It is asked only where a send would be tried: asked for
+   * everybody, it would show in the list of deliveries who has answered.
+   */
   hasArrived(): Promise<boolean>
-  /** Writes the record, which one of several instances can. */
+  /** Writes the record. Of several instances that try, one succeeds. */
   write(delivery: Delivery): Promise<Written>
 }
 
@@ -37,10 +40,10 @@ export type Written =
   | { readonly kind: 'written'; readonly version: string }
   | { readonly kind: 'taken'; readonly verdict: Verdict }
 
-/** How old what is known of a recipient may be when the send begins: they may be pausing, or erasing their data, meanwhile. */
+/** What is known of a recipient may be so old when the send begins. Meanwhile they may have paused, or erased their data. */
 const freshForMs = 2000
 
-/** Checks, waits for its turn, claims, sends, records; in this order, so that nothing is ever sent twice. */
+/** Checks, waits for the pace, claims, sends and records, in this order, so that nothing is ever sent twice. */
 export async function deliver(context: SendingContext, job: Job): Promise<Verdict> {
   if (!context.isOpen(job.deadlineMs)) return afterStop(context)
   const found = await reach(context, job)
@@ -51,7 +54,7 @@ export async function deliver(context: SendingContext, job: Job): Promise<Verdic
 
   const permission = await job.permission()
   if (permission.kind === 'paused') return later(lookAgainMs)
-  // Looked at once more from the beginning, which ends it.
+  // The next look begins with the check of the window and of the permission, which ends the delivery.
   if (permission.kind === 'cancelled' || nowIso(context.services) >= job.closesAt) return later(0)
   const fresh = context.steadyMs() - found.atMs > freshForMs ? await reach(context, job) : found
   if (fresh.kind === 'end') return fresh.verdict
@@ -71,21 +74,21 @@ export async function deliver(context: SendingContext, job: Job): Promise<Verdic
 }
 
 /**
- * Whoever began to erase their data before the claim was written has looked for it in vain, and is seen here; whoever begins
- * after this look finds the claim.
+ * Whether the recipient is erasing their data. An erasure that began before the claim was written has not found it, so it is
+ * looked for here; an erasure that begins after this look finds the claim itself.
  */
 async function hasLeft(context: SendingContext, { recipient, page }: Job, claim: Delivery): Promise<boolean> {
   if (recipient.kind === 'channel') return false
   try {
     return (await findTarget(context, recipient, page)).kind === 'left'
   } catch (error) {
-    // Nothing has been sent yet: without its claim this recipient's turn simply comes again.
+    // Nothing has been sent yet. When the claim is taken back, the recipient is simply tried again.
     await takeBack(context, claim)
     throw error
   }
 }
 
-/** Nothing was sent, and what the erasure left in the person's place is what counts. */
+/** Nothing was sent. The erasure has left a delivery of nobody's in the person's place, and that one counts. */
 async function takeBack({ services: { store } }: SendingContext, { occasionId, id }: Delivery): Promise<Verdict> {
   await store.remove(deliveries, occasionId, id)
   return done
@@ -161,13 +164,13 @@ async function writeUnreached(
   return written.kind === 'taken' ? written.verdict : done
 }
 
-/** Written down as those are that are sent now, so that nobody sees in the list of deliveries who has answered. */
+/** A delivery that had arrived looks as if it was sent now, so that nobody sees in the list of deliveries who has answered. */
 async function writeArrived(context: SendingContext, job: Job, claim: Delivery): Promise<Verdict> {
   const written = await job.write({ ...claim, state: 'sent', sentAt: nowIso(context.services) })
   return written.kind === 'taken' ? written.verdict : done
 }
 
-/** A claim, before it is known of which prompt. */
+/** A claim before its prompt is chosen. */
 function blank({ services, instanceId }: SendingContext, { occasion, recipient, closesAt, before }: Job): Delivery {
   const now = nowIso(services)
   return retained(services, {
@@ -193,7 +196,7 @@ function blank({ services, instanceId }: SendingContext, { occasion, recipient, 
   })
 }
 
-/** What the pace of one conversation is kept by. */
+/** The conversation whose pace a message counts in. */
 function conversationOf({ to }: Reached): string {
   return to.kind === 'person' ? to.personId : to.conversation.conversationId
 }

@@ -9,7 +9,7 @@ import { readOne } from '../store/as-stored'
 import type { Destination } from './policy/sender'
 import type { SendingContext } from './sending-context'
 
-/** Somebody whom there is a way to. `isKnown`: there is a record of them. */
+/** A recipient who can be written to. `isKnown`: the store has a record of them. */
 export type Reached =
   | { readonly kind: 'leader'; readonly leader: Leader; readonly isKnown: boolean; readonly to: Destination }
   | { readonly kind: 'channel'; readonly channel: Channel; readonly to: Destination }
@@ -17,9 +17,9 @@ export type Reached =
 /** Whom a delivery goes to, or why it goes nowhere. */
 export type DeliveryTarget =
   | Reached
-  /** Nobody is reached; the counts are told why. */
+  /** The recipient cannot be reached; the counts tell why. */
   | { readonly kind: 'none'; readonly state: 'unreachable' | 'cancelled'; readonly reason: string }
-  /** Erased, or being erased: nothing may be written about them. */
+  /** The person's data are erased or being erased: nothing may be written about them. */
   | { readonly kind: 'left' }
 
 /** What stands in the place of a person whose data were erased (people/erase-person). */
@@ -54,7 +54,8 @@ async function findLeader(context: SendingContext, id: string, page: PageKey | u
   const read = await readOne(store, leaders, config.tenantId, id)
   if (read.kind === 'unreadable') return leaveOut(context, { container: leaders.name, id }, read.fault)
   const found = read.kind === 'found' ? read.document : undefined
-  // An erasure takes a person off the pages, and their deliveries away, before their record goes: who is still there was never met.
+  // An erasure takes a person off the pages of recipients before it removes their record. So somebody without a record who is
+  // still on a page was not erased: HR has named a person whom the bot has never met.
   if (!found && page && !(await isOnPage(context, page, id))) return { kind: 'left' }
   const leader = found ?? stranger(context, id)
   if (leader.erasing !== undefined) return { kind: 'left' }
@@ -70,14 +71,14 @@ async function findLeader(context: SendingContext, id: string, page: PageKey | u
 }
 
 /**
- * An administrator can install the app for somebody without Pejling being told, so where that was missing it is tried again:
- * once an occasion, since the attempt ends the delivery.
+ * An administrator can install the app for somebody without Pejling being told. So a person whose chat could not be opened is
+ * tried again, once an occasion, since the attempt ends the delivery.
  */
 export function mayHaveChanged(why: string): boolean {
   return why === 'not-installed' || why === 'no-conversation'
 }
 
-/** One that cannot be read costs nobody else theirs, and it is not known whether this one wants any. */
+/** A record that cannot be read keeps nobody else from their prompt. This person gets none: they may have paused. */
 function leaveOut(
   { services: { log } }: SendingContext,
   place: { container: string; id: string },

@@ -6,7 +6,7 @@ import { deliverPage } from './deliver-page'
 import { remindPage } from './remind-page'
 import type { SendingContext, Verdict } from './sending-context'
 
-/** The queue puts aside what comes too often; what waits for good reasons begins anew before that. */
+/** The queue puts aside a message that comes too often. One that waits for good reasons is sent anew before that. */
 const mostReleases = 20
 
 /** Does what a message of the queue asks for, and tells the queue what became of it. */
@@ -15,7 +15,8 @@ export async function handleWork(context: SendingContext, received: Received<Wor
   const verdict = await actOn(context, message, attempt, context.steadyMs() + context.timings.budgetMs)
   if (verdict.kind === 'done') return received.complete()
   if (attempt < mostReleases) return received.release(verdict.delayMs)
-  // First there, then away here: cut off in between it is there twice, and the second finds nothing to do.
+  // The new message is sent before the old one is taken away. A process that dies in between leaves two, and the second one
+  // finds nothing to do.
   await context.queue.send(message, { delayMs: verdict.delayMs })
   return received.complete()
 }

@@ -28,9 +28,9 @@ export function reflectionOf({ services }: Keeping, leaderId: string, delivery: 
 
 /** A prompt that has arrived, or may have. */
 export interface Arrival {
-  /** As it is to stand from now on: `sent` or `unknown`. */
+  /** The delivery as it is to be from now on: `sent` or `unknown`. */
   readonly delivery: Delivery
-  /** Of the record that it takes the place of. */
+  /** The version of the record that it replaces. */
   readonly version: string
   readonly reflection: Reflection
   /** There was a record of the leader when the message was sent. */
@@ -38,8 +38,8 @@ export interface Arrival {
 }
 
 /**
- * Puts a prompt into the leader's journal and then into the counts. In this order: cut off in between, the claim runs out and
- * all of it is done again; the other way round the leader would be left with a prompt that the journal does not know.
+ * Puts a prompt into the leader's journal and then into the counts. A process that dies in between leaves a claim that runs out,
+ * and both are done again. In the other order it would leave the leader with a prompt that the journal does not know.
  */
 export async function keepArrival(context: Keeping, arrival: Arrival): Promise<'replaced' | 'changed'> {
   const { store } = context.services
@@ -54,9 +54,10 @@ export async function keepArrival(context: Keeping, arrival: Arrival): Promise<'
 }
 
 /**
- * There already is fine: sent again, it has one more card, and both are to be emptied some day. Whoever began to erase
- * everything before this was written finds it; whoever began earlier is found here, and nothing stays.
- * @returns whether this put it there
+ * Writes the reflection. Where it is there already, the prompt was sent again: the second card is added to the first, since both
+ * are to be emptied when the leader erases everything. An erasure that begins after this write finds the reflection; one that began
+ * before it is found here, and the reflection is removed again.
+ * @returns whether it was written here, and not there before
  */
 async function keepReflection({ services }: Keeping, { reflection, isKnown }: Arrival): Promise<boolean> {
   const { store, config } = services
@@ -72,7 +73,7 @@ async function keepReflection({ services }: Keeping, { reflection, isKnown }: Ar
   return false
 }
 
-/** What somebody else has written down meanwhile: not there any more when everything was erased. */
+/** Whether somebody else has recorded meanwhile that the message arrived, or may have. After an erasure nothing is there any more. */
 async function mayHaveArrived({ services: { store } }: Keeping, { occasionId, id }: Delivery): Promise<boolean> {
   const found = await store.get(deliveries, occasionId, id)
   return found?.document.state === 'sent' || found?.document.state === 'unknown'

@@ -11,7 +11,7 @@ import type { SendingContext } from './sending-context'
 /** No prompt comes again within half a year, and a channel gets few. */
 const mostShown = 200
 
-/** Keeps what a send has told about its recipient: where they are, or that they cannot be reached any more. */
+/** Notes what a send has shown of its recipient: how they are reached, or that they cannot be reached any more. */
 export function noteReachability(
   context: SendingContext,
   target: Reached,
@@ -27,10 +27,11 @@ type ReachedAs<K extends Reached['kind']> = Extract<Reached, { kind: K }>
 
 async function noteLeader(context: SendingContext, target: ReachedAs<'leader'>, outcome: SendOutcome): Promise<void> {
   const { store, config } = context.services
-  // Most often there is nothing to learn, and nothing is read.
+  // Most sends show nothing new, and then nothing is read.
   if (!leaderNews(context, target.leader, outcome)) return
   await updateDocument(store, leaders, config.tenantId, target.leader.id, (found) => {
-    // Known before and gone now: erased meanwhile, and not to be made anew. Of a stranger without the app nothing is kept.
+    // A record that was there before the send was erased meanwhile and is not made anew. Nothing is kept of a stranger who does
+    // not have the app.
     if (!found && (target.isKnown || (outcome.status === 'gone' && mayHaveChanged(outcome.why)))) return 'keep'
     const before = found ?? target.leader
     const news = leaderNews(context, before, outcome)
@@ -48,7 +49,7 @@ function leaderNews({ services }: SendingContext, leader: Leader, outcome: SendO
   if (outcome.status !== 'gone') return undefined
   const { why } = outcome
   const unreachable = leader.unreachable?.why === why ? leader.unreachable : { why, at: nowIso(services) }
-  // The chat that was known is no more; the next attempt asks for the person.
+  // The known chat is gone; the next attempt asks Teams for the person.
   const conversation = mayHaveChanged(why) ? null : leader.conversation
   const isNews = unreachable !== leader.unreachable || conversation !== leader.conversation
   return isNews ? { unreachable, conversation } : undefined

@@ -8,7 +8,7 @@ export type Permission =
   | { readonly kind: 'paused' }
   | { readonly kind: 'cancelled' }
 
-/** Asked before each send; a cancellation takes effect within this time. */
+/** The answer is asked for before each send and used for so long, so a cancellation takes effect within this time. */
 const freshForMs = 1000
 
 /** Asks the store about one occasion, at most once a second. */

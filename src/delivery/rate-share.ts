@@ -20,9 +20,9 @@ export interface RateShare {
 
 const beatEveryMs = 10_000
 const lookEveryMs = 2500
-/** Longer than two beats and a slow store, and no clock is that wrong. */
+/** An instance that was seen within this time is alive: it is longer than two beats and a slow store, and no clock is that wrong. */
 const aliveMs = 30_000
-/** Until then everybody has looked, and counts the newcomer. */
+/** After this time every instance has looked, and leaves a newcomer its share. */
 const noticedAfterMs = 2 * lookEveryMs
 const nearlyMs = 1000
 /** A stop of more than this is an operator's to look at. */
@@ -52,7 +52,7 @@ export function createRateShare(services: SharingServices, instanceId: string, s
     }
     if ((await store.create(sending, alive)).status === 'created') return
     const found = await store.get(sending, config.tenantId, instanceId)
-    // Back again after a moment: the others have counted it all along.
+    // An instance that comes back after a moment has been counted by the others all along.
     if (found && startedAtMs === undefined) isCounted = isAlive(found.document.seenAt)
     if (found) await store.replace(sending, alive, found.version)
   }
@@ -89,7 +89,7 @@ export function createRateShare(services: SharingServices, instanceId: string, s
     async pause(ms, why) {
       const until = stopEnd(ms, clock.now())
       const standing = stopIn(stop, clock.now())
-      // Everything in flight meets the same refusal: one write is enough.
+      // Every message in flight meets the same refusal, and one write is enough for all of them.
       if (standing && standing.untilMs >= Date.parse(until) - nearlyMs) return
       stop = { pausedUntil: until, why }
       if (why === 'disabled') log.error({ why }, 'ALARM: Teams refuses the bot, all sending is stopped')

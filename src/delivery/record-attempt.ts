@@ -10,7 +10,7 @@ import { done, type SendingContext, type Verdict } from './sending-context'
 
 export interface AttemptMade {
   readonly target: Reached
-  /** As claimed. */
+  /** The delivery as it was claimed. */
   readonly delivery: Delivery
   readonly version: string
   /** What the leader is to find in the journal; undefined for a channel. */
@@ -29,7 +29,8 @@ export async function recordAttempt(context: SendingContext, made: AttemptMade):
     closesAtMs: Date.parse(delivery.closesAt ?? delivery.claimedAt),
     random: random(),
   })
-  // The message first: cut off in between, the claim runs out and the message finds nothing to do.
+  // The message for the next attempt is sent before the record is written. A process that dies in between leaves a claim that
+  // runs out, and the message finds nothing to do.
   await sendAgain(context, delivery.id, next.step)
   const after = retained(services, { ...delivery, ...next.fields })
   const hasArrived = outcome.status === 'sent' || outcome.status === 'unknown'

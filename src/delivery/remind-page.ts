@@ -19,9 +19,9 @@ import { afterStop, bothOf, done, later, type SendingContext, type Verdict } fro
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
 
 /**
- * Reminds those on a page who have a prompt and have done nothing about it; each at most once for each number. A reminder that
- * cannot be sent in the hours of its day is left, and so is one that comes upon a pause.
- * @param attempt of the queue's: after some, a reminder that Teams does not take is left
+ * Reminds those on a page who have a prompt and have done nothing about it, each at most once for each number. A reminder that
+ * cannot be sent in the hours of its day is dropped, and so is one for a leader who is pausing.
+ * @param attempt how often the queue has given this message; after some attempts a reminder that Teams does not take is dropped
  */
 export async function remindPage(
   context: SendingContext,
@@ -103,7 +103,7 @@ async function remind(
   const { store } = context.services
   const claimed = retained(context.services, { ...delivery.document, reminded: number })
   const written = await store.replace(deliveries, claimed, delivery.version)
-  // Answered in this moment, or claimed by another instance: looked at once more.
+  // The leader has answered in this moment, or another instance has claimed it: it is looked at once more.
   if (written.status === 'changed') return later(0)
   await context.depart()
   const outcome = await context.sender.send(

@@ -5,11 +5,11 @@ import type { Sender } from './policy/sender'
 import type { RateShare } from './rate-share'
 
 export interface Timings {
-  /** The longest that one message of the queue is worked on; what has not begun by then is handed back. */
+  /** One message of the queue is worked on for so long; sends that have not begun by then are handed back. */
   readonly budgetMs: number
   /** How long such a message is hidden from others: the budget, a send that has just begun, and a slow store. */
   readonly hiddenMs: number
-  /** Longer than any send takes. An older claim is of an instance that died; whether it had sent is not known. */
+  /** Longer than any send takes. An older claim belongs to an instance that died, and nobody knows whether it had sent. */
   readonly leaseMs: number
 }
 
@@ -25,9 +25,9 @@ export interface SendingContext {
   random(): number
   /** Milliseconds of a clock that nobody sets. */
   steadyMs(): number
-  /** Whether anything may be begun now: nothing makes everything wait, and the deadline (of the steady clock) is ahead. */
+  /** Whether a send may begin now: there is no stop, and the deadline (of the steady clock) is ahead. */
   isOpen(deadlineMs: number): boolean
-  /** Does one thing of many: only so many are under way at a time. */
+  /** Does it as soon as fewer than the most allowed are under way. */
   concurrently<T>(act: () => Promise<T>): Promise<T>
   /**
    * Waits until a message to this conversation may leave, which then counts as sent.
@@ -35,7 +35,7 @@ export interface SendingContext {
    * @returns false when nothing may be sent now: everything waits, the worker stops, or the deadline comes first
    */
   waitForPace(conversation: string, deadlineMs: number): Promise<boolean>
-  /** Waits a moment where too many would leave at once; for what had its turn and is claimed. */
+  /** The last wait of a message that has waited for the pace and is claimed: it keeps too many from leaving at once. */
   depart(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export type Verdict = { readonly kind: 'done' } | { readonly kind: 'later'; read
 export const done: Verdict = { kind: 'done' }
 export const later = (delayMs: number): Verdict => ({ kind: 'later', delayMs })
 
-/** The one of two that keeps the message longest; of two delays the shorter. */
+/** `later` where either is; of two delays the shorter one. */
 export function bothOf(a: Verdict, b: Verdict): Verdict {
   if (a.kind === 'done') return b
   if (b.kind === 'done') return a

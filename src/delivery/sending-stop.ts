@@ -66,7 +66,7 @@ async function changeStop(
   change: (stop: Sending) => Pick<Sending, 'pausedUntil' | 'why'>,
 ): Promise<void> {
   const { store, config } = services
-  // Where everybody is closing it at the same moment, whoever won has done it.
+  // Where several instances stop everything at the same moment, one of them has done it for all.
   await updateDocument(store, sending, config.tenantId, stopId, (found) => {
     const before = found ?? {
       id: stopId,

@@ -6,10 +6,10 @@ import type { Versioned } from '../store/store'
 import { keepArrival, reflectionOf } from './keep-arrival'
 import { done, later, type SendingContext, type Verdict } from './sending-context'
 
-/** A retry that was due this long ago: its message was lost with whoever was to send it. */
+/** A retry that has been due for so long has lost its message, with the process that was to send it. */
 const overdueMs = 120_000
 
-/** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`: never sent again by itself. */
+/** What is left to do about a delivery that is already there. A claim that has run out becomes `unknown`, which is never sent again by itself. */
 export async function settleClaim(
   context: SendingContext,
   { document, version }: Versioned<Delivery>,

@@ -11,7 +11,7 @@ export interface WaitForPaceOptions {
   readonly isOpen: SendingContext['isOpen']
 }
 
-/** So long nobody waits without looking whether everything is to stop. */
+/** After so long every wait looks again whether everything is to stop. */
 const longestSleepMs = 1000
 
 /** Lets messages leave one by one as the pace allows: `SendingContext.waitForPace`. */
@@ -42,7 +42,7 @@ export function createWaitForPace({
   }
 
   return async (conversation, deadlineMs) => {
-    // Who waits for their own conversation's sake does so here, where nobody stands behind them.
+    // A message that must wait for its own conversation waits here, where no other message stands behind it.
     for (;;) {
       const ms = pacing.conversationWaitMs(conversation, steadyMs())
       if (ms === 0) break
@@ -54,7 +54,7 @@ export function createWaitForPace({
   }
 }
 
-/** The last wait before a message leaves: `SendingContext.depart`. Nothing ends it early, since it is claimed and no one else may send it. */
+/** The last wait before a message leaves: `SendingContext.depart`. Nothing ends it early, since the message is claimed and nobody else may send it. */
 export function createDepartures(pacing: Pacing, steadyMs: SendingContext['steadyMs']): SendingContext['depart'] {
   let last: Promise<void> = Promise.resolve()
   async function leave(): Promise<void> {

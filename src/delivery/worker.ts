@@ -17,7 +17,7 @@ export interface WorkerOptions {
   readonly services: Services
   readonly queue: WorkQueue<Work>
   readonly sender: Sender
-  /** Tells the instances apart; the same after a restart, so that nobody shares the rate with the dead. */
+  /** Tells the instances apart. It is the same after a restart, so that the rate is not shared with the process before. */
   readonly instanceId: string
   /** Sends under way at a time. Default 64: the rate that Teams allows, at a second each and some to spare. */
   readonly concurrency?: number
@@ -47,14 +47,14 @@ export interface Worker {
 }
 
 const usualTimings: Timings = { budgetMs: 120_000, hiddenMs: 300_000, leaseMs: 120_000 }
-/** A page is a hundred sends: with a few of them at hand there is always one that can go on. */
+/** So many messages are taken at once. A page is a hundred sends, so with a few pages at hand one can always go on. */
 const messagesAtOnce = 4
 /** How soon to ask a queue again that had nothing. */
 const idleMs = 1000
 /** After a fault, such as a store out of reach: longer with each attempt. */
 const faultMs = 5000
 const longestFaultMs = 5 * 60_000
-/** App Service kills 5 to 10 seconds after its signal; a claim that is cut off then is `unknown`, never sent twice. */
+/** App Service kills the process 5 to 10 seconds after its signal. A claim that is cut off then becomes `unknown` and is not sent twice. */
 const finishMs = 6000
 
 /** Delivers what the work queue holds; any number of workers may run side by side. */
@@ -67,7 +67,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const rateShare = createRateShare(services, instanceId, steadyMs)
   const limit = createConcurrency(concurrency)
   const stopping = new AbortController()
-  // Everything that waits listens for the end; Node would take that for a leak.
+  // Every wait listens for the end, and Node would take so many listeners for a leak.
   setMaxListeners(0, stopping.signal)
   const working = new Set<Promise<void>>()
   let loop: Promise<void> | undefined
@@ -110,7 +110,7 @@ export function createWorker(options: WorkerOptions): Worker {
     } catch (error) {
       log.error({ error, kind: received.message.kind, attempt: received.attempt }, 'work not done, it comes again')
       const delayMs = Math.min(faultMs * received.attempt, longestFaultMs)
-      // Where that fails too, it comes again by itself when its time is up.
+      // Where handing it back fails too, the message comes again by itself when it is no longer hidden.
       await received.release(delayMs).catch((failure) => log.warn({ error: failure }, 'work not handed back'))
     }
   }

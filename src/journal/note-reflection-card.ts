@@ -17,7 +17,7 @@ export async function noteReflectionCard(
   changes: Pick<Reflection, 'remindedAt'> = {},
 ): Promise<void> {
   await updateDocument(ctx.store, reflections, ctx.caller.leaderId, id, (before) => {
-    // Erased meanwhile: no card makes it anew from its delivery, as an answer does.
+    // A reflection that was erased meanwhile is not made anew for the sake of a card.
     if (!before) return 'keep'
     const known = [...new Set([...(before.cardIds ?? []), ...cardIds])].slice(-mostCards)
     return retained(ctx, { ...before, ...changes, cardIds: known })

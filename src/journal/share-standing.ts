@@ -1,6 +1,6 @@
 import type { Reflection, Share } from '../records/reflection'
 
-/** What stands in the channel, as far as is known; undefined: nothing. One cut off on its way may have arrived. */
+/** What is in the channel, as far as is known; undefined: nothing. A share whose posting was cut off may have arrived. */
 export function shareStanding({ delivery, isTakenBack }: Share): 'sent' | 'takenBack' | 'unknown' | undefined {
   if (isTakenBack) return 'takenBack'
   if (delivery === 'failed') return undefined

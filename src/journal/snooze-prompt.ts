@@ -15,7 +15,7 @@ export const snoozeInput = reflectionIdInput.extend({ until: z.enum(snoozeChoice
 
 /**
  * Puts the prompt off; doing it again moves it. What is answered or withdrawn stays as it is. The record that wakes it is
- * written first: where the second write is missing, it wakes nothing, and the leader has been told that it failed.
+ * written first. Where the second write fails, that record wakes nothing, and the leader is told that it failed.
  */
 export async function snoozePrompt(
   ctx: Ctx,

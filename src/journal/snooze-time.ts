@@ -28,7 +28,7 @@ function morningOf(today: string, daysAhead: number, timeZone: string): number {
   const wall = new Date(`${today}T${morning}Z`)
   wall.setUTCDate(wall.getUTCDate() + daysAhead)
   const wallMs = wall.getTime()
-  // The zone's offset is known at an instant only: the one found first is perhaps that of the other side of a change.
+  // An offset belongs to an instant, and the first guess may lie on the other side of a clock change, so it is looked up twice.
   const nearMs = wallMs - offsetMs(wallMs, timeZone)
   return wallMs - offsetMs(nearMs, timeZone)
 }

@@ -21,7 +21,7 @@ export async function wakeReflection(
   if (found && until !== undefined) {
     const { snoozedUntil: _, ...rest } = found.document
     const shown: Reflection = retained(services, { ...rest, state: 'shown', shownAt: now })
-    // Changed meanwhile, by an answer or another instance: whoever changed it also sees to the record.
+    // An answer or another instance has changed it meanwhile, and has dealt with the record too.
     if ((await store.replace(reflections, shown, found.version)).status === 'changed') return undefined
     woken = shown
   }

@@ -2,7 +2,7 @@ import type { Ctx } from '../caller/context'
 import { updateLeader } from './leader'
 
 /**
- * Takes it on to hand a file over. Teams may deliver a consent twice, or at two instances.
+ * Claims the handing over of a file, since Teams may deliver a consent twice, or to two instances.
  * @param fileId where it is to lie; each offer has its own
  * @returns whether it is the first to do so
  */

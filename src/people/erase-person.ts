@@ -73,7 +73,7 @@ const nothingLeft: CardsLeft = { chat: 0, hr: 0, channels: 0, threads: 0 }
 
 /**
  * Erases everything about the caller, and keeps a line that says how many of what, not whose. The leader's own record goes
- * last and holds what is needed to go on: killed at any point, doing it again finishes it, and notes it once.
+ * last and holds what is needed to go on. When the process is killed at any point, doing it again finishes it and notes it once.
  */
 export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> {
   const before = await findErasing(ctx)
@@ -91,12 +91,12 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
   const counts: Record<string, number> = {}
   for (const { name, erase } of erasers) counts[name] = await erase(ctx, leader.alias ?? '')
   const isKnown = isSet(before.welcomedAt) || isSet(before.framework) || before.erasing !== undefined
-  // Pressed once more: the press itself made the record that is erased now, and there is nothing to tell.
+  // Everything was erased before. The press itself made the record that is erased now, so there is nothing to note.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {
     await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts })
   }
   const ids = (leader.cardIds ?? []).toReversed()
-  // As many as are kept track of: there may be older ones.
+  // Only so many cards are kept track of, so there may be older ones.
   const older = ids.length < mostOwnCards ? 0 : 1
   const chat = older + (leader.conversation ? await cards.emptyOwn(leader.conversation, ids) : ids.length)
   await ctx.store.remove(leaders, ctx.caller.tenantId, ctx.caller.leaderId)
@@ -104,8 +104,9 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
 }
 
 /**
- * Empties what stands in other conversations than the caller's own, while it is known where. What is left there is noted until
- * the erasure is done: cut off after the records are gone and done again, it is still told, at the risk of telling too much.
+ * Empties cards in other conversations than the caller's own, while it is still known where they are. What is left there is noted
+ * until the erasure is done. So when the process dies after the records are gone, the next press still tells of it, at the risk
+ * of telling too much.
  */
 async function emptyElsewhere(ctx: Ctx, cards: CardEraser): Promise<CardsLeft> {
   const now: CardsLeft = {
@@ -125,7 +126,7 @@ async function emptyElsewhere(ctx: Ctx, cards: CardEraser): Promise<CardsLeft> {
 async function emptyAtHr(ctx: Ctx, cards: CardEraser): Promise<number> {
   const own = await listOwnRequests(ctx)
   const requests = readable(hrRequestSchema, own)
-  // One that this version cannot read may have a card.
+  // A record that this version cannot read may have a card.
   let left = own.length - requests.length
   for (const { hrCard, delivery } of requests) {
     const isEmpty = hrCard ? await cards.emptyHelp(hrCard) : delivery === 'failed'

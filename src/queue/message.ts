@@ -72,7 +72,7 @@ export function checkName(name: string): string {
   throw new AppError('invalid', 'The name of a queue is not 3 to 56 small letters, digits and single hyphens.')
 }
 
-/** A receipt that is no longer the message's: what was to be done with it is another's now. */
+/** The receipt is no longer valid: another process has received the message since. */
 export function lostMessage(name: string): AppError {
   return new AppError(
     'conflict',

@@ -7,8 +7,8 @@ const schema = z.looseObject({ id: z.string() })
 export type AsStored = z.infer<typeof schema>
 
 /**
- * The same place, its documents taken as they lie there. For export and erasure, which must reach those too that a newer
- * version of the program has written and this one cannot read.
+ * The same container with its documents as they are stored. Export and erasure use it, since they must also reach documents that a
+ * newer version of the program has written and this one cannot read.
  */
 export function asStored({ name, partitionKey, hasTtl, indexed }: ContainerShape): Container<AsStored> {
   return { name, partitionKey, hasTtl, indexed, schema }

@@ -64,7 +64,7 @@ export async function answerInvoke(
     return []
   }
   const ids = await answerMessage(context, cards, reply)
-  // Whatever is said here is shown beside the pressed card, which stays as it is.
+  // Teams shows this text beside the pressed card, which stays as it is.
   await respond(context, messageType, below)
   return ids
 }
@@ -90,7 +90,7 @@ export async function answerSubmit(
     try {
       await context.updateActivity({ ...message, id: pressed })
     } catch (error) {
-      // Such as a card that was deleted meanwhile: what was asked for is done, so it is shown below instead.
+      // The card may have been deleted meanwhile. What was asked for is done, so the outcome is shown below instead.
       log.warn({ error }, 'card not replaced')
       return answerMessage(context, cards, reply)
     }

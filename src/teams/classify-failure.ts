@@ -24,7 +24,7 @@ const refusals: readonly (readonly [text: RegExp, failure: Failure])[] = [
 export function classifyFailure(thrown: unknown): Failure {
   if (thrown instanceof AppError && thrown.code === 'forbidden') return { status: 'refused', why: 'untrusted-address' }
   const far = connectorFailure(thrown)
-  // Before the first request: such as a client that cannot be made.
+  // It failed before the first request, such as where the client could not be made.
   if (!far?.hasDeparted) return { status: 'not-sent', why: far ? 'unreachable' : 'fault' }
   const { status, text, retryAfter } = answerIn(thrown)
   if (far.mayHaveArrived) return { status: 'unknown', why: ambiguity(thrown, status) }

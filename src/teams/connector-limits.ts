@@ -80,7 +80,7 @@ export function limitConnector(client: ConnectorClient, timeoutMs: number): void
         }
       },
     },
-    // First of all policies: the token is fetched in the second of these.
+    // This policy is the first, since the token is fetched in the second one.
     { beforePolicies: ['ServiceClientContext_RequestPolicyFactories', 'ServiceClientContext_Credentials_SignRequest'] },
   )
   pipeline.addPolicy(
@@ -91,7 +91,7 @@ export function limitConnector(client: ConnectorClient, timeoutMs: number): void
         return next(request)
       },
     },
-    // The last before the wire.
+    // This policy is the last one before the request leaves.
     { phase: 'Sign' },
   )
 }

@@ -123,11 +123,11 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
       turn = await openTurn(services, context.activity)
       await act(turn)
     } catch (error) {
-      // What is internal and has nothing to say is a bug: the adapter's to log and to answer.
+      // An internal error without a sentence for the person is a bug, which the adapter logs and answers.
       if (!(error instanceof AppError) || (error.code === 'internal' && !error.say)) throw error
       const reference = createReference()
       const fields = { reference, activityType: typeName(context.activity), error }
-      // What somebody can mend by themselves, such as an empty answer, is nothing for an operator to look into.
+      // A refusal that the person can mend, such as an empty answer, is nothing for an operator to look into.
       if (error.say && error.code !== 'unavailable') services.log.info(fields, 'action refused')
       else services.log.warn(fields, 'action refused')
       await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)

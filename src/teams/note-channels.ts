@@ -5,7 +5,7 @@ import { channelNews } from './channel-news'
 import { teamChannels } from './team-channels'
 import { typeName } from './type-name'
 
-// Which channels a campaign may go to. What somebody asks there is answered even when it cannot be kept: neither throws.
+// Channels are noted so that campaigns can go to them. What somebody asks there is answered even when noting fails: neither throws.
 
 /** Keeps what an activity says of channels. */
 export async function noteChannel(services: Services, activity: Activity): Promise<void> {

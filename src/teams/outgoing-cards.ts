@@ -7,8 +7,8 @@ const placeholder = '{reflection-id}'
 const mostKept = 300
 
 /**
- * The cards of what is sent, made once for all who get the same: expanding a template costs more than sending the
- * result. Two leaders get the same card but for its id when prompt, language and municipality are the same.
+ * Makes a card once for all who get the same one, since expanding a template costs more than sending the result. Two leaders
+ * get the same card but for its id when prompt, language and municipality are the same.
  * @param make makes one card from scratch
  */
 export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): (message: Outgoing) => RenderedCard {

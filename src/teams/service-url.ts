@@ -1,8 +1,8 @@
 import type { Config } from '../config/config'
 
 /**
- * Whether messages may go to `serviceUrl`. Whoever stands behind it gets the bot's token with each of them, and a stored
- * address is not authenticated by anything: only Teams' own hosts over https, and in local mode only this machine.
+ * Whether messages may go to `serviceUrl`. The server behind it gets the bot's token with each message, and nothing authenticates
+ * a stored address, so only Teams' own hosts over https are trusted, and in local mode only this machine.
  */
 export function isTrustedServiceUrl(serviceUrl: unknown, config: Pick<Config, 'isLocal' | 'serviceHosts'>): boolean {
   if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false

@@ -56,9 +56,9 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
   async function toChat(conversation: Conversation, message: Message, leaderId: string | undefined): Promise<Result> {
     const result = await elsewhere(conversation, (where) => calls.post(where, message))
     const isLost = result.status === 'gone' && result.why === 'no-conversation'
-    // A chat that was opened by the object id, and in which nobody has written since, knows no other.
+    // Of a chat that was opened by the object id, and in which nobody has written since, no other id is known.
     const { userId = leaderId, serviceUrl, botId } = conversation
-    // Once: a new one that is lost too means that there is no way (docs/teams-facts.md#opening-a-chat).
+    // This is tried once: when the new chat is lost too, there is no way (docs/teams-facts.md#opening-a-chat).
     return isLost && userId !== undefined ? toPerson({ id: userId, serviceUrl, botId }, message) : result
   }
 

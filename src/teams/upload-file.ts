@@ -35,7 +35,7 @@ export function createUploadFile({ config, log, timeoutMs = 9_000 }: UploadOptio
     try {
       const response = await fetch(url, {
         method: 'PUT',
-        // Whoever is led elsewhere would get the file there.
+        // A redirect would lead the file to another server.
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
@@ -44,7 +44,7 @@ export function createUploadFile({ config, log, timeoutMs = 9_000 }: UploadOptio
         },
         body: new Uint8Array(bytes),
       })
-      // What it answers is of no use, and the connection is wanted back.
+      // The body of the answer is of no use, and reading it frees the connection.
       await response.body?.cancel()
       if (!response.ok) log.warn({ why: 'refused', status: response.status }, 'file not uploaded')
       return response.ok

@@ -9,7 +9,7 @@ type Stretch = z.infer<typeof stretchSchema>
 
 export interface Batch {
   readonly meant: readonly Meant[]
-  /** Its stretch: read again from here, it holds the same people, whoever joins before or behind it. */
+  /** Where the batch begins and ends. Read again from here, it holds the same people, whoever has joined before or behind it. */
   readonly cursor: string
 }
 
@@ -32,7 +32,7 @@ export async function* audienceBatches(
   }
 }
 
-/** By now a stretch may hold more than one reading gives, and there may be more behind it. */
+/** A stretch that is read again may have grown beyond one reading, so it is read until its end. */
 async function readAgain(
   services: Services,
   audience: Audience,

@@ -8,7 +8,7 @@ import { readOne } from '../../store/as-stored'
 import type { Filter, Page } from '../../store/store'
 import { isMeant, meansLeaders } from './is-meant'
 
-/** Somebody a campaign is for. Without any record: named by HR, and never met. */
+/** Somebody a campaign is for. A person without any record was named by HR and has never met Pejling. */
 export interface Meant {
   readonly recipient: Recipient
   readonly leader?: Leader
@@ -17,7 +17,7 @@ export interface Meant {
   readonly unreadable?: { readonly name: string }
 }
 
-/** The audience is gone through in this order, each part by id: a place in it stays a place, whatever is written meanwhile. */
+/** The audience is read in this order, each part by id, so that a place in it holds whatever is written meanwhile. */
 export const audienceParts = ['people', 'leaders', 'channels'] as const
 export type AudiencePart = (typeof audienceParts)[number]
 
@@ -102,7 +102,7 @@ async function readLeaders(
   const found = page.documents.map(({ document }) => document)
   const named = new Set(audience.people)
   const meant = found
-    // Named people have had their turn.
+    // Named people are in the part before.
     .filter((leader) => !named.has(leader.id) && isMeant(services.knowledge.library, audience, leader))
     .map((leader): Meant => ({ recipient: { id: leader.id, kind: 'leader' }, leader }))
   return { meant, until: found.at(-1)?.id ?? after, isLast: cursor === undefined }

@@ -23,7 +23,7 @@ export function createCandidates(
     return () => inTurn
   }
   const areas = prompts.kind === 'areas' ? prompts.areas : undefined
-  // Leaders by the thousand have a few dozen roles between them.
+  // Thousands of leaders have a few dozen roles between them, so the candidates are found once a role.
   const byRole = new Map<string, readonly CandidatePrompt[]>()
   return ({ recipient, leader }) => {
     const isChannel = recipient.kind === 'channel'

@@ -7,9 +7,9 @@ import { asStored } from '../../store/as-stored'
 /** Why Teams could open no chat with somebody; undefined: it was not tried, or it could. */
 export type NoChat = 'not-installed' | 'no-conversation' | undefined
 
-/** Answers what a campaign's newest occasion has found out about people of whom nothing is kept by themselves. */
+/** What a campaign's newest occasion has shown of people of whom no record is kept. */
 export async function createLastAttempt(ctx: Ctx, campaignId: string): Promise<(personId: string) => Promise<NoChat>> {
-  // One may be planned and not due yet.
+  // The newest occasion may be planned and not due yet.
   const newest = { orderBy: { field: 'date', descending: true }, limit: 2 }
   const { documents } = await ctx.store.list(occasions, campaignId, newest)
   const now = ctx.clock.now()

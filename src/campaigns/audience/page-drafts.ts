@@ -33,7 +33,7 @@ export function draftAfter(
   page: { readonly recipients: readonly Recipient[]; readonly timeZone?: string | undefined } | undefined,
 ): PageDraft | undefined {
   const ids = new Set(ordered.map(({ recipient }) => recipient.id))
-  // Who was erased since has another name on the page, and no place in the order.
+  // A person who was erased since stands on the page under another name, which has no place in the order.
   const last = page?.recipients.findLast(({ id }) => ids.has(id))
   const done = last && { recipient: last, zone: page?.timeZone ?? '' }
   const from = done ? ordered.findIndex((one) => compare(one, done) > 0) : 0
@@ -43,7 +43,7 @@ export function draftAfter(
   return { recipients: waiting.map(({ recipient }) => recipient), timeZone: first.zone }
 }
 
-/** By code point, as stores order ids: in no language. */
+/** Compares by code point and in no language, since stores order ids so. */
 function compare(a: Addressed, b: Addressed): number {
   if (a.zone !== b.zone) return a.zone < b.zone ? -1 : 1
   if (a.recipient.id === b.recipient.id) return 0

@@ -1,4 +1,4 @@
-/** Who was to get it is known for two months, for reminders and for HR's questions; the counts stay. */
+/** The recipients of an occasion are kept for two months, for reminders and for HR's questions. The counts stay longer. */
 const keptMs = 60 * 24 * 3600_000
 
 /**

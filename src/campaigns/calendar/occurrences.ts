@@ -10,7 +10,7 @@ export interface RuleOfDates {
 
 /** Dates are looked for in stretches of this many days, so that a rule without an end costs no more than is asked of it. */
 const stretchDays = 400
-/** The rarest date, 29 February, comes within eight years. A rule that names none in this time names none. */
+/** The rarest date, 29 February, comes within eight years. A rule without a date in this time has none at all. */
 const longestGapDays = 9 * 366
 
 /**

@@ -17,7 +17,7 @@ export interface Timetable {
   readonly graceMinutes: number
 }
 
-/** How far an occasion is moved where no next one sets the limit: past a July and its weekends. */
+/** An occasion is moved no farther than this where no next one sets the limit: past a July and its weekends. */
 const farthestMoveDays = 40
 /** A moved occasion comes no later than this many days before the next: nobody wants two on end. */
 const nearestDays = 1

@@ -10,7 +10,7 @@ export interface SendWindow {
   readonly closesAt: number
 }
 
-/** Clocks that are the farthest ahead of and behind UTC: 14 hours and 12. */
+/** The clocks that are farthest ahead of UTC, by 14 hours, and farthest behind it, by 12. */
 const firstZone = 'Etc/GMT-14'
 const lastZone = 'Etc/GMT+12'
 
@@ -31,7 +31,10 @@ export function sendWindow(timetable: SendHours, date: string, timeZone: string)
   return { dueAt, closesAt: Math.min(...ends) }
 }
 
-/** Multiples of it, taken without their whole part, lie evenly however many there are (the golden ratio's additive recurrence). */
+/**
+ * The golden ratio less one. The fractions of its multiples lie evenly between 0 and 1 however many of them there are, so the pages
+ * of a campaign are spread evenly without its size being known.
+ */
 const evenStep = 0.618_033_988_749_895
 
 /** How fast messages may leave, and over how long a large campaign is spread; as in the configuration. */
@@ -56,8 +59,8 @@ export function pageDueAt(
 }
 
 /**
- * How much later than the first a page may leave. With half of what the sending leaves of the window, pages that are due late
- * still find the time for everybody behind them, whatever their order.
+ * How much later than the first page another may leave: at most half of the time that the window has beyond the sending itself.
+ * Pages that are due late then still find the time for everybody behind them, whatever their order.
  * @param recipients up to and including that page
  */
 export function longestSpreadMs({ dueAt, closesAt }: SendWindow, recipients: number, rate: SendRate): number {

@@ -48,7 +48,7 @@ function audienceFaults({ knowledge, config }: Services, audience: CampaignInput
       .filter((level) => !levels.some((known) => known === level))
       .map((level) => ({ key: 'campaign.fault.level', params: { level, levels: levels.join(', ') } })),
     ...people
-      // The Playground's people have ids of another form.
+      // People in Microsoft's Playground have ids of another form.
       .filter((id) => !(config.isLocal ? /^[\w-]{1,64}$/.test(id) : isGuid(id)))
       .map((person) => ({ key: 'campaign.fault.person', params: { person } })),
     ...(people.length > mostPeople ? [{ key: 'campaign.fault.people', params: { most: mostPeople } }] : []),
@@ -57,7 +57,7 @@ function audienceFaults({ knowledge, config }: Services, audience: CampaignInput
 }
 
 async function channelFaults({ store, config }: Services, ids: readonly string[]): Promise<readonly Saying[]> {
-  // What can be no id of a record is not asked for.
+  // A text that can be no id is not looked up.
   if (ids.some((id) => !channelForm.test(id))) return [{ key: 'campaign.fault.channel' }]
   const found = await Promise.all(ids.map((id) => store.get(channels, config.tenantId, id)))
   const isMissing = found.some((channel) => !channel || channel.document.removedAt !== null)

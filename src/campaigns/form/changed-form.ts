@@ -41,7 +41,7 @@ function changedRecurrence({ recurrence: before }: Campaign, changes: Changes) {
   return { recurrence: { ...kept, rrule: 'why' in on ? rrule : on.rrule, ...others }, fault }
 }
 
-/** "All leaders", while lists that are left out go on narrowing them. */
+/** Whether "all leaders" is chosen while lists that were left out of the change would go on narrowing them. */
 function narrowedFaults({ audience: before }: Campaign, { audience }: Changes): readonly Saying[] {
   if (audience?.isEveryLeader !== true) return []
   const names = (['frameworks', 'roles', 'levels', 'units'] as const)

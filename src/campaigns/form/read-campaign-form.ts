@@ -48,7 +48,7 @@ function faulty(faults: readonly Saying[]): AppError {
   return new AppError('invalid', `The form has ${faults.length} fault(s): ${keys}`, { say: { ...first, and } })
 }
 
-/** What was typed is said again in the sentence, of whatever length it is. */
+/** A sentence repeats what was typed, and that may be of any length. */
 const longestSaid = 80
 
 function withShortParams({ key, params = {} }: Saying): Saying {

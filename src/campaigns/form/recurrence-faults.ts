@@ -9,7 +9,7 @@ import { toRecurrence } from './to-recurrence'
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Years beyond these are slips of the finger. */
 const [firstYear, lastYear] = [2020, 2090]
-/** A rule whose next hundred dates are all closed never sends. */
+/** A rule whose next hundred dates all fall on closed days is taken never to send. */
 const mostSkipped = 100
 const mostClosedDays = 400
 

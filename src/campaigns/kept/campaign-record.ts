@@ -5,7 +5,7 @@ import { updateDocument } from '../../store/update-document'
 
 /** The one campaign of the tenant. AppError `not-found`. */
 export async function getCampaign(ctx: Ctx, id: string): Promise<Campaign> {
-  // An id comes from a card or a command line: what is none is not there.
+  // The id comes from a card or a command line. A text that can be no id belongs to no campaign.
   const found = /^[\w-]{1,64}$/.test(id) ? await ctx.store.get(campaigns, ctx.caller.tenantId, id) : undefined
   if (!found) throw notFound()
   return found.document

@@ -9,8 +9,8 @@ import { changeOccasion } from './occasion-record'
 const settledAfterMs = 10 * 60_000
 
 /**
- * An occasion's recipients by state. Counted from the deliveries, so that they add up whatever was cut off in the midst, until
- * the occasion is over for everybody; from then on the counts stand with it, or a year of them would be counted at each look.
+ * An occasion's recipients by state. Until the occasion is over for everybody they are counted from the deliveries, so that they add
+ * up whatever process died meanwhile. Then the counts are kept with the occasion: a year of them would take long to count each time.
  */
 export async function countDeliveries(services: Services, occasion: Occasion): Promise<DeliveryCounts> {
   if (occasion.counts) return occasion.counts
@@ -43,7 +43,7 @@ async function countAnew(
   return { counts: { ...counts, recipients }, isOpen }
 }
 
-/** Whoever asks is answered whether or not they can be kept. */
+/** Keeping the counts saves counting them again. Where that fails, HR is answered all the same. */
 async function keepCounts(services: Services, { campaignId, date }: Occasion, counts: DeliveryCounts): Promise<void> {
   try {
     await changeOccasion(services, campaignId, date, ({ isResent }) => (isResent ? undefined : { counts }))

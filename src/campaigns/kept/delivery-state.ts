@@ -1,7 +1,7 @@
 import type { Occasion } from '../../records/campaign'
 import type { Delivery, DeliveryState } from '../../records/delivery'
 
-/** A claim is held for as long as one attempt may take; older, whoever had it is gone, and the message may have arrived. */
+/** A claim holds for as long as one attempt may take. An older one belongs to a process that is gone, and its message may have arrived. */
 const claimMs = 2 * 60_000
 
 /** What a delivery counts as now. @param delivery undefined: nobody has begun on this recipient */

@@ -4,7 +4,7 @@ import { everyDocument } from '../../store/every-document'
 import { everybodyMeant, isAddressed } from '../audience/audience'
 import { changeOccasion, listOccasions } from './occasion-record'
 
-/** What is not sent yet of a campaign is not to be: its occasions that are still open, and reminders to come. */
+/** Stops everything of a campaign that is not sent yet: its open occasions, and reminders to come. */
 export async function stopOccasions(services: Services, campaign: Campaign): Promise<void> {
   const now = nowIso(services)
   for (const occasion of await listOccasions(services, campaign.id, 'planning')) {
@@ -21,11 +21,11 @@ export async function stopOccasions(services: Services, campaign: Campaign): Pro
 function stopped({ state, closesAt, remindAt }: Occasion, now: string): Partial<Occasion> | undefined {
   if (state !== 'planned') return undefined
   if (closesAt > now) return { state: 'cancelled' }
-  // It is sent, and stays so.
+  // An occasion that is sent stays sent.
   return remindAt === null ? undefined : { remindAt: null }
 }
 
-/** Whom an occasion is for that is still being written down: those on its pages, and those who would have come on them yet. */
+/** The recipients of an occasion that is still being planned: those on its pages, and those who would have been added. */
 async function countWhole(
   services: Services,
   { audience }: Campaign,

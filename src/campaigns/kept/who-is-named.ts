@@ -10,8 +10,8 @@ import {
 import { deliveries, deliverySchema } from '../../records/delivery'
 import type { Container } from '../../store/store'
 
-// Campaigns' records, read by no more than whom they name: what a newer version of the program has written elsewhere in
-// them keeps nobody from being shown or erased.
+// Campaigns' records, of which only what names a person is read. So what a newer version of the program has written into other
+// fields keeps nobody from being shown their data or erased.
 
 const campaign = campaignSchema
   .pick({ id: true, name: true, createdBy: true })

@@ -13,7 +13,7 @@ import { reminderDates } from '../calendar/reminder-dates'
 import { firstReminderAt, pageDueAt, sendWindow } from '../calendar/send-window'
 import { replaceOccasion } from '../kept/occasion-record'
 
-/** Where loops that fill the work queue are at home. */
+/** What the loops are handed that fill the work queue. */
 export interface Planning {
   readonly services: Services
   readonly queue: Pick<WorkQueue<Work>, 'send'>
@@ -71,9 +71,9 @@ export async function openOccasion(
 }
 
 /**
- * Writes an occasion's recipients down, page by page, and puts each page into the work queue. Killed at any point and done
- * again, by whomever, it goes on where it was: a page that stands is taken as it stands. A page's message may be sent twice, which
- * leads to nothing; it is never left out.
+ * Writes an occasion's recipients down, page by page, and puts each page into the work queue. When the process is killed at any
+ * point, any instance goes on where it was: a page that is written is taken as it is. The message of a page may be sent twice, which
+ * does no harm; it is never left out.
  * @returns the occasion as it is then: `planned`, or what somebody else has made of it
  */
 export async function planOccasion(
@@ -110,7 +110,7 @@ async function writePages(
   for await (const { meant, cursor } of audienceBatches(services, campaign.audience, held.document.cursor)) {
     const ordered = inOrder(campaign, date, meant)
     if (ordered.length === 0) continue
-    // The stretch is settled before a page of it is written, so that whoever comes back writes the same pages.
+    // Where the batch ends is written down before a page of it is, so that a process that goes on from here writes the same pages.
     if (cursor !== held.document.cursor && !(await note({ cursor }))) return undefined
     let page: AudiencePage | undefined
     for (let draft = draftAfter(ordered, page); draft; draft = draftAfter(ordered, page)) {
@@ -133,7 +133,7 @@ async function writePage(
   const window = sendWindow(campaign, occasion.date, timeZone)
   const { now } = services.clock
   const size = recipients.length
-  // A handful of leaders and channels, on pages of their own, is no crowd: nobody waits.
+  // A few leaders and channels on pages of their own are no crowd, so none of them waits.
   const dueAt = before < recipientsPerPage ? window.dueAt : pageDueAt(window, { number, before, size }, services.config)
   const closesAt = new Date(window.closesAt).toISOString()
   const draft: AudiencePage = {
@@ -151,7 +151,7 @@ async function writePage(
   const standing =
     outcome.status === 'created' ? draft : (await services.store.get(audiencePages, occasion.id, draft.id))?.document
   if (!standing) throw new AppError('unavailable', 'A page that is there cannot be read yet')
-  // What is too late is missed without anybody being asked.
+  // Pages that are too late count as missed without any message.
   if (Date.parse(standing.closesAt) > now()) {
     const delayMs = Math.max(0, Date.parse(standing.dueAt) - now())
     await queue.send({ kind: 'page', occasionId: occasion.id, page: number }, { delayMs })

@@ -7,7 +7,7 @@ import type { Planning } from './plan-occasion'
 
 /**
  * Puts an occasion's reminder into the work queue, a message a page, when its time has come. One that is found too late is
- * dropped. Who has answered, put the prompt off or paused is for the worker to see: it is told who is on the page only.
+ * dropped. The message says only who is on the page: the worker finds out who has answered, put the prompt off or paused.
  * @returns when to look again, if there is a reminder to come
  */
 export async function remindOccasion(planning: Planning, occasion: Occasion): Promise<readonly number[]> {
@@ -31,7 +31,7 @@ export async function remindOccasion(planning: Planning, occasion: Occasion): Pr
   if (tooLate > 0)
     services.log.warn({ occasionId: id, number, tooLate }, 'a reminder was found too late and is dropped')
   const next = reminderDates[number]
-  // The same distance as the first: zones do not change between.
+  // Where clocks are farthest ahead it begins as much earlier as the first reminder did: zones do not change in between.
   const nextAt = next && new Date(zonedInstant(next, time, occasion.timeZone) - leadMs(occasion, date)).toISOString()
   const after = await changeOccasion(services, campaignId, occasion.date, (standing) =>
     standing.reminded === reminded && standing.remindAt !== null

@@ -11,15 +11,15 @@ import { openOccasion, type Planning, planOccasion } from './plan-occasion'
 import { remindOccasion } from './remind-occasion'
 import { watchOccasion } from './watch-occasion'
 
-/** Nobody else looks at a campaign for this long; when whoever has it dies, the next one comes after it. */
+/** An instance has a campaign to itself for so long. When it dies, another one takes the campaign up afterwards. */
 const leaseMs = 2 * 60_000
-/** No campaign has so many dates behind it that were not looked at; the rest comes at the next look. */
+/** So many past dates are looked at in one go. No campaign has more, and if one had, the rest would come at the next look. */
 const mostDatesAtOnce = 100
 
 /**
  * Does what is due of one campaign, if it is this instance that gets it: what is left of planning, the dates that are due and not
- * done, reminders, and pages that nobody works on. Then notes when to look again, or that the campaign has ended. Of one that is
- * paused, planning is brought to its end and nothing else: how many an occasion was for is what HR asks.
+ * done, reminders, and pages that nobody works on. Then notes when to look again, or that the campaign has ended. For a campaign
+ * that is paused only the planning is finished, since HR asks how many an occasion was for.
  */
 export async function runCampaign(planning: Planning, id: string): Promise<void> {
   const { services } = planning
@@ -74,14 +74,14 @@ async function planDueDates(planning: Planning, leased: Campaign): Promise<Campa
   return campaign
 }
 
-/** Too late for anybody; how many it would have been for is what HR asks. */
+/** The occasion is too late for everybody. It is recorded all the same, since HR asks how many it would have been for. */
 async function missed({ services }: Planning, { id, audience }: Campaign, date: string): Promise<Partial<Occasion>> {
   const recipients = await countAddressed(services, audience, date)
   services.log.warn({ campaignId: id, date, recipients }, 'an occasion was found too late and is missed')
   return { state: 'missed', recipients, remindAt: null, reminderDates: [] }
 }
 
-/** Notes in the campaign that an occasion is done. Where it was ended meanwhile, so is the occasion. */
+/** Notes in the campaign that an occasion is done. Where the campaign was ended meanwhile, the occasion is stopped too. */
 async function finish(planning: Planning, { id }: Campaign, { date, number }: Occasion): Promise<Campaign> {
   const campaign = await updateCampaign(planning.services, id, ({ doneUntil, occasions: count }) => ({
     doneUntil: doneUntil !== null && doneUntil > date ? doneUntil : date,
@@ -107,11 +107,11 @@ async function noteNextLook(planning: Planning, campaign: Campaign, looked: Look
   const [planned] = twoFrom(campaign)
   const day = planned && (planned.date ?? planned.ruleDate)
   const nextSendAt = [...toCome, ...upcomingSends(campaign)].sort()[0] ?? null
-  // At the send itself too, when the next one is another.
+  // A look is due at each send to come, since from then on the next send is another one.
   const all = [...looks, ...toCome.map(Date.parse), ...(day ? [planningWindow(campaign, day).opensAt] : [])]
   const leasedUntil = campaign.nextAt
   await updateCampaign(planning.services, campaign.id, ({ state, nextAt, revision }) => {
-    // Changed by HR meanwhile: it is to be looked at again at once, as HR's verb has noted.
+    // HR has changed the campaign meanwhile and noted that it is to be looked at again at once.
     if (state !== 'running' || revision !== campaign.revision || nextAt !== leasedUntil) return undefined
     const standing = { failing: null, undoneSince, nextSendAt }
     if (all.length === 0) return { ...standing, state: 'ended', nextAt: null }

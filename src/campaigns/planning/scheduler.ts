@@ -32,7 +32,7 @@ export interface SchedulerOptions extends Planning {
 const firstPauseMs = 30_000
 const longestPauseMs = 15 * 60_000
 
-/** Looks after everything that is to happen by itself. Nothing of it is in memory: any instance goes on where another was. */
+/** Looks after everything that happens by itself. It keeps nothing in memory, so any instance goes on where another one was. */
 export function createScheduler({ services, queue, tickMs = 15_000 }: SchedulerOptions): Scheduler {
   const planning = { services, queue }
   let timer: NodeJS.Timeout | undefined

@@ -2,7 +2,7 @@ import { nowIso } from '../../caller/context'
 import { snoozes } from '../../records/reflection'
 import type { Planning } from './plan-occasion'
 
-/** Left standing that long by whoever took it, a snooze comes again. */
+/** A snooze that an instance has taken and not brought for so long comes again. */
 const againMs = 10 * 60_000
 const mostAtOnce = 500
 

@@ -4,7 +4,7 @@ import { eachPage, everyDocument } from '../../store/every-document'
 import { longestSpreadMs } from '../calendar/send-window'
 import type { Planning } from './plan-occasion'
 
-/** Work that nobody has taken up by then has lost its message. */
+/** Work that nobody has taken up for so long has lost its message. */
 const patienceMs = 5 * 60_000
 /** How often is looked after an occasion that is not done. */
 const betweenLooksMs = 10 * 60_000
@@ -15,8 +15,8 @@ export interface Watched {
 }
 
 /**
- * Looks whether everybody on an occasion's pages is seen to, and sends the messages again of those that are not: a message may
- * have been lost. Who works on a page all the same finds nothing to do.
+ * Looks whether everybody on an occasion's pages is being delivered to, and sends the message again for those who are not, since it
+ * may have been lost. A message that was not lost is then there twice, and the second one finds nothing to do.
  * @returns when to look again, until the occasion is over, and whether anybody should have been seen to by now
  */
 export async function watchOccasion(planning: Planning, occasion: Occasion): Promise<Watched> {
@@ -24,7 +24,7 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
   const now = services.clock.now()
   const closesAt = Date.parse(occasion.closesAt)
   if (now >= closesAt) return { looks: [], isLate: false }
-  // Planned late, it has only just begun.
+  // An occasion that was planned late has only just begun.
   const begunAt = Math.max(Date.parse(occasion.dueAt), Date.parse(occasion.createdAt))
   const firstLook = begunAt + sendingMs(planning, occasion)
   if (now < firstLook) return { looks: [Math.min(firstLook, closesAt)], isLate: false }
@@ -47,7 +47,7 @@ export async function watchOccasion(planning: Planning, occasion: Occasion): Pro
 
 type Begun = ReadonlyMap<string, Delivery | 'done'>
 
-/** The deliveries that were begun. Of tens of thousands, nothing but the id is kept of those that are done. */
+/** The deliveries that were begun. There may be tens of thousands, so only the ids are kept of those that are done. */
 async function readBegun({ services: { store } }: Planning, occasionId: string): Promise<Begun> {
   const begun = new Map<string, Delivery | 'done'>()
   for await (const page of eachPage(store, deliveries, occasionId)) {
@@ -59,7 +59,7 @@ async function readBegun({ services: { store } }: Planning, occasionId: string):
   return begun
 }
 
-/** Those on a page whom nobody is seeing to: without a delivery, waiting past their time, or claimed by one that is gone. */
+/** The recipients on a page whom no instance is delivering to: without a delivery, waiting past their time, or claimed by a process that died. */
 function leftOn({ recipients }: AudiencePage, begun: Begun, now: number): (Delivery | undefined)[] {
   return recipients.flatMap(({ id }) => {
     const delivery = begun.get(id)

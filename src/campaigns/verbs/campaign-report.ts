@@ -62,7 +62,7 @@ const newestFirst = { orderBy: { field: 'date', descending: true } } as const
 
 async function withCounts(ctx: Ctx, found: readonly Occasion[]): Promise<OccasionReport[]> {
   const reports: OccasionReport[] = []
-  // In turn: each may have thousands.
+  // One after the other, since each may have thousands of deliveries.
   for (const occasion of found) reports.push({ occasion, counts: await countDeliveries(ctx, occasion) })
   return reports
 }

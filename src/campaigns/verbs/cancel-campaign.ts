@@ -7,7 +7,7 @@ import type { campaignIdInput } from '../form/campaign-input'
 import { getCampaign, updateCampaign } from '../kept/campaign-record'
 import { stopOccasions } from '../kept/stop-occasions'
 
-/** Ends a campaign for good: what is not sent yet is not to be. Safe to repeat; one that has ended stays so. */
+/** Ends a campaign for good: nothing of it is sent any more. It is safe to repeat, and a campaign that has ended stays ended. */
 export async function cancelCampaign(ctx: Ctx, input: z.input<typeof campaignIdInput>): Promise<Campaign> {
   requireHr(ctx)
   const { campaignId } = input
@@ -15,7 +15,7 @@ export async function cancelCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
   const after = await updateCampaign(ctx, campaignId, ({ state }) =>
     state === 'cancelled' || state === 'ended' ? undefined : { state: 'cancelled', nextAt: null },
   )
-  // Again when it is pressed again: the first time may have been cut off between the two.
+  // This is done at each press, since the process may have died between the two steps of the first one.
   if (after.state === 'cancelled') await stopOccasions(ctx, after)
   await recordAudit(ctx, { id: `${campaignId}:cancelled`, what: 'campaign-cancelled', counts: {} })
   return after

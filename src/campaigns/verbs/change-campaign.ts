@@ -34,7 +34,7 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
     if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()
     const revised = { ...form, revision: campaign.revision + 1 }
     if (campaign.state !== 'running') return revised
-    // Its next date may be another one now, but none that has just gone by.
+    // The next date may be another one now, but never one that has just gone by.
     const isOngoing = hasDates(campaign, campaign.doneUntil, campaign.occasions)
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
     if (isOngoing && !hasDates({ ...campaign, ...form }, doneUntil, campaign.occasions)) throw dateless()
@@ -58,7 +58,7 @@ function refuseFinished({ state }: Campaign): void {
   throw new AppError('conflict', `The campaign is ${state}`, { say: { key: `campaign.refused.${state}` } })
 }
 
-/** Its recipients are being written down, from the audience that would change under it: a matter of seconds. */
+/** For some seconds the recipients are being written down, and the audience must not change meanwhile. */
 async function refuseWhilePlanning(ctx: Ctx, campaignId: string): Promise<void> {
   const where = [{ field: 'state', is: '=', value: 'planning' satisfies Occasion['state'] }] as const
   const { documents } = await ctx.store.list(occasions, campaignId, { where, limit: 1 })

@@ -20,7 +20,7 @@ import {
   namingPages,
 } from '../kept/who-is-named'
 
-/** Point reads side by side: erasing is rare, and must be done within a turn. */
+/** So many reads go side by side: erasing is rare, and has to be done within a turn. */
 const readsAtOnce = 25
 
 /**
@@ -32,21 +32,21 @@ export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise
     const naming = (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, ctx.caller.leaderId))
     return naming.map(({ id, name, createdBy }) => ({ id, name, isCreator: createdBy === ctx.caller.leaderId }))
   },
-  /** The same as the deliveries to come. */
+  /** An occasion names nobody: who is on its pages stands under `audiencePages`. */
   occasions: async () => [],
   async audiencePages(ctx) {
     const pages = await findPages(ctx)
     return pages.map(({ id, dueAt }) => ({ id, dueAt }))
   },
   async deliveries(ctx) {
-    // How to reach the leader stands in their own record.
+    // How the leader is reached is told by their own record.
     return (await findDeliveries(ctx)).map(({ conversation: _, ...delivery }) => delivery)
   },
 }
 
 /**
- * Takes the caller out of every campaign. What was sent stays in its occasion's counts as somebody's, so that these go on
- * adding up; of whom is not told. Safe to repeat with the same `alias`.
+ * Takes the caller out of every campaign. What was sent goes on counting in its occasion as sent to somebody, so that the
+ * counts add up, and nothing tells to whom. It is safe to repeat with the same `alias`.
  * @param alias what the names that stand in the person's place are made of: random, and kept nowhere when the erasure is done
  * @returns how many deliveries were the caller's
  */
@@ -73,14 +73,14 @@ function isAbout({ createdBy, audience }: NamingCampaign, leaderId: string): boo
 
 async function keepAsNobodys(ctx: Ctx, delivery: NamingDelivery, alias: string): Promise<void> {
   const { id, occasionId, state, createdAt } = delivery
-  // What is not sent yet is not to be.
+  // A delivery that is not sent yet is cancelled.
   const isOpen = state === 'pending' || state === 'claimed'
   const at = typeof createdAt === 'string' ? createdAt : nowIso(ctx)
   await ctx.store.create(namingDeliveries, nobodys(ctx, occasionId, alias, isOpen ? 'cancelled' : state, at))
   await ctx.store.remove(deliveries, occasionId, id)
 }
 
-/** No more than a count needs, and of when no more than the day: the instant would tell the place among the others. */
+/** Only what a count needs. Of the time only the day is kept, since the instant would tell which of the others it was. */
 function nobodys(ctx: Ctx, occasionId: string, alias: string, state: string, at: string): NamingDelivery {
   const recipientId = aliasIn(occasionId, alias)
   const day = `${at.slice(0, 10)}T00:00:00.000Z`
@@ -101,18 +101,19 @@ function nobodys(ctx: Ctx, occasionId: string, alias: string, state: string, at:
   })
 }
 
-/** Another in each occasion, so that nobody's deliveries do not become the story of one person. */
+/** Another name in each occasion, so that the deliveries of an erased person cannot be put together again. */
 function aliasIn(occasionId: string, alias: string): string {
   return `erased-${createHash('sha256').update(`${alias}\n${occasionId}`).digest('hex').slice(0, 32)}`
 }
 
-/** Leaves a page of recipients; whoever is delivering it right now finds the leader gone. */
+/** Takes the caller off a page of recipients. An instance that is delivering the page finds the leader gone. */
 async function leavePage(ctx: Ctx, { occasionId, id }: NamingPage, alias: string): Promise<void> {
-  // First what becomes of the alias: nothing is to be sent to it, and it is counted once. Where it was sent, that stands.
+  // The delivery of the alias is written first, so that nothing is sent to the alias and it counts once. A delivery that is
+  // there already says that the message was sent, and stays.
   await ctx.store.create(namingDeliveries, nobodys(ctx, occasionId, alias, 'cancelled', nowIso(ctx)))
   const outcome = await updateDocument(ctx.store, namingPages, occasionId, id, (before) => {
     if (!before) return 'keep'
-    // Last: the others stand by their ids, and the place between two would tell whose it was.
+    // The alias comes last. The others are ordered by id, and a place between two of them would tell whose it was.
     const isOwn = (recipient: { readonly id: string }) => recipient.id === ctx.caller.leaderId
     const own = before.recipients.filter(isOwn).map((one) => ({ ...one, id: aliasIn(occasionId, alias) }))
     const recipients = [...before.recipients.filter((one) => !isOwn(one)), ...own]
@@ -123,7 +124,7 @@ async function leavePage(ctx: Ctx, { occasionId, id }: NamingPage, alias: string
   if (outcome.status === 'conflict') throw stillNamed()
 }
 
-/** Nothing is told to be erased that is not; the erasure can be done again. */
+/** An erasure that did not succeed says so, and can be done again. */
 function stillNamed(): AppError {
   return new AppError('conflict', 'A record that names the person kept changing under several writers')
 }

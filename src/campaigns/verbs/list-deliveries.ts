@@ -110,7 +110,7 @@ function readCursor(cursor: string | undefined): Position {
 
 async function nameOf(ctx: Ctx, { id, kind }: Recipient): Promise<string> {
   if (ctx.caller.isOperator) return ''
-  // As it lies there: of a record that cannot be read most of all, HR is to see whose it is.
+  // The record is read as it is stored: above all of one that does not fit its schema HR needs to see whose it is.
   const found = await ctx.store.get(asStored(kind === 'channel' ? channels : leaders), ctx.caller.tenantId, id)
   const name = found?.document.name
   return typeof name === 'string' ? name : ''

@@ -22,7 +22,7 @@ export async function pauseCampaign(ctx: Ctx, input: z.input<typeof campaignIdIn
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     if (campaign.state === 'paused') return undefined
     if (campaign.state !== 'running') throw refused(campaign)
-    // The scheduler still comes by: whom an occasion is for is written down to its end.
+    // The scheduler still looks at the campaign, so that an occasion's recipients are written down to the last.
     return { state: 'paused' }
   })
   await dropReminders(ctx, campaignId)

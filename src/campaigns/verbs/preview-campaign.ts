@@ -17,7 +17,7 @@ import { listOccasions } from '../kept/occasion-record'
 import type { Preview, UnreachableRecipient } from './preview'
 
 const datesShown = 6
-/** Those that are skipped between are shown too; a summer of them is no news. */
+/** Dates that are skipped in between are shown too, but no more than this: nobody needs to read of a whole summer. */
 const mostRows = 12
 const mostNamed = 50
 
@@ -48,7 +48,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? null }
   }
   const planned = await listPlanned(ctx, campaign)
-  // The campaign does not know yet of one that is just being planned.
+  // An occasion that is just being planned does not count in the campaign's record yet.
   const upcoming = upcomingDates(campaign, ctx.clock.now(), datesShown - planned.length).filter(({ date }) =>
     planned.every((one) => one.date !== date),
   )
@@ -84,7 +84,7 @@ export function upcomingDates(campaign: Campaign, nowMs: number, most = datesSho
 async function listPlanned(ctx: Ctx, { id }: Campaign): Promise<PlannedDate[]> {
   const now = ctx.clock.now()
   const open = [...(await listOccasions(ctx, id, 'planning')), ...(await listOccasions(ctx, id, 'planned'))]
-  // With the leaders' own clocks, some have it long before it is time in the campaign's zone.
+  // With each leader's own clock some get it long before it is time in the campaign's zone.
   const isToCome = (occasion: Occasion) => Math.max(Date.parse(occasion.dueAt), instantOf(occasion)) > now
   return open
     .filter(isToCome)

@@ -15,7 +15,7 @@ import { changeOccasion } from '../kept/occasion-record'
 
 export const resendInput = z.object({
   occasionId: z.string(),
-  /** `unknown` may have arrived: who sends it again may send it twice. */
+  /** A delivery that is `unknown` may have arrived, so sending it again may send it twice. */
   states: z.array(z.enum(['failed', 'unknown'])).min(1),
 })
 
@@ -38,7 +38,7 @@ export async function resendDeliveries(
   const { occasion, campaign } = await findOccasion(ctx, occasionId)
   if (campaign.state === 'paused') throw stopped('paused')
   if (occasion.state === 'cancelled' || campaign.state === 'cancelled') throw stopped('stopped')
-  // First of all: counts that stand with it would not tell what comes now.
+  // This is written before anything else, since counts that are kept with the occasion would not tell what changes now.
   await changeOccasion(ctx, campaign.id, occasion.date, ({ isResent }) =>
     isResent ? undefined : { isResent: true, counts: undefined },
   )
@@ -61,7 +61,10 @@ export async function resendDeliveries(
   return { resent }
 }
 
-/** The message is sent before the record says so: cut off in between, it leads to nothing, and nothing waits for it. */
+/**
+ * The message is sent this long before it is due, and before the record is changed. When the process dies in between, the message
+ * finds a record that asks for nothing, and no record waits for a message.
+ */
 const aheadMs = 5000
 
 /** @returns false when somebody has changed the delivery meanwhile */

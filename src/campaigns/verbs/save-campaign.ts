@@ -8,8 +8,8 @@ import type { campaignInput } from '../form/campaign-input'
 import { readCampaignForm } from '../form/read-campaign-form'
 
 /**
- * Keeps a new campaign as a draft: nothing is sent before it is started. With the `id` of one that is there already, that one
- * is what was made.
+ * Keeps a new campaign as a draft: nothing is sent before it is started. Where the `id` is that of a campaign that
+ * is there already, the same form came twice, and that campaign is the outcome.
  * @throws AppError `invalid` with a sentence for each fault of the form
  */
 export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput>): Promise<Campaign> {

@@ -15,8 +15,8 @@ export const startInput = z.object({
 })
 
 /**
- * Starts a draft: from now on it is sent at its times. What lies behind is not sent afterwards. Starting it twice starts it
- * once.
+ * Starts a draft: from now on it is sent at its times. Dates that have passed are not sent afterwards. Starting it twice
+ * starts it once.
  * @throws AppError `invalid` for an empty audience or no date to come, `conflict` for one that is paused or has ended, and for more
  * recipients than may be written to without another yes
  */

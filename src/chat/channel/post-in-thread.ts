@@ -35,7 +35,7 @@ export async function postInThread(turn: Turn, input: Input): Promise<Reply> {
   return showCount(turn, answer)
 }
 
-/** What is certainly not there can be sent again; of the rest it is remembered where it stands, so that it can be emptied. */
+/** An answer that is certainly not in the thread can be sent again. Of every other one it is noted where it is, so that it can be emptied. */
 async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): Promise<void> {
   const { ctx, conversationId, pressedId } = turn
   if (posted.status === 'failed') return withdrawFromChannel(ctx, { conversationId, messageId: pressedId }, answer)
@@ -44,12 +44,12 @@ async function noteOutcome(turn: Turn, answer: ChannelAnswer, posted: Posted): P
   await noted(ctx, () => noteThreadAnswer(ctx, answer.id, outcome))
 }
 
-/** Who answers meanwhile brings the card up to date too: no need to go on for ever. */
+/** Others who answer meanwhile bring the card up to date too, so this one need not go on for ever. */
 const mostUpdates = 5
 
 /**
- * An invoke's answer is seen by who pressed only; the others see the card as it stands in the thread. Of two who answer at once
- * the one with the lower count may come last, so each looks again when theirs is there.
+ * The answer to an invoke is seen only by the person who pressed, so the card in the thread is replaced for the others. Of two
+ * replacements at once the one with the lower count may come last, so each looks at the count again afterwards.
  */
 async function showCount({ ctx, otherChats, reader }: Turn, answer: ChannelAnswer): Promise<Reply> {
   const everybody = readerFor(reader, ctx.config)

@@ -18,7 +18,7 @@ import { type Leader, leaders } from '../../records/leader'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
 
-// Every verb here begins with requireHelpDesk: HR's conversation only, HR's people only.
+// Every verb here begins with requireHrDesk: HR's conversation only, HR's people only.
 
 export async function takeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
   return showBoth(turn, await takeHrRequest(turn.ctx, turn.conversationId, input.requestId))
@@ -27,7 +27,7 @@ export async function takeRequest(turn: Turn, input: { requestId: string }): Pro
 export async function closeRequest(turn: Turn, input: { requestId: string }): Promise<Reply> {
   const { request, isToTell } = await closeHrRequest(turn.ctx, turn.conversationId, input.requestId)
   const leader = isToTell ? await asker(turn, request) : undefined
-  // A card that changes further up in the chat is noticed by nobody.
+  // Nobody notices a card that changes further up in the chat, so a new one is posted.
   if (leader?.conversation)
     await turn.otherChats.post(leader.conversation, hrClosedCard(readerFor(turn.reader, leader), request))
   return showBoth(turn, request)
@@ -56,8 +56,8 @@ async function bringAnswer(turn: Turn, { request, isToPost }: RequestAnswer, num
 }
 
 /**
- * Brings both cards up to date: HR's for everybody there, since an invoke's answer is seen by who pressed only, and the
- * leader's. Where that fails, what is stored stands, and the next press shows it.
+ * Brings both cards up to date: the leader's, and HR's for everybody in its conversation, since the answer to an invoke is seen only
+ * by the person who pressed. Where that fails, the next press shows what is stored.
  */
 async function showBoth(turn: Turn, found: HrRequest): Promise<Reply> {
   const leader = await asker(turn, found)
@@ -77,7 +77,7 @@ async function showBoth(turn: Turn, found: HrRequest): Promise<Reply> {
   return replace(hrDeskCard(readerFor(turn.reader, turn.ctx.config), request))
 }
 
-/** A press in HR's conversation proves that a request arrived of which that was not known, and tells where its card is. */
+/** Where it was not known whether a request had arrived, a press in HR's conversation proves it, and tells where its card is. */
 async function arrived(turn: Turn, request: HrRequest, leader: Leader | undefined): Promise<HrRequest> {
   if (request.hrCard || turn.pressedId === undefined || !leader?.conversation) return request
   const conversation = { ...leader.conversation, conversationId: turn.conversationId, userId: undefined }

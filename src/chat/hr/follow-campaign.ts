@@ -25,7 +25,7 @@ export const pageInput = z.object({ page: z.coerce.number().int().min(0).optiona
 /** A page of the list is read at a glance, and fits a message however long the names are. */
 const pageSize = 8
 
-/** HR's campaigns. Asked for, the list comes below; turning its pages, it stays where it is. */
+/** HR's campaigns. The list that is asked for comes below; another page of it takes the place of the one before. */
 export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>): Promise<Reply> {
   const { ctx, reader } = turn
   const all = (await listCampaigns(ctx)).filter((each) => !isDropped(each)).sort(byUrgency)
@@ -93,7 +93,7 @@ function isDropped({ campaign: { state, occasions } }: CampaignSummary): boolean
 
 const order = ['running', 'paused', 'draft', 'ended', 'cancelled'] as const
 
-/** What is under way first; among equals they come as listed, the newest first. */
+/** Campaigns that are under way come first; among equals the order stays as listed, the newest first. */
 function byUrgency(a: CampaignSummary, b: CampaignSummary): number {
   return order.indexOf(a.campaign.state) - order.indexOf(b.campaign.state)
 }

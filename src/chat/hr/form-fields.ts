@@ -15,7 +15,7 @@ import type { Leader } from '../../records/leader'
 import { readChoice, readChoices, splitChoices } from './read-choices'
 import { readTime } from './read-time'
 
-// Between the fields of HR's form, which a card can only send as texts, and a campaign.
+// Turns the fields of HR's form, which a card can only send as texts, into a campaign and back.
 
 const field = z.string().trim().default('')
 
@@ -123,7 +123,7 @@ export function campaignOf(form: CampaignFormValues, before: Campaign | undefine
       ...(every === 'kept' ? {} : { every: every === '2' ? ('2weeks' as const) : ('week' as const), weekday }),
       time,
       first,
-      // A date that is none is for the verb to see.
+      // The verb refuses a text that is no date.
       last: weeks === null || !z.iso.date().safeParse(first).success ? null : addDays(first, weeks * 7 - 1),
     },
     closedDays: {
@@ -140,7 +140,7 @@ export function campaignOf(form: CampaignFormValues, before: Campaign | undefine
 function audienceOf(form: CampaignFormValues, before: Audience | undefined): Audience {
   const { framework, levels: chosen, channels } = form
   const narrowed = [...chosen]
-  // The form says roles of one municipality; what else a campaign has of them is not for it to change.
+  // The form shows roles of one municipality only, so it leaves other roles of a campaign as they are.
   const kept = before && frameworkOf(before) === framework ? before.roles : []
   const others = { units: [], people: [], ...before, roles: kept, channels: [...channels] }
   switch (framework) {

@@ -27,7 +27,7 @@ import { areRolesLost, campaignOf, emptyForm, type FormInput, formOf, readForm }
 type CampaignId = z.infer<typeof campaignIdInput>
 export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
 
-/** An empty form. What it will make has its id already: pressing twice, on two devices or again by Teams, makes one. */
+/** An empty form. The campaign it will make has its id already, so that two presses, or one that Teams sends again, make one campaign. */
 export async function newCampaign(turn: Turn): Promise<Reply> {
   requireHr(turn.ctx)
   const { clock, config } = turn.ctx
@@ -102,7 +102,7 @@ export async function dropDraft(turn: Turn, { campaignId }: CampaignId): Promise
   return replace(notice(turn.reader, 'campaignDropped'))
 }
 
-/** A draft is HR's to write over; a change of what is under way is made from what it is. */
+/** A draft is simply replaced. A campaign that is under way is changed only from the revision that the form was filled from. */
 async function keepForm(
   turn: Turn,
   { campaignId: id, revision }: FormInput,
@@ -110,7 +110,7 @@ async function keepForm(
   before: Campaign | undefined,
 ): Promise<Campaign> {
   if (!before) return saveCampaign(turn.ctx, { id, ...campaignOf(form, undefined) })
-  // Pressed again with nothing changed: nothing is written.
+  // Where nothing was changed, nothing is written.
   if (isDeepStrictEqual(formOf(before), form)) return before
   const from = isStarted(before) ? { revision } : {}
   return changeCampaign(turn.ctx, { campaignId: id, ...from, ...campaignOf(form, before) })

@@ -66,7 +66,7 @@ function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {
   return promptsOnTopic(ctx.knowledge, asked).status === 'found'
 }
 
-/** One's own areas count, whether or not anything is written there. */
+/** The areas of the leader's own role count too, whether or not anything is written there. */
 async function namedIn(turn: Turn, text: string): Promise<string | undefined> {
   const { ctx, leader } = turn
   const written = [...byPlace(await readJournal(ctx, leader)).values()].map(([first]) => first?.place ?? null)

@@ -10,7 +10,7 @@ import type { Turn } from '../turn'
 /** What stands in the question whether a file may be handed over. */
 export const lusContext = 'lus'
 
-/** The choice of what goes in. With a period it takes the place of the one before. */
+/** The card to choose what goes in. Where a period was chosen, it takes the place of the card before. */
 export async function chooseLus(turn: Turn, input: z.infer<typeof periodInput>): Promise<Reply> {
   const card = lusChoiceCard(turn.reader, await offerLus(turn.ctx, turn.leader, input))
   return input.months === undefined ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })

@@ -43,13 +43,13 @@ export async function chooseChannel(turn: Turn, input: z.infer<typeof reflection
   return replace(shareChannelCard(turn.reader, reflection.id, known))
 }
 
-/** Exactly what would be posted; nothing is yet. */
+/** Shows exactly what would be posted. Nothing is posted yet. */
 export async function previewShare(turn: Turn, input: z.infer<typeof channelInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   return canBeShared(reflection) ? preview(turn, reflection, input.channelId) : replaceWithReflection(turn, reflection)
 }
 
-/** Notes first, then posts: a press that comes again finds it noted. What failed stands in the card with a way to try again. */
+/** Notes the share before it is posted, so that a press that comes twice posts once. Where posting failed, the card offers to try again. */
 export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): Promise<Reply> {
   const { ctx, otherChats } = turn
   const channel = await findOwnChannel(turn, input.channelId)
@@ -59,7 +59,7 @@ export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): 
   const posted = await otherChats.post(channel.conversation, sharedCard(inChannel(turn), sharedOf(turn, reflection)))
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
   const after = await noteShare(ctx, input, outcome)
-  // They say that only the leader can see it.
+  // The other cards of the chat still say that only the leader can see the answer.
   if (posted.status !== 'failed') await replaceOthers(turn, after, replaceWithReflection(turn, after))
   return shareState(turn, after, input)
 }
@@ -103,7 +103,7 @@ export async function emptyShare(turn: Turn, { channelId, cardId = '' }: Share):
   return channel !== undefined && otherChats.replace(channel.conversation, cardId, takenBackCard(inChannel(turn)))
 }
 
-/** The same wherever it was shared. Done again, it tries with those that are left. */
+/** Does that in every channel it was shared in. Done again, it tries those that are left. */
 async function emptyShares(turn: Turn, reflection: Reflection): Promise<Reflection> {
   let after = reflection
   for (const share of sharesThatStand(reflection)) {

@@ -19,7 +19,7 @@ export function writeToHr(turn: Turn, { text }: { text: string }): Reply {
   const { hrConversation, contact } = turn.ctx.config
   if (hrConversation !== '') {
     const form = hrFormCard(turn.reader, text)
-    // With a text it is the preview's "edit", whose place the form takes.
+    // With a text it is "edit" in the preview, and the form takes the place of the preview.
     return text === '' ? send(form) : replace(form)
   }
   return send(notice(turn.reader, contact === '' ? 'hrNobody' : 'hrContact', { contact }))

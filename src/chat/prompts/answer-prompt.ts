@@ -29,7 +29,7 @@ export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>)
   return replaceWithReflection(turn, await skipPrompt(turn.ctx, input, turn.pressedId))
 }
 
-/** From a card on the way to something else: how the reflection stands. */
+/** Back from a card that asks something, such as when to come again, to the reflection as it stands. */
 export async function goBack(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   return replaceWithReflection(turn, await showReflection(turn.ctx, input, turn.pressedId))
 }
@@ -41,7 +41,7 @@ export async function edit(turn: Turn, input: TypedPrompt): Promise<Reply> {
   return replaceWithReflection(turn, reflection, { form: { text, scale } })
 }
 
-/** Asks when to come back. An old card shows how it stands, and what was typed in it. */
+/** Asks when to come back. Where the prompt has been answered meanwhile, it shows the answer and what was typed here. */
 export async function putOff(turn: Turn, input: TypedPrompt): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
   if (!isDone(reflection)) return replace(snoozeCard(turn.reader, reflection, input))

@@ -4,7 +4,7 @@ import { mostCharacters } from '../../journal/save-reflection'
 import { type Reply, send } from '../reply'
 import type { Turn } from '../turn'
 
-/** With fewer words than these a text answers only what stands newest in the chat. */
+/** A text with fewer words is taken for an answer only where the prompt is the newest thing in the chat. */
 const fewestWords = 5
 
 /** An offer to keep a text as an answer. */
@@ -15,8 +15,8 @@ export interface Offered {
 }
 
 /**
- * A leader may answer a prompt by just writing: nothing is stored before the leader says so. Undefined for what asks for something,
- * which costs no look into the store, and where no prompt is open.
+ * A leader may answer a prompt by just writing. Nothing is stored before they say that it is to be kept.
+ * @returns undefined for a text that asks for something, without a look into the store, and where no prompt is open
  */
 export async function offerToKeep(turn: Turn, text: string): Promise<Offered | undefined> {
   const { ctx } = turn
@@ -36,7 +36,7 @@ export async function offerToKeep(turn: Turn, text: string): Promise<Offered | u
   return { reply, isAlone }
 }
 
-/** The text is answered whatever becomes of this: an offer that cannot be made is none. */
+/** Where the store cannot be read there is no offer, and the text is answered as a question all the same. */
 async function openPrompt({ ctx, before }: Turn): Promise<OpenPrompt | undefined> {
   try {
     const again = before?.promptShown && (await findShownAgain(ctx, before.promptShown))
@@ -47,7 +47,7 @@ async function openPrompt({ ctx, before }: Turn): Promise<OpenPrompt | undefined
   }
 }
 
-/** Nothing was said since the prompt came, but perhaps other words for an answer to it. */
+/** Whether nothing was said since the prompt came, but for earlier words that were offered as its answer. */
 function standsNewest({ before }: Turn, { reflection, seenAtMs }: OpenPrompt): boolean {
   return !before || before.offer?.reflectionId === reflection.id || seenAtMs >= before.atMs
 }

@@ -50,7 +50,7 @@ interface Patience {
 }
 
 const longestWaitMs = 5 * 60_000
-/** Everything waits meanwhile, so few attempts cover a long time; the end of grace is what ends them. */
+/** Everything waits between these attempts, so few of them cover a long time. The end of the grace ends them. */
 const throttledPatience: Patience = { attempts: 20, firstMs: 2000 }
 /** Teams: exponential, and what runs against it is over in seconds (docs/teams-facts.md#what-a-refusal-means). */
 const busyPatience: Patience = { attempts: 3, firstMs: 2000 }
@@ -107,7 +107,7 @@ export function throttlePauseMs(retryAfterMs: number | null, attempts: number): 
 
 function throttled(attempt: Attempt, retryAfterMs: number | null): NextState {
   const ms = throttlePauseMs(retryAfterMs, attempt.attempts)
-  // This one comes after the pause, not with everybody else at its end.
+  // A random part of the wait keeps this message from coming with all the others at the end of the pause.
   const delayMs = ms + Math.round(attempt.random * 1000)
   return pausing(again(attempt, throttledPatience, 'throttled', delayMs), { ms, why: 'throttled' })
 }

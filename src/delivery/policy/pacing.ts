@@ -16,11 +16,11 @@ export const tenantMost = 50
 
 /** Kept below the limit, since messages do not arrive as evenly as they leave. */
 const usedShare = 0.97
-/** How much of a second may be made up for at once, after the process was held up; the window of a second holds all the same. */
+/** After the process was held up, so much of a second may be made up for at once. The window of a second holds all the same. */
 const behindMs = 250
 /** Below this rate a window of a second is too coarse to keep it by: nothing is made up for. */
 const leastForWindow = 10
-/** A conversation silent for this long with so few sends is forgotten; what that can hide from the hour's limit is taken off it. */
+/** A conversation with so few sends is forgotten after this silence. What that could hide from the limit of an hour is taken off the limit. */
 const silentMs = 30_000
 const forgettable = 2
 const hiddenInAnHour = (3_600_000 / silentMs) * forgettable
@@ -35,8 +35,8 @@ export interface Pacing {
   /** The part of that wait which is this conversation's own, so that others need not stand behind it. */
   conversationWaitMs(conversation: string, nowMs: number): number
   /**
-   * The same once more when a message that had its turn truly leaves: what is written down in between takes longer now and
-   * then, and many would leave together.
+   * Milliseconds until a message that has waited for the pace may truly leave. What is written down in between takes longer at
+   * times, and without this wait many messages would leave together.
    */
   depart(nowMs: number): number
   /** @param perSecond this instance's share of what the tenant may be sent, above 0 */
@@ -105,7 +105,7 @@ function createSecond() {
   }
 }
 
-/** Time that only ever goes forward, whatever the clock does. */
+/** The clock, but for steps backwards. */
 function createElapsed() {
   let lastSeenMs: number | undefined
   let elapsedMs = 0

@@ -4,7 +4,7 @@ import type { Delivery } from '../../records/delivery'
 import type { Leader } from '../../records/leader'
 import type { Reflection } from '../../records/reflection'
 
-/** What leaves by itself: the worker decides that and to whom, the adapter makes the card of it. */
+/** What the bot sends of its own accord. The worker decides what goes to whom; the adapter makes a card of it. */
 export type Outgoing =
   /** A prompt to a leader's own chat; `reminder` counts from 1. `isAfterPause`: the first one after a pause that has ended by itself. */
   | {
@@ -38,7 +38,7 @@ export type SendOutcome =
   | { readonly status: 'busy' }
   /** It failed before the request left; nothing has arrived. */
   | { readonly status: 'not-sent'; readonly why: string }
-  /** There is nobody to send to any more, or no way. */
+  /** Nobody is there to send to any more, or there is no way to them. */
   | { readonly status: 'gone'; readonly why: 'uninstalled' | 'blocked' | 'not-installed' | 'no-conversation' }
   /** The bot itself is switched off or unknown: everything stops until an operator acts. */
   | { readonly status: 'disabled'; readonly why: string }

@@ -45,10 +45,10 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
   const isChapter = ({ place }: OwnArea) => ownChapters.includes(place.area)
   const asksRole = framework?.profile === 'roles' && library.role(framework.slug, profile.role ?? '') === undefined
   const areas = own.filter((area) => !isChapter(area))
-  // Where there is nothing else, a foreword is better than nothing, unless there will be more once the role is known.
+  // Where there is nothing else, a foreword is offered, unless there will be areas once the role is known.
   const shown = areas.length > 0 || asksRole ? areas : own
   const isShown = (key: string) => shown.some(({ place }) => placeKey(place) === key)
-  // Also those that nothing is asked about any more: what was written stays the leader's own.
+  // Areas that nothing is asked about any more count too: what was written stays the leader's own.
   const chapters = ownChapters.flatMap((area) => {
     const place = { framework: framework?.slug ?? '', area }
     const count = counts.get(placeKey(place)) ?? 0

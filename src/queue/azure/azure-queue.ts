@@ -60,7 +60,7 @@ export async function createAzureQueue<T>(options: AzureQueueOptions<T>): Promis
     const result = await attempt(queue, operate)
     if (!isAzureFailure(result)) return
     if (!isLost(result)) throw azureError(name, result)
-    // Later on it is most likely the request before, whose answer was lost, that did it.
+    // After the first request this is most likely the work of an earlier one, whose answer was lost.
     if (result.attempt === 1) throw lostMessage(name)
   }
   const put = async (client: QueueClient, text: string, delayMs: number): Promise<void> => {
@@ -100,7 +100,7 @@ export async function createAzureQueue<T>(options: AzureQueueOptions<T>): Promis
           text: Buffer.from(messageText, 'base64').toString(),
         }),
       )
-      // First there, then away here: cut off in between it is there twice, never nowhere.
+      // It is put into the other queue before it is taken from this one. A process that dies in between leaves it in both, never in none.
       const putAside = async (item: Held) => {
         await put(poison, item.encoded, 0)
         await remove(item)

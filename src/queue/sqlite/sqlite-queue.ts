@@ -53,7 +53,7 @@ export function createSqliteQueue<T>(options: SqliteQueueOptions<T>): WorkQueue<
   }
 
   const putAside = async (row: Row, receipt: string, why: string): Promise<void> => {
-    // By the same id, so that a move cut off between the two is done again whole.
+    // The id stays the same, so that a move that was cut off in between is simply done again.
     const copy = `INSERT OR REPLACE INTO "${table}_failed" (id, failed_at, attempt, why, body)
       SELECT id, ?, attempt, ?, body FROM "${table}" WHERE id = ? AND receipt = ?`
     await writes.write(copy, clock.now(), why, row.id, receipt)
