@@ -18,7 +18,7 @@ import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
 import { localeInput, profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
-import { ask } from './ask'
+import { askFrameworks } from './ask-frameworks'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
@@ -87,7 +87,7 @@ const askInput = z.object({ text: z.string().max(2_000) })
 
 /** Every button's verb. A typed command runs the same rows (commands.ts). */
 export const actions = {
-  ask: row(askInput, false, (turn, { text }) => ask(turn, text)),
+  ask: row(askInput, false, (turn, { text }) => askFrameworks(turn, text)),
   'prompt.request': row(promptRequestInput, false, givePrompt),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.skip': row(reflectionIdInput, true, skip),

@@ -4,7 +4,7 @@ import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
 /** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
-export function ask(turn: Turn, text: string): Reply | Promise<Reply> {
+export function askFrameworks(turn: Turn, text: string): Reply | Promise<Reply> {
   const trouble = readTrouble(turn, text)
   if (trouble) return meetWithCare(turn, trouble)
   const { ctx, leader, reader } = turn
