@@ -103,6 +103,16 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     await picture('out-of-scope')
   })
 
+  await step('meets somebody in trouble with people to turn to, and nothing else', async () => {
+    await p.say('jeg kan ikke mere')
+    await p.waitForText('du skal ikke klare det alene')
+    ok(!(await p.read()).includes('kan ikke mere'))
+    strictEqual(await p.card().getByRole('heading').count(), 0)
+    await picture('care')
+    await p.say('det er ikke så slemt')
+    await p.waitForText('Det er jeg glad for at høre')
+    await picture('care-calmed')
+  })
   await step('gives a reflection prompt', async () => {
     await p.say('giv mig et spørgsmål')
     await p.waitForText('Dit svar')
@@ -195,6 +205,11 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     await p.waitForText('What is expected of you')
     await picture('english')
   })
+  await step('meets somebody in trouble in English', async () => {
+    await p.say('I do not want to live any more')
+    await p.waitForText('do not stay alone with it')
+    await picture('care-english')
+  })
   await step('changes back to Danish', async () => {
     await p.say('dansk')
     await p.waitForText('Din profil')
@@ -240,6 +255,13 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     ok(!text.includes(reflection.slice(0, 20)), text)
     match(text, /chat/i)
     await picture('channel-private')
+  })
+  await step('says no more in a channel to somebody in trouble, whom it meets in their own chat', async () => {
+    await p.postWithMention('min kone siger at hun vil dø')
+    await p.waitForText('Det viser jeg kun dig')
+    await p.openChat()
+    await p.waitForText('Er nogens liv i fare')
+    await picture('care-from-channel')
   })
 
   await step(
