@@ -19,7 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
         options: { json: { type: 'boolean', default: false }, en: { type: 'boolean', default: false } },
       })
       const { ask } = await import('./cli/ask.js')
-      return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da' })
+      const home = process.env.PEJLING_MUNICIPALITY?.trim() || undefined
+      return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da', home })
     },
   },
   'campaign create': campaign('create', '--name … --time 09:00 --first … [flags]', 'make a draft'),

@@ -1,65 +1,79 @@
-import type { Library } from '../framework/library'
-import type { Similarity } from '../search/similarity'
-import type { StatementIndex } from '../search/statement-index'
 import type { Answer, Found } from './answer'
-import { compare, transition } from './compare'
-import { findDefinition, findSituation, findTopic, findValues, notFound, unknownMunicipality } from './find-points'
-import { listExpectations, listPitfalls } from './list-points'
-import type { Intent, Query } from './query'
+import { answerChange, answerCompare, type Comparing } from './answer-compare'
+import { answerDefine } from './answer-define'
+import { answerAbsent, answerFind } from './answer-find'
+import { answerList } from './answer-list'
+import { answerOverview } from './answer-overview'
+import { answerPoint } from './answer-point'
+import { answerValues } from './answer-values'
+import { intentOfTalk } from './intent-of'
+import { unknownMunicipality } from './notes'
+import type { Question } from './question'
+import { readAs } from './read-as'
+import type { Reading } from './reading'
 
-export interface Answering {
-  readonly library: Library
-  readonly index: StatementIndex
-  readonly similarity: Similarity
-}
+export type Answering = Comparing
 
-/** Answers a query from the frameworks alone. Never throws and never invents: what is not there is `absent`. */
-export function answerQuestion(answering: Answering, query: Query): Answer {
-  return { ...answerFor(answering, query), isOwn: query.isOwn }
-}
-
-function answerFor(answering: Answering, query: Query): Found {
-  const { library, similarity } = answering
-  if (query.unknownMunicipality && query.frameworks.length === 0) return notFound(answering, query)
-  switch (query.intent) {
-    case 'expectations':
-      return withUnknown(library, query, listExpectations(library, query))
-    case 'pitfalls':
-      return withUnknown(library, query, listPitfalls(library, query))
-    case 'definition':
-      return findDefinition(answering, query)
-    case 'values':
-      return findValues(answering, query)
-    case 'compare':
-      return compare(library, similarity, query)
-    case 'transition':
-      return transition(library, similarity, query)
-    case 'topic':
-      return findTopic(answering, query)
-    case 'situation':
-      return findSituation(answering, query)
-    case 'absent':
-      return notFound(answering, query)
-    case 'out-of-scope':
-    case 'help':
-      return plain(query.intent)
+/** Answers a reading from the frameworks alone. Never throws and never invents: what is not there is `absent`. */
+export function answerQuestion(answering: Answering, reading: Reading): Answer {
+  switch (reading.kind) {
+    case 'talk':
+      return talk(reading.about)
+    case 'point':
+      return answerPoint(answering, reading, complete(answering, reading.question))
+    case 'question':
+      return complete(answering, reading.question)
   }
 }
 
-function withUnknown(library: Library, query: Query, answer: Found): Found {
-  return { ...answer, notes: [...unknownMunicipality(query, library), ...answer.notes] }
+function complete(answering: Answering, question: Question): Answer {
+  return {
+    ...answerFor(answering, question),
+    isOwn: question.roles.every(({ whose }) => whose === 'mine'),
+    told: question.told,
+    isWhole: question.isWhole,
+    readAs: readAs(answering.library, question),
+    talk: null,
+  }
 }
 
-function plain(intent: Intent): Found {
+function answerFor(answering: Answering, question: Question): Found {
+  const { library } = answering
+  if (question.unknownMunicipality && question.frameworks.length === 0) return answerAbsent(answering, question)
+  switch (question.operation) {
+    case 'list': {
+      const found = question.kinds.includes('value') ? answerValues(library, question) : answerList(library, question)
+      return { ...found, notes: [...unknownMunicipality(question, library), ...found.notes] }
+    }
+    case 'define':
+      return answerDefine(answering, question)
+    case 'overview':
+      return answerOverview(answering, question)
+    case 'compare':
+      return answerCompare(answering, question)
+    case 'change':
+      return answerChange(answering, question)
+    case 'find':
+      return answerFind(answering, question)
+  }
+}
+
+/** What the bot says of itself and of everyday things: a fixed text, no points. */
+function talk(about: string): Answer {
   return {
-    intent,
+    intent: intentOfTalk(about),
     frameworks: [],
     roles: [],
     area: null,
+    isOwn: false,
     statements: [],
     notes: [],
     sections: [],
     suggestions: [],
     subject: '',
+    told: false,
+    isWhole: false,
+    readAs: null,
+    talk: about,
   }
 }

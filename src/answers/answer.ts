@@ -1,6 +1,13 @@
 import type { Point } from '../framework/library'
 import type { Params } from '../texts'
-import type { Intent } from './query'
+import type { Intent } from './intent'
+
+/** Whose a point is: a role's that was asked about or is the asker's, every leader's, another role's, or only the nearest there is. */
+export type Of = 'own' | 'all' | 'other' | 'nearest'
+
+export interface Stated extends Point {
+  readonly of: Of
+}
 
 /** A stretch of an answer under one heading, in the framework's own name. */
 export interface Section {
@@ -10,11 +17,13 @@ export interface Section {
   /** What kind of stretch it is: decides the heading. */
   readonly heading:
     | 'points'
+    | 'group'
     | 'pitfalls'
     | 'only'
     | 'both'
     | 'new'
     | 'falls-away'
+    | 'others'
     | 'inspiration'
     | 'nearest'
     | 'definition'
@@ -33,6 +42,14 @@ export interface Suggestion {
   readonly params: Params
 }
 
+/** How a question was read, where something was taken for granted. Slugs; the kind as the library has it. */
+export interface ReadAs {
+  readonly frameworks: readonly string[]
+  readonly roles: readonly string[]
+  readonly area: string | null
+  readonly kind: 'behaviour' | 'pitfall' | 'value' | null
+}
+
 export interface Answer {
   readonly intent: Intent
   /** The frameworks that answer. */
@@ -42,15 +59,22 @@ export interface Answer {
   readonly area: string | null
   /** Whether the list is about the asker: "dig som …". */
   readonly isOwn: boolean
-  /** Ranked. Expectations and pitfalls: the whole list asked for; else at most ten. */
-  readonly statements: readonly Point[]
+  /** Ranked. Lists, comparisons and changes: the whole selection; searches at most ten; told situations at most three. */
+  readonly statements: readonly Stated[]
   readonly notes: readonly Note[]
   /** The same points as they are shown, plus what is only shown (inspiration, nearest). */
   readonly sections: readonly Section[]
   readonly suggestions: readonly Suggestion[]
   /** What was searched for and not found, or looked up, in the asker's words. */
   readonly subject: string
+  /** The leader told of something: a pitfall is asked ("Kender du det her?"), never said of them. */
+  readonly told: boolean
+  /** Everything unfolded. */
+  readonly isWhole: boolean
+  readonly readAs: ReadAs | null
+  /** The text `talk.<about>` answers, and no points. */
+  readonly talk: string | null
 }
 
-/** An answer before it is said whom it speaks to. */
-export type Found = Omit<Answer, 'isOwn'>
+/** An answer before it is said whom it speaks to and how it was read. */
+export type Found = Omit<Answer, 'isOwn' | 'told' | 'isWhole' | 'readAs' | 'talk'>

@@ -8,7 +8,14 @@ import { createPromptIndex, type PromptIndex } from '../search/prompt-index'
 import { createSimilarity, type Similarity } from '../search/similarity'
 import { createStatementIndex, type StatementIndex } from '../search/statement-index'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
-import { createInterpreter, type Interpreter } from './interpret'
+import {
+  createInterpreter,
+  createKnown,
+  createQuestionReader,
+  type Interpreter,
+  type QuestionReader,
+} from './interpret'
+import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
 import { createTypedReader, type TypedReader } from './read-typed'
@@ -21,6 +28,7 @@ export interface Knowledge extends CareReaders {
   readonly promptIndex: PromptIndex
   readonly similarity: Similarity
   readonly interpret: Interpreter
+  readonly readQuestion: QuestionReader
   readonly readCommand: CommandReader
   readonly readTyped: TypedReader
   readonly readConsent: ConsentReader
@@ -31,16 +39,18 @@ export function createKnowledge(dataDir: string): Knowledge {
   const library = loadLibrary(dataDir)
   const lexicon = loadLexicon(dataDir)
   const vocabulary = createVocabulary(library, lexicon)
-  const interpret = createInterpreter(library, lexicon, vocabulary)
+  const known = createKnown(library, lexicon, vocabulary, loadUtterances(dataDir))
+  const readQuestion = createQuestionReader(known)
   return {
     library,
     vocabulary,
     index: createStatementIndex(library, vocabulary),
     promptIndex: createPromptIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
-    interpret,
+    interpret: createInterpreter(known),
+    readQuestion,
     readCommand: createCommandReader(lexicon),
-    readTyped: createTypedReader(lexicon, interpret),
+    readTyped: createTypedReader(lexicon, readQuestion),
     readConsent: createConsentReader(lexicon),
     ...createCareReaders(loadCareWords(dataDir), () => familiarWords(library)),
   }

@@ -1,7 +1,6 @@
 import { tokenise } from '../search/danish'
 import type { Lexicon } from '../search/lexicon'
-import type { Interpreter } from './interpret'
-import type { Intent } from './query'
+import type { QuestionReader } from './interpret'
 
 /**
  * What a text is, read as a possible answer to an open prompt. `told`: a sentence, or the part of one that says when, where, how or
@@ -11,12 +10,10 @@ import type { Intent } from './query'
 export type Typed = 'told' | 'words' | 'asked'
 export type TypedReader = (text: string) => Typed
 
-/** What bare words may be about and still be an answer. */
-const plain: ReadonlySet<Intent> = new Set<Intent>(['topic', 'situation', 'absent', 'out-of-scope'])
 /** Longer than this, what begins politely goes on to say something. */
 const mostPolite = 5
 
-export function createTypedReader({ typed, questionWords }: Lexicon, interpret: Interpreter): TypedReader {
+export function createTypedReader({ typed, questionWords }: Lexicon, readQuestion: QuestionReader): TypedReader {
   const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(asLine))
   const subjects = set(typed.subjects)
   const determiners = set(typed.determiners)
@@ -82,11 +79,12 @@ export function createTypedReader({ typed, questionWords }: Lexicon, interpret: 
     const isOwn = words.some((word) => word === 'jeg' || word === 'vi' || word === 'we')
     if (words.length < 2 || asks(text, line) || (isPolite && !isOwn)) return 'asked'
     if (words.some((word) => telling.has(word))) return 'told'
-    const { intent, concepts, area, isFrameworkNamed, isRoleNamed, unknownMunicipality } = interpret(text)
-    const isNamed = isFrameworkNamed || isRoleNamed || unknownMunicipality !== null || area !== null
+    const { operation, concepts, area, isFrameworkNamed, roles, unknownMunicipality } = readQuestion(text)
+    const isNamed = isFrameworkNamed || roles.length > 0 || unknownMunicipality !== null || area !== null
     if (isNamed || followUps.has(words[0] ?? '')) return 'asked'
     if (beginnings.has(words[0] ?? '')) return 'told'
-    return plain.has(intent) && concepts.length > 1 ? 'words' : 'asked'
+    // A search for words may be an answer in words; a list or a comparison is asked for.
+    return operation === 'find' && concepts.length > 0 && words.length > 2 ? 'words' : 'asked'
   }
 }
 

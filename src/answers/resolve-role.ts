@@ -1,15 +1,15 @@
 import type { Library } from '../framework/library'
 import { allLeaders, type Level, levels } from '../framework/schema'
-import type { RoleName } from './query'
+import type { RoleName } from './role-name'
 
 /**
- * How a role name was found in a framework: `same` the role itself (or its other name), `level` the nearest at its level,
- * `common` the framework speaks to all leaders alike, `none` it has nothing for such a role.
+ * How a role name was found in a framework: `same` the role itself (or its other name), `title` the role that a job title stands
+ * for, `level` the nearest at its level, `common` the framework speaks to all leaders alike, `none` it has nothing for such a role.
  */
 export interface ResolvedRole {
   readonly framework: string
   readonly slug: string
-  readonly how: 'same' | 'level' | 'common' | 'none'
+  readonly how: 'same' | 'title' | 'level' | 'common' | 'none'
 }
 
 /** Finds what a role is called in one framework. Never fails: what cannot be mapped is `none`. */
@@ -18,9 +18,11 @@ export function resolveRole(library: Library, role: RoleName, framework: string)
   if (role.as.some((slug) => library.role(framework, slug)?.everyLeader))
     return { framework, slug: allLeaders, how: 'same' }
   const own = role.as.find((slug) => library.select({ framework, role: slug }).length > 0)
-  if (own) return { framework, slug: own, how: 'same' }
+  if (own) return { framework, slug: own, how: role.use === 'job' ? 'title' : 'same' }
   const isLeader = role.level !== null && role.level !== 'employee'
   if (known?.profile === 'common') return { framework, slug: allLeaders, how: isLeader ? 'common' : 'none' }
+  // Another municipality's own title is no role here, however near one may be.
+  if (role.use === 'framework') return { framework, slug: allLeaders, how: 'none' }
   const near = isLeader ? nearest(library, framework, role.level) : library.rolesAt(framework, 'employee')[0]?.slug
   return near && role.level !== null
     ? { framework, slug: near, how: 'level' }

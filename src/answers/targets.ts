@@ -1,6 +1,6 @@
 import type { Library } from '../framework/library'
 import { allLeaders, type Framework } from '../framework/schema'
-import type { Query } from './query'
+import type { Question } from './question'
 import { type ResolvedRole, resolveRole } from './resolve-role'
 
 /** One profile that a question is about. */
@@ -10,9 +10,9 @@ export interface Target extends ResolvedRole {
 }
 
 /** The frameworks a question may be answered from: those named or known, else all. */
-export function frameworksOf(library: Library, query: Query): readonly Framework[] {
-  if (query.frameworks.length === 0) return library.frameworks
-  return query.frameworks.flatMap((slug) => library.framework(slug) ?? [])
+export function frameworksOf(library: Library, { frameworks }: Pick<Question, 'frameworks'>): readonly Framework[] {
+  if (frameworks.length === 0) return library.frameworks
+  return frameworks.flatMap((slug) => library.framework(slug) ?? [])
 }
 
 /** The single leader roles of a framework; for a common profile the one that speaks to all. */
@@ -24,25 +24,25 @@ export function leaderRoles(framework: Framework): readonly string[] {
 }
 
 /**
- * The profiles to list expectations or pitfalls from. A framework named or known answers for its role, mapped by level
+ * The profiles to list from. A framework named or known answers for its role, mapped by level
  * if need be. With none, every framework that has the role answers, or failing that its level; those that
  * speak to all leaders alike are left to a note. Without a role, every leader role of the framework named answers,
  * or, with none named, what is said to all leaders alike.
  */
-export function targetsOf(library: Library, query: Query): readonly Target[] {
-  const frameworks = frameworksOf(library, query)
-  const isOpen = query.frameworks.length === 0
-  if (query.roles.length === 0) {
+export function targetsOf(library: Library, question: Pick<Question, 'frameworks' | 'roles'>): readonly Target[] {
+  const frameworks = frameworksOf(library, question)
+  const isOpen = question.frameworks.length === 0
+  if (question.roles.length === 0) {
     return frameworks
       .filter((framework) => !isOpen || framework.profile === 'common')
       .flatMap((framework) =>
         leaderRoles(framework).map((slug) => ({ framework: framework.slug, slug, how: 'same' as const, said: '' })),
       )
   }
-  const resolved = query.roles.flatMap((role) =>
+  const resolved = question.roles.flatMap((role) =>
     frameworks.map((framework) => ({ ...resolveRole(library, role, framework.slug), said: role.said })),
   )
   if (!isOpen) return resolved
-  const same = resolved.filter((target) => target.how === 'same')
+  const same = resolved.filter((target) => target.how === 'same' || target.how === 'title')
   return same.length > 0 ? same : resolved.filter((target) => target.how === 'level')
 }

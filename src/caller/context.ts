@@ -38,6 +38,7 @@ export interface Services {
     | 'sendsPerSecond'
     | 'spreadMinutes'
     | 'confirmRecipients'
+    | 'municipality'
   >
   readonly knowledge: Knowledge
   readonly store: Store

@@ -11,7 +11,7 @@ export function askFrameworks(turn: Turn, text: string): Reply | Promise<Reply> 
   const previous = turn.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
   // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
   const profile = turn.isPersonal ? leader : { framework: leader.framework }
-  const query = ctx.knowledge.interpret(text, { profile, previous })
-  turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, query)
-  return send(turn.answerCards(query, reader, turn.isPersonal && isHr(ctx)))
+  const reading = ctx.knowledge.interpret(text, { profile, previous, home: ctx.config.municipality ?? undefined })
+  if (reading.context) turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, reading.context)
+  return send(turn.answerCards(reading, reader, turn.isPersonal && isHr(ctx)))
 }

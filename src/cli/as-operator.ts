@@ -77,6 +77,9 @@ function lazyKnowledge(): Knowledge {
     get interpret() {
       return all().interpret
     },
+    get readQuestion() {
+      return all().readQuestion
+    },
     get readCommand() {
       return all().readCommand
     },

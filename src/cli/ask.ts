@@ -2,10 +2,13 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Answer } from '../answers/answer'
 import { answerQuestion } from '../answers/answer-question'
-import { createKnowledge } from '../answers/knowledge'
-import type { Query } from '../answers/query'
+import type { InterpretContext } from '../answers/interpret'
+import { createKnowledge, type Knowledge } from '../answers/knowledge'
+import type { Reading } from '../answers/reading'
+import { namesOf } from '../cards/answer/framework-names'
 import { noteText } from '../cards/answer/note-text'
 import type { Care } from '../care/care-words'
+import type { Library } from '../framework/library'
 import { dataDir } from '../paths'
 import { type Locale, loadTexts, type Texts } from '../texts'
 import { printAnswer } from './print-answer'
@@ -22,10 +25,12 @@ export interface AskOptions {
   readonly questions: readonly string[]
   readonly isJson: boolean
   readonly locale: Locale
+  /** The municipality that everybody works for, by its slug. */
+  readonly home: string | undefined
 }
 
 /** Answers each question in order, a line (`isJson`) or a stretch of text each. @returns the exit code */
-export async function ask({ questions, isJson, locale }: AskOptions): Promise<number> {
+export async function ask({ questions, isJson, locale, home }: AskOptions): Promise<number> {
   const knowledge = createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   let faults = 0
@@ -46,16 +51,18 @@ export async function ask({ questions, isJson, locale }: AskOptions): Promise<nu
       )
       continue
     }
-    let query: Query | undefined
+    let reading: Reading | undefined
     // What came before somebody was met with care is no context.
     for (const turn of turns)
-      query = knowledge.readCare(turn) ? undefined : knowledge.interpret(turn, { profile, previous: query })
-    if (!query) continue
-    const answer = answerQuestion(knowledge, query)
+      reading = knowledge.readCare(turn)
+        ? undefined
+        : read(knowledge, turn, { profile, previous: reading?.context, home })
+    if (!reading) continue
+    const answer = answerQuestion(knowledge, reading)
     const question = turns.at(-1) ?? ''
     process.stdout.write(
       isJson
-        ? `${JSON.stringify(toJson(question, answer, texts))}\n`
+        ? `${JSON.stringify(toJson(question, answer, knowledge, texts))}\n`
         : printAnswer({ question, answer, knowledge, texts, locale }),
     )
   }
@@ -90,17 +97,32 @@ function readLine(raw: string): {
   }
 }
 
+/** As the chat reads a text: what asks Pejling to do something is done there and only told of here. */
+function read(knowledge: Knowledge, text: string, context: InterpretContext): Reading {
+  const command = knowledge.readCommand(text)
+  if (!command) return knowledge.interpret(text, context)
+  return { kind: 'talk', about: toldOf[command.name] ?? 'command', context: context.previous }
+}
+
+/** Commands that are answered here as in the chat: by a text. */
+const toldOf: Readonly<Record<string, string>> = { privacy: 'about-privacy', help: 'about-use' }
+
+function noteOf({ notes, talk }: Answer, library: Library, texts: Texts): string | null {
+  if (talk !== null) return texts('da', `talk.${talk}.text`, { frameworks: namesOf(library, 'da') })
+  return notes.length > 0 ? notes.map((note) => noteText(texts, 'da', note)).join(' ') : null
+}
+
 /** The contract of `ask --json` (docs/ask-json.md). */
-function toJson(question: string, answer: Answer, texts: Texts) {
-  const { intent, frameworks, roles, area, statements, notes } = answer
+function toJson(question: string, answer: Answer, { library }: Knowledge, texts: Texts) {
+  const { intent, frameworks, roles, area, statements } = answer
   return {
     question,
     intent,
     frameworks,
     roles,
     area,
-    statements: statements.map(({ id, kind, text }) => ({ id, kind, text })),
-    note: notes.length > 0 ? notes.map((note) => noteText(texts, 'da', note)).join(' ') : null,
+    statements: statements.map(({ id, kind, text, of }) => ({ id, kind, text, of })),
+    note: noteOf(answer, library, texts),
   }
 }
 

@@ -40,6 +40,8 @@ export interface Config {
   readonly serviceHosts: readonly string[]
   readonly store: StoreChoice
   readonly queue: QueueChoice
+  /** The framework's slug of the municipality that everybody here works for; null where there are several. */
+  readonly municipality: string | null
   readonly locale: 'da' | 'en'
   readonly timeZone: string
   readonly logLevel: string
@@ -110,6 +112,7 @@ function toConfig(env: Environment): Config {
     serviceHosts: isLocal ? loopbackHosts : [teamsHost, ...lowerCase(entries(env.PEJLING_SERVICE_HOSTS))],
     store: toStore(env),
     queue: toQueue(env),
+    municipality: env.PEJLING_MUNICIPALITY ?? null,
     locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
     timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',

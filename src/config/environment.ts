@@ -56,6 +56,10 @@ export const environmentSchema = z.object({
     (value) => /^[a-z0-9]{3,24}$/.test(value),
     "must be a storage account's name: 3 to 24 small letters and digits",
   ),
+  PEJLING_MUNICIPALITY: checked(
+    (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+    'must be the slug of a framework in data/frameworks, like skanderborg',
+  ),
   PEJLING_LOCALE: oneOf('da', 'en'),
   PEJLING_TIME_ZONE: checked(isTimeZone, 'must be an IANA time zone, like Europe/Copenhagen'),
   PEJLING_LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),

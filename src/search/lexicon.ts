@@ -27,9 +27,15 @@ export const lexiconSchema = z.strictObject({
       /** Role slugs the name means, best first. */
       as: z.array(z.string()).min(1),
       words,
+      /** Job titles that no framework uses, read as this role and said to be. */
+      titles: words.default([]),
       en: words,
     }),
   ),
+  /** Words as they are thumbed on a phone -> what they stand for. */
+  shortForms: z.record(z.string(), z.string()),
+  /** What people are who lead nobody: "pædagog". */
+  professions: words,
   areas: z.record(z.string(), words),
   cues: z.strictObject({
     expectations: cueSchema,
@@ -47,6 +53,7 @@ export const lexiconSchema = z.strictObject({
     everywhere: cueSchema,
     becoming: cueSchema,
     self: cueSchema,
+    nextLevel: cueSchema,
     domain: cueSchema,
     smallTalk: cueSchema,
     outOfScope: cueSchema,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
-import { intents } from '../../src/answers/query'
+import { intents } from '../../src/answers/intent'
+import { operations } from '../../src/answers/question'
 import { suggestionText } from '../../src/cards/answer/suggestion-text'
 import { allLeaders, type Kind } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
@@ -71,19 +72,31 @@ describe('expectations', () => {
     const answer = ask('Hvad forventes der af en kontraktholder?')
     expect(answer.intent).toBe('expectations')
     expect(answer.frameworks).toEqual(['skanderborg'])
-    expect(answer.statements).toHaveLength(38)
-    expect(idsOf(answer.statements)).toEqual(
+    const own = answer.statements.filter(({ role }) => role === 'kontraktholder')
+    expect(own).toHaveLength(38)
+    expect(idsOf(own)).toEqual(
       idsOf(library.select({ framework: 'skanderborg', role: 'kontraktholder', kinds: expectedKinds })),
     )
   })
 
-  test('of each role in each framework are all there is of it, and nothing else', () => {
+  test('of one’s own role have what its group does together behind them, under a heading of its own', () => {
+    const { sections } = ask('Hvad forventes der af en kontraktholder?')
+    expect(sections.map(({ heading, role }) => `${heading} ${role}`)).toEqual([
+      'points kontraktholder',
+      'group faglige-faellesskaber',
+    ])
+  })
+
+  test('of each role in each framework are all there is of it and of its group, and nothing else', () => {
     for (const framework of library.frameworks)
-      for (const { slug, level } of framework.roles) {
+      for (const { slug, level, worksIn } of framework.roles) {
         if (level === null) continue
         const answer = ask('Hvad forventes der af mig?', { framework: framework.slug, role: slug })
         const role = library.select({ framework: framework.slug, role: slug }).length > 0 ? slug : allLeaders
-        const whole = library.select({ framework: framework.slug, role, kinds: expectedKinds })
+        const group = worksIn
+          ? library.select({ framework: framework.slug, role: worksIn, kinds: ['shared-task'] })
+          : []
+        const whole = [...library.select({ framework: framework.slug, role, kinds: expectedKinds }), ...group]
         expect([framework.slug, slug, idsOf(answer.statements).sort()]).toEqual([
           framework.slug,
           slug,
@@ -94,8 +107,12 @@ describe('expectations', () => {
 
   test('with no municipality named come from each that has the role, and those that speak to all alike are named', () => {
     const answer = ask('Hvad forventes der af mig som leder af ledere?')
-    expect(profilesOf(answer)).toEqual(['skanderborg/leder-af-leder', 'sonderborg/leder-af-ledere'])
-    expect(answer.statements).toHaveLength(28 + 13)
+    expect(profilesOf(answer)).toEqual([
+      'skanderborg/leder-af-leder',
+      'skanderborg/ledergrupper-i-enhed',
+      'sonderborg/leder-af-ledere',
+    ])
+    expect(answer.statements).toHaveLength(28 + 4 + 13)
     expect(note(answer)).toBe(
       'Kerteminde, Odder og Sorø taler til alle ledere under ét og skelner ikke mellem rollerne.',
     )
@@ -107,11 +124,17 @@ describe('expectations', () => {
   })
 
   test('of a role that a framework has not are those of the nearest level, and the note says so', () => {
-    const answer = ask('Hvad forventes der af en kontraktholder i Sønderborg?')
+    const answer = ask('Hvad forventes der af en skoleleder i Sønderborg?')
     expect(profilesOf(answer)).toEqual(['sonderborg/leder-af-ledere'])
     expect(note(answer)).toBe(
-      'Sønderborg har ikke rollen ”kontraktholder”. Det nærmeste er ”Leder af ledere”, så det er den, du ser her.',
+      'Sønderborg har ikke rollen ”skoleleder”. Det nærmeste er ”Leder af ledere”, så det er den, du ser her.',
     )
+  })
+
+  test('of another municipality’s own title are none, and the note says so', () => {
+    const answer = ask('Hvad forventes der af en kontraktholder i Sønderborg?')
+    expect(answer).toMatchObject({ intent: 'absent', statements: [] })
+    expect(note(answer)).toBe('Sønderborgs ledelsesgrundlag har ingen punkter for ”kontraktholder”.')
   })
 
   test.each([
@@ -207,7 +230,6 @@ describe('a search', () => {
         ['sonderborg/alle-ledere/faa-foelgeskab/1', 'says outright what it means'],
         ['sonderborg/alle-ledere/faa-foelgeskab/2', 'how a leader gets it: the same section, in its order'],
         ['sonderborg/alle-ledere/faa-foelgeskab/3', 'the same section, last'],
-        ['sonderborg/alle-ledere/formaal-med-ledelsesgrundlaget/4', 'only names it as one of five'],
       ],
     ],
     [
@@ -229,9 +251,8 @@ describe('a search', () => {
     ],
     ['hvad er resiliens i Odder', [['odder/alle-ledere/resiliens/1', 'the definition comes first']]],
   ])('%s', (asked, expected) => {
-    expect(idsOf(ask(asked).statements).slice(0, Math.max(expected.length, expected.length === 1 ? 1 : 10))).toEqual(
-      expected.map(([id]) => id),
-    )
+    const first = /betyder|hvad er/.test(asked) ? expected.length : 10
+    expect(idsOf(ask(asked).statements).slice(0, first)).toEqual(expected.map(([id]) => id))
   })
 
   test('puts the points of one’s own role first', () => {
@@ -241,15 +262,16 @@ describe('a search', () => {
     expect(other.statements[0]?.role).toBe('kontraktholder')
   })
 
-  test('for a trouble shows the pitfall it sounds like, then what answers it', () => {
+  test('for a trouble shows at most three points of one’s own, the pitfall it sounds like among them', () => {
     const answer = ask('Jeg ender altid med at løse opgaverne selv i stedet for at give dem videre', {
       framework: 'skanderborg',
       role: 'direktoer',
     })
     expect(answer.intent).toBe('situation')
-    expect(answer.statements[0]?.kind).toBe('pitfall')
-    const answers = answer.statements.slice(0, 3).flatMap((point) => point.answeredBy ?? [])
-    expect(idsOf(answer.statements).some((id) => answers.includes(id))).toBe(true)
+    expect(answer.told).toBe(true)
+    expect(answer.statements.length).toBeLessThanOrEqual(3)
+    expect(answer.statements.some(({ kind }) => kind === 'pitfall')).toBe(true)
+    expect(answer.statements.filter(({ of }) => of !== 'own' && of !== 'all')).toEqual([])
   })
 
   test('for a word that the framework itself uses is never refused as absent or as another field', () => {
@@ -267,18 +289,20 @@ describe('a search', () => {
   test.each([
     [
       'Hvordan oversætter jeg de politiske visioner?',
-      'topic',
+      'situation',
       'to translate a text is another field, to translate a vision is not',
     ],
     ['Hvad siger Kerteminde om forskellighed?', 'topic', 'diversity is no question about the difference between two'],
   ])('%s is about a %s: %s', (asked, intent) => {
-    expect(ask(asked).intent).toBe(intent)
+    expect(understand(asked).intent).toBe(intent)
   })
 
-  test('that finds nothing says so and names what was asked for', () => {
+  test('that finds nothing says so, with at most the two nearest named as that', () => {
     const answer = ask('Hvad siger Sorø om hjemmearbejde?')
-    expect(answer).toMatchObject({ intent: 'absent', statements: [], frameworks: ['soro'] })
-    expect(note(answer)).toBe('Sorøs ledelsesgrundlag siger ikke noget om ”hjemmearbejde”.')
+    expect(answer).toMatchObject({ intent: 'absent', frameworks: ['soro'] })
+    expect(answer.statements.filter(({ of }) => of !== 'nearest')).toEqual([])
+    expect(answer.statements.length).toBeLessThanOrEqual(2)
+    expect(note(answer)).toBe('Det fandt jeg ikke i Sorøs ledelsesgrundlag.')
   })
 
   test('in a framework that is not here says so and names those that are', () => {
@@ -334,7 +358,7 @@ describe('whatever is asked', () => {
     fc.assert(
       fc.property(question(places), (asked) => {
         const answer = ask(asked)
-        for (const point of answer.statements) expect(library.point(point.id)).toEqual(point)
+        for (const { of, ...point } of answer.statements) expect([library.point(point.id), of]).toEqual([point, of])
         for (const { heading, framework, points } of answer.sections)
           if (heading !== 'both')
             expect([asked, heading, points.filter((point) => point.framework !== framework)]).toEqual([
@@ -353,8 +377,10 @@ describe('whatever is asked', () => {
         const { intent, statements } = ask(asked)
         expect(intents).toContain(intent)
         expect([asked, new Set(idsOf(statements)).size]).toEqual([asked, statements.length])
-        if (intent !== 'expectations' && intent !== 'pitfalls') expect(statements.length).toBeLessThanOrEqual(10)
-        if (['absent', 'help', 'out-of-scope'].includes(intent)) expect(statements).toEqual([])
+        if (['topic', 'situation', 'definition', 'absent'].includes(intent))
+          expect(statements.length).toBeLessThanOrEqual(10)
+        if (['help', 'out-of-scope'].includes(intent)) expect(statements).toEqual([])
+        if (intent === 'absent') expect(statements.filter(({ of }) => of !== 'nearest')).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -418,8 +444,9 @@ describe('whatever is asked', () => {
   })
 })
 
-test.each(intents)('a query for %s with nothing else in it is answered', (intent) => {
-  const answer = answerQuestion(knowledge, { ...understand('tillid'), intent, concepts: [], frameworks: [], roles: [] })
+test.each(operations)('a question to %s with nothing else in it is answered', (operation) => {
+  const question = { ...knowledge.readQuestion('tillid'), operation, concepts: [], frameworks: [], roles: [] }
+  const answer = answerQuestion(knowledge, { kind: 'question', question, context: undefined })
   expect(intents).toContain(answer.intent)
   expect(() => note(answer)).not.toThrow()
 })

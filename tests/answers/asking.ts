@@ -1,7 +1,11 @@
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
+import type { Intent } from '../../src/answers/intent'
+import { intentOf, intentOfTalk } from '../../src/answers/intent-of'
 import { createKnowledge } from '../../src/answers/knowledge'
-import type { Profile, Query } from '../../src/answers/query'
+import type { Profile } from '../../src/answers/profile'
+import type { Question } from '../../src/answers/question'
+import type { Reading } from '../../src/answers/reading'
 import { noteText } from '../../src/cards/answer/note-text'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'
@@ -12,16 +16,23 @@ const texts = loadTexts(dataDir)
 
 export const slugs = library.frameworks.map((framework) => framework.slug)
 
-/** The query of a question, or of a dialog's last turn. */
-export function understand(question: string | readonly string[], profile?: Profile): Query {
+export function read(question: string | readonly string[], profile?: Profile): Reading {
   const [first = '', ...later] = typeof question === 'string' ? [question] : question
-  let query = knowledge.interpret(first, { profile })
-  for (const turn of later) query = knowledge.interpret(turn, { profile, previous: query })
-  return query
+  let reading = knowledge.interpret(first, { profile })
+  for (const turn of later) reading = knowledge.interpret(turn, { profile, previous: reading.context })
+  return reading
+}
+
+/** The question that a text, or a dialog's last turn, is read as, and its intent; for small talk one that asks nothing. */
+export function understand(question: string | readonly string[], profile?: Profile): Question & { intent: Intent } {
+  const reading = read(question, profile)
+  if (reading.kind !== 'talk') return { ...reading.question, intent: intentOf(reading.question) }
+  const nothing = knowledge.readQuestion('')
+  return { ...nothing, intent: intentOfTalk(reading.about) }
 }
 
 export function ask(question: string | readonly string[], profile?: Profile): Answer {
-  return answerQuestion(knowledge, understand(question, profile))
+  return answerQuestion(knowledge, read(question, profile))
 }
 
 /** What the notes say in Danish, as `ask --json` gives it. */

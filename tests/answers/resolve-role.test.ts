@@ -15,11 +15,11 @@ test.each<[said: string, framework: string, slug: string, how: string, why: stri
   ['en direktør', 'sonderborg', 'direktionen', 'same', 'a director is one of the board'],
   ['en direktør', 'skanderborg', 'direktoer', 'same', 'the single role, not the board'],
   ['direktionen', 'skanderborg', 'direktion', 'same', 'the board, not the single role'],
-  ['en mellemleder', 'sonderborg', 'leder-af-ledere', 'same', ''],
-  ['en mellemleder', 'skanderborg', 'leder-af-leder', 'same', ''],
-  ['en teamleder', 'skanderborg', 'leder-af-medarbejder', 'same', ''],
+  ['en mellemleder', 'sonderborg', 'leder-af-ledere', 'title', 'a job title that no framework uses'],
+  ['en mellemleder', 'skanderborg', 'leder-af-leder', 'title', ''],
+  ['en teamleder', 'skanderborg', 'leder-af-medarbejder', 'title', ''],
   ['en kontraktholder', 'skanderborg', 'kontraktholder', 'same', ''],
-  ['en kontraktholder', 'sonderborg', 'leder-af-ledere', 'level', 'nobody has that name, so whoever leads leaders'],
+  ['en kontraktholder', 'sonderborg', allLeaders, 'none', 'another municipality’s own title'],
   ['en stabschef', 'sonderborg', 'chefer', 'level', 'nobody has that name, so the level of area'],
   ['en virksomhedsleder', 'skanderborg', 'kontraktholder', 'same', 'the head of an institution by another name'],
   ['en direktør', 'odder', allLeaders, 'common', 'one profile for all'],
@@ -36,6 +36,7 @@ test('every role leads to points of the framework asked, or says that there are 
   const role = fc.record({
     said: fc.constant('rollen'),
     level: fc.constantFrom(...levels, null),
+    use: fc.constantFrom('general' as const, 'framework' as const, 'job' as const),
     as: fc.subarray(library.frameworks.flatMap((framework) => framework.roles.map(({ slug }) => slug)).concat('konge')),
   })
   fc.assert(

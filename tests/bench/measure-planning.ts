@@ -48,6 +48,7 @@ export async function measurePlanning(): Promise<Row[]> {
     },
     isLocal: true,
     confirmRecipients: recipients,
+    municipality: null,
   } as const
   const caller = { tenantId: 'tenant', leaderId: 'operator', name: '', isOperator: true } as const
   const ctx: Ctx = { caller, config, knowledge: createKnowledge(dataDir), store, clock, log }

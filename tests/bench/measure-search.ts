@@ -1,6 +1,8 @@
 import { type Answering, answerQuestion } from '../../src/answers/answer-question'
-import { createInterpreter, type Interpreter } from '../../src/answers/interpret'
-import type { Profile, Query } from '../../src/answers/query'
+import { createInterpreter, createKnown, type Interpreter } from '../../src/answers/interpret'
+import { loadUtterances } from '../../src/answers/load-utterances'
+import type { Profile } from '../../src/answers/profile'
+import type { Context } from '../../src/answers/question'
 import { answerCard } from '../../src/cards/answer/answer-card'
 import { readerFor } from '../../src/cards/kit/reader'
 import { type Cards, createCards } from '../../src/cards/kit/render'
@@ -105,7 +107,7 @@ function createSubject(library: Library, lexicon: ReturnType<typeof loadLexicon>
     library,
     index: createStatementIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
-    interpret: createInterpreter(library, lexicon, vocabulary),
+    interpret: createInterpreter(createKnown(library, lexicon, vocabulary, loadUtterances(dataDir))),
   }
 }
 
@@ -142,8 +144,8 @@ function answerRows(
   const shown = asked.map((): number[] => [])
   for (let round = -2; round < times; round++) {
     asked.forEach(({ turns, profile }, i) => {
-      let previous: Query | undefined
-      for (const text of turns.slice(0, -1)) previous = subject.interpret(text, { profile, previous })
+      let previous: Context | undefined
+      for (const text of turns.slice(0, -1)) previous = subject.interpret(text, { profile, previous }).context
       const text = (turns.at(-1) ?? '') + mark()
       const from = performance.now()
       const answer = answerQuestion(subject, subject.interpret(text, { profile, previous }))

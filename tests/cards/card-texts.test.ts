@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { intentOf } from '../../src/answers/intent-of'
 import { noteText } from '../../src/cards/answer/note-text'
 import { isOneLeader, roleInSentence } from '../../src/cards/answer/role-phrase'
 import { sourceOf, sourceWithName } from '../../src/cards/answer/source-line'
@@ -44,7 +45,7 @@ test.each(locales)('a note says one municipality or several, in %s', (locale) =>
 
 test('a note about nothing in particular leaves out the empty quotation marks', () => {
   const note = { key: 'note.notMentioned', params: { frameworks: 'Odder', subject: '' } }
-  expect(noteText(texts, 'da', note)).toBe('Det finder jeg ikke i Odders ledelsesgrundlag.')
+  expect(noteText(texts, 'da', note)).toBe('Det fandt jeg ikke i Odders ledelsesgrundlag.')
 })
 
 test.each([
@@ -79,8 +80,8 @@ describe.each(locales)('what a button asks in %s', (locale) => {
     for (const { framework, role } of leaders) {
       const params = { framework: framework.name, role: roleInSentence(role.title) }
       const question = suggestionText(texts, locale, { key: `suggest.${wanted}`, params })
-      const query = knowledge.interpret(question)
-      expect([question, query.intent, query.frameworks]).toEqual([question, wanted, [framework.slug]])
+      const query = knowledge.readQuestion(question)
+      expect([question, intentOf(query), query.frameworks]).toEqual([question, wanted, [framework.slug]])
       expect([question, query.roles.some(({ as }) => as.includes(role.slug))]).toEqual([question, true])
     }
     for (const framework of library.frameworks) {
@@ -88,17 +89,17 @@ describe.each(locales)('what a button asks in %s', (locale) => {
         key: `suggest.${wanted}Common`,
         params: { framework: framework.name, role: '' },
       })
-      const query = knowledge.interpret(question)
-      expect([question, query.intent, query.frameworks]).toEqual([question, wanted, [framework.slug]])
+      const query = knowledge.readQuestion(question)
+      expect([question, intentOf(query), query.frameworks]).toEqual([question, wanted, [framework.slug]])
     }
   })
 
   test.each(['expectations', 'pitfalls', 'situation'] as const)('the example of %s is one', (intent) => {
-    expect(knowledge.interpret(texts(locale, `example.${intent}`)).intent).toBe(intent)
+    expect(intentOf(knowledge.readQuestion(texts(locale, `example.${intent}`)))).toBe(intent)
   })
 
   test('the profile’s question is about expectations', () => {
-    expect(knowledge.interpret(texts(locale, 'profile.ask')).intent).toBe('expectations')
+    expect(intentOf(knowledge.readQuestion(texts(locale, 'profile.ask')))).toBe('expectations')
   })
 })
 

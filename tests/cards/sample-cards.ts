@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { answerQuestion } from '../../src/answers/answer-question'
+import { type Intent, intents } from '../../src/answers/intent'
 import { createKnowledge } from '../../src/answers/knowledge'
-import { type Intent, intents, type Profile } from '../../src/answers/query'
+import type { Profile } from '../../src/answers/profile'
+import type { Question } from '../../src/answers/question'
 import { answerCard } from '../../src/cards/answer/answer-card'
 import { type Reader, readerFor } from '../../src/cards/kit/reader'
 import { createCards } from '../../src/cards/kit/render'
 import { nobodyNamed } from '../../src/care/care-people'
 import { createLibrary } from '../../src/framework/library'
-import type { Framework } from '../../src/framework/schema'
+import type { Framework, Kind } from '../../src/framework/schema'
 import { type Locale, loadTexts } from '../../src/texts'
 
 const root = join(__dirname, '..', '..')
@@ -34,8 +36,27 @@ const questions: Record<Intent, string> = {
   help: 'Hvad kan du?',
 }
 
+const list = (...kinds: Kind[]) => ({ operation: 'list' as const, kinds })
+/** What makes a question of an intent, whatever its words are read as. */
+const operationOf: Partial<Record<Intent, Partial<Question>>> = {
+  expectations: list(),
+  pitfalls: list('pitfall'),
+  values: list('value'),
+  definition: { operation: 'define' },
+  compare: { operation: 'compare' },
+  transition: { operation: 'change' },
+  topic: { operation: 'find', told: false },
+  situation: { operation: 'find', told: true },
+  absent: { operation: 'find', told: false },
+}
+const talks: Partial<Record<Intent, string>> = { help: 'about-use', 'out-of-scope': 'outside' }
+
 export function ask(intent: Intent, profile: Profile = {}, question = questions[intent]) {
-  return answerQuestion(knowledge, { ...knowledge.interpret(question, { profile }), intent })
+  const wanted = operationOf[intent]
+  if (wanted === undefined)
+    return answerQuestion(knowledge, { kind: 'talk', about: talks[intent] ?? 'outside', context: undefined })
+  const read = { ...knowledge.readQuestion(question, profile), ...wanted }
+  return answerQuestion(knowledge, { kind: 'question', question: read, context: undefined })
 }
 
 /** Nobody known, then every municipality without a role and with each of its roles. */

@@ -91,7 +91,7 @@ describe('ask --json', () => {
       expect(Object.keys(line)).toEqual(['question', 'intent', 'frameworks', 'roles', 'area', 'statements', 'note'])
       expect([line.area === null, typeof line.area === 'string']).toContain(true)
       expect([line.note === null, (line.note ?? '').length > 0]).toContain(true)
-      for (const statement of line.statements) expect(Object.keys(statement)).toEqual(['id', 'kind', 'text'])
+      for (const statement of line.statements) expect(Object.keys(statement)).toEqual(['id', 'kind', 'text', 'of'])
     }
   })
 
@@ -102,7 +102,7 @@ describe('ask --json', () => {
       roles: ['kontraktholder'],
       area: null,
     })
-    expect(lines[0]?.statements).toHaveLength(38)
+    expect(lines[0]?.statements).toHaveLength(38 + 6)
     expect(lines[0]?.note).toMatch(/taler til alle ledere under ét/)
   })
 

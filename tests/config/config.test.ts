@@ -34,6 +34,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     locale: 'da',
     timeZone: 'Europe/Copenhagen',
     logLevel: 'info',
+    municipality: null,
     hrIds: [],
     hrConversation: '',
     sendsPerSecond: 25,

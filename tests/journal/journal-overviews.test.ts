@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Profile } from '../../src/answers/query'
+import type { Profile } from '../../src/answers/profile'
 import { createLibrary } from '../../src/framework/library'
 import { idParts } from '../../src/framework/schema'
 import { coverageOf } from '../../src/journal/reading/coverage'

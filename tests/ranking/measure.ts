@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
 import { createKnowledge, type Knowledge } from '../../src/answers/knowledge'
-import type { Profile, Query } from '../../src/answers/query'
+import type { Reading } from '../../src/answers/reading'
 
 const entrySchema = z.strictObject({
   question: z.string().optional(),
@@ -25,7 +25,7 @@ export type RankingEntry = z.infer<typeof entrySchema>
 export interface Measured {
   readonly entry: RankingEntry
   readonly answer: Answer
-  readonly query: Query
+  readonly reading: Reading
   /** The share of the expected ids (at most five) among the first five; undefined where none is expected. */
   readonly recallAt5: number | undefined
   /** One over the place of the first expected id, 0 if it is not there. */
@@ -43,15 +43,14 @@ export function openKnowledge(): Knowledge {
 /** Answers every question as a leader would get it and holds the answer against what was expected. */
 export function measureAnswers(knowledge: Knowledge, entries: readonly RankingEntry[]): Measured[] {
   return entries.map((entry) => {
-    let previous: Query | undefined
-    for (const text of entry.dialog ?? [entry.question ?? ''])
-      previous = knowledge.interpret(text, { profile: entry.profile as Profile | undefined, previous })
-    const query = previous as Query
-    const answer = answerQuestion(knowledge, query)
+    const [first = '', ...later] = entry.dialog ?? [entry.question ?? '']
+    let reading = knowledge.interpret(first, { profile: entry.profile })
+    for (const text of later) reading = knowledge.interpret(text, { profile: entry.profile, previous: reading.context })
+    const answer = answerQuestion(knowledge, reading)
     return {
       entry,
       answer,
-      query,
+      reading,
       ...score(
         entry,
         answer.statements.map((point) => point.id),

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Intent, Profile } from '../../src/answers/query'
+import type { Intent } from '../../src/answers/intent'
+import type { Profile } from '../../src/answers/profile'
 import { ask, renderAnswer } from '../cards/sample-cards'
 import { openGallery } from './card-gallery'
 

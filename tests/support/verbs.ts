@@ -60,6 +60,7 @@ export function createPlace(): Place {
     sendsPerSecond: 25,
     spreadMinutes: 0,
     confirmRecipients: 2000,
+    municipality: null,
   } as const
   return {
     store: counted,

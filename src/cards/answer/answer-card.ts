@@ -10,6 +10,7 @@ import { overviewButton, overviewData } from './answer-overview'
 import { sectionsData } from './answer-sections'
 import { cutToFit, fitsACard } from './answer-size'
 import { answerTitle } from './answer-title'
+import { namesOf } from './framework-names'
 import { noteText } from './note-text'
 import { type Support, tellsOfTrouble } from './support'
 
@@ -37,7 +38,7 @@ export function answerCard(view: AnswerView): CardContent {
     data: {
       lang: locale,
       title: escapeMarkdown(title),
-      subtitle: [subtitle(view)].filter((text) => text !== '').map(escapeMarkdown),
+      subtitle: [subtitle(view), readAsLine(view)].filter((text) => text !== '').map(escapeMarkdown),
       notes,
       lines: plainLines(view),
       sections: isOverview ? [] : sectionsData(shown, view),
@@ -71,6 +72,21 @@ function subtitle({ answer, library, texts, locale }: AnswerView): string {
   ].join(' · ')
 }
 
+/** "Forstået som: faldgruber · kontraktholder · Skanderborg", where something was taken for granted. */
+function readAsLine({ answer, library, texts, locale }: AnswerView): string {
+  const { readAs, sections } = answer
+  if (!readAs || sections.length === 0) return ''
+  const [framework = ''] = readAs.frameworks
+  const titles = readAs.roles.flatMap((role) => library.role(framework, role)?.title.toLowerCase() ?? [])
+  const what = [
+    ...(readAs.kind ? [texts(locale, `answer.kind.${readAs.kind}`)] : []),
+    ...(readAs.area ? [library.areaTitle(framework, readAs.area)] : []),
+    ...titles,
+    ...readAs.frameworks.map((slug) => nameOf(library, slug)),
+  ]
+  return what.length > 0 ? texts(locale, 'answer.readAs', { what: what.join(' · ') }) : ''
+}
+
 /** "Sønderborg Kommune · Ledelsesgrundlag (2024)", with the municipality only where the title leaves it out. */
 function documentName({ name, municipality, title, year }: Framework): string {
   const document = title.includes(name) ? title : `${municipality} · ${title}`
@@ -78,13 +94,17 @@ function documentName({ name, municipality, title, year }: Framework): string {
 }
 
 /** What a card without points says. Markdown: the texts are ours. */
-function plainLines({ answer, texts, locale, isForHr }: AnswerView): string[] {
-  if (answer.intent === 'out-of-scope') return [texts(locale, 'answer.outOfScope.text')]
-  if (answer.intent !== 'help') return []
+function plainLines({ answer, library, texts, locale, isForHr }: AnswerView): string[] {
+  if (answer.talk === null) return []
+  if (answer.talk !== usage)
+    return [texts(locale, `talk.${answer.talk}.text`, { frameworks: namesOf(library, locale) })]
   const forHr = isForHr ? ['campaigns'] : []
   const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'yourself', ...forHr, 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
+
+/** Asked what it can be used for, Pejling tells of each thing. */
+const usage = 'about-use'
 
 function cutNote(answer: Answer, shown: Answer, { texts, locale }: AnswerView): string[] {
   const [n, total] = [countPoints(shown), countPoints(answer)]

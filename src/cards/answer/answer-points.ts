@@ -45,13 +45,21 @@ export function groupsByArea(id: string, points: readonly Point[], isFolding: bo
 }
 
 /** Points in order of rank, each with its own source; those past `open` wait behind "Vis 4 til". */
-export function rankedGroups(id: string, points: readonly Point[], open: number, reader: Reader): GroupData[] {
+export function rankedGroups(
+  id: string,
+  points: readonly Point[],
+  open: number,
+  reader: Reader,
+  told = false,
+): GroupData[] {
   const { texts, locale } = reader
   const group = (part: string, members: readonly Point[], fold: Fold): GroupData => ({
     ...fold,
     heading: [],
     lines: [],
-    points: members.map((point, i) => pointData(`${id}${part}${i}`, point, true, reader)),
+    points: members.map((point, i) =>
+      asQuestion(pointData(`${id}${part}${i}`, point, true, reader), told && point.kind === 'pitfall', reader),
+    ),
     source: [],
   })
   const rest = points.slice(open)
@@ -59,6 +67,13 @@ export function rankedGroups(id: string, points: readonly Point[], open: number,
   if (rest.length === 0) return [first]
   const more = texts(locale, 'answer.showMore', { n: rest.length })
   return [first, group('q', rest, foldable(`${id}rest`, false, more, more))]
+}
+
+/** Told of a trouble, Pejling asks whether it is this one; it does not say so. */
+function asQuestion(data: PointData, isAsked: boolean, { texts, locale }: Reader): PointData {
+  return isAsked
+    ? { ...data, text: data.text.map((text) => `**${texts(locale, 'answer.didYouKnow')}** ${text}`) }
+    : data
 }
 
 function linesOrPoints(id: string, points: readonly Point[], reader: Reader): Pick<GroupData, 'lines' | 'points'> {

@@ -1,4 +1,5 @@
 import type { Answer, Section } from '../../answers/answer'
+import type { Point } from '../../framework/library'
 import { enumerate, genitive } from '../../texts'
 import { type Fold, foldable, unfolded } from '../kit/foldable'
 import { escapeMarkdown } from '../kit/plain-text'
@@ -22,10 +23,7 @@ export interface SectionData extends Fold {
 
 /** The stretches of an answer, folded so that a long one can be scanned. */
 export function sectionsData(answer: Answer, reader: Reader): SectionData[] {
-  if (isSearch(answer)) {
-    const groups = rankedGroups('s0', answer.statements, firstHits, reader)
-    return answer.statements.length > 0 ? [{ ...unfolded('s0'), isPlain: true, heading: [], groups }] : []
-  }
+  if (isSearch(answer)) return searchData(answer, reader)
   const { sections } = answer
   const total = sections.reduce((sum, section) => sum + section.points.length, 0)
   const isFolding = sections.length > 1 && total > mostUnfolded
@@ -36,6 +34,39 @@ export function sectionsData(answer: Answer, reader: Reader): SectionData[] {
     if (!isFolding) return { ...unfolded(id), isPlain: true, heading: heading ? [escapeMarkdown(heading)] : [], groups }
     return { ...sectionFold(id, i === 0, heading, section, reader), isPlain: false, heading: [], groups }
   })
+}
+
+/** What was found in order of rank; what other roles are asked to do waits behind a heading of its own, and the nearest says that it is. */
+function searchData({ statements, sections, told }: Answer, reader: Reader): SectionData[] {
+  const { texts, locale } = reader
+  const mine = statements.filter(({ of }) => of === 'own' || of === 'all')
+  const nearest = statements.filter(({ of }) => of === 'nearest')
+  const others = sections.filter(({ heading }) => heading === 'others').flatMap(({ points }) => points)
+  const plain = (id: string, points: readonly Point[], heading: string): SectionData[] =>
+    points.length === 0
+      ? []
+      : [
+          {
+            ...unfolded(id),
+            isPlain: true,
+            heading: heading === '' ? [] : [escapeMarkdown(heading)],
+            groups: rankedGroups(id, points, firstHits, reader, told),
+          },
+        ]
+  const heading = texts(locale, 'section.others')
+  const counted = texts(locale, 'answer.headingCount', { heading, n: others.length })
+  const folded: SectionData[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            ...foldable('s1', mine.length === 0, counted, texts(locale, 'answer.showOrHide', { heading })),
+            isPlain: false,
+            heading: [],
+            groups: rankedGroups('s1', others, firstHits, reader),
+          },
+        ]
+  return [...plain('s0', mine, ''), ...folded, ...plain('s2', nearest, texts(locale, 'section.nearestOf'))]
 }
 
 /** Found by words rather than listed: ranked, and each point says where it is from. */
@@ -76,6 +107,10 @@ export function sectionHeading(section: Section, answer: Answer, { library, text
         : t('section.only.role', { role: said })
     case 'both':
       return t('section.both')
+    case 'group':
+      return t('section.group', { role: said })
+    case 'others':
+      return t('section.others')
     case 'new':
       return t('section.new', { role: said })
     case 'falls-away':

@@ -40,9 +40,8 @@ export function answerTitle(answer: Answer, reader: Reader): string {
       return isUnknown ? t('answer.absent.unknown') : t(`answer.absent.${count}`, params)
     }
     case 'out-of-scope':
-      return t('answer.outOfScope.title')
     case 'help':
-      return t('answer.help.title')
+      return t(`talk.${answer.talk ?? 'outside'}.title`)
   }
 }
 
@@ -52,7 +51,8 @@ export function saidRole(title: string, locale: Locale): string {
 }
 
 function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale }: Reader): string {
-  const roles = sections.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
+  const own = sections.filter(({ heading }) => heading !== 'group')
+  const roles = own.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
   const role = sharedRole(roles.filter((known) => known !== undefined))
   if (!role || role.level === null || roles.includes(undefined)) {
     const isShared = sections.every(({ framework }) => library.framework(framework)?.speaksTo === 'together')

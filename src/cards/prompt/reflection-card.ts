@@ -1,4 +1,4 @@
-import type { Profile } from '../../answers/query'
+import type { Profile } from '../../answers/profile'
 import type { Library, Point } from '../../framework/library'
 import { answersTo, pitfallsOf } from '../../prompts/choosing/point-pairs'
 import { whosePrompt } from '../../prompts/choosing/whose-prompt'

@@ -1,4 +1,4 @@
-import type { Profile } from '../../answers/query'
+import type { Profile } from '../../answers/profile'
 import type { Library } from '../../framework/library'
 import { answersTo } from '../../prompts/choosing/point-pairs'
 import { type JournalEntry, type Place, placeKey } from './journal-entry'

@@ -1,4 +1,4 @@
-import type { Profile } from '../../answers/query'
+import type { Profile } from '../../answers/profile'
 import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
 import { fittingPrompts } from '../../prompts/choosing/fitting-prompts'

@@ -1,4 +1,4 @@
-import type { Profile } from '../../answers/query'
+import type { Profile } from '../../answers/profile'
 import { resolveRole } from '../../answers/resolve-role'
 import type { Library } from '../../framework/library'
 import { allLeaders, type Framework, idParts, type Prompt, type Role } from '../../framework/schema'
@@ -26,7 +26,7 @@ function findFitting(library: Library, profile: Profile): readonly (readonly Pro
   const common = commonPrompts(library, framework ? [framework.slug] : [])
   if (!framework || !role) return [common]
   if (role.level === 'employee') return employeePrompts(library, framework, role)
-  const said = { said: role.title, level: role.level, as: [role.slug] }
+  const said = { said: role.title, level: role.level, as: [role.slug], use: 'general' as const }
   const { slug } = resolveRole(library, said, framework.slug)
   if (slug === allLeaders) return [common]
   return [promptsOf(library, (prompt) => prompt.framework === framework.slug && prompt.role === slug), common]

@@ -1,5 +1,6 @@
-import type { Interpreter } from '../../answers/interpret'
-import type { Profile, Query } from '../../answers/query'
+import type { QuestionReader } from '../../answers/interpret'
+import type { Profile } from '../../answers/profile'
+import type { Question } from '../../answers/question'
 import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
 import type { Prompt } from '../../framework/schema'
@@ -13,7 +14,7 @@ import { fittingChannelPrompts, fittingPrompts, otherPrompts } from './fitting-p
 export interface TopicKnowledge {
   readonly library: Library
   readonly vocabulary: Vocabulary
-  readonly interpret: Interpreter
+  readonly readQuestion: QuestionReader
   readonly promptIndex: PromptIndex
 }
 
@@ -71,8 +72,8 @@ export function promptsOnTopic(knowledge: TopicKnowledge, asked: Asked): OnTopic
 /**
  * As a question is understood, except that a word for a role or for pitfalls is a topic where nothing else is.
  */
-function read({ interpret, vocabulary }: TopicKnowledge, { topic, profile }: Asked): Query {
-  const query = interpret(topic, { profile })
+function read({ readQuestion, vocabulary }: TopicKnowledge, { topic, profile }: Asked): Question {
+  const query = readQuestion(topic, profile)
   const isNamed = query.concepts.length > 0
   const concepts = isNamed ? query.concepts : vocabulary.concepts(vocabulary.correct(tokenise(topic)), new Set())
   return { ...query, concepts: concepts.filter(({ own }) => own.some((stem) => !nothingSaid.has(stem))) }
@@ -86,7 +87,7 @@ interface Sought {
 }
 
 /** "… om tillid i Sorø" is about what Sorø says, whoever asks. */
-function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): Sought {
+function tiersFor(library: Library, { profile, isGroup }: Asked, query: Question): Sought {
   const [named] = query.isFrameworkNamed ? query.frameworks : []
   const meant = named && named !== profile.framework ? { framework: named, role: null } : profile
   if (!isGroup) {
@@ -101,7 +102,7 @@ function tiersFor(library: Library, { profile, isGroup }: Asked, query: Query): 
 function inArea(
   { library, promptIndex }: TopicKnowledge,
   tiers: Tiers,
-  { text, area, concepts }: Query,
+  { text, area, concepts }: Question,
   role: string | null,
 ): Prompt[] {
   const placed = (prompt: Prompt) => promptPlace(prompt.id, askedPoints(prompt, role))
@@ -123,16 +124,16 @@ function inArea(
 function about(
   { library, promptIndex }: TopicKnowledge,
   tiers: Tiers,
-  { intent, concepts }: Query,
+  { kinds, concepts }: Question,
   match: 'literal' | 'any',
 ): Prompt[] {
   const found = tiers.flatMap((tier) => promptIndex.about(tier, concepts, match))
-  if (found.length > 0 || intent !== 'pitfalls') return found
+  if (found.length > 0 || !kinds.includes('pitfall')) return found
   return tiers.flat().filter(({ statements: [first = ''] }) => library.point(first)?.kind === 'pitfall')
 }
 
 /** Each of several things that were asked for at once, then what the lexicon says is near. */
-function nearNames({ concepts }: Query, locale: Asked['locale']): string[] {
+function nearNames({ concepts }: Question, locale: Asked['locale']): string[] {
   const several = concepts.length > 1 ? concepts : []
   const single = several.flatMap(({ isTopic, written }) => (isTopic && !isAdjective.test(written) ? [written] : []))
   const related = concepts.flatMap((concept) => concept.related.flatMap((name) => name[locale] ?? []))

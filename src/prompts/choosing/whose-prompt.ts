@@ -1,4 +1,4 @@
-import type { Profile } from '../../answers/query'
+import type { Profile } from '../../answers/profile'
 import type { Library } from '../../framework/library'
 import { allLeaders, idParts } from '../../framework/schema'
 import { fittingPrompts } from './fitting-prompts'

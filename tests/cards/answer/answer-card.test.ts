@@ -19,7 +19,7 @@ test('the title names the role in a Danish sentence', () => {
 test('points of an area share one source line', () => {
   const texts = shown(renderAnswer(ask('expectations', contractHolder), 'da').card)
   expect(texts).toContain('Kilde: Kontraktholder › Strategisk ledelse, punkt 1–4')
-  expect(texts.filter((text) => text.startsWith('Kilde: '))).toHaveLength(10)
+  expect(texts.filter((text) => text.startsWith('Kilde: '))).toHaveLength(11)
 })
 
 test('a long list opens on its first area, the others are rows with a count', () => {
@@ -32,7 +32,7 @@ test('a long list opens on its first area, the others are rows with a count', ()
 
 test('up to eight points are not folded', () => {
   const answer = ask('expectations', contractHolder)
-  const sections = answer.sections.map((section) => ({ ...section, points: section.points.slice(0, 8) }))
+  const sections = answer.sections.slice(0, 1).map((section) => ({ ...section, points: section.points.slice(0, 8) }))
   expect(JSON.stringify(renderAnswer({ ...answer, sections }, 'da').card)).not.toContain('ToggleVisibility')
 })
 
@@ -52,7 +52,7 @@ test('pitfalls keep how they sound behind a row', () => {
 
 test('another municipality is offered under its own name only', () => {
   const texts = shown(renderAnswer(ask('pitfalls', { framework: 'sonderborg', role: 'leder-af-ledere' }), 'da').card)
-  expect(texts).toContain('Det står ikke i Sønderborgs ledelsesgrundlag')
+  expect(texts).toContain('Det fandt jeg ikke i Sønderborgs ledelsesgrundlag')
   expect(texts).toContain('Sønderborgs ledelsesgrundlag nævner ingen faldgruber.')
   expect(texts).toContain('Til inspiration: fra Skanderborgs ledelsesgrundlag')
 })

@@ -1,9 +1,18 @@
-import { listExpectations, listPitfalls } from '../../../src/answers/list-points'
-import type { Query } from '../../../src/answers/query'
+import { answerList } from '../../../src/answers/answer-list'
+import type { Question } from '../../../src/answers/question'
 import { createLibrary } from '../../../src/framework/library'
 import { locales } from '../../../src/texts'
 import { lintCard } from '../lint-card'
-import { ask, everyAnswer, importedLibrary, library, manyFrameworks, renderAnswer, strings } from '../sample-cards'
+import {
+  ask,
+  everyAnswer,
+  importedLibrary,
+  knowledge,
+  library,
+  manyFrameworks,
+  renderAnswer,
+  strings,
+} from '../sample-cards'
 
 const answers = everyAnswer()
 
@@ -56,33 +65,30 @@ test('a list too long for one message becomes a choice whose values are question
 
 test('holds a hundred municipalities', () => {
   const many = createLibrary(manyFrameworks(20), [])
-  const query: Query = {
-    text: '',
-    intent: 'expectations',
-    frameworks: [],
-    isFrameworkNamed: false,
-    roles: [{ said: 'chef', level: 'area', as: ['chefer', 'fag-og-stabschef'] }],
-    isOwn: true,
-    isRoleNamed: true,
-    area: null,
-    concepts: [],
-    unknownMunicipality: null,
-  }
-  for (const answer of [
-    listExpectations(many, query),
-    listExpectations(many, { ...query, roles: [] }),
-    listPitfalls(many, query),
+  const role = {
+    said: 'chef',
+    level: 'area',
+    as: ['chefer', 'fag-og-stabschef'],
+    use: 'general',
+    whose: 'mine',
+  } as const
+  const question: Question = { ...knowledge.readQuestion(''), operation: 'list', roles: [role] }
+  for (const found of [
+    answerList(many, question),
+    answerList(many, { ...question, roles: [] }),
+    answerList(many, { ...question, kinds: ['pitfall'] }),
   ]) {
-    expect(lintCard(renderAnswer({ ...answer, isOwn: true }, 'da', many).card)).toEqual([])
+    const answer = { ...ask('expectations'), ...found }
+    expect(lintCard(renderAnswer(answer, 'da', many).card)).toEqual([])
   }
 })
 
 test('a single list too long for one message is cut, and says so', () => {
   const [point] = library.select({ framework: 'skanderborg', role: 'kontraktholder' })
   if (!point) throw new Error('no point')
-  const points = Array.from({ length: 400 }, (_, n) => ({ ...point, n, id: `${point.id}${n}` }))
+  const points = Array.from({ length: 400 }, (_, n) => ({ ...point, n, id: `${point.id}${n}`, of: 'own' as const }))
   const answer = ask('expectations', { framework: 'skanderborg', role: 'kontraktholder' })
-  const sections = answer.sections.map((section) => ({ ...section, points }))
+  const sections = answer.sections.slice(0, 1).map((section) => ({ ...section, points }))
   const { card } = renderAnswer({ ...answer, sections, statements: points }, 'da')
   expect(lintCard(card)).toEqual([])
   expect(JSON.stringify(card)).toMatch(/Her er de første \d+ af 400 punkter/)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Profile } from '../../../src/answers/query'
+import type { Profile } from '../../../src/answers/profile'
 import { askedPoints, promptPlace } from '../../../src/framework/asked-points'
 import { fittingPrompts } from '../../../src/prompts/choosing/fitting-prompts'
 import { type Asked, promptsOnTopic } from '../../../src/prompts/choosing/topic-prompts'

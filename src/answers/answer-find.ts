@@ -1,0 +1,195 @@
+import type { Library, Point } from '../framework/library'
+import type { Kind } from '../framework/schema'
+import type { Hit, StatementIndex } from '../search/statement-index'
+import type { Concept } from '../search/vocabulary'
+import type { Found, Note, Of, Section, Stated } from './answer'
+import { unique } from './answer-list'
+import { intentOf } from './intent-of'
+import { names, roleNotes, unknownMunicipality } from './notes'
+import type { Question } from './question'
+import { type ResolvedRole, resolveRole } from './resolve-role'
+import { frameworksOf, type Target } from './targets'
+import { whosePoint } from './whose-point'
+
+export interface Finder {
+  readonly library: Library
+  readonly index: StatementIndex
+}
+
+/** At most this many points answer a search, and of them this many of other roles (design §4). */
+const mostPoints = 10
+const mostToldPoints = 3
+const mostNearest = 2
+const mostSubjectWords = 6
+/** One's own role and what is said to all leaders, against another role's: chosen on told situations and topics of several authors. */
+const weightOf: Readonly<Record<Of, number>> = { own: 1, all: 1, other: 0.35, nearest: 0.25 }
+/** A hit must speak to this share of what was asked, and score this share of the best hit. */
+const leastCoverage = 0.3
+/** From so many content words on a question is put in everyday words, and held against what leaders say of a point. */
+const fewestOfASentence = 2
+const everydayShare = 0.3
+const leastShareOfBest = 0.22
+
+/** Background and headings answer less than what a leader is asked to do. */
+const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
+const toldKinds: Partial<Record<Kind, number>> = { context: 0.5, principle: 0.7, definition: 0.8 }
+
+/** Points that speak of a topic: one's own and all leaders' first; others' after them, and never where a situation is told. */
+export function answerFind(finder: Finder, question: Question): Found {
+  const stated = findStated(finder, question)
+  if (stated.length === 0) return answerAbsent(finder, question)
+  return answered(finder, question, stated)
+}
+
+export function findStated(finder: Finder, question: Question): Stated[] {
+  const { library } = finder
+  const whose = whosePoint(library, question)
+  const hits = searchFor(finder, question, question.told ? toldKinds : topicKinds)
+  const best = hits[0]?.score ?? 0
+  const near = hits.filter((hit) => hit.score >= best * leastShareOfBest)
+  const asStated = ({ point }: Hit): Stated => ({ ...point, of: whose(point) })
+  if (question.told)
+    return near
+      .map(asStated)
+      .filter(({ of }) => of !== 'other')
+      .slice(0, mostToldPoints)
+  const speaking = near.filter((hit) => hit.coverage >= leastCoverage)
+  const found = speaking.map(asStated).filter(({ of }) => of !== 'other' || !isRestricted(question))
+  const answers = found.slice(0, mostPoints)
+  if (answers.length === 0) return []
+  const mine = answers.filter(({ of }) => of !== 'other')
+  const others = answers.filter(({ of }) => of === 'other')
+  return [...mine, ...others, ...nearestIn(near, speaking, whose)].slice(0, mostPoints)
+}
+
+/** What everyday words tie to the topic, behind the points that speak of it. */
+function nearestIn(near: readonly Hit[], speaking: readonly Hit[], whose: (point: Point) => Of): Stated[] {
+  return near
+    .filter((hit) => !speaking.includes(hit) && whose(hit.point) !== 'other')
+    .slice(0, mostNearest)
+    .map(({ point }) => ({ ...point, of: 'nearest' }))
+}
+
+/** A role that was named is the only one that answers. */
+function isRestricted({ roles }: Question): boolean {
+  return roles.some(({ whose }) => whose !== 'mine')
+}
+
+export function searchFor(
+  { library, index }: Finder,
+  question: Question,
+  kinds: Partial<Record<Kind, number>>,
+): readonly Hit[] {
+  const whose = whosePoint(library, question)
+  const factor = (point: Point) =>
+    (question.kinds.length === 0 || question.kinds.includes(point.kind) ? 1 : 0) *
+    (kinds[point.kind] ?? 1) *
+    weightOf[whose(point)] *
+    (question.area !== null && question.area !== point.area ? 0 : 1)
+  const { concepts, frameworks, told } = question
+  if (told || concepts.length < fewestOfASentence)
+    return index.search(concepts, { frameworks, factor, limit: 40, told })
+  const own = new Map(
+    index.search(concepts, { frameworks, factor, limit: 100 }).map((hit) => [hit.point.id, hit.score]),
+  )
+  return index
+    .search(concepts, { frameworks, factor, limit: 100, told: true })
+    .map((hit) => {
+      const spoken = own.get(hit.point.id) ?? 0
+      return { ...hit, score: spoken + everydayShare * (hit.score - spoken) }
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 40)
+}
+
+export function answered({ library }: Finder, question: Question, stated: readonly Stated[]): Found {
+  const mine = stated.filter(({ of }) => of !== 'other')
+  const others = stated.filter(({ of }) => of === 'other')
+  const roles = resolvedRoles(library, question)
+  const intent = intentOf(question)
+  return {
+    intent,
+    frameworks: question.frameworks.length > 0 ? question.frameworks : unique(stated.map((point) => point.framework)),
+    roles: rolesOf(library, question),
+    area: question.area,
+    statements: [...mine, ...others],
+    notes: [
+      ...unknownMunicipality(question, library),
+      ...roleNotes(
+        library,
+        roles.filter(
+          (role) =>
+            question.roles.some(({ whose }) => whose !== 'mine') && question.frameworks.includes(role.framework),
+        ),
+      ),
+    ],
+    sections: [...sectionsBy(mine, intent === 'definition' ? 'definition' : 'points'), ...sectionsBy(others, 'others')],
+    suggestions: [],
+    subject: subjectOf(question.concepts),
+  }
+}
+
+/** Says that it was not found, gives at most two of the nearest as such, and another municipality's under its own name. */
+export function answerAbsent(finder: Finder, question: Question): Found {
+  const { library, index } = finder
+  const whose = whosePoint(library, question)
+  const nearest = question.told
+    ? []
+    : searchFor(finder, question, topicKinds)
+        .slice(0, mostNearest)
+        .map(({ point }): Stated => ({ ...point, of: 'nearest' }))
+  const elsewhere =
+    question.frameworks.length === 0 || question.told
+      ? []
+      : index
+          .search(question.concepts, { limit: 20, factor: (point) => weightOf[whose(point)] })
+          .filter((hit) => hit.coverage >= 0.5 && !question.frameworks.includes(hit.point.framework))
+          .slice(0, 3)
+          .map((hit) => hit.point)
+  const subject = subjectOf(question.concepts)
+  const frameworks = names(frameworksOf(library, question))
+  const notes: Note[] = unknownMunicipality(question, library)
+  if (notes.length === 0) notes.push({ key: 'note.notMentioned', params: { frameworks, subject } })
+  const shown = question.unknownMunicipality && question.frameworks.length === 0 ? [] : nearest
+  return {
+    intent: 'absent',
+    frameworks: question.frameworks,
+    roles: question.frameworks.length > 0 ? rolesOf(library, question) : [],
+    area: question.area,
+    statements: shown,
+    notes,
+    sections: [...sectionsBy(shown, 'nearest'), ...sectionsBy(elsewhere, 'inspiration')],
+    suggestions: [],
+    subject,
+  }
+}
+
+function resolvedRoles(library: Library, question: Question): Target[] {
+  return question.roles.flatMap((role) =>
+    frameworksOf(library, question)
+      .map((framework): ResolvedRole => resolveRole(library, role, framework.slug))
+      .filter((resolved) => resolved.how !== 'none' && (question.frameworks.length > 0 || resolved.how === 'same'))
+      .map((resolved) => ({ ...resolved, said: role.said })),
+  )
+}
+
+/** The roles a search was made for. */
+export function rolesOf(library: Library, question: Question): string[] {
+  return unique(resolvedRoles(library, question).map((role) => role.slug))
+}
+
+export function subjectOf(concepts: readonly Concept[]): string {
+  // Quoted back: real words only, and no more than one reads at a glance.
+  const words = concepts.map((concept) => concept.written).filter((written) => written.length > 1)
+  return words.slice(0, mostSubjectWords).join(' ')
+}
+
+/** One section a municipality, each under its own name. */
+function sectionsBy(points: readonly Point[], heading: Section['heading']): Section[] {
+  return unique(points.map((point) => point.framework)).map((framework) => ({
+    framework,
+    role: null,
+    heading,
+    points: points.filter((point) => point.framework === framework),
+  }))
+}

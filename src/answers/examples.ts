@@ -1,0 +1,112 @@
+import { addToSet } from '../search/add-to-set'
+import { tokenise } from '../search/danish'
+import type { Utterance } from './load-utterances'
+
+/** How like its best example of each kind a text is, 0 to 1. */
+export type Likeness = ReadonlyMap<string, number>
+
+/** The example lines, matched by words and pairs of words: how a text resembles what is known to ask for a kind of thing. */
+export interface Examples {
+  /** A word of the text, masked: itself where some example has it, else a slot. */
+  isKnown(stem: string): boolean
+  /** Whether a stem belongs to the ways of asking for such a kind of thing, and so is hardly what is asked about. */
+  isStructural(kind: string, stem: string): boolean
+  /** @param masked the words of a text, slots in their place */
+  like(masked: readonly string[]): Likeness
+}
+
+/** What stands for anything: it says little that two texts share it. */
+const topicWeight = 0.25
+const pairWeight = 0.8
+
+/** Kinds whose lines are nothing but a way of asking; those of the others hold what was asked about as well. */
+const asking = new Set(['expectations', 'pitfalls', 'values', 'definition', 'overview', 'compare', 'change'])
+
+/** Those whose words are never what another is about. */
+const plain = ['expectations', 'overview', 'compare', 'change']
+
+interface Example {
+  readonly kind: string
+  readonly norm: number
+}
+
+export function createExamples(utterances: readonly Utterance[]): Examples {
+  const stems = new Map<string, string>()
+  const known = new Set<string>()
+  const masked = utterances.map(({ line }) => maskedLine(line, stems))
+  const structural = new Map<string, Set<string>>()
+  for (const [i, words] of masked.entries()) {
+    for (const word of words) {
+      known.add(word)
+      const kind = utterances[i]?.kind ?? ''
+      if (asking.has(kind)) addToSet(structural, kind, word)
+    }
+  }
+  const frequency = new Map<string, number>()
+  const featuresOf = masked.map(features)
+  for (const list of featuresOf)
+    for (const feature of new Set(list)) frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
+  const weight = (feature: string) => {
+    const rarity = Math.log(1 + utterances.length / (1 + (frequency.get(feature) ?? 0)))
+    const isPair = feature.includes(' ')
+    return (feature === 'EMNE' ? topicWeight : 1) * (isPair ? pairWeight : 1) * rarity
+  }
+  const weights = new Map([...frequency.keys()].map((feature) => [feature, weight(feature)]))
+  const unknownWeight = Math.log(1 + utterances.length / 2)
+  const postings = new Map<string, number[]>()
+  const examples = featuresOf.map((list, i): Example => {
+    let norm = 0
+    for (const feature of new Set(list)) {
+      norm += (weights.get(feature) ?? 0) ** 2
+      const posting = postings.get(feature)
+      if (posting) posting.push(i)
+      else postings.set(feature, [i])
+    }
+    return { kind: utterances[i]?.kind ?? '', norm: Math.sqrt(norm) }
+  })
+
+  return {
+    isKnown: (stem) => known.has(stem),
+    isStructural: (kind, stem) =>
+      asking.has(kind) && [kind, ...plain].some((each) => structural.get(each)?.has(stem) ?? false),
+    like(words) {
+      const list = new Set(features(words))
+      const shared = new Float64Array(examples.length)
+      let norm = 0
+      for (const feature of list) {
+        const known = weights.get(feature)
+        // A pair that no example has is no news where its words are known.
+        norm += (known ?? (feature.includes(' ') ? 0 : unknownWeight)) ** 2
+        for (const i of postings.get(feature) ?? []) shared[i] = (shared[i] ?? 0) + (known ?? 0) ** 2
+      }
+      const best = new Map<string, number>()
+      for (const [i, { kind, norm: own }] of examples.entries()) {
+        const overlap = shared[i] ?? 0
+        if (overlap === 0) continue
+        const score = overlap / (own * Math.sqrt(norm))
+        if (score > (best.get(kind) ?? 0)) best.set(kind, score)
+      }
+      return best
+    },
+  }
+}
+
+function maskedLine(line: string, stems: Map<string, string>): string[] {
+  return line.split(/\s+/).flatMap((part) => {
+    const slot = /^(ROLLE|KOMMUNE|OMRÅDE|EMNE|TAL)/.exec(part)
+    if (slot) return [slot[0]]
+    const known = stems.get(part)
+    if (known !== undefined) return known === '' ? [] : [known]
+    const stem = tokenise(part)
+      .map((token) => token.stem)
+      .join(' ')
+    stems.set(part, stem)
+    return stem === '' ? [] : [stem]
+  })
+}
+
+function features(words: readonly string[]): string[] {
+  const framed = ['^', ...words, '$']
+  const pairs = framed.slice(1).map((word, i) => `${framed[i]} ${word}`)
+  return [...words, ...pairs]
+}

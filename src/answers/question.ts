@@ -1,0 +1,57 @@
+import type { Kind } from '../framework/schema'
+import type { Concept } from '../search/vocabulary'
+import type { RoleName } from './role-name'
+
+/** What is to be done with the points that a question selects. */
+export const operations = ['list', 'find', 'compare', 'change', 'define', 'overview'] as const
+export type Operation = (typeof operations)[number]
+
+/** AskedAs points are asked for. `unknown`: a role that no framework knows, by the word that was said. */
+export type AskedAs = 'mine' | 'my-leader' | 'my-leaders' | 'named' | 'unknown'
+
+export interface AskedRole extends RoleName {
+  readonly whose: AskedAs
+}
+
+/** What was taken for granted because the question did not say it. */
+export type Assumption = 'framework' | 'role' | 'area' | 'kind' | 'topic'
+
+/**
+ * A question understood, as a value: an operation on the points of frameworks × roles × kinds × area that speak of the topic.
+ * What is named restricts, in every operation. The same text, profile and context give the same question.
+ */
+export interface Question {
+  readonly text: string
+  readonly operation: Operation
+  /** Slugs named or known; empty: every framework. */
+  readonly frameworks: readonly string[]
+  /** The question, or the turn it edits, names the frameworks; else the profile, the home municipality or nobody does. */
+  readonly isFrameworkNamed: boolean
+  /** Empty: no role is named or known. */
+  readonly roles: readonly AskedRole[]
+  /** Asks who, so that every role may answer ("hvem har ansvaret for …"). */
+  readonly isForEveryone: boolean
+  /** Empty: those of the operation. */
+  readonly kinds: readonly Kind[]
+  readonly area: string | null
+  /** What must be spoken of: the content words with their synonyms. */
+  readonly concepts: readonly Concept[]
+  /** A told situation clause by clause: each may speak of something of its own. */
+  readonly clauses: readonly (readonly Concept[])[]
+  /** The leader tells of something rather than asks. */
+  readonly told: boolean
+  /** A municipality named whose framework is not here. */
+  readonly unknownMunicipality: string | null
+  /** Everything at once, unfolded. */
+  readonly isWhole: boolean
+  readonly assumed: readonly Assumption[]
+}
+
+/** What the next turn may lean on. */
+export interface Context {
+  /** The last question that was understood, answered or not. */
+  readonly question: Question
+  /** Roles and frameworks of the turns before, newest last, for "sammenlign de to". */
+  readonly roles: readonly AskedRole[]
+  readonly frameworks: readonly string[]
+}

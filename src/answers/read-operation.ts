@@ -1,0 +1,101 @@
+import type { Kind } from '../framework/schema'
+import type { Findings } from './findings'
+import type { AskedRole, Operation } from './question'
+import type { Parts } from './read-parts'
+
+/** So like a comparison, that two who fall into the same traps are compared. */
+const leastLikeAnything = 0.4
+const leastLikeTwoSided = 0.45
+
+export interface Wanted {
+  readonly operation: Operation
+  readonly kinds: readonly Kind[]
+}
+
+type Read = Omit<Parts, 'isTold'>
+
+/** The asker's role as they say or their profile does, and as the profile alone does. */
+export interface Roles {
+  readonly own: AskedRole | undefined
+  readonly known: AskedRole | undefined
+}
+
+/** What is to be done: what the text is like, held against what it names. */
+export function readOperation(read: Read, asker: Roles): Wanted {
+  const kinds = kindsMeant(read)
+  return (
+    twoSided(read, asker, kinds) ??
+    (kinds.length > 0 ? { operation: isLeft(read) && !kinds.includes('value') ? 'find' : 'list', kinds } : undefined) ??
+    want(read.areas.length > 0 ? inArea(read, asker) : ofWish(read, asker))
+  )
+}
+
+function want(operation: Operation): Wanted {
+  return { operation, kinds: [] }
+}
+
+/** Words that are no topic of leadership only dress a question up. */
+function isLeft({ topics }: Read): boolean {
+  return topics.some((concept) => concept.isTopic)
+}
+
+function kindsMeant({ asked, wish }: Read): Kind[] {
+  // One word ("fejl") is a topic.
+  if (asked.has('pitfalls') || (wish.kind === 'pitfalls' && asked.tokens.length > 1)) {
+    // "Hvad forventes der, og hvad er faldgruberne?" asks for both.
+    const isBoth = /forvent/i.test(asked.text) && /faldgrub/i.test(asked.text)
+    return isBoth ? ['behaviour', 'shared-task', 'requirement', 'pitfall'] : ['pitfall']
+  }
+  const isOfValues = wish.kind === 'values' || (wish.kind.endsWith('compare') && asked.has('values'))
+  return isOfValues ? ['value'] : []
+}
+
+function twoSided({ asked, whole, wish }: Read, { own, known }: Roles, kinds: readonly Kind[]) {
+  const isLike = (kind: string) => kinds.includes('pitfall') && wish.of(kind) >= leastLikeTwoSided
+  const isMove = wish.kind.endsWith('change') || (whole.has('becoming') && isLike('change'))
+  if (isMove && canChange(asked, whole, known)) return { operation: 'change' as const, kinds }
+  const compares = wish.kind.endsWith('compare') || isLike('compare')
+  // "Hvad er forskellen på en chef?" compares, with what is yet to be said.
+  const isHalf = wish.kind === 'compare' && asked.has('compare') && rolesIn(asked) === 1
+  return compares && (isHalf || canCompare(asked, whole, own)) ? { operation: 'compare' as const, kinds } : undefined
+}
+
+/** An area with a role is that role's whole list in it; by itself it is explained. */
+function inArea(read: Read, { own }: Roles): Operation {
+  const { asked, wish, topics } = read
+  const roles = rolesIn(asked)
+  if (wish.kind === 'expectations' || wish.kind === 'follow-up.doing') return 'list'
+  if (wish.kind === 'definition') return roles > 0 ? 'list' : 'define'
+  const isAboutRole = roles > 0 || asked.relative !== undefined || (own !== undefined && asked.has('self'))
+  if (isAboutRole) return topics.length > 1 ? 'find' : 'list'
+  return isLeft(read) && wish.kind === 'topic' ? 'find' : 'define'
+}
+
+function ofWish(read: Read, { own }: Roles): Operation {
+  const { asked, whole, wish, topics } = read
+  const roles = rolesIn(asked)
+  const isBare = !isLeft(read)
+  // Hardly like anything, a text is words to look for.
+  if (wish.score < leastLikeAnything) return isBare && roles > 0 ? 'list' : 'find'
+  if (wish.kind === 'expectations') return isBare ? 'list' : 'find'
+  if (wish.kind === 'overview') return 'overview'
+  if (wish.kind === 'definition' && !(isBare && roles > 0)) return isBare && whole.asksFramework ? 'overview' : 'define'
+  const isOfAll = topics.length === 0 && (asked.frameworks.length > 0 || own !== undefined)
+  return isBare && (roles > 0 || isOfAll) ? 'list' : 'find'
+}
+
+function rolesIn({ roles, self }: Findings): number {
+  return roles.length + (self ? 1 : 0)
+}
+
+function canChange(asked: Findings, whole: Findings, known: AskedRole | undefined): boolean {
+  if (rolesIn(asked) > 1 || rolesIn(whole) > 1) return true
+  const [only] = [...asked.roles, asked.self, ...whole.roles, whole.self].filter((role) => role !== undefined)
+  return only !== undefined && known !== undefined && !only.as.some((slug) => known.as.includes(slug))
+}
+
+function canCompare(asked: Findings, whole: Findings, own: AskedRole | undefined): boolean {
+  const count = (findings: Findings) => Math.max(rolesIn(findings), findings.frameworks.length)
+  const named = count(asked) > 0 ? count(asked) : count(whole)
+  return named > 1 || (own !== undefined && (named > 0 || whole.has('nextLevel')))
+}

@@ -1,0 +1,191 @@
+import type { Library } from '../framework/library'
+import { allLeaders } from '../framework/schema'
+import { tokenise } from '../search/danish'
+import type { Concept } from '../search/vocabulary'
+import type { Findings } from './findings'
+import type { Asker, Known } from './known'
+import type { AskedRole, Assumption, Operation, Question } from './question'
+import { readOperation, type Wanted } from './read-operation'
+import type { Parts } from './read-parts'
+import { above, below } from './relatives'
+import { resolveRole } from './resolve-role'
+
+/** A question that stands by itself, read from what it names; what it leaves open is filled from what is known of the asker. */
+export function readQuestion(known: Known, parts: Parts, asker: Asker): Question {
+  const { library } = known
+  const { asked, whole, isTold } = parts
+  const own = ownRole(known, whole, asker)
+  const assumed: Assumption[] = []
+  const named = whole.frameworks.length > 0 ? whole.frameworks : []
+  const isEverywhere = asked.has('everywhere')
+  const profileFramework = isEverywhere ? undefined : (asker.profile?.framework ?? asker.home)
+  const { operation, kinds }: Wanted = isTold
+    ? { operation: 'find', kinds: [] }
+    : readOperation(parts, { own, known: ownRole(known, {}, asker) })
+  const frameworks = named.length > 0 ? named : profileFramework ? [profileFramework] : []
+  const roles = isTold ? (own ? [own] : []) : rolesMeant(known, parts, asker, operation, frameworks)
+  const area = isTold ? null : areaMeant(library, parts.areas, frameworks, roles)
+  // An area that only some frameworks have is asked of those.
+  const isAnywhere = frameworks.length === 0 && whole.unknownMunicipality === null
+  const having = isAnywhere && area !== null ? withArea(library, area) : frameworks
+  const concepts = conceptsOf(known, parts, operation, area)
+  if (frameworks.length > 0 && named.length === 0 && !asker.profile?.framework) assumed.push('framework')
+  return {
+    text: whole.text,
+    operation,
+    frameworks: isTwoSided(operation) && named.length === 1 ? twoFrameworks(named, profileFramework, roles) : having,
+    isFrameworkNamed: named.length > 0,
+    roles,
+    isForEveryone: !isTold && asksWho(asked),
+    kinds,
+    area,
+    concepts,
+    clauses: isTold ? clausesOf(known, whole) : [],
+    told: isTold,
+    unknownMunicipality: whole.unknownMunicipality,
+    isWhole: false,
+    assumed,
+  }
+}
+
+export function ownRole(
+  { names }: Known,
+  { self }: Partial<Pick<Findings, 'self'>>,
+  { profile }: Asker,
+): AskedRole | undefined {
+  if (self) return self
+  const known = profile?.role && profile.framework ? names.roleOf(profile.framework, profile.role) : undefined
+  return known && { ...known, whose: 'mine' }
+}
+
+interface Sides {
+  readonly named: readonly AskedRole[]
+  readonly self: AskedRole | undefined
+  /** The role of the profile. */
+  readonly known: AskedRole | undefined
+  readonly frameworks: readonly string[]
+  readonly isUp: boolean
+  readonly operation: Operation
+}
+
+/** Two roles: where one is or comes from stands first, what one becomes last. */
+function sidesMeant(library: Library, { named, self, known, frameworks, isUp, operation }: Sides): AskedRole[] {
+  const isSame = (one: AskedRole, other: AskedRole) => one.as.some((slug) => other.as.includes(slug))
+  const becomes = operation === 'change' && self ? [self] : []
+  const speaks = operation === 'compare' && self ? [self] : []
+  const sides = [...speaks, ...named, ...becomes].filter(
+    (role, i, all) => all.findIndex((other) => isSame(role, other)) === i,
+  )
+  const here = known ?? self
+  const ordered = known
+    ? [...sides.filter((role) => isSame(role, known)), ...sides.filter((role) => !isSame(role, known))]
+    : sides
+  if (ordered.length >= 2) return ordered.slice(0, 2)
+  const [only] = ordered
+  if (!only || (here && isSame(only, here) && known !== undefined)) {
+    const other = here && frameworks[0] && isUp ? above(library, frameworks[0], here) : undefined
+    return [here, other].flatMap((role) => role ?? [])
+  }
+  // "Hvad er nyt for mig som chef" compares with where one is now.
+  return known && frameworks.length < 2 ? [known, only] : [only]
+}
+
+function isTwoSided(operation: Operation): boolean {
+  return operation === 'compare' || operation === 'change'
+}
+
+function rolesMeant(
+  all: Known,
+  { asked, whole }: Parts,
+  asker: Asker,
+  operation: Operation,
+  frameworks: readonly string[],
+): AskedRole[] {
+  const { library } = all
+  const own = ownRole(all, whole, asker)
+  const known = ownRole(all, {}, asker)
+  // Somebody in the story is asked about only where nobody else could be.
+  const isElse = own === undefined && operation !== 'find' && !asked.has('self')
+  const named = asked.roles.length > 0 ? asked.roles : isElse || isTwoSided(operation) ? whole.roles.slice(0, 2) : []
+  if (isTwoSided(operation)) {
+    return sidesMeant(library, { named, self: whole.self, known, frameworks, isUp: whole.has('nextLevel'), operation })
+  }
+  if (named.length > 0) return [...named]
+  const [framework] = frameworks
+  if (asked.relative && own && framework && operation === 'list') {
+    const relative = asked.relative === 'my-leader' ? above(library, framework, own) : below(library, framework, own)
+    if (relative) return [{ ...relative, whose: asked.relative }]
+  }
+  return own ? [own] : []
+}
+
+/** Of the areas named, the last that anybody asked about has points in. */
+function areaMeant(
+  library: Library,
+  areas: readonly string[],
+  frameworks: readonly string[],
+  roles: readonly AskedRole[],
+): string | null {
+  const slugs = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
+  const has = (area: string) =>
+    slugs.some((framework) => {
+      const asked = new Set(roles.map((role) => resolveRole(library, role, framework).slug))
+      return library
+        .select({ framework, area })
+        .some(
+          ({ role }) =>
+            role === allLeaders || asked.has(role) || (asked.size === 0 && isLeaders(library, framework, role)),
+        )
+    })
+  return areas.findLast(has) ?? null
+}
+
+function isLeaders(library: Library, framework: string, role: string): boolean {
+  return library.role(framework, role)?.level !== 'employee'
+}
+
+function withArea(library: Library, area: string): string[] {
+  return library.frameworks.flatMap(({ slug }) => (library.select({ framework: slug, area }).length > 0 ? [slug] : []))
+}
+
+function twoFrameworks(named: readonly string[], own: string | undefined, roles: readonly AskedRole[]) {
+  return roles.length < 2 && own && own !== named[0] ? [own, ...named] : named
+}
+
+const who = /^(hvem|hvilke|hvilken|who|which)$/
+
+/** "Hvem har ansvaret", "hvilke roller": every role may be the answer. */
+function asksWho({ tokens, self }: Findings): boolean {
+  const words = tokens.map((token) => token.folded)
+  const [first = '', second = '', third = ''] = words
+  if (self) return false
+  return (
+    /^(hvem|who)$/.test(first) ||
+    words.some((word, i) => /^(hvem|who)$/.test(word) && i > 0) ||
+    (who.test(first) && /^(rolle|leder|niveau)/.test(second)) ||
+    (who.test(second) && /^(rolle|leder|niveau)/.test(third))
+  )
+}
+
+function conceptsOf(
+  { vocabulary }: Known,
+  { asked, whole, topics, isTold }: Parts,
+  operation: Operation,
+  area: string | null,
+): readonly Concept[] {
+  if (isTold) return vocabulary.concepts(whole.tokens, new Set())
+  if (operation === 'list' || operation === 'change') return []
+  if (operation === 'compare') return area === null ? topics : []
+  if (operation === 'overview') return vocabulary.concepts(asked.tokens, new Set())
+  return topics.length > 0 ? topics : asked.concepts
+}
+
+/** Where a long story can be cut: stops, commas before a new subject, dashes. */
+function clausesOf({ vocabulary }: Known, { text }: Findings): (readonly Concept[])[] {
+  const parts = text.split(/[.!?;:\n]+|,\s|\s[–-]\s/u).filter((part) => tokenise(part).length > 1)
+  if (parts.length < 2) return []
+  return parts
+    .slice(0, 40)
+    .map((part) => vocabulary.concepts(vocabulary.correct(tokenise(part)), new Set()))
+    .filter((concepts) => concepts.length > 0)
+}

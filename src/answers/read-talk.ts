@@ -1,0 +1,23 @@
+import type { Parts } from './read-parts'
+
+/** So like an example must small talk be, and so like one a matter that is none of Pejling's. */
+const leastLikeTalk = 0.55
+const leastLikeOutside = 0.45
+const leastLikeAbout = 0.48
+/** Longer than this, a text is more than small talk. */
+const mostWords = 14
+
+/** The text that answers small talk, a question about Pejling or something outside its field; undefined for all else. */
+export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string | undefined {
+  if (whole.tokens.length === 0) return 'empty'
+  const isNamed = asked.roles.length + asked.areas.length > 0
+  const leastOutside = isTold ? leastLikeTalk : leastLikeOutside
+  if (wish.kind === 'outside' && wish.score >= leastOutside && !asked.asksFramework) return 'outside'
+  const [group, name] = wish.kind.split('.')
+  if (group !== 'talk' || !name) return undefined
+  const isAbout = name.startsWith('about-') || name.startsWith('hr-')
+  if (wish.score < (isAbout ? leastLikeAbout : leastLikeTalk)) return undefined
+  if (isAbout) return isNamed || topics.filter((concept) => concept.isTopic).length > 1 ? undefined : name
+  const isShort = whole.tokens.length <= mostWords
+  return isShort && !isNamed && topics.filter((concept) => concept.isTopic).length === 0 ? name : undefined
+}

@@ -1,0 +1,7 @@
+/** Puts whole words in place of those that are thumbed on a phone ("hva ska jeg"). */
+export type SpellOut = (text: string) => string
+
+export function createSpellOut(shortForms: Readonly<Record<string, string>>): SpellOut {
+  const known = new Map(Object.entries(shortForms))
+  return (text) => text.replace(/[\p{L}\p{N}.'’]+/gu, (word) => known.get(word.toLowerCase()) ?? word)
+}
