@@ -76,12 +76,13 @@ function ofWish(read: Read, { own }: Roles): Operation {
   const roles = rolesIn(asked)
   const isBare = !isLeft(read)
   // Hardly like anything, a text is words to look for.
-  if (wish.score < leastLikeAnything) return isBare && roles > 0 ? 'list' : 'find'
+  const isOfAll = topics.length === 0 && (asked.frameworks.length > 0 || own !== undefined)
+  const plain = isBare && (roles > 0 || isOfAll) ? 'list' : 'find'
+  if (wish.score < leastLikeAnything) return plain
   if (wish.kind === 'expectations') return isBare ? 'list' : 'find'
   if (wish.kind === 'overview') return 'overview'
   if (wish.kind === 'definition' && !(isBare && roles > 0)) return isBare && whole.asksFramework ? 'overview' : 'define'
-  const isOfAll = topics.length === 0 && (asked.frameworks.length > 0 || own !== undefined)
-  return isBare && (roles > 0 || isOfAll) ? 'list' : 'find'
+  return plain
 }
 
 function rolesIn({ roles, self }: Findings): number {

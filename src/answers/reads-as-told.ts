@@ -27,13 +27,13 @@ export function tellsOnly(sentences: readonly Sentence[], { asked, whole, wish }
   if (has('pitfalls') || has('values') || asksFramework || has('compare')) return false
   if (whole.tokens.length < fewestWords) return false
   const asks = sentences.some((sentence) => sentence.asks)
-  const isDocument = asksDocument.includes(wish.kind) && wish.score >= (asks ? 0.4 : plainlyLike)
+  const isAdvice = asks && advice.test(asked.text)
+  const isDocument =
+    asksDocument.includes(wish.kind) &&
+    wish.score >= (asks ? 0.4 : plainlyLike) &&
+    !(isAdvice && wish.kind === 'overview')
   if (isDocument) return false
-  if (
-    asks &&
-    (wish.kind === 'told' || wish.kind === 'follow-up.doing' || advice.test(asked.text)) &&
-    somebody.test(asked.text)
-  )
+  if (asks && (wish.kind === 'told' || wish.kind === 'follow-up.doing' || isAdvice) && somebody.test(asked.text))
     return !(asked.areas.length > 0 && whole.tokens.length < 14)
   if (asks) return false
   if (!somebody.test(whole.text) && !has('situation')) return false
