@@ -1,11 +1,11 @@
 import type { Library } from '../framework/library'
-import { stem, tokenise } from '../search/danish'
+import { tokenise } from '../search/danish'
 import type { Findings } from './findings'
 import type { Question } from './question'
 import { frameworksOf } from './targets'
 
 /** Words that every area's title could have. */
-const common = new Set(['ledelse', 'lederskab', 'det', 'den', 'skal', 'vi', 'sporet', 'rollen', 'lede'].map(stem))
+const common = new Set(tokenise('ledelse lederskab det den skal vi sporet rollen lede').map((token) => token.stem))
 
 /** "Kun det faglige": the area of the frameworks asked that a word of the text begins the title of. */
 export function narrowerArea(library: Library, before: Question, { tokens }: Findings): string | null {

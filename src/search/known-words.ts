@@ -86,6 +86,7 @@ function frameworkTexts(library: Library): string[] {
 function danishPhrases(lexicon: Lexicon): string[] {
   return [
     ...[...lexicon.roles, ...lexicon.topics].flatMap(({ words }) => words),
+    ...lexicon.roles.flatMap(({ titles }) => titles),
     ...lexicon.topics.flatMap(({ related }) => related),
     ...Object.values(lexicon.areas).flat(),
     ...Object.values(lexicon.cues).flatMap(({ words }) => words),
