@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map'
 import { stem } from './stem'
 
 /**
@@ -21,6 +22,8 @@ const word = /[\p{L}\p{N}]+(?:[.'’][\p{N}]+)*/gu
 const clauseEnd = /[.,;:!?…()\n–—]|\s-\s/
 /** An address or the name of a file says nothing that could be searched for. */
 const noWord = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|txt|csv|zip|html?)\b/giu
+/** What each of these holds: most texts are seen to hold none. */
+const mayHaveNoWord = /@|:\/\/|www\.|\.(?:pdf|doc|xls|ppt|png|jpe?g|txt|csv|zip|htm)/i
 
 /** Words of a text in order. Punctuation, emoji, marks-up, addresses and names of files are gaps; "3.0" is one word. */
 export function tokenise(text: string): Token[] {
@@ -31,12 +34,17 @@ export function tokenise(text: string): Token[] {
   for (const { 0: written, index } of bare.matchAll(word)) {
     if (tokens.length > 0 && clauseEnd.test(bare.slice(end, index))) clause++
     end = index + written.length
-    const folded = fold(written)
-    if (folded === '') continue
-    const letters = lettersOf(written)
-    tokens.push({ written, folded, letters, stem: stem(letters), clause })
+    const word = words.get(written, () => analyse(written))
+    if (word.folded !== '') tokens.push({ ...word, clause })
   }
   return tokens
+}
+
+const words = createBoundedMap<string, Omit<Token, 'clause'>>(20_000)
+
+function analyse(written: string): Omit<Token, 'clause'> {
+  const letters = lettersOf(written)
+  return { written, folded: fold(written), letters, stem: stem(letters) }
 }
 
 /** The same as written: for a caller who goes through a long text and wants each word analysed once. */
@@ -45,7 +53,8 @@ export function wordsOf(text: string): string[] {
 }
 
 function withoutAddresses(text: string): string {
-  return text.normalize('NFC').replace(noWord, ' ')
+  const normal = text.normalize('NFC')
+  return mayHaveNoWord.test(normal) ? normal.replace(noWord, ' ') : normal
 }
 
 /** The word in small Danish letters: "Maalsætning" is "målsætning". "MED" is the committee and not the preposition. */

@@ -30,23 +30,13 @@ export function createKnownWords(library: Library, lexicon: Lexicon): KnownWords
   const danish = lettersIn([...frameworkTexts(library), ...danishPhrases(lexicon)])
   const stems = new Set([...danish].map(stem))
   const english = lettersIn(['the of and', ...englishPhrases(lexicon), ...Object.keys(lexicon.english)])
-  /** Words by how they are typed without Danish letters, and stems likewise; what stands first is meant. */
-  const byFolded = new Map<string, string>()
-  const stemsByFolded = new Map<string, string>()
-  for (const word of [...danish, ...stopwords]) {
-    const folded = fold(word)
-    if (!byFolded.has(folded)) byFolded.set(folded, word)
-    const own = stem(word)
-    if (!stemsByFolded.has(fold(own))) stemsByFolded.set(fold(own), own)
-  }
-  const spell = createSpeller([...new Set([...danish].map(fold))])
-
   const plain = lettersIn(lexicon.everyday)
-  let everyday: ReadonlySet<string> | undefined
-  const readEveryday = () => {
-    everyday ??= lettersIn([...lexicon.everyday, ...library.points.flatMap(({ id }) => library.phrasingsOf(id))])
-    return everyday
-  }
+  // Read when the first unknown word is asked for: the server is ready without.
+  const restoring = once(() => restoringMaps([...danish, ...stopwords]))
+  const spell = once(() => createSpeller([...new Set([...danish].map(fold))]))
+  const everyday = once(() =>
+    lettersIn([...lexicon.everyday, ...library.points.flatMap(({ id }) => library.phrasingsOf(id))]),
+  )
 
   const isDanish = (token: Token) => stems.has(token.stem)
   const isStopword = ({ letters }: Token) => letters === '' || stopwords.has(letters)
@@ -59,16 +49,39 @@ export function createKnownWords(library: Library, lexicon: Lexicon): KnownWords
     restore(token) {
       const { letters, folded } = token
       if (letters !== folded || isStopword(token) || danish.has(letters) || plain.has(letters)) return undefined
-      const meant = byFolded.get(folded)
+      const { words, stems } = restoring()
+      const meant = words.get(folded)
       if (meant !== undefined) return meant === letters ? undefined : { ...token, letters: meant, stem: stem(meant) }
-      const own = folded.length < shortestRestored || isDanish(token) ? undefined : stemsByFolded.get(stem(folded))
+      const own = folded.length < shortestRestored || isDanish(token) ? undefined : stems.get(stem(folded))
       return own === undefined ? undefined : { ...token, stem: own }
     },
-    isEveryday: ({ letters }) => readEveryday().has(letters),
+    isEveryday: ({ letters }) => everyday().has(letters),
     nearest(token) {
-      const letters = byFolded.get(spell(token.folded) ?? '')
+      const letters = restoring().words.get(spell()(token.folded) ?? '')
       return letters === undefined ? undefined : { ...token, folded: fold(letters), letters, stem: stem(letters) }
     },
+  }
+}
+
+/** Words by how they are typed without Danish letters, and their stems likewise; what stands first is meant. */
+function restoringMaps(known: readonly string[]) {
+  const words = new Map<string, string>()
+  const stems = new Map<string, string>()
+  for (const word of known) {
+    const folded = fold(word)
+    if (!words.has(folded)) words.set(folded, word)
+    const own = stem(word)
+    const foldedStem = fold(own)
+    if (!stems.has(foldedStem)) stems.set(foldedStem, own)
+  }
+  return { words, stems }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -1,17 +1,25 @@
 import type { Library, Point } from '../framework/library'
-import type { Vocabulary } from './vocabulary'
+import type { Concept, Vocabulary } from './vocabulary'
+import { raise, weights } from './weights'
 
 /** Finds points by what leaders say of them in everyday words. */
 export interface PhrasingIndex {
-  /** Point id -> how much of what was told is said of it, for those of a framework of which anything is. */
-  match(framework: string, clauses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number>
+  /** Point id -> how much of what was told is said of it, for those of a framework of which most is. */
+  match(framework: string, told: readonly Concept[]): ReadonlyMap<string, number>
 }
 
 /** BM25's constants, as everybody sets them. */
 const saturation = 1.2
 const lengthShare = 0.75
 /** The single line that says it best counts beside all that is said of the point. */
-const lineShare = 1
+const lineShare = 0.5
+/** A line says one thing and a story several: it is compared with so many concepts of the story at a time, and several may agree. */
+const stretch = 9
+/** A longer story is not read to its end. */
+const mostConcepts = 90
+const synonymWeight = 0.35
+/** What more than so many points say better is not looked at. */
+const mostFound = 100
 
 interface Posting {
   readonly document: number
@@ -42,33 +50,32 @@ export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): P
     return known
   }
   return {
-    match(framework, clauses) {
+    match(framework, told) {
       const { points, documents, lines, owners } = indexOf(framework)
-      const scores = new Float64Array(points.length)
-      for (const [document, score] of bm25(documents, union(clauses)).entries())
-        scores[document] = (scores[document] ?? 0) + score
-      for (const clause of clauses) {
+      const heard = told.slice(0, mostConcepts)
+      const scores = bm25(documents, termsOf(heard))
+      for (let from = 0; from < heard.length; from += stretch) {
         const best = new Float64Array(points.length)
-        for (const [line, score] of bm25(lines, clause).entries()) {
+        for (const [line, score] of bm25(lines, termsOf(heard.slice(from, from + stretch))).entries()) {
           const owner = owners[line] ?? 0
           best[owner] = Math.max(best[owner] ?? 0, score)
         }
         for (const [owner, score] of best.entries()) scores[owner] = (scores[owner] ?? 0) + lineShare * score
       }
-      const found = new Map<string, number>()
-      for (const [i, point] of points.entries()) {
-        const score = scores[i] ?? 0
-        if (score > 0) found.set(point.id, score)
-      }
-      return found
+      const found = points.map(({ id }, i) => ({ id, score: scores[i] ?? 0 })).filter(({ score }) => score > 0)
+      found.sort((a, b) => b.score - a.score)
+      return new Map(found.slice(0, mostFound).map(({ id, score }) => [id, score]))
     },
   }
 }
 
-function union(clauses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const all = new Map<string, number>()
-  for (const clause of clauses) for (const [term, weight] of clause) all.set(term, Math.max(weight, all.get(term) ?? 0))
-  return all
+function termsOf(concepts: readonly Concept[]): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>()
+  for (const { own, terms: known } of concepts) {
+    for (const stem of own) raise(terms, stem, 1)
+    for (const [stem, weight] of known) if (weight >= weights.synonym) raise(terms, stem, synonymWeight)
+  }
+  return terms
 }
 
 function index(library: Library, vocabulary: Vocabulary, framework: string): Indexed {

@@ -8,9 +8,11 @@ import { weights } from './weights'
 export const evidences = ['none', 'phrasing', 'related', 'synonym', 'own'] as const
 export type Evidence = (typeof evidences)[number]
 
+const strength: Readonly<Record<Evidence, number>> = { none: 0, phrasing: 1, related: 2, synonym: 3, own: 4 }
+
 /** Whether one evidence is at least as strong as another. */
 export function isAtLeast(evidence: Evidence, least: Evidence): boolean {
-  return evidences.indexOf(evidence) >= evidences.indexOf(least)
+  return strength[evidence] >= strength[least]
 }
 
 /** What it is worth that a word stands in a part of a text, and how much it can prove there at most. */
@@ -116,26 +118,34 @@ export function bestIn({ terms, phrases }: Pick<Sought, 'terms' | 'phrases'>, st
   let value = 0
   let weight = 0
   let proven: Evidence = 'none'
-  const take = (found: { readonly weight: number; readonly value: number }, { boost, proves }: Trait) => {
-    value = Math.max(value, found.value * boost)
-    weight = Math.max(weight, found.weight)
-    const here = weaker(evidenceOf(found.weight), proves)
-    if (isAtLeast(here, proven)) proven = here
-  }
-  for (const [term, known] of terms) {
-    const stand = standing.get(term)
+  for (const [term, found] of terms) {
+    const trait = standing.get(term)?.trait
     // What proves nothing is a function word, which counts within a phrase only.
-    if (stand && stand.trait.proves !== 'none') take(known, stand.trait)
+    if (!trait || trait.proves === 'none') continue
+    value = Math.max(value, found.value * trait.boost)
+    weight = Math.max(weight, found.weight)
+    proven = stronger(proven, evidenceOf(found.weight, trait))
   }
   for (const phrase of phrases) {
-    const stands = phrase.stems.flatMap((term) => standing.get(term) ?? [])
-    if (stands.length < phrase.stems.length || !standTogether(stands)) continue
-    take(
-      phrase,
-      stands.map(({ trait }) => trait).reduce((a, b) => (b.boost < a.boost ? b : a)),
-    )
+    const trait = phraseTrait(phrase.stems, standing)
+    if (!trait) continue
+    value = Math.max(value, phrase.value * trait.boost)
+    weight = Math.max(weight, phrase.weight)
+    proven = stronger(proven, evidenceOf(phrase.weight, trait))
   }
   return { value, weight, proven }
+}
+
+/** That of the word in the least telling part; undefined where the words do not stand together. */
+function phraseTrait(stems: readonly string[], standing: Standing): Trait | undefined {
+  const stands: Stand[] = []
+  for (const stem of stems) {
+    const stand = standing.get(stem)
+    if (!stand) return undefined
+    stands.push(stand)
+  }
+  if (!standTogether(stands)) return undefined
+  return stands.reduce((a, b) => (b.trait.boost < a.trait.boost ? b : a)).trait
 }
 
 /** Whether words stand close to each other, in whatever order. */
@@ -148,11 +158,12 @@ function standTogether(stands: readonly Stand[]): boolean {
   )
 }
 
-function evidenceOf(weight: number): Evidence {
-  if (weight >= weights.english) return 'own'
-  return weight >= weights.synonym ? 'synonym' : 'related'
+/** What a word or phrase of this weight tells, but no more than where it stands can prove. */
+function evidenceOf(weight: number, { proves }: Trait): Evidence {
+  const told: Evidence = weight >= weights.english ? 'own' : weight >= weights.synonym ? 'synonym' : 'related'
+  return strength[told] < strength[proves] ? told : proves
 }
 
-function weaker(a: Evidence, b: Evidence): Evidence {
-  return isAtLeast(a, b) ? b : a
+function stronger(a: Evidence, b: Evidence): Evidence {
+  return strength[a] < strength[b] ? b : a
 }

@@ -27,8 +27,6 @@ export interface Concept {
   readonly isTopic: boolean
   /** Spoken of by its own words or not at all. */
   readonly isGrave: boolean
-  /** Which part of the text it stands in, from 0. */
-  readonly clause: number
 }
 
 /**
@@ -98,7 +96,6 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       related: near.flatMap((topic) => topic.related),
       isTopic: near.some((topic) => topic.isKnown),
       isGrave,
-      clause: token.clause,
     }
   }
 
@@ -112,13 +109,11 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
       written: inside.flatMap((token) => (isBlank(token) ? [] : [token.written])).join(' '),
       terms: best([...synonyms.terms, ...own.map((stem) => [stem, single] as const)], isGrave),
       phrases: [{ stems: own, weight: weights.word }, ...synonyms.phrases],
-
       own,
       translations,
       related,
       isTopic: true,
       isGrave,
-      clause: inside[0]?.clause ?? 0,
     }
   }
 
