@@ -38,20 +38,32 @@ export function createExpressionBook<V>(entries: readonly Entry<V>[]): (row: Row
     }
   }
   return (row) => {
-    const present = new Set<Key>()
-    for (const keys of row.keys) for (const key of keys) present.add(key)
+    const places = placesOf(row)
     const candidates = new Set<Indexed<V>>()
-    for (const key of present)
+    for (const key of places.keys())
       for (const entry of byRarest.get(key) ?? [])
-        if (entry.needed.every((keys) => hasAny(present, keys))) candidates.add(entry)
+        if (entry.needed.every((keys) => keys.some((other) => places.has(other)))) candidates.add(entry)
     const found: Sighting<V>[] = []
     for (const { steps, first, value } of candidates)
-      row.keys.forEach((keys, from) => {
-        const to = hasAny(keys, first) ? endOf({ row, steps, first: from }, 0, from) : undefined
+      for (const from of new Set(first.flatMap((key) => places.get(key) ?? []))) {
+        const to = endOf({ row, steps, first: from }, 0, from)
         if (to !== undefined) found.push({ value, from, to })
-      })
+      }
     return found
   }
+}
+
+/** Where each key stands. */
+function placesOf({ keys }: Row): ReadonlyMap<Key, readonly number[]> {
+  const places = new Map<Key, number[]>()
+  keys.forEach((here, at) => {
+    for (const key of here) {
+      const known = places.get(key)
+      if (known) known.push(at)
+      else places.set(key, [at])
+    }
+  })
+  return places
 }
 
 interface Indexed<V> extends Entry<V> {

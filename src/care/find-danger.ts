@@ -73,6 +73,9 @@ function beginningsIn(expressions: readonly (readonly ExpressionStep[])[]): Key[
 
 function withoutIdioms(row: Row, found: readonly Sighting<boolean>[]): Row {
   if (found.length === 0) return row
-  const isMasked = (at: number) => found.some(({ from, to }) => from <= at && at < to)
-  return { ...row, keys: row.keys.map((keys, at) => (isMasked(at) ? new Set<Key>() : keys)) }
+  const masked = new Set<number>()
+  for (const { from, to } of found) for (let at = from; at < to; at++) masked.add(at)
+  return { ...row, keys: row.keys.map((keys, at) => (masked.has(at) ? nothing : keys)) }
 }
+
+const nothing: ReadonlySet<Key> = new Set()

@@ -33,14 +33,14 @@ function sumOf(dangers: readonly Danger[]): number {
 
 function withPoints({ row, found }: Dangers): Danger[] {
   const sentenceOf = sentences(row)
-  const against = found.flatMap(({ value, from }) =>
-    value.kind === 'context' ? [{ ...value, sentence: sentenceOf[from] }] : [],
-  )
-  /** Each context once. What says little speaks against nothing that is sure. */
-  const lessAt = (sentence: number | undefined, isSure: boolean) => {
-    const there = against.filter((context) => context.isOfText || context.sentence === sentence)
-    const once = new Map(there.map(({ name, less }) => [name, less]))
-    return [...once.values()].reduce((sum, less) => sum + (isSure && less === 1 ? 0 : less), 0)
+  const ofText = new Map<string, number>()
+  const ofSentence = new Map<number | undefined, Map<string, number>>()
+  for (const { value, from } of found) {
+    if (value.kind !== 'context') continue
+    const sentence = sentenceOf[from]
+    const known = ofSentence.get(sentence) ?? new Map<string, number>()
+    if (value.isOfText) ofText.set(value.name, value.less)
+    else ofSentence.set(sentence, known.set(value.name, value.less))
   }
   return found.flatMap(({ value, from, to }) => {
     if (value.kind !== 'danger') return []
@@ -48,7 +48,9 @@ function withPoints({ row, found }: Dangers): Danger[] {
     const isSure = value.points > enough
     // That somebody else sleeps badly is a question of work; that they break down is not.
     const milder = value.about === 'self' && about === 'other' && !isSure ? 1 : 0
-    const points = value.points - milder - lessAt(sentenceOf[from], isSure)
+    const against = [...ofText.values(), ...(ofSentence.get(sentenceOf[from])?.values() ?? [])]
+    // What says little speaks against nothing that is sure.
+    const points = against.reduce((left, less) => (isSure && less === 1 ? left : left - less), value.points - milder)
     return points > 0 ? [{ family: value.family, about, points, from, to }] : []
   })
 }
