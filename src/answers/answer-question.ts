@@ -18,17 +18,22 @@ export type Answering = Comparing
 export function answerQuestion(answering: Answering, reading: Reading): Answer {
   switch (reading.kind) {
     case 'talk':
-      return talk(reading.about)
+      return { ...talk(reading.about), isUneasy: reading.isUneasy ?? false }
     case 'point':
-      return answerPoint(answering, reading, complete(answering, reading.question))
+      return answerPoint(answering, reading, complete(answering, reading.question, false))
     case 'question':
-      return complete(answering, reading.question)
+      return complete(answering, reading.question, reading.isUneasy ?? false)
   }
 }
 
-function complete(answering: Answering, question: Question): Answer {
+function complete(answering: Answering, question: Question, isUneasy: boolean): Answer {
+  const found = answerFor(answering, question, isUneasy)
+  const isAsked = isUneasy && found.intent === 'absent'
   return {
-    ...answerFor(answering, question),
+    ...found,
+    // Who may be in trouble is asked what would help, rather than told what a document does not say.
+    ...(isAsked && { statements: [], sections: [], notes: [{ key: 'note.uneasy', params: {} }] }),
+    isUneasy,
     isOwn: question.roles.every(({ whose }) => whose === 'mine'),
     told: question.told,
     isWhole: question.isWhole,
@@ -37,7 +42,7 @@ function complete(answering: Answering, question: Question): Answer {
   }
 }
 
-function answerFor(answering: Answering, question: Question): Found {
+function answerFor(answering: Answering, question: Question, isUneasy: boolean): Found {
   const { library } = answering
   if (question.unknownMunicipality && question.frameworks.length === 0) return answerAbsent(answering, question)
   switch (question.operation) {
@@ -54,7 +59,7 @@ function answerFor(answering: Answering, question: Question): Found {
     case 'change':
       return answerChange(answering, question)
     case 'find':
-      return answerFind(answering, question)
+      return answerFind(answering, question, isUneasy)
   }
 }
 
@@ -72,6 +77,7 @@ function talk(about: string): Answer {
     suggestions: [],
     subject: '',
     told: false,
+    isUneasy: false,
     isWhole: false,
     readAs: null,
     talk: about,

@@ -69,6 +69,8 @@ export interface Answer {
   readonly subject: string
   /** The leader told of something: a pitfall is asked ("Kender du det her?"), never said of them. */
   readonly told: boolean
+  /** Something in what was said speaks of trouble. */
+  readonly isUneasy: boolean
   /** Everything unfolded. */
   readonly isWhole: boolean
   readonly readAs: ReadAs | null
@@ -77,4 +79,4 @@ export interface Answer {
 }
 
 /** An answer before it is said whom it speaks to and how it was read. */
-export type Found = Omit<Answer, 'isOwn' | 'told' | 'isWhole' | 'readAs' | 'talk'>
+export type Found = Omit<Answer, 'isOwn' | 'told' | 'isUneasy' | 'isWhole' | 'readAs' | 'talk'>

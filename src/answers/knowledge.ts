@@ -41,17 +41,19 @@ export function createKnowledge(dataDir: string): Knowledge {
   const vocabulary = createVocabulary(library, lexicon)
   const known = createKnown(library, lexicon, vocabulary, loadUtterances(dataDir))
   const readQuestion = createQuestionReader(known)
+  const care = createCareReaders(loadCareWords(dataDir), () => familiarWords(library))
+  const interpret = createInterpreter(known)
   return {
     library,
     vocabulary,
     index: createStatementIndex(library, vocabulary),
     promptIndex: createPromptIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
-    interpret: createInterpreter(known),
+    interpret: (text, context) => ({ ...interpret(text, context), isUneasy: care.readUnease(text) }),
     readQuestion,
     readCommand: createCommandReader(lexicon),
     readTyped: createTypedReader(lexicon, readQuestion),
     readConsent: createConsentReader(lexicon),
-    ...createCareReaders(loadCareWords(dataDir), () => familiarWords(library)),
+    ...care,
   }
 }

@@ -5,7 +5,11 @@ import type { Context, Question } from './question'
  * `talk.<about>`. `point`: one point of the answer before ("uddyb nr. 3"), counted from 1, or from the end where negative;
  * `isExample`: an example of it was asked for, which no framework gives.
  */
-export type Reading = { readonly context: Context | undefined } & (
+export type Reading = {
+  readonly context: Context | undefined
+  /** Something in the text speaks of trouble: no answer goes without whom to talk to. */
+  readonly isUneasy?: boolean
+} & (
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'point'; readonly question: Question; readonly n: number; readonly isExample: boolean }
   | { readonly kind: 'talk'; readonly about: string }

@@ -27,6 +27,11 @@ export function weighDanger({ row, found }: Dangers): Care | null {
   return weightOf('other') > weightOf('self') ? 'other' : 'self'
 }
 
+/** Whether anything at all in a message speaks of trouble, too little to be met as such. */
+export function hasSign(dangers: Dangers): boolean {
+  return withPoints(dangers).length > 0
+}
+
 function sumOf(dangers: readonly Danger[]): number {
   return dangers.reduce((sum, { points }) => sum + Math.min(points, enough), 0)
 }

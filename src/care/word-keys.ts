@@ -19,9 +19,10 @@ export function createWordKeys(
       if (known) known.push(`<${name}>`)
       else byKey.set(member, member.endsWith('*') ? [member, `<${name}>`] : [`<${name}>`])
     }
+  const longest = Math.max(0, ...[...byKey.keys()].map(({ length }) => length))
   return (word) => {
     const keys = [word, ...(byKey.get(word) ?? [])]
-    for (let length = 2; length <= word.length; length++) {
+    for (let length = 2; length <= Math.min(word.length, longest); length++) {
       const found = byKey.get(`${word.slice(0, length)}*`)
       if (found) keys.push(...found)
     }

@@ -23,7 +23,7 @@ export function createAnswerCards(knowledge: Knowledge, support: Support): Answe
   return (reading, reader, isHr) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && reading.kind === 'talk'
-    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${keyOf(reading)}`
+    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${reading.isUneasy} ${keyOf(reading)}`
     const card =
       kept.find(key) ?? answerCard({ ...reader, answer: answerQuestion(knowledge, reading), isForHr, support })
     // The one that is asked for most stays longest.

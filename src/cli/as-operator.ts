@@ -89,6 +89,9 @@ function lazyKnowledge(): Knowledge {
     get readCare() {
       return all().readCare
     },
+    get readUnease() {
+      return all().readUnease
+    },
     get readCalm() {
       return all().readCalm
     },

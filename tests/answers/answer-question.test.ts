@@ -486,3 +486,23 @@ test('the examples for those who do not know what to ask are understood', () => 
     for (const intent of ['expectations', 'pitfalls', 'situation'])
       expect(ask(texts(locale, `example.${intent}`)).intent).toBe(intent)
 })
+
+describe('somebody who may be in trouble, by too little to be met as such', () => {
+  const profile = { framework: 'skanderborg', role: 'kontraktholder' }
+
+  test('gets no point that only sounds alike, but a question', () => {
+    const uneasy = ask('jeg er nede for tiden', profile)
+    expect(uneasy).toMatchObject({ isUneasy: true, statements: [], sections: [], notes: [{ key: 'note.uneasy' }] })
+  })
+
+  test('gets the points that speak of it in its own words', () => {
+    const told = ask('jeg er nede, fordi jeg ikke får uddelegeret ledelsesopgaver', profile)
+    expect(told.isUneasy).toBe(true)
+    expect(told.statements.length).toBeGreaterThan(0)
+  })
+
+  test('is nobody who tells of everyday trouble or asks what the framework says', () => {
+    for (const text of ['jeg ender altid med at løse opgaverne selv', 'hvad siger grundlaget om mobning og stress?'])
+      expect(ask(text, profile).isUneasy).toBe(false)
+  })
+})

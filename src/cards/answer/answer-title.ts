@@ -36,6 +36,7 @@ export function answerTitle(answer: Answer, reader: Reader): string {
     case 'situation':
       return t('answer.situation')
     case 'absent': {
+      if (answer.isUneasy) return t('answer.uneasy')
       const isUnknown = answer.notes.some((note) => note.key === 'note.unknownMunicipality')
       return isUnknown ? t('answer.absent.unknown') : t(`answer.absent.${count}`, params)
     }

@@ -9,6 +9,6 @@ export interface Support {
 }
 
 /** Somebody told of their own trouble: no answer ends without anybody to turn to. */
-export function tellsOfTrouble({ told }: Answer): boolean {
-  return told
+export function tellsOfTrouble({ told, isUneasy }: Answer): boolean {
+  return told || isUneasy
 }

@@ -97,3 +97,13 @@ test.each([
     new Set(['pause', 'stop', 'privacy', 'data', 'erase', 'waiting', 'profile', 'hr', language]),
   )
 })
+
+test('whoever tells of a situation is told whom to talk to, with a button to HR, and nobody else is', () => {
+  const told = renderAnswer(ask('situation', contractHolder), 'da').card
+  expect(shown(told)).toContain(
+    'Fylder det mere, end du kan bære alene? Tal med en, du er tryg ved, eller din tillidsrepræsentant.',
+  )
+  expect(JSON.stringify(told)).toContain('hr.write')
+  const list = renderAnswer(ask('expectations', contractHolder), 'da').card
+  expect(JSON.stringify(list)).not.toMatch(/Fylder det mere|hr\.write/)
+})
