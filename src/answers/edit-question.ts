@@ -68,7 +68,7 @@ const edits: readonly ((turn: FollowUp) => Change)[] = [
   (turn) => (isLike(turn, 'example') ? 'example' : undefined),
   comparing,
   changing,
-  (turn) => (isLike(turn, 'doing') ? doing(turn.before) : undefined),
+  (turn) => (isLike(turn, 'doing') && turn.parts.wish.kind !== 'pitfalls' ? doing(turn.before) : undefined),
   asksElse,
   (turn) => (goesOn(turn) ? (inArea(turn) ?? onTopic(turn) ?? onSlots(turn)) : undefined),
 ]

@@ -19,6 +19,8 @@ export interface Findings {
   readonly self: AskedRole | undefined
   /** Roles that are asked about or spoken of. */
   readonly roles: readonly AskedRole[]
+  /** The text begins with a role. */
+  readonly isRoleFirst: boolean
   /** One's own leader or those one leads, where no role is named with them. */
   readonly relative: 'my-leader' | 'my-leaders' | undefined
   readonly areas: readonly string[]
@@ -79,6 +81,7 @@ export function findNames(names: Names, vocabulary: Vocabulary, text: string): F
     frameworks: [...new Set(known.map((match) => match.value))],
     self: roles.self,
     roles: roles.named,
+    isRoleFirst: roles.isFirst,
     relative: roles.relative,
     areas: [...new Set(areas.map((match) => match.value))],
     unknownMunicipality: unknown[0]?.value ?? null,

@@ -31,6 +31,8 @@ export interface Names {
   roleOf(framework: string, slug: string): RoleName | undefined
 }
 
+const shortestEnding = 6
+
 export function createNames(library: Library, lexicon: Lexicon): Names {
   const roles = roleNames(library, lexicon)
   const isOfLeading = (tokens: readonly Token[]) => tokens.some((token) => /ledels/.test(token.folded))
@@ -44,7 +46,9 @@ export function createNames(library: Library, lexicon: Lexicon): Names {
   const cues = (Object.keys(lexicon.cues) as Cue[]).flatMap((cue) =>
     cuePhrases(lexicon, cue).map((phrase) => [tokenise(phrase), cue] as const),
   )
-  const professions = new Set(lexicon.professions.flatMap(tokenise).map((token) => token.stem))
+  const professions = lexicon.professions.map(tokenise).flatMap((tokens) => (tokens.length === 1 ? tokens : []))
+  const professionStems = new Set(professions.map((token) => token.stem))
+  const endings = professions.map((token) => token.stem).filter((stem) => stem.length >= shortestEnding)
   return {
     frameworks: createPhraseBook(library.frameworks.map(({ name, slug }) => [tokenise(name), slug] as const)),
     unknown: createPhraseBook(foreign.map((name) => [tokenise(name), name] as const)),
@@ -62,7 +66,8 @@ export function createNames(library: Library, lexicon: Lexicon): Names {
       ...roleBook.find(tokens).filter(({ from, to }) => !isOfLeading(tokens.slice(from, to))),
       ...leadingBook.find(tokens).filter(({ from, to }) => isOfLeading(tokens.slice(from, to))),
     ],
-    isProfession: (token) => professions.has(token.stem),
+    // "Økonomikonsulent" is a consultant.
+    isProfession: ({ stem }) => professionStems.has(stem) || endings.some((ending) => stem.endsWith(ending)),
     // A one-word area is named by the word itself ("følgeskabet"), not by its kin ("faglig" is not "faglighed").
     areasIn: (tokens) =>
       areaBook

@@ -46,7 +46,9 @@ function kindsMeant({ asked, wish }: Read): Kind[] {
     const isBoth = /forvent/i.test(asked.text) && /faldgrub/i.test(asked.text)
     return isBoth ? ['behaviour', 'shared-task', 'requirement', 'pitfall'] : ['pitfall']
   }
-  const isOfValues = wish.kind === 'values' || (wish.kind.endsWith('compare') && asked.has('values'))
+  const isOfValues =
+    (wish.kind === 'values' && wish.score >= leastLikeTwoSided) ||
+    (wish.kind.endsWith('compare') && asked.has('values'))
   return isOfValues ? ['value'] : []
 }
 

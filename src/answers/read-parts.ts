@@ -43,7 +43,7 @@ export function readParts({ names, vocabulary, examples, spellOut }: Known, said
   const around = at < 0 ? [] : [...each.slice(0, from), ...each.slice(at + 1)]
   const wish = readWish(examples, { asked, whole, clauses: clausesIn(asked.text).map(read), around })
   const isStructural = (concept: Concept) => concept.own.every((stem) => examples.isStructural(wish.kind, stem))
-  const topics = aboutWhat(wish, asked).filter((concept) => !isStructural(concept))
+  const topics = aboutWhat(wish, asked, whole).filter((concept) => !isStructural(concept))
   return {
     asked,
     whole,
@@ -79,7 +79,10 @@ function pointsBack({ tokens, text }: Findings): boolean {
   )
 }
 
-function aboutWhat({ kind, clause }: Wish, asked: Findings): readonly Concept[] {
+function aboutWhat({ kind, clause }: Wish, asked: Findings, whole: Findings): readonly Concept[] {
+  // "Ny Syntese. Hvad er det?" points to the sentence before.
+  const isAsking = kind === 'topic' || kind === 'definition'
+  if (isAsking && asked.concepts.length === 0 && asked.areas.length === 0 && pointsBack(asked)) return whole.concepts
   if (clause === asked) return asked.concepts
   const isSearch = kind === 'topic' || kind === 'definition'
   const isAnswered = asked.roles.length > 0 && clause.roles.length === 0 && !isSearch

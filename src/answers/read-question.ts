@@ -105,7 +105,7 @@ function rolesMeant(
   const own = ownRole(all, whole, asker)
   const known = ownRole(all, {}, asker)
   // Somebody in the story is asked about only where nobody else could be.
-  const isElse = own === undefined && operation !== 'find' && !asked.has('self')
+  const isElse = own === undefined && operation !== 'find' && (whole.isRoleFirst || !asked.has('self'))
   const named = asked.roles.length > 0 ? asked.roles : isElse || isTwoSided(operation) ? whole.roles.slice(0, 2) : []
   if (isTwoSided(operation)) {
     return sidesMeant(library, { named, self: whole.self, known, frameworks, isUp: whole.has('nextLevel'), operation })

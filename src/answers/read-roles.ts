@@ -9,6 +9,8 @@ export interface RolesRead {
   readonly self: AskedRole | undefined
   readonly named: readonly AskedRole[]
   readonly relative: 'my-leader' | 'my-leaders' | undefined
+  /** The text begins with a role ("IT-chef, Skanderborg. Krav til mig?"). */
+  readonly isFirst: boolean
   /** Where in the text roles stand: their words are no topic. */
   readonly places: readonly { readonly from: number; readonly to: number }[]
 }
@@ -18,7 +20,9 @@ type Found = Match<RoleName> & { readonly as: 'self' | 'named' | 'relative' | 'e
 /** Reads which roles a text names and what it makes of each: the asker, one asked about, one's own leader, who expects. */
 export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
   const words = tokens.map((token) => token.folded)
-  const known = [...names.rolesIn(tokens), ...bareOrigins(names, tokens)].sort((a, b) => a.from - b.from)
+  const known = [...names.rolesIn(tokens), ...bareOrigins(names, tokens), ...bareLeading(names, words)].sort(
+    (a, b) => a.from - b.from,
+  )
   const found = [...known, ...(known.length > 0 ? [] : bareRoles(names, tokens))].map((match): Found => {
     const value = { ...match.value, said: saidOf(match, tokens) }
     const { leading } = names.bare
@@ -30,7 +34,7 @@ export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
     words,
   )
   const unknown = found.length > 0 ? undefined : unknownRole(names, tokens)
-  const self = found.find(({ as }) => as === 'self') ?? selfEmployed(names, tokens)
+  const self = withoutStaff(names, tokens) ?? found.find(({ as }) => as === 'self') ?? selfEmployed(names, tokens)
   const relatives = [...found.filter(({ as }) => as === 'relative'), ...bareRelatives(words)]
   const [relative] = relatives
   return {
@@ -40,6 +44,7 @@ export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
       ...(unknown ? [unknown.role] : []),
     ]),
     relative: relative && (isMany(words[relative.to - 1] ?? '') ? 'my-leaders' : 'my-leader'),
+    isFirst: found.some(({ from }) => from === 0),
     places: [...found, ...relatives, ...(unknown ? [unknown] : [])],
   }
 }
@@ -50,8 +55,14 @@ const expecting = /^(forvent|kraev|krav|onsk|forlang|expect|require|want)/
 const me = new Set(['mig', 'os', 'me', 'us'])
 
 /** "Tre teamledere under mig": who has leaders under them leads leaders. */
-function isUnderMe({ to, value }: Match<RoleName>, words: readonly string[]): boolean {
-  return words[to] === 'under' && me.has(words[to + 1] ?? '') && value.level === 'staff'
+function isUnderMe({ from, to, value }: Match<RoleName>, words: readonly string[]): boolean {
+  const isBelow = words[to] === 'under' && me.has(words[to + 1] ?? '')
+  const isHad =
+    words
+      .slice(Math.max(0, from - 3), from)
+      .join(' ')
+      .match(/\b(jeg har|har jeg)( \S+)?$/) !== null
+  return value.level === 'staff' && (isBelow || (isHad && isMany(words[to - 1] ?? '')))
 }
 
 function partOf({ from, to }: Match<RoleName>, words: readonly string[]): Found['as'] {
@@ -134,6 +145,19 @@ function originFirst(roles: readonly Found[], words: readonly string[]): Found[]
 const asking =
   /^(forvent|faldgrub|faeld|fald|krav|fejl|monst|vent|forlang|ansvar|opgave|rolle|pligt|skal|bor|turde|ryger|expect|pitfall|should|role)/
 const owning = new Set('har er far fik med til om have has with about'.split(' '))
+/** "Projektleder uden personaleansvar": whatever the title says, it leads nobody. */
+function withoutStaff({ bare: { employee } }: Names, tokens: readonly Token[]): Found | undefined {
+  const at = tokens.findIndex(
+    ({ folded }, i) => folded === 'personaleansvar' && /^(uden|ingen|intet)$/.test(tokens[i - 1]?.folded ?? ''),
+  )
+  if (at < 0 || !employee) return undefined
+  const said = tokens
+    .slice(at - 1, at + 1)
+    .map(({ written }) => written)
+    .join(' ')
+  return { value: { ...employee, said, use: 'job' }, from: at - 1, to: at + 1, as: 'self' }
+}
+
 /** "Jeg er pædagog i …": one who leads nobody. */
 function selfEmployed(names: Names, tokens: readonly Token[]): Found | undefined {
   const words = tokens.map((token) => token.folded)
@@ -148,6 +172,11 @@ function selfEmployed(names: Names, tokens: readonly Token[]): Found | undefined
 }
 
 /** "Fra medarbejder", "var pædagog": where one comes from, for whom it is a step up. */
+function bareLeading({ bare: { leading } }: Names, words: readonly string[]): Match<RoleName>[] {
+  const from = words.findIndex((word, i) => word === 'ledere' && words[i + 1] === 'under' && me.has(words[i + 2] ?? ''))
+  return from < 0 || !leading ? [] : [{ value: leading, from, to: from + 1 }]
+}
+
 function bareOrigins(names: Names, tokens: readonly Token[]): Match<RoleName>[] {
   const words = tokens.map((token) => token.folded)
   const { employee, leader } = names.bare

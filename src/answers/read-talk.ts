@@ -1,3 +1,4 @@
+import type { Concept } from '../search/vocabulary'
 import type { Parts } from './read-parts'
 
 /** So like an example must small talk be, and so like one a matter that is none of Pejling's. */
@@ -6,6 +7,8 @@ const leastLikeOutside = 0.45
 const leastLikeAbout = 0.48
 /** Longer than this, a text is more than small talk. */
 const mostWords = 14
+
+const isTopical = (concept: Concept) => concept.isTopic
 
 /** The text that answers small talk, a question about Pejling or something outside its field; undefined for all else. */
 export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string | undefined {
@@ -17,7 +20,8 @@ export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string 
   if (group !== 'talk' || !name) return undefined
   const isAbout = name.startsWith('about-') || name.startsWith('hr-')
   if (wish.score < (isAbout ? leastLikeAbout : leastLikeTalk)) return undefined
-  if (isAbout) return isNamed || topics.filter((concept) => concept.isTopic).length > 1 ? undefined : name
+  if (isAbout)
+    return isNamed || (topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1) ? undefined : name
   const isShort = whole.tokens.length <= mostWords
   return isShort && !isNamed && topics.filter((concept) => concept.isTopic).length === 0 ? name : undefined
 }

@@ -8,6 +8,7 @@ const advice =
 /** Whom a story is about; without one of them a text is a topic put in words ("at stå i noget man ikke kender enden på"). */
 const somebody =
   /\b(jeg|vi|mig|os|min|mit|mine|vores|han|hun|de|dem|folk|en af|to af|nogle? af|medarbejderne|en medarbejder|personalet|teamet|afdelingen|ingen|alle|lærerne|pædagogerne|i|we|my|our|they|people|nobody|everyone|someone)\b/iu
+const own = /\b(jeg|vi|mig|os|min|mit|mine|vores|i|we|my|our|me)\b/iu
 const fewestWords = 4
 
 interface Read {
@@ -33,7 +34,11 @@ export function tellsOnly(sentences: readonly Sentence[], { asked, whole, wish }
     wish.score >= (asks ? 0.4 : plainlyLike) &&
     !(isAdvice && wish.kind === 'overview')
   if (isDocument) return false
-  if (asks && (wish.kind === 'told' || wish.kind === 'follow-up.doing' || isAdvice) && somebody.test(asked.text))
+  if (
+    asks &&
+    ((wish.kind === 'told' && own.test(asked.text)) || wish.kind === 'follow-up.doing' || isAdvice) &&
+    somebody.test(asked.text)
+  )
     return !(asked.areas.length > 0 && whole.tokens.length < 14)
   if (asks) return false
   if (!somebody.test(whole.text) && !has('situation')) return false

@@ -20,9 +20,10 @@ export function resolveRole(library: Library, role: RoleName, framework: string)
   const own = role.as.find((slug) => library.select({ framework, role: slug }).length > 0)
   if (own) return { framework, slug: own, how: role.use === 'job' ? 'title' : 'same' }
   const isLeader = role.level !== null && role.level !== 'employee'
-  if (known?.profile === 'common') return { framework, slug: allLeaders, how: isLeader ? 'common' : 'none' }
   // Another municipality's own title is no role here, however near one may be.
-  if (role.use === 'framework') return { framework, slug: allLeaders, how: 'none' }
+  const isHere = role.as.some((slug) => library.role(framework, slug) !== undefined)
+  if (role.use === 'framework' && !isHere) return { framework, slug: allLeaders, how: 'none' }
+  if (known?.profile === 'common') return { framework, slug: allLeaders, how: isLeader ? 'common' : 'none' }
   const near = isLeader ? nearest(library, framework, role.level) : library.rolesAt(framework, 'employee')[0]?.slug
   return near && role.level !== null
     ? { framework, slug: near, how: 'level' }

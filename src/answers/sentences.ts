@@ -28,6 +28,7 @@ const verbFirst =
 /** The sentences of a text, in order. A stop within a number, a time or an abbreviation ends none. */
 export function sentencesOf(names: Names, text: string): Sentence[] {
   return text
+    .replace(/\b(kl|nr|ca|pr|kr|osv|dvs|pga|f\.eks|fx|hr|min|max|st|sek)\.(?=\s)/giu, '$1')
     .split(/(?<=[?!])\s+|(?<=[\p{L}”"'’)]{2,}[.…]+)\s+|\n+/u)
     .map((part) => part.trim())
     .filter((part) => tokenise(part).length > 0)
@@ -41,5 +42,7 @@ function doesAsk(names: Names, text: string): boolean {
   const first = tokenise(text)
     .map((token) => token.folded)
     .find((word) => !leadIns.has(word))
-  return first !== undefined && names.questionWords.has(first) && !names.questionVerbs.has(first)
+  return (
+    first !== undefined && (first === 'hvor' || (names.questionWords.has(first) && !names.questionVerbs.has(first)))
+  )
 }
