@@ -14,7 +14,7 @@ const lengthShare = 0.75
 /** The single line that says it best counts beside all that is said of the point. */
 const lineShare = 0.5
 /** A line says one thing and a story several: it is compared with so many concepts of the story at a time, and several may agree. */
-const stretch = 9
+const stretch = 6
 /** A longer story is not read to its end. */
 const mostConcepts = 90
 const synonymWeight = 0.35

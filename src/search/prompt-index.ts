@@ -55,7 +55,7 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
   /** The analysed prompts that hold more than parts of words and related words, which alone are no evidence. */
   function mayBeAbout(sought: readonly Sought[]): ReadonlySet<string> {
     const stems = sought.flatMap(({ terms, phrases }) => [
-      ...[...terms].flatMap(([stem, { weight }]) => (weight > weights.part ? [stem] : [])),
+      ...[...terms].flatMap(([stem, { weight }]) => (weight > weights.wordOfPhrase ? [stem] : [])),
       ...phrases.flatMap((phrase) => phrase.stems.slice(0, 1)),
     ])
     return new Set(stems.flatMap((stem) => [...(holders.get(stem) ?? [])]))
@@ -108,11 +108,13 @@ export function createPromptIndex(library: Library, vocabulary: Vocabulary): Pro
   }
 }
 
+function isPart(weight: number): boolean {
+  return weight === weights.part || weight === weights.wordOfPhrase
+}
+
 /** "Svære samtaler" is not any "samtaler", though "svære" is a function word: a name of several words is all of them. */
 function byAllItsWords(concept: Concept): Concept {
-  const terms = new Map(
-    [...concept.terms].map(([stem, weight]) => [stem, weight === weights.part ? partWeight : weight]),
-  )
+  const terms = new Map([...concept.terms].map(([stem, weight]) => [stem, isPart(weight) ? partWeight : weight]))
   const names = [concept.written, ...concept.translations].map((name) => tokenise(name).map(({ stem }) => stem))
   for (const [stem, ...more] of names.slice(1)) if (stem && more.length === 0) raise(terms, stem, weights.english)
   const phrases = concept.phrases.filter(({ weight }) => weight <= weights.synonym)

@@ -34,6 +34,7 @@ export interface Sought {
   /** How much of what is asked this is, and how much its score counts. */
   readonly importance: number
   readonly scoreShare: number
+  readonly isTopic: boolean
   readonly isGrave: boolean
   readonly terms: ReadonlyMap<string, { readonly weight: number; readonly value: number }>
   readonly phrases: readonly { readonly stems: readonly string[]; readonly weight: number; readonly value: number }[]
@@ -56,8 +57,6 @@ interface Best {
 /** A word that is no topic of leadership ("reelt", "hverdag") tells less of what is asked. */
 const sideWordShare = 0.4
 const sideWordScore = 0.7
-/** A related word alone is no evidence that the text speaks of the concept. */
-const leastWeight = 0.3
 /** How many other content words may stand among those of a phrase. */
 const mostBetween = 1
 
@@ -92,7 +91,7 @@ export function seek(concept: Concept, rarity: (term: string) => number | undefi
     .filter(({ stems }) => stems.every((term) => rarity(term) !== undefined))
     .map(({ stems, weight }) => ({ stems, weight, value: weight * Math.max(...stems.map(worth)) }))
   const [importance, scoreShare] = concept.isTopic ? [1, 1] : [sideWordShare, sideWordScore]
-  return { importance, scoreShare, isGrave: concept.isGrave, terms, phrases }
+  return { importance, scoreShare, isTopic: concept.isTopic, isGrave: concept.isGrave, terms, phrases }
 }
 
 /** Each concept counts once, by its best word, so that five words around a thing do not beat the one that names it. */
@@ -101,14 +100,17 @@ export function rankByConcept(asked: readonly Sought[], standing: Standing): Ran
   let spoken = 0
   let whole = 0
   let evidence: Evidence = 'none'
+  const hasTopic = asked.some(({ isTopic }) => isTopic)
   for (const sought of asked) {
     const { value, weight, proven } = bestIn(sought, standing)
     // Whoever asks of bullying asks of nothing else, whatever else is named.
     if (sought.isGrave && !isAtLeast(proven, 'synonym')) return { score: 0, coverage: 0, evidence: 'none' }
     whole += sought.importance
     score += value * sought.scoreShare
-    if (weight >= leastWeight) spoken += (0.5 + weight / 2) * sought.importance
-    if (isAtLeast(proven, evidence)) evidence = proven
+    if (weight >= weights.wordOfPhrase) spoken += (0.5 + weight / 2) * sought.importance
+    // Where leadership is asked of, a word beside it proves nothing: "højt" is not what "min løn" is about.
+    const counted = hasTopic && !sought.isTopic ? weaker(proven, 'related') : proven
+    evidence = stronger(evidence, counted)
   }
   const coverage = whole > 0 ? spoken / whole : 0
   return { score: score * (0.2 + 0.8 * coverage), coverage, evidence }
@@ -160,8 +162,11 @@ function standTogether(stands: readonly Stand[]): boolean {
 
 /** What a word or phrase of this weight tells, but no more than where it stands can prove. */
 function evidenceOf(weight: number, { proves }: Trait): Evidence {
-  const told: Evidence = weight >= weights.english ? 'own' : weight >= weights.synonym ? 'synonym' : 'related'
-  return strength[told] < strength[proves] ? told : proves
+  return weaker(weight >= weights.english ? 'own' : weight >= weights.synonym ? 'synonym' : 'related', proves)
+}
+
+function weaker(a: Evidence, b: Evidence): Evidence {
+  return strength[a] < strength[b] ? a : b
 }
 
 function stronger(a: Evidence, b: Evidence): Evidence {

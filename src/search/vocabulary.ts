@@ -104,7 +104,7 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
     const own = (content.length > 0 ? content : inside).map((token) => token.stem)
     const { translations, related, isGrave } = synonyms
     // One word of "psykologisk tryghed" is not yet the thing.
-    const single = own.length > 1 ? weights.part : weights.word
+    const single = own.length > 1 ? weights.wordOfPhrase : weights.word
     return {
       written: inside.flatMap((token) => (isBlank(token) ? [] : [token.written])).join(' '),
       terms: best([...synonyms.terms, ...own.map((stem) => [stem, single] as const)], isGrave),
