@@ -5,6 +5,7 @@ import type { Parts } from './read-parts'
 const leastLikeTalk = 0.55
 const leastLikeOutside = 0.45
 const leastLikeAbout = 0.48
+const leastLikeWordForWord = 0.9
 /** Longer than this, a text is more than small talk. */
 const mostWords = 14
 
@@ -23,5 +24,7 @@ export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string 
   if (isAbout)
     return isNamed || (topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1) ? undefined : name
   const isShort = whole.tokens.length <= mostWords
-  return isShort && !isNamed && topics.filter((concept) => concept.isTopic).length === 0 ? name : undefined
+  // Word for word an example, it is one whatever its words could be about.
+  const isPlain = wish.score >= leastLikeWordForWord || !topics.some(isTopical)
+  return isShort && !isNamed && isPlain ? name : undefined
 }
