@@ -1,3 +1,4 @@
+import { comparedWith, loadCareExamples } from '../care/care-examples'
 import { loadCareWords } from '../care/care-words'
 import { familiarWords } from '../care/familiar-words'
 import { type CareReaders, createCareReaders } from '../care/read-care'
@@ -39,10 +40,16 @@ export function createKnowledge(dataDir: string): Knowledge {
   const library = loadLibrary(dataDir)
   const lexicon = loadLexicon(dataDir)
   const vocabulary = createVocabulary(library, lexicon)
-  const known = createKnown(library, lexicon, vocabulary, loadUtterances(dataDir))
+  const utterances = loadUtterances(dataDir)
+  const known = createKnown(library, lexicon, vocabulary, utterances)
   const readQuestion = createQuestionReader(known)
-  const care = createCareReaders(loadCareWords(dataDir), () => familiarWords(library))
+  const careExamples = loadCareExamples(dataDir)
   const interpret = createInterpreter(known)
+  const care = createCareReaders({
+    words: loadCareWords(dataDir),
+    familiar: () => familiarWords(library),
+    examples: () => comparedWith(careExamples, [...everydayOf(library), ...utterances.map(({ line }) => line)]),
+  })
   return {
     library,
     vocabulary,
@@ -56,4 +63,9 @@ export function createKnowledge(dataDir: string): Knowledge {
     readConsent: createConsentReader(lexicon),
     ...care,
   }
+}
+
+/** How leaders speak of the frameworks' points. */
+function everydayOf(library: Library): string[] {
+  return library.points.flatMap(({ id }) => library.phrasingsOf(id))
 }

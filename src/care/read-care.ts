@@ -1,6 +1,7 @@
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
-import { hasSign, weighDanger } from './weigh-danger'
+import { createLikeness, type Example } from './likeness'
+import { enough, hasSign, type Weight, weighDanger } from './weigh-danger'
 
 /** Both pure, and nothing of a text is kept. */
 export interface CareReaders {
@@ -15,20 +16,57 @@ export interface CareReaders {
 /** Who says more than this goes on to something else. */
 const mostCalmWords = 16
 
-/** @param familiar words that are spelled right, whatever word of danger they are near */
-export function createCareReaders(words: CareWords, familiar: () => Iterable<string>): CareReaders {
+/**
+ * How like the messages of people in trouble one must be: the more it says in so many words, the less. Chosen so that with each author
+ * of the examples left out in turn hardly any near ones are taken (tests/care).
+ */
+const bars = { silent: -0.2, sign: -0.3, clear: -0.5, sure: -0.6, twice: -0.9 }
+/** Where a life may be at stake, rather one too many is met with people to turn to. */
+const forALife = 0.15
+/** So like them a message may be that is answered, but by no point that only sounds alike. */
+const uneasy = -0.5
+/** A message that says nothing in so many words must be this near to one of them at least: a greeting is near to nothing. */
+const leastNearness = 0.12
+
+export interface CareReading {
+  readonly words: CareWords
+  /** Words that are spelled right, whatever word of danger they are near. */
+  familiar(): Iterable<string>
+  /** Messages whose meaning is known. */
+  examples(): readonly Example[]
+}
+
+export function createCareReaders({ words, familiar, examples }: CareReading): CareReaders {
   // The first message takes what a start would otherwise take longer.
   let finder: ReturnType<typeof createDangerFinder> | undefined
+  const likenessOf = createLikeness(examples)
   const findDanger = (text: string) => {
     finder ??= createDangerFinder(words, familiar())
     return finder(text)
   }
   return {
-    readCare: (text) => weighDanger(findDanger(text)),
-    readUnease: (text) => hasSign(findDanger(text)),
+    readCare(text) {
+      const said = weighDanger(findDanger(text))
+      const like = likenessOf(text)
+      const strength = strengthOf(said)
+      const bar = bars[strength] - (like.care === 'life' ? forALife : 0)
+      if (like.score <= bar || (strength === 'silent' && like.nearness < leastNearness)) return null
+      return said.points > 0 ? said.care : like.care
+    },
+    readUnease(text) {
+      if (hasSign(findDanger(text))) return true
+      const like = likenessOf(text)
+      return like.score > uneasy && like.nearness >= leastNearness
+    },
     readCalm(text) {
       const { row, found } = findDanger(text)
       return row.keys.length <= mostCalmWords && found.some(({ value }) => value.kind === 'calm')
     },
   }
+}
+
+function strengthOf({ points, isSure }: Weight): keyof typeof bars {
+  if (isSure) return points >= 2 * enough ? 'twice' : 'sure'
+  if (points >= enough) return 'clear'
+  return points > 0 ? 'sign' : 'silent'
 }

@@ -3,7 +3,7 @@ import type { Row } from './expression-book'
 import type { Dangers } from './find-danger'
 
 /** So many points are enough, less what speaks against them in the same sentence. */
-const enough = 2
+export const enough = 2
 /** Signs mean something together only as near as this, in words: a long story holds one of everything. */
 const near = 25
 
@@ -15,16 +15,26 @@ interface Danger {
   readonly to: number
 }
 
-/** Who is in trouble by what a message says; null for nobody. */
-export function weighDanger({ row, found }: Dangers): Care | null {
+/** How much danger a message tells of in so many words. */
+export interface Weight {
+  /** Of what stands near each other; `enough` is enough by itself. */
+  readonly points: number
+  /** One expression is enough whatever stands beside it. */
+  readonly isSure: boolean
+  /** Who is in trouble, if anybody is. */
+  readonly care: Care
+}
+
+export function weighDanger({ row, found }: Dangers): Weight {
   const counted = onceEach(withPoints({ row, found }))
-  const isEnough = counted.some(
-    ({ from }) => sumOf(counted.filter((other) => Math.abs(other.from - from) < near)) >= enough,
-  )
-  if (!isEnough) return null
+  const points = counted.map(({ from }) => sumOf(counted.filter((other) => Math.abs(other.from - from) < near)))
   const weightOf = (care: Care) => sumOf(counted.filter(({ about }) => about === care))
-  if (weightOf('life') >= enough) return 'life'
-  return weightOf('other') > weightOf('self') ? 'other' : 'self'
+  const others: Care = weightOf('other') > weightOf('self') ? 'other' : 'self'
+  return {
+    points: Math.max(0, ...points),
+    isSure: counted.some((danger) => danger.points > enough),
+    care: weightOf('life') >= enough ? 'life' : others,
+  }
 }
 
 /** Whether anything at all in a message speaks of trouble, too little to be met as such. */
