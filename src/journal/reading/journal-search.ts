@@ -1,4 +1,5 @@
 import { type Token, tokenise, wordsOf } from '../../search/danish'
+import { bestIn, createStanding, type Sought, type Standing, seek, type Trait } from '../../search/rank-by-concept'
 import { createSpeller } from '../../search/speller'
 import type { Concept, Vocabulary } from '../../search/vocabulary'
 import { raise } from '../../search/weights'
@@ -19,7 +20,12 @@ export interface Mark {
 export type Surroundings = (entry: JournalEntry) => { readonly area: string; readonly points: readonly string[] }
 
 /** How much the parts of an entry count: what was written first, then what it answers. */
-const boosts = { text: 1, question: 0.55, points: 0.35, area: 0.35 }
+const traits = {
+  text: { boost: 1, proves: 'own' },
+  question: { boost: 0.55, proves: 'own' },
+  points: { boost: 0.35, proves: 'own' },
+  area: { boost: 0.35, proves: 'own' },
+} as const satisfies Record<string, Trait>
 /** A related word alone is no evidence that the leader wrote about the thing. */
 const evidenceWeight = 0.3
 /** A word of the leader's own that differs by a slip, or that holds the word asked for. */
@@ -48,8 +54,9 @@ export function searchJournal(
   const analysed = entries.map((entry) => analyse(read, entry, surroundings(entry)))
   const concepts = conceptsOf(vocabulary, tokenise(words), analysed)
   const rarity = rarityIn(analysed)
+  const sought = concepts.map((concept) => seek(concept, rarity, Number.POSITIVE_INFINITY))
   const found = analysed
-    .map((each) => ({ each, score: score(each, concepts, rarity) }))
+    .map((each) => ({ each, score: score(each, sought) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.each.entry.at.localeCompare(a.each.entry.at))
   const shown = found.slice(from, from + count)
@@ -84,28 +91,31 @@ function createReader(vocabulary: Vocabulary): Read {
 
 interface Analysed {
   readonly entry: JournalEntry
-  /** Stem -> the boost of the best part it stands in. */
-  readonly terms: ReadonlyMap<string, number>
+  readonly standing: Standing
   readonly tokens: readonly Token[]
 }
 
 function analyse(read: Read, entry: JournalEntry, around: ReturnType<Surroundings>): Analysed {
-  const terms = new Map<string, number>()
-  const add = (text: string, boost: number) => {
-    for (const written of wordsOf(text)) for (const term of read(written)?.terms ?? []) raise(terms, term, boost)
+  const { standing, add } = createStanding()
+  const addText = (text: string, trait: Trait) => {
+    for (const written of wordsOf(text)) {
+      const [own, ...parts] = read(written)?.terms ?? []
+      if (own !== undefined) add(own, trait, true)
+      for (const part of parts) add(part, trait, false)
+    }
   }
-  add(entry.text, boosts.text)
-  add(entry.question, boosts.question)
-  for (const point of around.points) add(point, boosts.points)
-  add(around.area, boosts.area)
-  return { entry, terms, tokens: wordsOf(entry.text).flatMap((written) => read(written)?.token ?? []) }
+  addText(entry.text, traits.text)
+  addText(entry.question, traits.question)
+  for (const point of around.points) addText(point, traits.points)
+  addText(around.area, traits.area)
+  return { entry, standing, tokens: wordsOf(entry.text).flatMap((written) => read(written)?.token ?? []) }
 }
 
 /** The words asked for, as asked and corrected, each with the leader's own words that are near them. */
 function conceptsOf(vocabulary: Vocabulary, tokens: readonly Token[], analysed: readonly Analysed[]): Concept[] {
   const own = new Map<string, string>()
   for (const { tokens } of analysed) for (const { folded, stem } of tokens) own.set(folded, stem)
-  const isOwn = (token: Token) => analysed.some(({ terms }) => terms.get(token.stem) === boosts.text)
+  const isOwn = (token: Token) => analysed.some(({ standing }) => standing.get(token.stem)?.trait === traits.text)
   const spell = createSpeller([...own.keys()])
   // A word that stands in the texts is spelt as the leader spells it.
   const spelt = tokens.map((token) => (isOwn(token) ? token : (vocabulary.correct([token])[0] ?? token)))
@@ -123,40 +133,26 @@ function conceptsOf(vocabulary: Vocabulary, tokens: readonly Token[], analysed: 
   })
 }
 
-function rarityIn(analysed: readonly Analysed[]): (term: string) => number {
+function rarityIn(analysed: readonly Analysed[]): (term: string) => number | undefined {
   const frequency = new Map<string, number>()
-  for (const { terms } of analysed) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + analysed.length / (1 + (frequency.get(term) ?? 0))) + 0.3
+  for (const { standing } of analysed)
+    for (const term of standing.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  return (term) => {
+    const count = frequency.get(term)
+    return count === undefined ? undefined : Math.log(1 + analysed.length / (1 + count)) + 0.3
+  }
 }
 
 /** Each thing asked for counts once, by its best word; what speaks of all of them comes before what speaks of one. */
-function score({ terms }: Analysed, concepts: readonly Concept[], rarity: (term: string) => number): number {
+function score({ standing }: Analysed, sought: readonly Sought[]): number {
   let sum = 0
   let met = 0
-  for (const concept of concepts) {
-    const { value, evidence } = best(terms, concept, rarity)
+  for (const each of sought) {
+    const { value, weight } = bestIn(each, standing)
     sum += value
-    if (evidence >= evidenceWeight) met += 1
+    if (weight >= evidenceWeight) met += 1
   }
-  return met === 0 ? 0 : sum * (met / concepts.length) ** 2
-}
-
-function best(terms: ReadonlyMap<string, number>, concept: Concept, rarity: (term: string) => number) {
-  let value = 0
-  let evidence = 0
-  for (const [term, weight] of concept.terms) {
-    const boost = terms.get(term)
-    if (boost === undefined) continue
-    evidence = Math.max(evidence, weight)
-    value = Math.max(value, weight * boost * rarity(term))
-  }
-  for (const { stems, weight } of concept.phrases) {
-    const found = stems.map((stem) => terms.get(stem) ?? 0)
-    if (found.length === 0 || Math.min(...found) === 0) continue
-    evidence = Math.max(evidence, weight)
-    value = Math.max(value, weight * Math.min(...found) * Math.max(...stems.map(rarity)))
-  }
-  return { value, evidence }
+  return met === 0 ? 0 : sum * (met / sought.length) ** 2
 }
 
 function marksIn(read: Read, { entry, tokens }: Analysed, concepts: readonly Concept[]): Mark[] {
