@@ -23,6 +23,8 @@ describe('tokenise', () => {
     [' \n\t', []],
     ['?!…', []],
     ['日本語', []],
+    ['se https://kommune.dk/mod/tillid og plan-mod.docx', ['se', 'og']],
+    ['skriv til leder@kommune.dk nu', ['skriv', 'til', 'nu']],
   ])('takes %j apart', (text, words) => {
     expect(tokenise(text).map((token) => token.written)).toEqual(words)
   })

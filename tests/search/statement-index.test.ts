@@ -3,6 +3,7 @@ import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { tokenise } from '../../src/search/danish'
 import { loadLexicon } from '../../src/search/lexicon'
+import { isAtLeast } from '../../src/search/rank-by-concept'
 import { createStatementIndex, type SearchOptions } from '../../src/search/statement-index'
 import { createVocabulary } from '../../src/search/vocabulary'
 
@@ -145,4 +146,14 @@ describe('what leaders say of a point in everyday words', () => {
         expect(hit.evidence).toBe(proven.get(hit.point.id) ?? 'phrasing')
     }
   })
+})
+
+const grave = ['mobning', 'krænkelser', 'sexchikane', 'selvmord', 'sygefravær', 'vold', 'mobning i teamet', 'bullying']
+
+test.each(grave)('whoever asks for %s is shown a point that speaks of it, or none', (text) => {
+  const [asked = ''] = tokenise(text).map(({ stem }) => stem)
+  for (const { point, evidence } of search(text, { limit: 1_000 })) {
+    expect(isAtLeast(evidence, 'synonym')).toBe(true)
+    expect(vocabulary.terms(point.text).map(({ stem }) => stem)).toContain(asked)
+  }
 })
