@@ -27,7 +27,9 @@ export function answerDefine(finder: Finder, question: Question): Found {
     question.area === null
       ? []
       : frameworksOf(library, question).flatMap(({ slug }) =>
-          library.select({ framework: slug, area: question.area ?? '', ...(kinds ? { kinds } : {}) }),
+          [question.area ?? '', ...question.alsoAreas].flatMap((area) =>
+            library.select({ framework: slug, area, ...(kinds ? { kinds } : {}) }),
+          ),
         )
   const hits = searchFor(finder, { ...question, area: null }, definitionKinds)
   const ranked = hits

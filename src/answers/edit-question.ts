@@ -38,6 +38,7 @@ export function editQuestion(known: Known, parts: Parts, asker: Asker, previous:
     unknownMunicipality: turn.fresh.unknownMunicipality,
     assumed: ['role', 'framework'],
     isWhole: false,
+    alsoAreas: [],
     ...change,
   }
   const roles = [...previous.roles, ...question.roles].slice(-3)
@@ -63,6 +64,7 @@ function turnOf(known: Known, parts: Parts, asker: Asker, previous: Context): Fo
 
 /** The ways to edit, the most telling first; the first that applies is meant. */
 const edits: readonly ((turn: FollowUp) => Change)[] = [
+  tellingOn,
   (turn) => ((isLike(turn, 'point') || pointMeant(turn.parts.whole.text)) && !turn.namesSlot ? 'point' : undefined),
   (turn) => (isLike(turn, 'all') ? { isWhole: true } : undefined),
   (turn) => (isLike(turn, 'example') ? 'example' : undefined),
@@ -72,6 +74,14 @@ const edits: readonly ((turn: FollowUp) => Change)[] = [
   asksElse,
   (turn) => (goesOn(turn) ? (inArea(turn) ?? onTopic(turn) ?? onSlots(turn)) : undefined),
 ]
+
+/** More of the same story. */
+function tellingOn({ parts, before, fresh, isLeaning, known }: FollowUp): Change {
+  if (!parts.isTold || !before.told || isLeaning || parts.wish.kind.startsWith('follow-up')) return undefined
+  const more = known.vocabulary.concepts(parts.whole.tokens, new Set())
+  const roles = fresh.roles.length > 0 ? fresh.roles : before.roles
+  return { roles, concepts: [...before.concepts, ...more], clauses: [...before.clauses, more] }
+}
 
 function isLike({ parts: { wish } }: FollowUp, kind: string): boolean {
   const score = wish.of(`follow-up.${kind}`)

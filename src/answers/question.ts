@@ -34,6 +34,8 @@ export interface Question {
   /** Empty: those of the operation. */
   readonly kinds: readonly Kind[]
   readonly area: string | null
+  /** Other areas named beside it ("handlekraft og følgeskab"). */
+  readonly alsoAreas: readonly string[]
   /** What must be spoken of: the content words with their synonyms. */
   readonly concepts: readonly Concept[]
   /** A told situation clause by clause: each may speak of something of its own. */

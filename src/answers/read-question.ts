@@ -24,7 +24,7 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     : readOperation(parts, { own, known: ownRole(known, {}, asker) })
   const frameworks = named.length > 0 ? named : profileFramework ? [profileFramework] : []
   const roles = isTold ? (own ? [own] : []) : rolesMeant(known, parts, asker, operation, frameworks)
-  const area = isTold ? null : areaMeant(library, parts.areas, frameworks, roles)
+  const [area = null, ...alsoAreas] = isTold ? [] : areasMeant(library, parts.areas, frameworks, roles)
   // An area that only some frameworks have is asked of those.
   const isAnywhere = frameworks.length === 0 && whole.unknownMunicipality === null
   const having = isAnywhere && area !== null ? withArea(library, area) : frameworks
@@ -39,6 +39,7 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     isForEveryone: !isTold && asksWho(asked),
     kinds,
     area,
+    alsoAreas,
     concepts,
     clauses: isTold ? clausesOf(known, whole) : [],
     told: isTold,
@@ -119,13 +120,13 @@ function rolesMeant(
   return own ? [own] : []
 }
 
-/** Of the areas named, the last that anybody asked about has points in. */
-function areaMeant(
+/** The areas named that anybody asked about has points in, the last first. */
+function areasMeant(
   library: Library,
   areas: readonly string[],
   frameworks: readonly string[],
   roles: readonly AskedRole[],
-): string | null {
+): string[] {
   const slugs = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
   const has = (area: string) =>
     slugs.some((framework) => {
@@ -137,7 +138,7 @@ function areaMeant(
             role === allLeaders || asked.has(role) || (asked.size === 0 && isLeaders(library, framework, role)),
         )
     })
-  return areas.findLast(has) ?? null
+  return areas.filter(has).reverse()
 }
 
 function isLeaders(library: Library, framework: string, role: string): boolean {

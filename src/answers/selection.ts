@@ -9,6 +9,7 @@ export const expectedKinds: readonly Kind[] = ['behaviour', 'shared-task', 'requ
 export interface Restriction {
   readonly kinds: readonly Kind[]
   readonly area: string | null
+  readonly alsoAreas?: readonly string[]
 }
 
 /** Areas that are one thing under two names. */
@@ -25,11 +26,12 @@ const twins: readonly (readonly string[])[] = [
 export function selectPoints(
   library: Library,
   { framework, slug, how }: Target,
-  { kinds, area }: Restriction,
+  { kinds, area, alsoAreas = [] }: Restriction,
 ): Point[] {
   if (how === 'none') return []
   const spoken = spokenTo(library, framework, slug).flatMap((role) => library.select({ framework, role }))
-  const within = spoken.filter((point) => area === null || isSameArea(point.area, area))
+  const areas = area === null ? [] : [area, ...alsoAreas]
+  const within = spoken.filter((point) => area === null || areas.some((each) => isSameArea(point.area, each)))
   if (kinds.length > 0) return ofKinds(within, kinds)
   const expected = ofKinds(within, expectedKinds)
   return expected.length > 0 || area === null ? expected : within

@@ -28,27 +28,27 @@ function measure(set: 'dev' | 'heldout') {
 const dev = measure('dev')
 const heldOut = measure('heldout')
 
-// The thresholds stand a little below what was measured when they were set, and are raised with the search. A told situation gets
-// three points where it once got ten, which the recall of five pays for.
+// The thresholds stand a little below what was measured when they were set, and are raised with the search. Who may be in trouble gets
+// no points that only sound alike, which costs some told situations theirs.
 test.each([
   ['the questions it was built with', dev],
   ['questions not looked at while it was built', heldOut],
 ])(
   'the search finds far more of what answers %s than plain minisearch does',
   (_what, { recall, rank, plainRecall, plainRank }) => {
-    expect(recall).toBeGreaterThan(0.55)
-    expect(recall).toBeGreaterThan(1.8 * plainRecall)
-    expect(rank).toBeGreaterThan(0.66)
+    expect(recall).toBeGreaterThan(0.64)
+    expect(recall).toBeGreaterThan(2 * plainRecall)
+    expect(rank).toBeGreaterThan(0.75)
     expect(rank).toBeGreaterThan(1.6 * plainRank)
   },
 )
 
-test('what a question wants is understood in at least 86 of 100', () => {
-  expect(shareRight([...dev.own, ...heldOut.own])).toBeGreaterThanOrEqual(0.86)
+test('what a question wants is understood in at least 85 of 100', () => {
+  expect(shareRight([...dev.own, ...heldOut.own])).toBeGreaterThanOrEqual(0.85)
 })
 
 test('what a question wants is understood in questions not looked at, too', () => {
-  expect(shareRight(heldOut.own)).toBeGreaterThanOrEqual(0.84)
+  expect(shareRight(heldOut.own)).toBeGreaterThanOrEqual(0.83)
 })
 
 test('the framework that a question or a profile names is the one that answers', () => {
