@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { createKnowledge } from './answers/knowledge'
+import { createKnowledge, type Knowledge } from './answers/knowledge'
 import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock
+  /** Instead of what `data/` holds, read anew. */
+  readonly knowledge?: Knowledge
   /** Instead of the store that `config` names. */
   readonly store?: Store
   /** For calls to Teams; see the adapter. */
@@ -58,7 +60,7 @@ export interface App {
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
-  const knowledge = createKnowledge(dataDir)
+  const knowledge = given.knowledge ?? createKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   const { people: carePeople, faults } = readCarePeople(config.careFile)
   if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')

@@ -4,7 +4,8 @@ import { familiarWords } from '../care/familiar-words'
 import { type CareReaders, createCareReaders } from '../care/read-care'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load-library'
-import { loadLexicon } from '../search/lexicon'
+import { lazily } from '../lazily'
+import { type Lexicon, loadLexicon } from '../search/lexicon'
 import { createPromptIndex, type PromptIndex } from '../search/prompt-index'
 import { createSimilarity, type Similarity } from '../search/similarity'
 import { createStatementIndex, type StatementIndex } from '../search/statement-index'
@@ -16,6 +17,7 @@ import {
   type Interpreter,
   type QuestionReader,
 } from './interpret'
+import type { Known } from './known'
 import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
@@ -35,34 +37,55 @@ export interface Knowledge extends CareReaders {
   readonly readConsent: ConsentReader
 }
 
-/** @throws AppError `invalid` naming every fault of the data. */
+/** What the parts are made of, which nobody asks for. */
+interface Sources extends Knowledge {
+  readonly lexicon: Lexicon
+  readonly utterances: ReturnType<typeof loadUtterances>
+  readonly known: Known
+  readonly care: CareReaders
+}
+
+/**
+ * Everything, made at once.
+ * @throws AppError `invalid` naming every fault of the data
+ */
 export function createKnowledge(dataDir: string): Knowledge {
-  const library = loadLibrary(dataDir)
-  const lexicon = loadLexicon(dataDir)
-  const vocabulary = createVocabulary(library, lexicon)
-  const utterances = loadUtterances(dataDir)
-  const known = createKnown(library, lexicon, vocabulary, utterances)
-  const readQuestion = createQuestionReader(known)
-  const careExamples = loadCareExamples(dataDir)
-  const interpret = createInterpreter(known)
-  const care = createCareReaders({
-    words: loadCareWords(dataDir),
-    familiar: () => familiarWords(library),
-    examples: () => comparedWith(careExamples, [...everydayOf(library), ...utterances.map(({ line }) => line)]),
+  return { ...lazyKnowledge(dataDir) }
+}
+
+/** The same, each part made when it is first asked for: most commands need none, and indexing takes longer than all the rest. */
+export function lazyKnowledge(dataDir: string): Knowledge {
+  const made: Sources = lazily<Sources>({
+    library: () => loadLibrary(dataDir),
+    lexicon: () => loadLexicon(dataDir),
+    vocabulary: () => createVocabulary(made.library, made.lexicon),
+    utterances: () => loadUtterances(dataDir),
+    known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
+    index: () => createStatementIndex(made.library, made.vocabulary),
+    promptIndex: () => createPromptIndex(made.library, made.vocabulary),
+    similarity: () => createSimilarity(made.library, made.vocabulary),
+    interpret() {
+      const interpret = createInterpreter(made.known)
+      return (text, context) => ({ ...interpret(text, context), isUneasy: made.readUnease(text) })
+    },
+    readQuestion: () => createQuestionReader(made.known),
+    readCommand: () => createCommandReader(made.lexicon),
+    readTyped: () => createTypedReader(made.lexicon, made.readQuestion),
+    readConsent: () => createConsentReader(made.lexicon),
+    care() {
+      const examples = loadCareExamples(dataDir)
+      return createCareReaders({
+        words: loadCareWords(dataDir),
+        familiar: () => familiarWords(made.library),
+        examples: () =>
+          comparedWith(examples, [...everydayOf(made.library), ...made.utterances.map(({ line }) => line)]),
+      })
+    },
+    readCare: () => made.care.readCare,
+    readCalm: () => made.care.readCalm,
+    readUnease: () => made.care.readUnease,
   })
-  return {
-    library,
-    vocabulary,
-    index: createStatementIndex(library, vocabulary),
-    promptIndex: createPromptIndex(library, vocabulary),
-    similarity: createSimilarity(library, vocabulary),
-    interpret: (text, context) => ({ ...interpret(text, context), isUneasy: care.readUnease(text) }),
-    readQuestion,
-    readCommand: createCommandReader(lexicon),
-    readTyped: createTypedReader(lexicon, readQuestion),
-    readConsent: createConsentReader(lexicon),
-    ...care,
-  }
+  return made
 }
 
 /** How leaders speak of the frameworks' points. */

@@ -14,6 +14,7 @@ import { createFakeClock, type FakeClock } from './fake-clock'
 import { createFakeConnector, type FakeConnector } from './fake-connector'
 import { createLogLines, type LogLine } from './log-lines'
 import { createPerson, type Person } from './person'
+import { knowledge } from './verbs'
 
 /** A record as it lies in the file. */
 export interface StoredRow {
@@ -77,7 +78,7 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
     const isOwn = wrapStore !== undefined || maxBytes !== undefined
     const own = isOwn ? createSqliteStore({ file, clock, containers, maxBytes }) : undefined
     const store = own && (wrapStore?.(own) ?? own)
-    const app = await createApp({ config, log, clock, timeoutMs, ...(store && { store }) })
+    const app = await createApp({ config, log, clock, timeoutMs, knowledge: knowledge(), ...(store && { store }) })
     const { port } = await app.server.listen()
     const url = `http://127.0.0.1:${port}`
     return { app, url, client: createBotClient({ botUrl: url, connector }) }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createKnowledge, type Knowledge } from '../../src/answers/knowledge'
+import { type Knowledge, lazyKnowledge } from '../../src/answers/knowledge'
 import type { Caller, Ctx } from '../../src/caller/context'
 import { createLog } from '../../src/log/log'
 import { dataDir } from '../../src/paths'
@@ -10,12 +10,9 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { createFakeClock, type FakeClock } from './fake-clock'
 
-let made: Knowledge | undefined
-/** Made when a test first needs it: it takes longer than most tests. */
-export const knowledge = (): Knowledge => {
-  made ??= createKnowledge(dataDir)
-  return made
-}
+const lazy = lazyKnowledge(dataDir)
+/** Made part by part when a test first needs one: all of it takes longer than most tests. */
+export const knowledge = (): Knowledge => lazy
 
 /** A real SQLite store in a folder of its own, a clock that stands still, and what a verb is handed. */
 export interface Place {
