@@ -7,6 +7,7 @@ import { suggestionText } from '../../src/cards/answer/suggestion-text'
 import { allLeaders, type Kind } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'
+import { cpuTime } from '../support/cpu-time'
 import { ask, idsOf, knowledge, library, note, profilesOf, slugs, understand } from './asking'
 
 const texts = loadTexts(dataDir)
@@ -415,9 +416,9 @@ describe('whatever is asked', () => {
     ['names every object has', '__proto__ constructor toString hasOwnProperty'],
   ])('%s gets an answer soon', (_what, text) => {
     for (const profile of [undefined, { framework: 'skanderborg', role: 'kontraktholder' }]) {
-      const started = performance.now()
+      const started = cpuTime()
       const answer = ask(text, profile)
-      expect(performance.now() - started).toBeLessThan(500)
+      expect(cpuTime() - started).toBeLessThan(500)
       expect(intents).toContain(answer.intent)
       expect(() => note(answer)).not.toThrow()
     }

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { countCosmosRequests } from './count-cosmos-requests'
 import { measureAnswers } from './measure-answers'
+import { measureAsk } from './measure-ask'
 import { measureDelivery } from './measure-delivery'
 import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
@@ -14,6 +15,7 @@ import { printTable, type Row } from './table'
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   turns: measureTurns,
   start: measureStart,
+  ask: measureAsk,
   search: measureSearch,
   ranking: measureRanking,
   store: countCosmosRequests,

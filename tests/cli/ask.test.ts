@@ -7,7 +7,6 @@ interface Run {
   readonly code: number | null
   readonly out: string
   readonly err: string
-  readonly ms: number
 }
 
 /** The command as an operator runs it, with `input` piped in and no setting of this machine. */
@@ -17,7 +16,6 @@ function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const started = performance.now()
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, ...env },
@@ -28,8 +26,7 @@ function run(
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', reject)
     child.on('close', (code) => {
-      const ms = performance.now() - started
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), ms })
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })
     })
     child.stdin.end(input)
   })
@@ -164,27 +161,6 @@ test('a question in the arguments is answered as text, with municipality, role a
   expect(code).toBe(0)
   expect(out).toContain('Skanderborg Kommune · Fag- og stabschef')
   expect(out).toMatch(/Typiske faldgruber, punkt 4/)
-})
-
-test('300 questions are answered within six seconds, start included', async () => {
-  const subjects = [
-    'tillid',
-    'feedback',
-    'økonomi',
-    'at uddelegere',
-    'psykologisk trykhed',
-    'strategi',
-    'borgere',
-    'mod',
-  ]
-  const questions = Array.from(
-    { length: 300 },
-    (_, i) => `Hvad siger grundlaget om ${subjects[i % 8]} og ${subjects[(i * 3) % 8]}, nummer ${i}?`,
-  )
-  const { out, ms } = await run(['ask', '--json'], questions.join('\n'))
-  process.stdout.write(`ask --json: 300 questions in ${Math.round(ms)} ms, start included (aim: under 3,000)\n`)
-  expect(parseLines(out)).toHaveLength(300)
-  expect(ms).toBeLessThan(6_000)
 })
 
 describe('check', () => {

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, markdownOf, textOf, titleOf } from '../support/card-text'
+import { cpuTime } from '../support/cpu-time'
 import type { Person } from '../support/person'
 
 let app: TestApp
@@ -116,12 +117,12 @@ test.each([
   ['10,000 emoji', '🙂'.repeat(5_000)],
   ['10,000 marks', '*_[]()<>&"\'`~#|'.repeat(715)],
   ['deep parentheses', '('.repeat(5_000) + ')'.repeat(5_000)],
-])('%s are answered within a second', async (_what, text) => {
+])('%s are answered with less than a second of computing', async (_what, text) => {
   const person = await leaderIn('odder', 'direktoer')
-  const before = performance.now()
+  const before = cpuTime()
   const { status, cards } = await person.say(text)
   expect([status, cards.length]).toEqual([200, 1])
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(cpuTime() - before).toBeLessThan(1000)
 })
 
 const marks = [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { createSplitter } from '../../src/search/compounds'
 import { lettersOf } from '../../src/search/danish'
 import { stem } from '../../src/search/stem'
+import { cpuTime } from '../support/cpu-time'
 
 const words = [
   'medarbejder',
@@ -66,7 +67,7 @@ test('two known words put together are always taken apart', () => {
 })
 
 test('a word as long as a question may be is looked at in no time', () => {
-  const started = performance.now()
+  const started = cpuTime()
   expect(split('medarbejder'.repeat(90))).toEqual([])
-  expect(performance.now() - started).toBeLessThan(200)
+  expect(cpuTime() - started).toBeLessThan(200)
 })

@@ -1,6 +1,7 @@
 import { excerptOf } from '../../../src/journal/reading/excerpt'
 import type { JournalEntry } from '../../../src/journal/reading/journal-entry'
 import { searchJournal } from '../../../src/journal/reading/journal-search'
+import { cpuTime } from '../../support/cpu-time'
 import { knowledge } from '../../support/verbs'
 
 const { vocabulary } = knowledge()
@@ -130,10 +131,12 @@ test('five hundred of the longest reflections are searched well within a turn', 
       { id: `m${i}` },
     ),
   )
-  const start = process.hrtime.bigint()
+  const start = cpuTime()
   const { total } = searchJournal(vocabulary, many, 'delegering og sommmerfest', none, { from: 0, count: 6 })
-  const ms = Number(process.hrtime.bigint() - start) / 1e6
-  process.stdout.write(`500 reflections of 2,000 characters searched in ${Math.round(ms)} ms (a turn has 15,000)\n`)
+  const ms = cpuTime() - start
+  process.stdout.write(
+    `500 reflections of 2,000 characters searched with ${Math.round(ms)} ms of computing (a turn has 15,000)\n`,
+  )
   expect(total).toBeGreaterThan(100)
   expect(ms).toBeLessThan(5_000)
 })
