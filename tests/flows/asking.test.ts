@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, markdownOf, textOf, titleOf } from '../support/card-text'
 import { cpuTime } from '../support/cpu-time'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -19,7 +20,7 @@ async function leaderIn(framework: string, role: string): Promise<Person> {
 
 test('a question is answered with the framework’s own points and their source, in one message that is one card', async () => {
   const { cards, answer } = await (await leaderIn('', '')).say('Hvad forventes der af en leder af ledere i Sønderborg?')
-  expect(titleOf(cards[0])).toBe('Det forventes af en leder af ledere')
+  expect(titleOf(cards[0])).toBe(da('answer.expectations.ofOne', { role: 'leder af ledere' }))
   const text = textOf(cards[0])
   expect(text).toContain('Sønderborg Kommune · Ledelsesgrundlag (2024)')
   expect(text).toContain('Du melder tydeligt ud om politiske visioner, retning og rammer.')
@@ -39,7 +40,7 @@ test('"mig" is the leader of the profile: each is answered from their own munici
   const [ofOdder, ofSkanderborg] = [await odder.ask(question), await skanderborg.ask(question)]
   expect(textOf(ofOdder)).toContain('Odder har én lederprofil for alle ledere')
   expect(textOf(ofSkanderborg)).toContain('Skanderborg Kommune')
-  expect(titleOf(ofSkanderborg)).toBe('Det forventes af dig som kontraktholder')
+  expect(titleOf(ofSkanderborg)).toBe(da('answer.expectations.asRole', { role: 'kontraktholder' }))
   expect(textOf(ofSkanderborg)).not.toContain('Odder')
 })
 
@@ -47,21 +48,21 @@ test('"og faldgruberne?" is understood from the question before, in the same cha
   const person = await leaderIn('skanderborg', 'leder-af-leder')
   await person.ask('Hvad forventes der af en kontraktholder?')
   const followUp = () => person.ask('og faldgruberne?').then(titleOf)
-  expect(await followUp()).toBe('Faldgruber for dig som kontraktholder')
+  expect(await followUp()).toBe(da('answer.pitfalls.asRole', { role: 'kontraktholder' }))
   app.clock.advance(31 * 60_000)
-  expect(await followUp()).toBe('Faldgruber for dig som leder af leder')
+  expect(await followUp()).toBe(da('answer.pitfalls.asRole', { role: 'leder af leder' }))
 })
 
 test('a follow-up never leans on somebody else’s question', async () => {
   const [one, other] = [await leaderIn('skanderborg', 'kontraktholder'), await leaderIn('skanderborg', 'direktoer')]
   await one.ask('Hvad forventes der af en kontraktholder?')
-  expect(titleOf(await other.ask('og faldgruberne?'))).toBe('Faldgruber for dig som direktør')
+  expect(titleOf(await other.ask('og faldgruberne?'))).toBe(da('answer.pitfalls.asRole', { role: 'direktør' }))
 })
 
 test('what a framework does not say is said not to be there, and another’s point comes under its own name', async () => {
   const text = textOf(await (await leaderIn('sonderborg', 'leder-af-ledere')).ask('Hvilke faldgruber er der for mig?'))
   expect(text).toContain('Sønderborgs ledelsesgrundlag nævner ingen faldgruber')
-  expect(text).toContain('Til inspiration: fra Skanderborgs ledelsesgrundlag')
+  expect(text).toContain(da('section.inspiration', { frameworksOf: 'Skanderborgs' }))
 })
 
 test('a button on an answer asks as if it was typed, on both kinds of client', async () => {
@@ -69,10 +70,10 @@ test('a button on an answer asks as if it was typed, on both kinds of client', a
   const card = await person.ask('hjælp')
   const executed = await person.press(card, 'ask')
   const submitted = await person.submit(card, 'ask')
-  expect(titleOf(executed.cards[0])).toBe('Det forventes af jer som ledere')
+  expect(titleOf(executed.cards[0])).toBe(da('answer.expectations.asLeaders'))
   expect(submitted.cards).toEqual(executed.cards)
   // The pressed card stays, and says where to look.
-  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual(['Se svaret nedenfor', undefined, undefined])
+  expect([executed.notice, executed.replaced, submitted.replaced]).toEqual([da('reply.below'), undefined, undefined])
 })
 
 test('every button of every kind of answer leads to a card', async () => {

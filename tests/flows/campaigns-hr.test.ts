@@ -8,6 +8,7 @@ import { startApp, type TestApp } from '../support/app'
 import { captured } from '../support/bot-client'
 import { buttonsOf, type Card, markdownOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 // People are numbered in the order they come; the first two are HR.
 const hrIds = [1, 2].map((number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
@@ -51,8 +52,12 @@ async function started(more: object = {}): Promise<Card> {
 test('“ny kampagne” brings one form, and nothing is saved by it', async () => {
   for (const words of ['ny kampagne', 'opret kampagne', 'new campaign']) {
     const { cards } = await hr.say(words)
-    expect(cards.map(titleOf)).toEqual(['Ny kampagne'])
-    expect(titlesOf(cards[0])).toEqual(['Forhåndsvis', 'Vis kommunens roller', 'Fortryd'])
+    expect(cards.map(titleOf)).toEqual([da('campaignForm.title')])
+    expect(titlesOf(cards[0])).toEqual([
+      da('campaignForm.preview'),
+      da('campaignForm.showRoles'),
+      da('campaignForm.cancel'),
+    ])
   }
   expect(textOf(await hr.ask('ny kampagne'))).toContain('Ledelse – Udmeldinger')
   expect(saved()).toEqual([])
@@ -63,7 +68,7 @@ test('“Forhåndsvis” saves a draft and says when, to whom and what; nothing 
   expect(textOf(card)).toContain('Tirsdag den 17. marts kl.\u00a009.00\nTirsdag den 24. marts kl.\u00a009.00')
   expect(textOf(card)).toContain('Modtagere\nLedere i Odder Kommune\n1 leder')
   expect(textOf(card)).toContain('Odder Kommune')
-  expect(titlesOf(card)).toEqual(['Start', 'Rediger', 'Kassér'])
+  expect(titlesOf(card)).toEqual([da('campaignPreview.start'), da('campaignPreview.edit'), da('campaignPreview.drop')])
   expect(recordOf(card)).toMatchObject({
     ...{ state: 'draft', name: 'Ugens refleksion', createdBy: hr.id, reminder: { afterDays: 2, most: 1 } },
     recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', first: '2026-03-17', last: '2026-06-08' },
@@ -88,7 +93,7 @@ describe('roles', () => {
     expect(rolesIn(form)).not.toMatch(/Ledergrupper|Personalegrupper|"Medarbejder"/)
     for (const value of ['Ugens refleksion', 'skanderborg', 'Hvad lykkedes?'])
       expect(JSON.stringify(form.body)).toContain(`"value":"${value}"`)
-    expect([titleOf(form), saved().length]).toEqual(['Ny kampagne', before])
+    expect([titleOf(form), saved().length]).toEqual([da('campaigns.new'), before])
     for (const framework of ['all', 'soro']) {
       expect(textOf(await rolesShown({ framework }))).toContain('Her er ingen roller at vælge imellem')
       expect(rolesIn(await rolesShown({ framework }))).toBe('')
@@ -111,7 +116,7 @@ describe('roles', () => {
   test('of one municipality are not taken for those of another: the form comes again with the other’s, and nothing is saved', async () => {
     const before = saved().length
     const form = await preview({ ...inSkanderborg, roles: 'kontraktholder', framework: 'odder' })
-    expect(titleOf(form)).toBe('Ny kampagne')
+    expect(titleOf(form)).toBe(da('campaigns.new'))
     expect(textOf(form)).toContain('rollerne er nulstillet')
     expect(rolesIn(form)).toContain('"Stabschef"')
     expect(saved()).toHaveLength(before)
@@ -145,10 +150,10 @@ test('“Rediger” brings the form with everything that was typed, and saving a
   const values = JSON.stringify(form.body)
   for (const value of ['Ugens refleksion', 'odder', 'top,area', channel, '09:00', '2026-03-17', 'Hvad lykkedes?'])
     expect(values).toContain(`"value":"${value}"`)
-  expect(titleOf(form)).toBe('Ret kampagnen')
+  expect(titleOf(form)).toBe(da('campaignForm.titleEdit'))
   const after = (await hr.press(form, 'campaign.preview', { ...filled, ...typed, name: 'Et andet navn' }))
     .replaced as Card
-  expect([titleOf(after), saved().length]).toEqual(['Sådan bliver ”Et andet navn”', before])
+  expect([titleOf(after), saved().length]).toEqual([da('campaignPreview.title', { name: 'Et andet navn' }), before])
   expect(recordOf(after)).toMatchObject({ name: 'Et andet navn', revision: 2, prompts: { question: 'Hvad lykkedes?' } })
   expect(textOf(after)).toContain('1 leder og 1 kanal')
 })
@@ -179,7 +184,7 @@ test.each<readonly [string, object, RegExp]>([
 test('“Start” starts it, and the card says when it sends next', async () => {
   const card = await started()
   expect(textOf(card)).toContain('I gang\nNæste gang tirsdag den 17. marts kl.\u00a009.00')
-  expect(titlesOf(card)).toEqual(['Sæt på pause', 'Rediger', 'Aflys'])
+  expect(titlesOf(card)).toEqual([da('campaignCard.pause'), da('campaignCard.edit'), da('campaignCard.cancel')])
   expect(recordOf(card)).toMatchObject({ state: 'running', nextAt: expect.any(String) })
 })
 
@@ -198,26 +203,28 @@ test('above the number that needs another yes, “Start” asks once more', asyn
   const asked = (await hr.press(card, 'campaign.start')).replaced as Card
   expect(titleOf(asked)).toMatch(/^Send til \d+ ledere\?$/)
   expect(recordOf(card)).toMatchObject({ state: 'draft' })
-  expect(titleOf((await hr.press(asked, 'campaign.review')).replaced)).toBe('Sådan bliver ”Ugens refleksion”')
-  expect(textOf((await hr.press(asked, 'campaign.start')).replaced)).toContain('I gang')
+  expect(titleOf((await hr.press(asked, 'campaign.review')).replaced)).toBe(
+    da('campaignPreview.title', { name: 'Ugens refleksion' }),
+  )
+  expect(textOf((await hr.press(asked, 'campaign.start')).replaced)).toContain(da('campaigns.state.running'))
   expect(recordOf(card)).toMatchObject({ state: 'running' })
 })
 
 test('“Kassér” throws a draft away for good; on a card from before the start it does not stop what is running', async () => {
   const dropped = await preview({ name: 'Kasseret' })
-  expect(titleOf((await hr.press(dropped, 'campaign.drop')).replaced)).toBe('Kladden er kasseret')
+  expect(titleOf((await hr.press(dropped, 'campaign.drop')).replaced)).toBe(da('campaignDropped.title'))
   expect(textOf(await hr.ask('kampagner'))).not.toContain('Kasseret')
   expect((await hr.press(dropped, 'campaign.start')).notice).toContain('aflyst')
   const old = await preview({ name: 'Startet' })
   await colleague.press(old, 'campaign.start')
-  expect(textOf((await hr.press(old, 'campaign.drop')).replaced)).toContain('I gang')
+  expect(textOf((await hr.press(old, 'campaign.drop')).replaced)).toContain(da('campaigns.state.running'))
   expect(recordOf(old)).toMatchObject({ state: 'running' })
 })
 
 test('“Fortryd” leaves the form, and nothing is changed', async () => {
   const before = app.rows()
   expect(titleOf((await hr.press(await hr.ask('ny kampagne'), 'campaign.leave')).replaced)).toBe(
-    'Der er ikke ændret noget',
+    da('campaignLeft.title'),
   )
   expect(app.rows()).toEqual(before)
 })
@@ -225,15 +232,21 @@ test('“Fortryd” leaves the form, and nothing is changed', async () => {
 test('pause, resume and cancel follow the card; cancelling asks once', async () => {
   const card = await started({ name: 'På og af' })
   const paused = (await hr.press(card, 'campaign.pause')).replaced as Card
-  expect([textOf(paused).split('\n')[1], titlesOf(paused)]).toEqual(['Sat på pause', ['Fortsæt', 'Rediger', 'Aflys']])
+  expect([textOf(paused).split('\n')[1], titlesOf(paused)]).toEqual([
+    da('campaigns.state.paused'),
+    [da('campaignCard.resume'), da('campaignCard.edit'), da('campaignCard.cancel')],
+  ])
   const running = (await hr.press(paused, 'campaign.resume')).replaced as Card
-  expect(textOf(running)).toContain('I gang')
+  expect(textOf(running)).toContain(da('campaigns.state.running'))
   const asked = (await hr.press(running, 'campaign.askCancel')).replaced as Card
   expect(titleOf(asked)).toBe('Aflys ”På og af”?')
   expect(recordOf(card)).toMatchObject({ state: 'running' })
-  expect(textOf((await hr.press(asked, 'campaign.show')).replaced)).toContain('I gang')
+  expect(textOf((await hr.press(asked, 'campaign.show')).replaced)).toContain(da('campaigns.state.running'))
   const cancelled = (await hr.press(asked, 'campaign.cancel')).replaced as Card
-  expect([textOf(cancelled).split('\n')[1], titlesOf(cancelled)]).toEqual(['Aflyst', ['Alle kampagner']])
+  expect([textOf(cancelled).split('\n')[1], titlesOf(cancelled)]).toEqual([
+    da('campaigns.state.cancelled'),
+    [da('campaignCard.all')],
+  ])
   expect(recordOf(card)).toMatchObject({ state: 'cancelled' })
   expect((await hr.press(running, 'campaign.pause')).notice).toContain('aflyst')
 })
@@ -243,7 +256,7 @@ test('a running campaign is changed from its card; the change counts from the ne
   const form = (await hr.press(card, 'campaign.edit')).replaced as Card
   const seen = (await hr.press(form, 'campaign.preview', { ...filled, name: 'Rettet', time: '10:15' })).replaced as Card
   expect(textOf(seen)).toContain('gælder fra næste gang')
-  expect(titlesOf(seen)).toEqual(['Til kampagnen', 'Rediger'])
+  expect(titlesOf(seen)).toEqual([da('campaignPreview.done'), da('campaignPreview.edit')])
   expect(recordOf(card)).toMatchObject({ name: 'Rettet', state: 'running', revision: 2, recurrence: { time: '10:15' } })
 })
 
@@ -251,13 +264,16 @@ test('“kampagner” lists them page by page, what is under way first, and show
   for (let i = 0; i < 9; i++) await preview({ name: `Kladde ${i}` })
   const list = await hr.ask('kampagner')
   expect(textOf(list)).toContain('Side 1 af')
-  expect(textOf(list).indexOf('I gang')).toBeLessThan(textOf(list).indexOf('Kladde, ikke startet'))
-  expect(titlesOf(list)).toEqual(['Vis', 'Ny kampagne', 'Næste side'])
+  expect(textOf(list).indexOf('I gang')).toBeLessThan(textOf(list).indexOf(da('campaigns.state.draft')))
+  expect(titlesOf(list)).toEqual(['Vis', da('campaigns.new'), da('campaigns.more')])
   const second = (await hr.press(list, 'campaign.list')).replaced as Card
   expect(textOf(second)).toContain('Side 2 af')
   const campaignId = saved().find(({ body }) => body.name === 'Kladde 3')?.id
   const one = (await colleague.press(await colleague.ask('kampagner'), 'campaign.show', { campaignId })).replaced
-  expect([titleOf(one), titlesOf(one)]).toEqual(['Kladde 3', ['Forhåndsvis', 'Rediger', 'Kassér']])
+  expect([titleOf(one), titlesOf(one)]).toEqual([
+    'Kladde 3',
+    [da('campaignCard.preview'), da('campaignCard.edit'), da('campaignCard.drop')],
+  ])
 })
 
 test('without campaigns the list says so', async () => {
@@ -266,8 +282,8 @@ test('without campaigns the list says so', async () => {
     const { from } = hr
     const other = { from: { ...(from.from as object), aadObjectId: '10000000-0000-4000-8000-000000009999' } }
     const list = await fresh.person().ask('kampagner', other)
-    expect(textOf(list)).toContain('Der er ingen kampagner endnu.')
-    expect(titlesOf(list)).toEqual(['Ny kampagne'])
+    expect(textOf(list)).toContain(da('campaigns.none'))
+    expect(titlesOf(list)).toEqual([da('campaigns.new')])
   } finally {
     await fresh.close()
   }
@@ -310,13 +326,17 @@ test('a campaign’s card counts each time it was sent, and what failed can be s
   const made = await sent(card, ['sent', 'sent', 'failed', 'unknown'])
   const shown = (await hr.send('campaign.show', { campaignId: campaignOf(card) })).replaced as Card
   expect(textOf(shown)).toContain('Tirsdag den 10. marts\n2 af 4 sendt. 1 er måske nået frem og 1 fejlede.')
-  expect(textOf(await hr.ask('kampagner'))).toContain('Sidste gang: 2 af 4 sendt.')
+  expect(textOf(await hr.ask('kampagner'))).toContain(da('campaigns.last', { counts: '2 af 4 sendt.' }))
   const asked = (await hr.press(shown, 'campaign.askResend')).replaced as Card
-  expect(titlesOf(asked)).toEqual(['Send det, der fejlede', 'Send det, der måske er nået frem', 'Tilbage'])
+  expect(titlesOf(asked)).toEqual([
+    da('campaignResend.sendFailed'),
+    da('campaignResend.sendUnknown'),
+    da('campaignResend.back'),
+  ])
   const input = { occasionId: made.id }
-  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Sendes igen: 1')
+  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe(da('campaignResent.title', { n: 1 }))
   expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'unknown'])
-  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe('Der er ikke noget at sende igen')
+  expect(titleOf((await hr.press(asked, 'campaign.resend', input)).replaced)).toBe(da('campaignResentNone.title'))
   await hr.send('campaign.resend', { ...input, states: ['unknown'] })
   expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'pending'])
 })
@@ -364,7 +384,7 @@ test('“kampagner” and “ny kampagne” tell a leader who may, and are kept 
   for (const words of ['kampagner', 'ny kampagne']) {
     expect(textOf(await app.person().ask(words))).toContain('Kun HR kan planlægge kampagner')
     const { cards } = await hr.mention(words)
-    expect(cards.map(titleOf)).toEqual(['Det viser jeg kun dig'])
+    expect(cards.map(titleOf)).toEqual([da('private.title')])
   }
 })
 
@@ -377,8 +397,8 @@ test('help names the two commands to HR, in their own chat, and to nobody else',
 
 test('in English the words are English', async () => {
   await colleague.say('english')
-  expect(titleOf(await colleague.ask('new campaign'))).toBe('New campaign')
-  expect(titleOf(await colleague.ask('show campaigns'))).toBe('Campaigns')
+  expect(titleOf(await colleague.ask('new campaign'))).toBe(en('campaigns.new'))
+  expect(titleOf(await colleague.ask('show campaigns'))).toBe(en('campaigns.title'))
   expect(textOf(await colleague.ask('help'))).toContain('“new campaign”')
 })
 
@@ -389,7 +409,7 @@ describe('a campaign that is under way', () => {
 
   test('is said to be saved, not previewed', async () => {
     const form = await edited(await started())
-    expect(titlesOf(form)).toEqual(['Gem, og vis hvad der sker', 'Vis kommunens roller', 'Fortryd'])
+    expect(titlesOf(form)).toEqual([da('campaignForm.save'), da('campaignForm.showRoles'), da('campaignForm.cancel')])
     expect(textOf(form)).toContain('gælder fra næste gang, der sendes')
   })
 

@@ -3,6 +3,7 @@ import { dataDir } from '../../src/paths'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 // Wherever and in whatever state somebody in trouble writes: people to turn to, and nothing else.
 
@@ -102,7 +103,7 @@ describe.each(Object.entries(states))('after %s', (_, prepare) => {
 test('somebody without an own chat gets the same words among others, and nothing fails', async () => {
   const stranger = app.person()
   const { cards } = await stranger.mention('jeg kan ikke mere', channel)
-  expect(cards.map(titleOf)).toEqual(['Det viser jeg kun dig'])
+  expect(cards.map(titleOf)).toEqual([da('private.title')])
 })
 
 test('a prompt’s answer is kept as pressed; the text follows, and no point stands below the answer', async () => {
@@ -111,7 +112,7 @@ test('a prompt’s answer is kept as pressed; the text follows, and no point sta
     const person = await leader()
     const prompt = await person.getPrompt()
     const seen = await person[how](prompt, 'prompt.answer', { text: words }, { replyToId: `kept-${how}` })
-    expect(titleOf(seen.replaced)).toBe('Dit svar er gemt')
+    expect(titleOf(seen.replaced)).toBe(da('prompt.answered.title'))
     expect(textOf(seen.replaced)).toContain(words)
     expect(points.filter(({ text }) => textOf(seen.replaced).includes(text))).toEqual([])
     expect(shownIn(seen.cards)).toContain('112')
@@ -134,7 +135,7 @@ test('an answer without trouble stands with its points as before', async () => {
 test('who asks for HR or to be erased gets that, and the text follows', async () => {
   const person = await leader()
   const hr = await person.say('tal med HR, jeg kan ikke mere')
-  expect(hr.cards.map(titleOf)).toEqual(['Tal med HR', expect.stringContaining('Det lyder hårdt')])
+  expect(hr.cards.map(titleOf)).toEqual([da('hr.title'), expect.stringContaining('Det lyder hårdt')])
   expect(shownIn(hr.cards)).toContain('112')
   const erase = await person.say('slet mine data, jeg vil ikke leve mere')
   expect(erase.cards).toHaveLength(2)
@@ -148,7 +149,7 @@ test('a message to HR goes its way, and the text follows', async () => {
   const preview = await person.press(await person.ask('tal med HR'), 'hr.preview', { text: words })
   expect(shownIn(preview.cards)).toContain('112')
   const sent = await person.press(preview.replaced as Card, 'hr.send')
-  expect(titleOf(sent.replaced)).toBe('Sendt til HR')
+  expect(titleOf(sent.replaced)).toBe(da('hr.state.new'))
   expect(shownIn(sent.cards)).toContain('112')
 })
 

@@ -7,6 +7,7 @@ import { library } from '../cards/sample-cards'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 const tenantId = '00000000-0000-0000-0000-0000000000001'
 const at = '2026-03-10T08:00:00.000Z'
@@ -86,11 +87,11 @@ test('an answer is posted in the thread under the member’s name, and the card 
     'Ea Lund svarer\nVi **øver** os i at spørge først.',
   ])
   expect(markdownOf(cardOf(posts()[0] ?? {}))).not.toContain('**')
-  expect(textOf(seen.replaced)).toContain('1 svar i tråden')
+  expect(textOf(seen.replaced)).toContain(da('channelPrompt.answers1'))
   expect(textOf(seen.replaced)).toContain(prompt?.text)
   expect(updatesOf(delivery.activityId).map(({ body }) => textOf(cardOf(body)))).toEqual([textOf(seen.replaced)])
   await press('Mig også')
-  expect(textOf((await press('Og mig')).replaced)).toContain('3 svar i tråden')
+  expect(textOf((await press('Og mig')).replaced)).toContain(da('channelPrompt.answers', { n: 3 }))
 })
 
 const countsOf = (id: string | undefined) =>
@@ -108,7 +109,7 @@ test('of two who answer at once, one of whom Teams takes longer for, the card co
   const counts = countsOf(delivery.activityId)
   expect(counts).toEqual(counts.toSorted())
   expect(counts.at(-1)).toBe(2)
-  for (const { replaced } of [slow, quick]) expect(textOf(replaced)).toContain('2 svar i tråden')
+  for (const { replaced } of [slow, quick]) expect(textOf(replaced)).toContain(da('channelPrompt.answers', { n: 2 }))
 })
 
 test('a card that is brought up to date while somebody else answers is so once more', async () => {
@@ -122,15 +123,15 @@ test('a card that is brought up to date while somebody else answers is so once m
   await app.connector.waitFor(({ kind, activityId }) => kind === 'update' && activityId === delivery.activityId)
   await press('Det andet')
   // The older count may have arrived last: it is put right by whoever brought it.
-  expect(textOf((await slow).replaced)).toContain('2 svar i tråden')
+  expect(textOf((await slow).replaced)).toContain(da('channelPrompt.answers', { n: 2 }))
   expect(countsOf(delivery.activityId)).toEqual([1, 2, 2])
 })
 
 test('before anybody has answered the card says so, names the channel and has one button', async () => {
   const { press, posts } = await thread()
   const { replaced } = await press('Et svar')
-  expect(textOf(replaced)).toContain('Dit svar – alle i ”Ugens refleksion” kan læse det')
-  expect(buttonsOf(replaced).map(({ title }) => title)).toEqual(['Svar i tråden'])
+  expect(textOf(replaced)).toContain(da('channelPrompt.labelIn', { channel: 'Ugens refleksion' }))
+  expect(buttonsOf(replaced).map(({ title }) => title)).toEqual([da('channelPrompt.send')])
   expect(posts()).toHaveLength(1)
 })
 
@@ -177,7 +178,7 @@ test('the key that counts an answer is drawn by lot: nobody finds out by trying 
 
 test('an empty and a too long answer are refused with a sentence; nothing is posted', async () => {
   const { delivery, press, posts } = await thread()
-  expect((await press('  ')).notice).toBe('Skriv et par ord først.')
+  expect((await press('  ')).notice).toBe(da('channelPrompt.fault.empty'))
   expect((await press('x'.repeat(2001))).notice).toContain('længere end 2000 tegn')
   expect((await press(7)).notice).toContain('Jeg kunne ikke bruge det')
   expect([posts(), keysOf(delivery)]).toEqual([[], undefined])
@@ -229,7 +230,7 @@ test('an answer that certainly did not get through is not counted, and can be se
   expect((await press('Prøv igen', {}, ea)).notice).toContain('Det står stadig i kortet')
   expect([keysOf(delivery), answersOf(ea)]).toEqual([[], []])
   app.connector.heal()
-  expect(textOf((await press('Prøv igen', {}, ea)).replaced)).toContain('1 svar i tråden')
+  expect(textOf((await press('Prøv igen', {}, ea)).replaced)).toContain(da('channelPrompt.answers1'))
   expect(posts()).toHaveLength(1)
 })
 
@@ -260,7 +261,7 @@ test('cut off between noting whose it is and counting it, the same press counts 
 
 test('a record that an older version has counted in stays as it is', async () => {
   const { delivery, press } = await thread({ answerKeys: ['0'.repeat(32)] })
-  expect(textOf((await press('Et nyt svar')).replaced)).toContain('2 svar i tråden')
+  expect(textOf((await press('Et nyt svar')).replaced)).toContain(da('channelPrompt.answers', { n: 2 }))
   expect(keysOf(delivery)).toHaveLength(2)
 })
 
@@ -283,7 +284,7 @@ describe('who answers has a right to know, and to have it taken away', () => {
     await press('Jeg lytter for lidt', {}, ea)
     await press('Jeg lytter for meget', {}, ib)
     const [own] = answersOf(ea)
-    expect(titleOf(await eraseAll(ea))).toBe('Alt om dig er slettet')
+    expect(titleOf(await eraseAll(ea))).toBe(da('dataErased.title'))
     expect(updatesOf(String(own?.messageId)).map(({ body }) => textOf(cardOf(body)))).toEqual([
       'Slettet\nHer stod et svar, som er slettet.',
     ])
@@ -312,18 +313,18 @@ describe('who answers has a right to know, and to have it taken away', () => {
 test('a card that cannot be brought up to date does not lose the answer', async () => {
   const { press, posts } = await thread()
   app.connector.fail({ status: 404 }, { kinds: ['update'] })
-  expect(textOf((await press('Et svar')).replaced)).toContain('1 svar i tråden')
+  expect(textOf((await press('Et svar')).replaced)).toContain(da('channelPrompt.answers1'))
   expect(posts()).toHaveLength(1)
 })
 
 test('HR’s own question is shown as such, and one that is no longer in the data does not stop the talk', async () => {
   const own = await thread({ promptId: 'own', statementIds: [], question: 'Hvad lykkedes i ugen?' }, '')
   const { replaced } = await own.press('Et svar')
-  expect(titleOf(replaced)).toBe('Et spørgsmål fra HR')
+  expect(titleOf(replaced)).toBe(da('channelPrompt.titleOwn'))
   expect(textOf(replaced)).toContain('Hvad lykkedes i ugen?')
-  expect(textOf(replaced)).toContain('Dit svar – alle i kanalen kan læse det')
+  expect(textOf(replaced)).toContain(da('channelPrompt.label'))
   const gone = await thread({ promptId: 'x/y/z/q1', statementIds: ['x/y/z/1'] })
-  expect(textOf((await gone.press('Et svar')).replaced)).toContain('1 svar i tråden')
+  expect(textOf((await gone.press('Et svar')).replaced)).toContain(da('channelPrompt.answers1'))
 })
 
 test('on a client without Action.Execute it is the same', async () => {
@@ -331,7 +332,7 @@ test('on a client without Action.Execute it is the same', async () => {
   const seen = await app
     .person()
     .sendSubmit({ verb: 'channel.answer', deliveryId: delivery.id, text: 'Med Submit' }, there)
-  expect(textOf(seen.replaced)).toContain('1 svar i tråden')
+  expect(textOf(seen.replaced)).toContain(da('channelPrompt.answers1'))
   expect(posts()).toHaveLength(1)
 })
 

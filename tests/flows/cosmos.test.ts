@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import { type CosmosAccount, startCosmosAccount } from '../support/cosmos-account'
 import type { Person, Seen } from '../support/person'
+import { da } from '../support/said'
 
 // The bot as it runs in production, on Cosmos DB, with the adapter's own timings; the account is an emulator.
 
@@ -31,18 +32,22 @@ async function leader(): Promise<{ person: Person; card: Card }> {
 test('welcomes, asks, keeps the answer, lists it after a restart, shows all data and erases it', async () => {
   const person = app.person()
   const { cards } = await person.event('installation-update-personal')
-  expect(titleOf(cards[0])).toBe('Hej, jeg er Pejling')
+  expect(titleOf(cards[0])).toBe(da('welcome.title'))
   await person.send('profile.save', { framework: 'sonderborg', role: 'chefer' })
-  expect(titleOf(await person.ask('Hvad forventes der af mig?'))).toBe('Det forventes af chefer')
+  expect(titleOf(await person.ask('Hvad forventes der af mig?'))).toBe(
+    da('answer.expectations.ofRole', { role: 'chefer' }),
+  )
   const prompt = await person.getPrompt()
-  expect(titleOf((await person.press(prompt, 'prompt.answer', { text: words })).replaced)).toBe('Dit svar er gemt')
+  expect(titleOf((await person.press(prompt, 'prompt.answer', { text: words })).replaced)).toBe(
+    da('prompt.answered.title'),
+  )
   await person.press(await person.getPrompt(), 'prompt.skip')
   await app.restart()
   expect(textOf(await person.ask('mine refleksioner'))).toContain(words)
   expect((await person.say('mine data')).answer.replies[0]?.text).toContain(words)
   expect((await app.person().say('mine data')).answer.replies[0]?.text).not.toContain(words)
   const asked = await person.ask('slet mine data')
-  expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
+  expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
   expect(textOf(await person.ask('mine refleksioner'))).not.toContain(words)
 })
 
@@ -116,7 +121,7 @@ async function answerUnder(
 
 test('an answer is kept through what passes', async () => {
   for (const { name, person, seen } of await answerUnder(passing)) {
-    expect([name, titleOf(seen.replaced)]).toEqual([name, 'Dit svar er gemt'])
+    expect([name, titleOf(seen.replaced)]).toEqual([name, da('prompt.answered.title')])
     expect(textOf(await person.ask('mine refleksioner')).split(words)).toHaveLength(2)
   }
 }, 60_000)
@@ -127,7 +132,7 @@ test('in what lasts the leader is told in time, the card keeps the text, and pre
     if (!isKept) {
       expect([name, seen.status, seen.notice]).toEqual([name, 200, expect.stringContaining('Prøv igen om lidt')])
       const again = await person.press(card, 'prompt.answer', { text: words })
-      expect([name, titleOf(again.replaced)]).toEqual([name, 'Dit svar er gemt'])
+      expect([name, titleOf(again.replaced)]).toEqual([name, da('prompt.answered.title')])
     }
     expect(textOf(await person.ask('mine refleksioner')).split(words)).toHaveLength(2)
   }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 /** The store's methods that fail now, and with what. */
@@ -58,13 +59,15 @@ describe.each([
       })
     expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
     failing = undefined
-    expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe('Dit svar er gemt')
+    expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe(
+      da('prompt.answered.title'),
+    )
   })
 
   test('a prompt is not shown that could not be recorded', async () => {
     const { person } = await leader()
     failing = fault
-    expect(titleOf(await person.ask('giv mig et spørgsmål'))).toBe('Det lykkedes ikke')
+    expect(titleOf(await person.ask('giv mig et spørgsmål'))).toBe(da('error.title'))
   })
 })
 
@@ -83,7 +86,9 @@ test('while the store is away the process lives, says so on /readyz, and a quest
   expect((await person.say('Hvad forventes der af mig?')).status).toBe(200)
   expect([await health('/healthz'), await health('/readyz')]).toEqual([200, 503])
   failing = undefined
-  expect(titleOf(await person.ask('Hvad forventes der af mig?'))).toBe('Det forventes af dig som leder af leder')
+  expect(titleOf(await person.ask('Hvad forventes der af mig?'))).toBe(
+    da('answer.expectations.asRole', { role: 'leder af leder' }),
+  )
 })
 
 test('a fault that nobody foresaw is told without its text, with the number that is in the log', async () => {
@@ -119,14 +124,16 @@ describe('while Teams answers 503', () => {
       expect([text, seen.status, seen.cards, app.connector.count() - before]).toEqual([text, 200, [], 1])
       app.connector.heal()
     }
-    expect(titleOf(await person.ask('hjælp'))).toBe('Det kan jeg hjælpe dig med')
+    expect(titleOf(await person.ask('hjælp'))).toBe(da('answer.help.title'))
   })
 
   test('an answer by Action.Execute needs no message, so it is kept and confirmed', async () => {
     const { person, card } = await leader()
     app.connector.fail({ status: 503 })
     const before = app.connector.count()
-    expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe('Dit svar er gemt')
+    expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe(
+      da('prompt.answered.title'),
+    )
     expect(app.connector.count()).toBe(before)
   })
 
@@ -150,8 +157,8 @@ test('where a pressed card is gone, the receipt of an Action.Submit comes below 
   const { person, card } = await leader()
   app.connector.fail({ status: 404 }, { kinds: ['update'] })
   const { replaced, cards } = await person.submit(card, 'prompt.answer', { text: words }, { replyToId: 'deleted-card' })
-  expect(titleOf(replaced)).toBe('Dit svar er gemt')
-  expect(cards.map(titleOf)).toEqual(['Dit svar er gemt'])
+  expect(titleOf(replaced)).toBe(da('prompt.answered.title'))
+  expect(cards.map(titleOf)).toEqual([da('prompt.answered.title')])
 })
 
 test('a connector that hangs is given up on in time, and others are answered meanwhile', async () => {
@@ -159,7 +166,7 @@ test('a connector that hangs is given up on in time, and others are answered mea
   const other = app.person()
   app.connector.script(({ conversationId }) => (conversationId === person.conversationId ? { end: 'hang' } : undefined))
   const hanging = person.say('Hvad forventes der af mig?')
-  expect(titleOf(await other.ask('hjælp'))).toBe('Det kan jeg hjælpe dig med')
+  expect(titleOf(await other.ask('hjælp'))).toBe(da('answer.help.title'))
   expect((await hanging).status).toBe(200)
 })
 

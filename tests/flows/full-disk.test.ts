@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -40,13 +41,15 @@ test('with the disk full an answer is refused in words, the card keeps it, every
   expect(kept(person).filter(({ body }) => body.state === 'shown')).toHaveLength(1)
 
   expect(textOf(await first.ask('mine refleksioner'))).toContain('Svar nummer')
-  expect(titleOf(await first.ask('Hvad forventes der af mig?'))).toBe('Det forventes af dig som leder af leder')
+  expect(titleOf(await first.ask('Hvad forventes der af mig?'))).toBe(
+    da('answer.expectations.asRole', { role: 'leder af leder' }),
+  )
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
   expect((await person.press(card, 'prompt.answer', { text })).replaced).toBeUndefined()
 
   const asked = await first.ask('slet mine data')
-  expect(titleOf((await first.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
-  expect(titleOf((await person.press(card, 'prompt.answer', { text })).replaced)).toBe('Dit svar er gemt')
+  expect(titleOf((await first.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
+  expect(titleOf((await person.press(card, 'prompt.answer', { text })).replaced)).toBe(da('prompt.answered.title'))
   expect(kept(person).filter(({ body }) => body.text === text)).toHaveLength(1)
   expect(app.leaks()).toEqual([])
 }, 60_000)

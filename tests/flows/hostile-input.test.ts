@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { captured, invoke, personalMessage } from '../support/bot-client'
 import { textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 let person: Person
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 // Whatever was sent, the next question is answered.
 afterEach(async () => {
-  expect(titleOf(await person.ask('hjælp'))).toBe('Det kan jeg hjælpe dig med')
+  expect(titleOf(await person.ask('hjælp'))).toBe(da('answer.help.title'))
 })
 
 const unknownButton = 'Den knap kender jeg ikke'
@@ -105,7 +106,7 @@ test.each(['x', 'odder.alle-ledere.compliance.q1:2026-03-10', 'a/b', 'a?b#c', '.
 
 test('unknown statements lead to a prompt of one’s own', async () => {
   const { cards } = await person.send('prompt.request', { statementIds: ['x', '__proto__', 'odder/a/b/999'] })
-  expect(cards.map(titleOf)).toEqual(['Et spørgsmål til dig'])
+  expect(cards.map(titleOf)).toEqual([da('prompt.title')])
 })
 
 test('fields that no schema knows are left out, a prototype’s name too', async () => {
@@ -113,7 +114,7 @@ test('fields that no schema knows are left out, a prototype’s name too', async
     '{"framework":"soro","role":"","__proto__":{"isAdmin":true},"extra":{"a":1},"name":"En anden"}',
   )
   const { replaced } = await person.send('profile.save', data)
-  expect(titleOf(replaced)).toBe('Din profil')
+  expect(titleOf(replaced)).toBe(da('profile.title'))
   expect(record().find(({ id }) => id === person.id)?.body).toMatchObject({ framework: 'soro', name: person.name })
   expect(
     record()

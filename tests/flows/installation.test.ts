@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { captured } from '../support/bot-client'
 import { textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -44,7 +45,7 @@ test('both activities at the same moment bring one welcome, also when each is de
 test('who writes before the installation was heard of gets the answer first, then the welcome, and no second one later', async () => {
   const person = app.person()
   const { cards } = await person.say('Hvad forventes der af en chef i Sønderborg?')
-  expect(cards.map(titleOf)).toEqual(['Det forventes af chefer', welcome])
+  expect(cards.map(titleOf)).toEqual([da('answer.expectations.ofRole', { role: 'chefer' }), welcome])
   await Promise.all([installed(person), joined(person), person.say('hjælp')])
   expect(welcomesOf(person)).toHaveLength(1)
 })
@@ -132,7 +133,7 @@ test('a team is greeted once with the way to use it there, and nothing is stored
   const events = [captured('installation-update-channel'), captured('conversation-update-channel')]
   const seen = await Promise.all(events.map((event) => app.client.post(event)))
   const greetings = seen.flatMap(({ replies }) => replies)
-  expect(greetings.map(({ summary }) => summary)).toEqual(['Pejling er med'])
+  expect(greetings.map(({ summary }) => summary)).toEqual([da('hello.title')])
   expect(app.rows().filter(({ container }) => container !== 'channels')).toEqual(before)
   const installer = (captured('installation-update-channel').from as { aadObjectId: string }).aadObjectId
   expect(app.rows().filter(({ json }) => json.includes(installer))).toEqual([])

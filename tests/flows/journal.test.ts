@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -38,11 +39,11 @@ const own = (person: Person) =>
 describe('“mine refleksioner”', () => {
   test('leads to search, coverage and the talk, with four buttons at most', async () => {
     const card = await (await writer()).ask('mine refleksioner')
-    expect(titles(card)).toEqual(['Søg', 'Min dækning', 'Forbered min LUS'])
+    expect(titles(card)).toEqual(['Søg', da('journal.coverage'), da('journal.lus')])
     const many = await (await writer('odder', 'direktoer', Array(9).fill('Noget jeg har tænkt over.'))).ask(
       'mine refleksioner',
     )
-    expect(titles(many)).toEqual(['Ældre', 'Søg', 'Min dækning', 'Forbered min LUS'])
+    expect(titles(many)).toEqual([da('reflections.older'), 'Søg', da('journal.coverage'), da('journal.lus')])
   })
 
   test('shows the scale where it was given, and leads back to each card', async () => {
@@ -51,7 +52,7 @@ describe('“mine refleksioner”', () => {
     if (!first) throw new Error('no answer')
     app.rewrite(first, { scale: 3 })
     const card = await person.ask('mine refleksioner')
-    expect(textOf(card)).toContain('Hvor godt lykkes det? 3 af 5')
+    expect(textOf(card)).toContain(da('journal.scale', { scale: 3 }))
     const ids = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'prompt.show' ? [data.reflectionId] : []))
     expect([...ids].sort()).toEqual(
       own(person)
@@ -70,7 +71,7 @@ describe('“mine refleksioner”', () => {
     app.rewrite(gone, { state: 'withdrawn' })
     app.rewrite(later, { state: 'snoozed', snoozedUntil: '2027-01-01T00:00:00.000Z' })
     const text = textOf(await person.ask('mine refleksioner'))
-    expect(text).toContain('HR’s spørgsmål')
+    expect(text).toContain(da('journal.own'))
     expect(text).toContain('Hvad har sparerunden lært dig?')
     for (const row of [gone, later]) expect(text).not.toContain(row.body.text)
     expect(textOf(await person.ask('mine refleksioner om HR’s spørgsmål'))).toContain('HR’s spørgsmål (1)')
@@ -108,7 +109,7 @@ describe('“mine refleksioner”', () => {
     expect(textOf(first)).toContain('Performance (10)')
     const second = (await person.press(first, 'reflections.list')).replaced as Card
     expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
-    expect(titles(second)).toEqual(['Alle refleksioner', 'Søg'])
+    expect(titles(second)).toEqual([da('journal.all'), 'Søg'])
   })
 })
 
@@ -130,13 +131,13 @@ describe('search', () => {
     const person = await writer()
     const list = await person.ask('mine refleksioner')
     const form = (await person.press(list, 'reflections.find')).cards[0] as Card
-    expect(titleOf(form)).toBe('Søg i mine refleksioner')
+    expect(titleOf(form)).toBe(da('find.title'))
     const found = (await person.press(form, 'reflections.search', { text: 'sommerfest', area: '' })).replaced as Card
     expect(textOf(found)).toContain(answers[2])
     const [choice] = JSON.stringify(form).match(/"value":"skanderborg\/[^"]+"/) ?? []
     const area = choice?.slice(9, -1) ?? ''
     const within = await person.submit(form, 'reflections.search', { text: '', area })
-    expect(textOf(within.replaced ?? within.cards[0])).toContain('Kun du kan se dem.')
+    expect(textOf(within.replaced ?? within.cards[0])).toContain(da('reflections.private'))
     expect(textOf((await person.press(form, 'reflections.search', { text: '', area: '' })).replaced)).toContain(
       answers[0],
     )
@@ -161,7 +162,7 @@ describe('search', () => {
     expect(textOf(card)).toContain('8 refleksioner, de bedste bud først')
     const second = (await person.press(card, 'reflections.search')).replaced as Card
     expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
-    expect(titles(second)).toEqual(['Søg igen', 'Mine refleksioner'])
+    expect(titles(second)).toEqual([da('find.again'), da('button.myReflections')])
   })
 
   test('nobody finds what another has written', async () => {
@@ -171,7 +172,7 @@ describe('search', () => {
   })
 
   test('without words there is a form', async () => {
-    expect(titleOf(await app.person().ask('søg i mine refleksioner'))).toBe('Søg i mine refleksioner')
+    expect(titleOf(await app.person().ask('søg i mine refleksioner'))).toBe(da('find.title'))
   })
 })
 
@@ -185,8 +186,8 @@ describe('coverage and the own scale', () => {
     for (const row of own(person)) app.rewrite(row, asked)
     const card = await person.ask('min dækning')
     const text = textOf(card)
-    expect(text).toContain('Faglig ledelse: 4 refleksioner')
-    expect(text).toContain('Områder, der venter')
+    expect(text).toContain(da('coverage.many', { area: 'Faglig ledelse', count: 4 }))
+    expect(text).toContain(da('coverage.untouched'))
     expect(JSON.stringify(card)).toContain('"Chart.HorizontalBar"')
     expect(text).not.toMatch(/%|procent/)
     const next = titles(card)[0]?.replace('Spørgsmål om ', '')
@@ -211,7 +212,7 @@ describe('coverage and the own scale', () => {
     expect(visited).toMatch(
       /^(Strategisk ledelse|Det fundamentale ansvar i rollen|Personligt lederskab): 1 refleksion$/,
     )
-    expect(text).toContain('En faldgrube tæller med i det område, hvor svaret på den står.')
+    expect(text).toContain(da('coverage.pitfalls'))
     expect(text).not.toContain('Typiske faldgruber')
     expect(text).toMatch(/Derudover\n(?:.*\n)*?Forord: 1 refleksion/)
   })
@@ -222,19 +223,24 @@ describe('coverage and the own scale', () => {
     const card = await person.ask('min dækning')
     expect(textOf(card)).toContain('Vælg din rolle')
     expect(textOf(card)).not.toContain('Forord')
-    expect(titles(card)[0]).toBe('Vælg rolle')
+    expect(titles(card)[0]).toBe(da('coverage.chooseRole'))
     const { replaced } = await person.press(card, 'profile.choose')
     expect(textOf(replaced)).toContain('Kontraktholder')
     const other = app.person()
     await other.chooseProfile('sonderborg', '')
     expect(titles(await other.ask('min dækning'))).toEqual([
-      ...['Vælg rolle', 'Spørgsmål om Sæt retning', 'Se min skala over tid', 'Mine refleksioner'],
+      ...[
+        da('coverage.chooseRole'),
+        da('coverage.ask', { area: 'Sæt retning' }),
+        da('journal.scaleButton'),
+        da('button.myReflections'),
+      ],
     ])
   })
 
   test('without a municipality it asks for one', async () => {
     const card = await app.person().ask('hvilke områder har jeg reflekteret over?')
-    expect(titles(card)).toEqual(['Vælg kommune og rolle'])
+    expect(titles(card)).toEqual([da('coverage.choose')])
   })
 
   test('the scale is shown from two answers on, overall and by area, and to nobody else', async () => {
@@ -280,10 +286,14 @@ test('numbers given on one day are shown from the second on, and none is lost as
 test('in English all of it is English, and the areas stay as they are', async () => {
   const person = await writer()
   await person.say('english')
-  expect(titles(await person.ask('my reflections'))).toEqual(['Search', 'My coverage', 'Prepare my LUS'])
-  expect(titleOf(await person.ask('my coverage'))).toBe('What you have reflected on')
-  expect(titleOf(await person.ask('my scale'))).toBe('Your own scale over time')
-  expect(titleOf(await person.ask('prepare my LUS'))).toBe('Prepare your LUS')
+  expect(titles(await person.ask('my reflections'))).toEqual([
+    en('journal.find'),
+    en('journal.coverage'),
+    en('journal.lus'),
+  ])
+  expect(titleOf(await person.ask('my coverage'))).toBe(en('coverage.title'))
+  expect(titleOf(await person.ask('my scale'))).toBe(en('scale.title'))
+  expect(titleOf(await person.ask('prepare my LUS'))).toBe(en('lus.title'))
   expect(textOf(await person.ask('my reflections on kvantecomputere'))).toContain('I found nothing')
 })
 
@@ -292,7 +302,7 @@ test.each(['mine refleksioner om mod', 'min dækning', 'min skala', 'forbered mi
   async (words) => {
     const person = await writer('soro', '')
     const { answer } = await person.mention(words)
-    expect(JSON.stringify(answer)).toContain('Det viser jeg kun dig')
+    expect(JSON.stringify(answer)).toContain(da('private.title'))
   },
 )
 

@@ -9,6 +9,7 @@ import { createBotClient } from '../support/bot-client'
 import { type Card, titleOf } from '../support/card-text'
 import { createFakeConnector, type FakeConnector } from '../support/fake-connector'
 import { createPerson, type Person } from '../support/person'
+import { da } from '../support/said'
 
 const leaders = 12
 const rounds = 3
@@ -112,7 +113,7 @@ test('kill -9 in the middle of answers: what was acknowledged is there, what was
     await startBot()
     // Another process has taken over, and the leader who was told nothing presses again.
     const again = before && (await before.person.press(before.card, 'prompt.answer', { text: before.inFlight }))
-    if (again) expect(titleOf(again.replaced)).toBe('Dit svar er gemt')
+    if (again) expect(titleOf(again.replaced)).toBe(da('prompt.answered.title'))
     const lanes = await Promise.all(Array.from({ length: leaders }, (_, n) => openLane(round * leaders + n + 1)))
     // Whenever one has just been answered, others are on their way.
     let left = 1 + Math.floor(random() * 3 * leaders)

@@ -5,6 +5,7 @@ import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
 import { createFakeDrive, type FakeDrive } from '../support/fake-drive'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 let app: TestApp
 let drive: FakeDrive
@@ -85,14 +86,14 @@ describe('the choice', () => {
   test('has what was written in the last year, all chosen, by area, and both ways to have it', async () => {
     const { person, mark } = await writer()
     const card = await person.ask('forbered min lederudviklingssamtale')
-    expect(titleOf(card)).toBe('Forbered din LUS')
+    expect(titleOf(card)).toBe(da('lus.title'))
     const { months, ...picks } = inputsOf(card)
     expect(months).toBe('12')
     expect(Object.values(picks).join(',').split(',')).toHaveLength(3)
     expect(((card.actions ?? []) as { title: string }[]).map(({ title }) => title)).toEqual([
-      'Hent som Word-fil',
-      'Vis det her i chatten',
-      'Skift periode',
+      da('lus.file'),
+      da('lus.show'),
+      da('lus.change'),
     ])
     for (const text of answers) expect(textOf(card)).toContain(`– ”${mark} ${text}”`)
   })
@@ -111,9 +112,9 @@ describe('the choice', () => {
     await person.chooseProfile('skanderborg', 'kontraktholder')
     const card = await person.ask('forbered min LUS')
     expect(textOf(card)).toContain('Du har ikke skrevet noget endnu')
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Giv mig et spørgsmål'])
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('answer.askMe')])
     const { cards } = await person.press(card, 'prompt.request')
-    expect(titleOf(cards[0])).toBe('Et spørgsmål til dig')
+    expect(titleOf(cards[0])).toBe(da('prompt.title'))
   })
 
   test.each(['press', 'submit'] as const)(
@@ -172,7 +173,7 @@ describe('the file', () => {
     expect(offer.content.sizeInBytes).toBeGreaterThan(5_000)
     expect(offer.content.acceptContext.keys).toHaveLength(3)
     expect(JSON.stringify(offer)).not.toContain(mark)
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Vis det her i chatten'])
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('lus.show')])
 
     const [row] = app.rows().filter(({ json }) => json.includes(`${mark} Vi holdt`))
     if (!row) throw new Error('no answer')
@@ -208,7 +209,7 @@ describe('the file', () => {
     const before = drive.uploads.length
     const value = { type: 'fileUpload', action: 'decline', context: offer.content.declineContext }
     const seen = await person.send('x', {}, { name: 'fileConsent/invoke', value })
-    expect([seen.status, titleOf(seen.cards[0]), drive.uploads.length]).toEqual([200, 'Det er i orden', before])
+    expect([seen.status, titleOf(seen.cards[0]), drive.uploads.length]).toEqual([200, da('lusDeclined.title'), before])
   })
 
   test('is handed over once when the consent comes twice, one after the other or at once', async () => {
@@ -230,7 +231,7 @@ describe('the file', () => {
       const { offer } = await offered(person)
       drive.fail(fault)
       const seen = await accept(person, offer.content.acceptContext)
-      expect([seen.status, titleOf(seen.cards[0])]).toEqual([200, 'Filen kom ikke frem'])
+      expect([seen.status, titleOf(seen.cards[0])]).toEqual([200, da('lus.failed.title')])
       const shown = await person.press(seen.cards[0] as Card, 'lus.text')
       expect(shown.answer.replies[0]?.text).toContain(mark)
     },
@@ -246,7 +247,7 @@ describe('the file', () => {
     const { person } = await writer()
     const { offer } = await offered(person)
     const seen = await accept(person, offer.content.acceptContext, { uploadUrl })
-    expect([seen.status, titleOf(seen.cards[0])]).toEqual([200, 'Filen kom ikke frem'])
+    expect([seen.status, titleOf(seen.cards[0])]).toEqual([200, da('lus.failed.title')])
   })
 
   test('follows no redirect', async () => {
@@ -255,7 +256,7 @@ describe('the file', () => {
     const { offer } = await offered(person)
     drive.fail({ status: 308, location: other.url })
     const seen = await accept(person, offer.content.acceptContext)
-    expect(titleOf(seen.cards[0])).toBe('Filen kom ikke frem')
+    expect(titleOf(seen.cards[0])).toBe(da('lus.failed.title'))
     expect(other.uploads).toEqual([])
     await other.close()
   })
@@ -354,7 +355,7 @@ test('in English offer, file and pages are English', async () => {
   const [offer] = answer.replies.flatMap(({ attachments = [] }) => attachments) as unknown as Offer[]
   expect(offer?.name).toMatch(/^Preparation for LUS/)
   await accept(person, offer?.content.acceptContext ?? {})
-  expect(documentOf(drive.uploads.at(-1)?.bytes)).toContain('Preparation for leader development talk')
+  expect(documentOf(drive.uploads.at(-1)?.bytes)).toContain(en('lus.doc.title'))
 })
 
 test('nothing that anybody said, no name and no address of a file is in the log of the whole run', () => {

@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 // While a new version is taken into use, the one before runs beside it and meets records that the new one has written.
 
@@ -62,7 +63,7 @@ describe.each([
     const list = textOf(await person.ask('mine refleksioner'))
     expect(list).toContain('Det første jeg skrev')
     expect(list).toContain('Det tredje jeg skrev')
-    expect(titleOf(await person.ask('giv mig et spørgsmål'))).toBe('Et spørgsmål til dig')
+    expect(titleOf(await person.ask('giv mig et spørgsmål'))).toBe(da('prompt.title'))
   })
 
   test('is in “mine data”: as a line in the text, whole in the JSON', async () => {
@@ -80,7 +81,7 @@ describe.each([
     const { person } = await personWithOddAnswer(changes)
     const asked = await person.ask('slet mine data')
     expect(textOf(asked)).toContain('refleksioner (antal: 3)')
-    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
+    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
     expect([...ownRow(person), ...rowsOf(person, 'reflections')]).toEqual([])
   })
 
@@ -116,7 +117,7 @@ test('a message to HR that this version cannot read is shown in “mine data” 
     expect(request).toHaveLength(1)
     expect((await person.say('mine data')).answer.replies[0]?.text).toContain('Én ting mere')
     const asked = await person.ask('slet mine data')
-    expect(buttonsOf(asked).map(({ title }) => title)).toEqual(['Slet', 'Behold'])
+    expect(buttonsOf(asked).map(({ title }) => title)).toEqual([da('data.ask.erase'), da('data.ask.keep')])
     await person.press(asked, 'data.erase')
     expect(own.rows().filter(({ json }) => json.includes('tale med nogen') || json.includes(person.id))).toEqual([])
   } finally {
@@ -131,11 +132,11 @@ test('a leader whose own record cannot be read is told so, whatever they do, and
   const before = ownRow(person)
   // A question needs nothing of it, and is answered as a stranger's.
   const { cards } = await person.say('Hvad forventes der af mig?')
-  expect(titleOf(cards[1] as Card)).toBe('Jeg kunne ikke læse din profil')
+  expect(titleOf(cards[1] as Card)).toBe(da('profileUnread.title'))
   const { status, notice } = await person.send('profile.save', { framework: 'odder', role: 'direktoer' })
   expect([status, notice]).toEqual([200, expect.stringContaining('gemt af en nyere udgave af mig')])
   expect(ownRow(person)).toEqual(before)
-  expect(titleOf(await app.person().ask('hjælp'))).toBe('Det kan jeg hjælpe dig med')
+  expect(titleOf(await app.person().ask('hjælp'))).toBe(da('answer.help.title'))
 })
 
 describe.each([
@@ -151,7 +152,7 @@ describe.each([
     for (const row of ownRow(person)) app.rewrite(row, changes)
     const { cards } = await person.say('hvad forventes der af en kontraktholder i Skanderborg?')
     expect(textOf(cards[0] as Card)).toContain('Skanderborg')
-    expect(titleOf(cards[1] as Card)).toBe('Jeg kunne ikke læse din profil')
+    expect(titleOf(cards[1] as Card)).toBe(da('profileUnread.title'))
     const asked = (await person.say('slet mine data')).cards[0] as Card
     await person.press(asked, 'data.erase')
     expect([...ownRow(person), ...rowsOf(person, 'reflections')]).toEqual([])

@@ -2,6 +2,7 @@ import { containers } from '../../src/records/containers'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 const hrConversation = '19:hr@thread.tacv2'
 let app: TestApp
@@ -97,10 +98,10 @@ describe('“privatliv”', () => {
   test('is one press away on the first card, in the language of the reader', async () => {
     const { cards } = await app.person().event('installation-update-personal')
     const seen = await app.person().press(cards[0] as Card, 'privacy.show')
-    expect(titleOf(seen.cards[0])).toBe('Privatliv')
+    expect(titleOf(seen.cards[0])).toBe(da('privacy.title'))
     const person = app.person()
     await person.say('english')
-    expect(titleOf(await person.ask('privacy'))).toBe('Privacy')
+    expect(titleOf(await person.ask('privacy'))).toBe(en('privacy.title'))
   })
 
   test('where nothing is configured, says who states it', async () => {
@@ -184,8 +185,8 @@ describe('“slet mine data”', () => {
     const before = about(mark, person.id)
     const card = await person.ask('slet mine data')
     expect(textOf(card)).toContain('refleksioner (antal: 3)')
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Slet', 'Behold'])
-    expect(titleOf((await person.press(card, 'data.keep')).replaced)).toBe('Intet er slettet')
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('data.ask.erase'), da('data.ask.keep')])
+    expect(titleOf((await person.press(card, 'data.keep')).replaced)).toBe(da('dataKept.title'))
     expect(about(mark, person.id)).toEqual(before)
   })
 
@@ -196,7 +197,7 @@ describe('“slet mine data”', () => {
     )
     const others = about(other.mark, other.person.id)
     const lines = auditLines().length
-    expect(titleOf(await erase(person))).toBe('Alt om dig er slettet')
+    expect(titleOf(await erase(person))).toBe(da('dataErased.title'))
     expect(about(mark, person.id)).toEqual([])
     expect(about(other.mark, other.person.id)).toEqual(others)
     expect(auditLines()).toHaveLength(lines + 1)
@@ -240,9 +241,9 @@ describe('“slet mine data”', () => {
     const { person, mark } = await fullPerson()
     app.connector.fail({ status: 404 }, { kinds: ['update'] })
     const receipt = await erase(person)
-    expect(titleOf(receipt)).toBe('Det, jeg havde gemt om dig, er slettet')
-    expect(textOf(receipt)).toContain('Kort i vores chat: Dem fjerner du ved at slette chatten i Teams.')
-    expect(textOf(receipt)).toContain('HR’s kort med din besked: Bed HR om at slette det.')
+    expect(titleOf(receipt)).toBe(da('dataErasedMostly.title'))
+    expect(textOf(receipt)).toContain(da('data.left.chat'))
+    expect(textOf(receipt)).toContain(da('data.left.hr'))
     expect(textOf(receipt)).not.toMatch(/kanal|tråd/)
     expect(about(mark, person.id)).toEqual([])
   })
@@ -258,7 +259,7 @@ describe('“slet mine data”', () => {
     expect(receipt).not.toContain('Kort i vores chat')
     expect(about(mark, person.id)).toEqual([])
     expect(app.logLines()).toContainEqual(expect.objectContaining({ chat: 0, hr: 1, channels: 0, threads: 0 }))
-    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe('Alt om dig er slettet')
+    expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
   })
 
   test('pressed again, or delivered twice at once, it is done once', async () => {
@@ -275,9 +276,9 @@ describe('“slet mine data”', () => {
     const { person } = await fullPerson()
     await erase(person)
     const { cards } = await person.say('hjælp')
-    expect(cards.map(titleOf)).toContain('Hej, jeg er Pejling')
+    expect(cards.map(titleOf)).toContain(da('welcome.title'))
     expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
-    expect(titleOf(await person.ask('min profil'))).toBe('Hej, jeg er Pejling')
+    expect(titleOf(await person.ask('min profil'))).toBe(da('welcome.title'))
   })
 
   test('in a channel erases nothing', async () => {

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { markdownOf, textOf, titleOf } from '../support/card-text'
+import { da, en } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -35,9 +36,9 @@ test.each([
 test('“pause” alone asks how long, and a button answers', async () => {
   const person = await somebody()
   const card = await person.ask('hold pause')
-  expect(titleOf(card)).toBe('Hvor længe vil du holde pause?')
+  expect(titleOf(card)).toBe(da('pause.ask.title'))
   const { replaced } = await person.press(card, 'pause.set')
-  expect(titleOf(replaced)).toBe('God pause')
+  expect(titleOf(replaced)).toBe(da('pause.set.title'))
   expect(stored(person.id)).toMatchObject({ pausedUntil: '2026-03-17' })
 })
 
@@ -62,9 +63,9 @@ test('“stop” stops, the profile says so, and “start igen” starts again',
   expect(textOf(await person.ask('stop'))).toContain('før du skriver ”start igen”')
   expect(stored(person.id)).toMatchObject({ stopped: true, pausedUntil: null })
   expect(markdownOf(await person.ask('min profil'))).toContain('Stoppet')
-  expect(titleOf(await person.ask('start igen'))).toBe('Så er jeg i gang igen')
+  expect(titleOf(await person.ask('start igen'))).toBe(da('pauseEnded.title'))
   expect(stored(person.id)).toMatchObject({ stopped: false })
-  expect(titleOf(await person.ask('start igen'))).toBe('Du holder ikke pause')
+  expect(titleOf(await person.ask('start igen'))).toBe(da('pauseNone.title'))
 })
 
 test('a pause ends by itself: who writes after it is welcomed back once, after the answer', async () => {
@@ -75,7 +76,7 @@ test('a pause ends by itself: who writes after it is welcomed back once, after t
   // Midnight in Copenhagen.
   app.clock.set('2026-03-11T23:00:00.000Z')
   const { cards } = await person.say('hjælp')
-  expect(cards.map(titleOf)).toEqual([expect.any(String), 'Velkommen tilbage'])
+  expect(cards.map(titleOf)).toEqual([expect.any(String), da('pauseOver.title')])
   expect((await person.say('hjælp')).cards).toHaveLength(1)
   expect(stored(person.id)).toMatchObject({ pausedUntil: null })
 })
@@ -94,14 +95,14 @@ test('a new pause in the first words after the old one is no welcome back', asyn
   const person = await somebody()
   await person.say('pause til 12. marts')
   app.clock.set('2026-03-13T08:00:00.000Z')
-  expect((await person.say('pause 2 uger')).cards.map(titleOf)).toEqual(['God pause'])
+  expect((await person.say('pause 2 uger')).cards.map(titleOf)).toEqual([da('pause.set.title')])
 })
 
 test('in English the words are English', async () => {
   const person = await somebody()
   await person.say('english')
   expect(textOf(await person.ask('pause until next Friday'))).toContain('before Friday 20 March.')
-  expect(titleOf(await person.ask('start again'))).toBe('Back again')
+  expect(titleOf(await person.ask('start again'))).toBe(en('pauseEnded.title'))
 })
 
 test('in a channel nothing is paused', async () => {

@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { channelMessage, invoke, submit } from '../support/bot-client'
 import { type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -101,7 +102,7 @@ describe('in a channel', () => {
   test('a mention is answered in the channel, in that thread', async () => {
     const { person } = await writer()
     const { cards } = await person.mention('hvad forventes der af en chef i Sønderborg?')
-    expect(cards.map(titleOf)).toEqual(['Det forventes af chefer'])
+    expect(cards.map(titleOf)).toEqual([da('answer.expectations.ofRole', { role: 'chefer' })])
     expect(threads().at(-1)?.attachments).toHaveLength(1)
   })
 
@@ -134,7 +135,7 @@ describe('in a channel', () => {
     const { person } = await writer()
     const own = kept(person).length
     const { cards } = await person.mention('giv mig et spørgsmål')
-    expect(titleOf(cards[0])).toBe('Et spørgsmål at drøfte sammen')
+    expect(titleOf(cards[0])).toBe(da('discuss.title'))
     expect(JSON.stringify(cards[0])).not.toMatch(/Input\.|Action\./)
     expect(kept(person)).toHaveLength(own)
     expect(app.rows().length).toBe(before.length + 2)
@@ -145,7 +146,7 @@ describe('in a channel', () => {
     async (text) => {
       const { person } = await writer()
       const [card] = (await person.mention(text)).cards
-      expect(titleOf(card)).toBe('Et spørgsmål at drøfte sammen')
+      expect(titleOf(card)).toBe(da('discuss.title'))
     },
   )
 
@@ -181,7 +182,7 @@ describe('in a channel', () => {
   test('somebody unknown gets an answer and is not stored', async () => {
     const stranger = app.person()
     const { cards } = await stranger.mention('hvad siger Odder om feedback?')
-    expect(titleOf(cards[0])).toBe('Det siger Odders ledelsesgrundlag')
+    expect(titleOf(cards[0])).toBe(da('answer.topic.one', { frameworksOf: 'Odders' }))
     expect(app.rows().filter(({ json }) => json.includes(stranger.id))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person, Seen } from '../support/person'
+import { da, en } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -28,8 +29,8 @@ async function choose(how: 'press' | 'submit', municipality: string, role: strin
 test('choosing municipality and role saves the profile, by Action.Execute and by Action.Submit alike', async () => {
   const executed = await choose('press', 'skanderborg', 'leder-af-leder')
   const submitted = await choose('submit', 'skanderborg', 'leder-af-leder')
-  expect(titleOf(executed.roles)).toBe('Din rolle i Skanderborg Kommune')
-  expect(titleOf(executed.saved.replaced)).toBe('Din profil')
+  expect(titleOf(executed.roles)).toBe(da('role.title', { municipality: 'Skanderborg Kommune' }))
+  expect(titleOf(executed.saved.replaced)).toBe(da('profile.title'))
   expect(submitted.roles).toEqual(executed.roles)
   expect(submitted.saved.replaced).toEqual(executed.saved.replaced)
   // Each card gives way to the next; nothing piles up below.
@@ -47,9 +48,9 @@ test('a role is not needed: "another role, or not sure" saves the municipality a
 test('skipping the choice is fine and leaves a way back', async () => {
   const { person, card } = await welcomed()
   const { replaced } = await person.press(card, 'profile.skip')
-  expect(titleOf(replaced)).toBe('Det er helt i orden')
+  expect(titleOf(replaced)).toBe(da('skipped.title'))
   expect(recordOf(person)?.body).toMatchObject({ framework: null, role: null })
-  expect(titleOf(await person.ask('min profil'))).toBe('Hej, jeg er Pejling')
+  expect(titleOf(await person.ask('min profil'))).toBe(da('welcome.title'))
 })
 
 test('"min profil" shows what was chosen and lets it be changed, with the old choice marked', async () => {
@@ -82,21 +83,21 @@ test('English is the leader’s own choice and holds until they choose Danish ag
   const person = app.person()
   await person.chooseProfile('sonderborg', 'leder-af-ledere')
   const title = async (text: string) => titleOf(await person.ask(text))
-  expect(await title('english')).toBe('Your profile')
-  expect(await title('hvad forventes der af mig?')).toBe('What is expected of you in the role “Leder af ledere”')
-  expect(textOf(await person.ask('what is expected of me?'))).toContain('Points are in Danish')
+  expect(await title('english')).toBe(en('profile.title'))
+  expect(await title('hvad forventes der af mig?')).toBe(en('answer.expectations.asRole', { role: 'Leder af ledere' }))
+  expect(textOf(await person.ask('what is expected of me?'))).toContain(en('answer.inDanish'))
   expect(recordOf(person)?.body).toMatchObject({ locale: 'en' })
   await app.restart()
-  expect(await title('help')).toBe('What I can help you with')
-  expect(await title('dansk')).toBe('Din profil')
-  expect(await title('what is expected of me?')).toBe('Det forventes af dig som leder af ledere')
+  expect(await title('help')).toBe(en('answer.help.title'))
+  expect(await title('dansk')).toBe(da('profile.title'))
+  expect(await title('what is expected of me?')).toBe(da('answer.expectations.asRole', { role: 'leder af ledere' }))
 })
 
 test('the button on the welcome turns it into the other language, there and back', async () => {
   const { person, card } = await welcomed()
   const english = (await person.press(card, 'locale.set')).replaced as Card
-  expect(titleOf(english)).toBe('Hello, I am Pejling')
-  expect(titleOf((await person.submit(english, 'locale.set')).replaced)).toBe('Hej, jeg er Pejling')
+  expect(titleOf(english)).toBe(en('welcome.title'))
+  expect(titleOf((await person.submit(english, 'locale.set')).replaced)).toBe(da('welcome.title'))
 })
 
 test('Danish stays, whatever locale the client reports', async () => {
@@ -104,7 +105,7 @@ test('Danish stays, whatever locale the client reports', async () => {
   await person.event('installation-update-personal', { locale: 'en-US' })
   const seen: Seen[] = []
   for (const locale of ['en-US', 'en-GB', 'de-DE', undefined]) seen.push(await person.say('hjælp', { locale }))
-  expect(seen.flatMap(({ cards }) => cards.map(titleOf))).toEqual(seen.map(() => 'Det kan jeg hjælpe dig med'))
+  expect(seen.flatMap(({ cards }) => cards.map(titleOf))).toEqual(seen.map(() => da('answer.help.title')))
 })
 
 test.each([
@@ -117,7 +118,7 @@ test.each([
   "O'Brien; DROP TABLE leaders",
 ])('somebody called "%s" is served like anybody else', async (name) => {
   const { person, card } = await welcomed(name)
-  expect(titleOf(card)).toBe('Hej, jeg er Pejling')
+  expect(titleOf(card)).toBe(da('welcome.title'))
   const roles = (await person.press(card, 'profile.choose', { framework: 'odder' })).replaced as Card
   const saved = await person.press(roles, 'profile.save', { role: 'direktoer' })
   expect(buttonsOf(saved.replaced)).not.toEqual([])

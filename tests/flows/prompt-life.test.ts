@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 let app: TestApp
 let store: Store
@@ -47,14 +48,14 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
     const form = await act(person, receipt, 'prompt.edit', {}, how)
     expect(inputsOf(form)).toContainEqual(['scale', '2'])
     const again = await act(person, form, 'prompt.answer', { text: words, scale: '5' }, how)
-    expect(textOf(again)).toContain('5 – i høj grad')
+    expect(textOf(again)).toContain(da('prompt.scale.5'))
     expect(kept(person)).toMatchObject({ state: 'answered', text: words, scale: 5, revision: 2 })
   })
 
   test('editing shows what stands, saves what is changed, and can be left again', async () => {
     const { person, receipt } = await answered()
     const form = await act(person, receipt, 'prompt.edit', {}, how)
-    expect([titleOf(form), ...inputsOf(form)]).toEqual(['Ret dit svar', ['text', words], ['scale', '4']])
+    expect([titleOf(form), ...inputsOf(form)]).toEqual([da('prompt.edit.title'), ['text', words], ['scale', '4']])
     expect(textOf(await act(person, form, 'prompt.back', {}, how))).toBe(textOf(receipt))
     const after = await act(person, form, 'prompt.answer', { text: 'Noget andet i stedet', scale: '0' }, how)
     expect(textOf(after)).toContain('Noget andet i stedet')
@@ -65,13 +66,13 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
   test('withdrawing asks nothing and leaves nothing, and answering again undoes it', async () => {
     const { person, receipt } = await answered()
     const gone = await act(person, receipt, 'prompt.withdraw', {}, how)
-    expect(titleOf(gone)).toBe('Dit svar er trukket tilbage')
+    expect(titleOf(gone)).toBe(da('prompt.withdrawn.title'))
     expect(app.rows().some(({ json }) => json.includes(person.id) && json.includes(words))).toBe(false)
     expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
     const form = await act(person, gone, 'prompt.edit', {}, how)
     expect(inputsOf(form)).toContainEqual(['text', ''])
     expect(titleOf(await act(person, form, 'prompt.answer', { text: 'Nyt svar', scale: '' }, how))).toBe(
-      'Dit svar er gemt',
+      da('prompt.answered.title'),
     )
   })
 
@@ -102,7 +103,7 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
       ['scale', '3'],
     ])
     const waiting = await act(person, choice, 'prompt.snooze', {}, how)
-    expect(titleOf(waiting)).toBe('Jeg spørger igen tirsdag den 10. marts kl. 10.00')
+    expect(titleOf(waiting)).toBe(da('prompt.snoozed.title', { when: 'tirsdag den 10. marts kl. 10.00' }))
     expect(app.rows().some(({ json }) => json.includes(words) && json.includes(person.id))).toBe(false)
     const now = await act(person, waiting, 'prompt.edit', {}, how)
     expect(inputsOf(now)).toContainEqual(['text', words])
@@ -125,7 +126,7 @@ test.each([
   const moved = await act(person, await act(person, replaced as Card, 'prompt.later'), 'prompt.snooze')
   expect(titleOf(moved)).toContain('kl. 10.00')
   expect(rowsOf('snoozes', person)).toHaveLength(1)
-  expect(titleOf(await act(person, moved, 'prompt.skip'))).toBe('Sprunget over')
+  expect(titleOf(await act(person, moved, 'prompt.skip'))).toBe(da('prompt.skipped.title'))
   expect(rowsOf('snoozes', person)).toEqual([])
 })
 
@@ -133,9 +134,9 @@ describe('an old card', () => {
   test('shows the present state, whatever is pressed on it', async () => {
     const { person, card } = await answered()
     for (const verb of ['prompt.skip', 'prompt.later'])
-      expect([verb, titleOf(await act(person, card, verb, { text: '' }))]).toEqual([verb, 'Dit svar er gemt'])
+      expect([verb, titleOf(await act(person, card, verb, { text: '' }))]).toEqual([verb, da('prompt.answered.title')])
     const choice = { reflectionId: pressIn(card, 'prompt.skip').data.reflectionId, until: 'hour' }
-    expect(titleOf((await person.send('prompt.snooze', choice)).replaced)).toBe('Dit svar er gemt')
+    expect(titleOf((await person.send('prompt.snooze', choice)).replaced)).toBe(da('prompt.answered.title'))
     expect([kept(person)?.state, rowsOf('snoozes', person)]).toEqual(['answered', []])
   })
 
@@ -156,7 +157,7 @@ describe('an old card', () => {
     const { person, card, receipt } = await answered()
     await act(person, receipt, 'prompt.withdraw')
     const asked = await act(person, card, 'prompt.answer', { text: words, scale: '4' })
-    expect(textOf(asked)).toContain('I mellemtiden er dit svar trukket tilbage')
+    expect(textOf(asked)).toContain(da('prompt.elsewhere.withdrawn'))
     expect(kept(person)).toMatchObject({ state: 'withdrawn' })
   })
 
@@ -207,10 +208,10 @@ test('in English every state is English', async () => {
   })
   const gone = await act(person, receipt, 'prompt.withdraw')
   expect([choice, waiting, receipt, gone].map(titleOf)).toEqual([
-    'When shall I ask again?',
-    'I will ask again on Tuesday 10 March at 10:00',
-    'Your answer is saved',
-    'Your answer is withdrawn',
+    en('snooze.title'),
+    en('prompt.snoozed.title', { when: 'Tuesday 10 March at 10:00' }),
+    en('prompt.answered.title'),
+    en('prompt.withdrawn.title'),
   ])
 })
 
@@ -237,7 +238,7 @@ describe('a prompt that a campaign delivered', () => {
     expect(await response()).toBe('answered')
     expect(textOf(await person.ask('mine refleksioner'))).toContain('Hvad lærte du af sidste uge?')
     const form = await act(person, replaced as Card, 'prompt.edit')
-    expect(textOf(form)).toContain('Et spørgsmål fra HR')
+    expect(textOf(form)).toContain(da('channelPrompt.titleOwn'))
   })
 
   test('can be put off, and says so to the campaign', async () => {
@@ -256,7 +257,9 @@ describe('a prompt that a campaign delivered', () => {
     const { reflectionId } = await deliver(person)
     const data = { reflectionId, text: words, revision: '0' }
     for (const replyToId of ['first-card', 'reminder-card'])
-      expect(titleOf((await person.send('prompt.answer', data, { replyToId })).replaced)).toBe('Dit svar er gemt')
+      expect(titleOf((await person.send('prompt.answer', data, { replyToId })).replaced)).toBe(
+        da('prompt.answered.title'),
+      )
     expect(rowsOf('reflections', person)).toMatchObject([
       { body: { text: words, cardIds: ['first-card', 'reminder-card'] } },
     ])

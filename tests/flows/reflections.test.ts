@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, markdownOf, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -22,9 +23,9 @@ async function leader(framework = 'sonderborg', role = 'leder-af-ledere'): Promi
 
 test('a prompt fits the role, shows its point with the source, and says who sees the answer', async () => {
   const { person, card } = await leader()
-  expect(titleOf(card)).toBe('Et spørgsmål til dig')
+  expect(titleOf(card)).toBe(da('prompt.title'))
   expect(textOf(card)).toMatch(/Kilde: Sønderborg › Leadership Pipeline › Leder af ledere › /)
-  expect(textOf(card)).toContain('Kun du kan se dit svar.')
+  expect(textOf(card)).toContain(da('prompt.hint.private'))
   expect(kept(person)).toMatchObject([{ body: { state: 'shown', leaderId: person.id } }])
 })
 
@@ -33,9 +34,9 @@ test.each(['press', 'submit'] as const)(
   async (how) => {
     const { person, card } = await leader()
     const seen = await person[how](card, 'prompt.answer', { text: `  ${words}\n` })
-    expect([seen.status, titleOf(seen.replaced), seen.cards]).toEqual([200, 'Dit svar er gemt', []])
+    expect([seen.status, titleOf(seen.replaced), seen.cards]).toEqual([200, da('prompt.answered.title'), []])
     expect(textOf(seen.replaced)).toContain(words)
-    expect(textOf(seen.replaced)).toContain('10. marts 2026 kl. 09.00 · Kun du kan se det')
+    expect(textOf(seen.replaced)).toContain(da('prompt.answered.private', { when: '10. marts 2026 kl. 09.00' }))
     expect(kept(person)).toMatchObject([
       { body: { state: 'answered', text: words, answeredAt: '2026-03-10T08:00:00.000Z' } },
     ])
@@ -57,18 +58,20 @@ test('Action.Execute and Action.Submit give the same receipt', async () => {
 test('skipping puts the prompt aside, and nothing of it is among the reflections', async () => {
   const { person, card } = await leader()
   const { replaced } = await person.press(card, 'prompt.skip')
-  expect(titleOf(replaced)).toBe('Sprunget over')
+  expect(titleOf(replaced)).toBe(da('prompt.skipped.title'))
   expect(kept(person)).toMatchObject([{ body: { state: 'skipped' } }])
   expect(await mine(person)).toContain('Du har ikke skrevet noget endnu')
   // Changing one's mind is fine: the card may still stand on another device.
-  expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe('Dit svar er gemt')
+  expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe(
+    da('prompt.answered.title'),
+  )
 })
 
 test('an answer that stands is not taken away by "skip" pressed on an old card', async () => {
   const { person, card } = await leader()
   await person.press(card, 'prompt.answer', { text: words })
   const { replaced } = await person.press(card, 'prompt.skip')
-  expect(titleOf(replaced)).toBe('Dit svar er gemt')
+  expect(titleOf(replaced)).toBe(da('prompt.answered.title'))
   expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: words } }])
 })
 
@@ -114,7 +117,7 @@ describe('one answer stands', () => {
     const { person, card } = await leader()
     const last = await act(person, card)
     for (const seen of [last].flat() as Awaited<ReturnType<Person['press']>>[])
-      expect([seen.status, titleOf(seen.replaced)]).toEqual([200, 'Dit svar er gemt'])
+      expect([seen.status, titleOf(seen.replaced)]).toEqual([200, da('prompt.answered.title')])
     expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: words } }])
     expect((await mine(person)).split(words)).toHaveLength(2)
   })
@@ -159,7 +162,7 @@ test('a prompt on another role’s point is not said to belong to one’s own', 
   const point = 'skanderborg/direktoer/folkestyre-sporet/1'
   const { cards } = await person.send('prompt.request', { statementIds: [point] })
   expect(textOf(cards[0])).toContain('Direktør')
-  expect(textOf(cards[0])).not.toContain('Fordi det hører til din rolle')
+  expect(textOf(cards[0])).not.toContain(da('prompt.why.role'))
 })
 
 test('in English the prompt, its buttons and the receipt are English, and the point stays as it is', async () => {
@@ -167,12 +170,14 @@ test('in English the prompt, its buttons and the receipt are English, and the po
   await person.say('english')
   const card = await person.ask('give me a question')
   expect([titleOf(card), ...buttonsOf(card).map(({ title }) => title)]).toEqual([
-    'A question for you',
-    'Send',
-    'Later',
-    'Skip',
+    en('prompt.title'),
+    da('prompt.send'),
+    en('prompt.later'),
+    en('prompt.skip'),
   ])
-  expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe('Your answer is saved')
+  expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe(
+    en('prompt.answered.title'),
+  )
 })
 
 test.each([
@@ -193,7 +198,9 @@ test('an answer of 2,000 characters is kept whole; a longer one is refused with 
   const long = `${'Lang tekst. '.repeat(170)}`.slice(0, 2000).padEnd(2000, 'x')
   const refused = await person.press(card, 'prompt.answer', { text: `${long}y` })
   expect([refused.replaced, refused.notice]).toEqual([undefined, expect.stringContaining('2000 tegn')])
-  expect(titleOf((await person.press(card, 'prompt.answer', { text: long })).replaced)).toBe('Dit svar er gemt')
+  expect(titleOf((await person.press(card, 'prompt.answer', { text: long })).replaced)).toBe(
+    da('prompt.answered.title'),
+  )
   expect(kept(person)[0]?.body.text).toBe(long)
 })
 

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 const tenantId = '00000000-0000-0000-0000-0000000000001'
 const at = '2026-03-10T08:00:00.000Z'
@@ -55,12 +56,12 @@ const standing = () =>
 
 test('an answer is shared after the leader has seen exactly what others will see, with the name and without the number', async () => {
   const { person, preview } = await previewed()
-  expect(titleOf(preview)).toBe('Sådan kommer det til at stå i Ledere i Vest › Ugens refleksion')
+  expect(titleOf(preview)).toBe(da('share.preview.title', { channel: 'Ledere i Vest › Ugens refleksion' }))
   expect(posted()).toEqual([])
   const state = await act(person, preview, 'share.post')
   expect(titleOf(state)).toBe('Delt i Ledere i Vest › Ugens refleksion')
   const [card] = posted()
-  expect(titleOf(card)).toBe('Åse Ågård deler en refleksion')
+  expect(titleOf(card)).toBe(da('share.shared.by', { name: 'Åse Ågård' }))
   for (const line of textOf(card).split('\n')) expect(textOf(preview)).toContain(line)
   expect(textOf(card)).toContain(words)
   expect(textOf(card)).not.toMatch(/Hvor godt lykkes det|kun lidt/)
@@ -99,7 +100,7 @@ test('with no channel known it says how to get into one', async () => {
   await addChannel('19:borte@thread.tacv2', 'Borte', at)
   const { person, receipt } = await answered()
   const { cards, replaced } = await person.press(receipt, 'share.choose')
-  expect([titleOf(cards[0]), replaced]).toEqual(['Jeg er ikke med i nogen af dine kanaler endnu', undefined])
+  expect([titleOf(cards[0]), replaced]).toEqual([da('shareNone.title'), undefined])
 })
 
 test('the channels are listed by team and name, those that are gone are not', async () => {
@@ -118,7 +119,7 @@ test('refused by Teams, nothing is shared and it can be tried again, once for ea
   const { person, preview } = await previewed()
   refuse(403)
   const failed = await act(person, preview, 'share.post')
-  expect(titleOf(failed)).toBe('Det lykkedes ikke at dele i Ledere i Vest › Ugens refleksion')
+  expect(titleOf(failed)).toBe(da('share.state.failed', { channel: 'Ledere i Vest › Ugens refleksion' }))
   expect(titleOf(await act(person, preview, 'share.post'))).toBe(titleOf(failed))
   expect(posted()).toEqual([])
   app.connector.heal()
@@ -150,7 +151,7 @@ test('once it is shared, no card of the chat and no list says any longer that on
   expect(textOf(cardOf(other?.body ?? {}))).toContain('Delt, så andre kan se det')
   for (const said of ['mine refleksioner', 'hvad skrev jeg om opgaven?', 'min dækning'])
     expect(textOf(await person.ask(said))).not.toContain('un du kan se')
-  expect(textOf(await person.ask('mine refleksioner'))).toContain('Delt i kanal')
+  expect(textOf(await person.ask('mine refleksioner'))).toContain(da('journal.shared.sent'))
 })
 
 test('an answer edited after the preview is previewed anew before it is shared', async () => {
@@ -185,7 +186,7 @@ test('withdrawing the answer takes it out of the channel too; what fails is said
   const withdrawn = await act(person, receipt, 'prompt.withdraw')
   expect(textOf(withdrawn)).toContain('kunne jeg ikke tage tilbage endnu')
   expect((await person.press(withdrawn, 'share.takeBack')).cards.map(titleOf)).toEqual([
-    'Jeg kunne ikke tage det tilbage lige nu',
+    da('shareTakeBackFailed.title'),
   ])
   app.connector.heal()
   const after = await act(person, withdrawn, 'share.takeBack')
@@ -199,8 +200,8 @@ test('erasing everything empties what was shared', async () => {
   await act(person, preview, 'share.post')
   const asked = await person.ask('slet mine data')
   const { replaced } = await person.press(asked, 'data.erase')
-  expect(titleOf(replaced)).toBe('Alt om dig er slettet')
-  expect(standing().map(({ body }) => titleOf(cardOf(body)))).toEqual(['Taget tilbage'])
+  expect(titleOf(replaced)).toBe(da('dataErased.title'))
+  expect(standing().map(({ body }) => titleOf(cardOf(body)))).toEqual([da('share.gone.title')])
   expect(app.rows().filter(({ json }) => json.includes(words) || json.includes(person.id))).toEqual([])
 })
 

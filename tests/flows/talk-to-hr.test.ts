@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 
 const hrConversation = '19:hr@thread.tacv2'
 const hrId = '10000000-0000-4000-8000-000000990001'
@@ -47,16 +48,16 @@ test('what will be sent is shown first, and nothing is stored or sent until then
   const before = sentToHr().length
   const { person, preview } = await leader()
   expect(textOf(preview)).toContain(`${person.name}\nBesked\n${words}`)
-  expect(buttonsOf(preview).map(({ title }) => title)).toEqual(['Send', 'Ret', 'Fortryd'])
+  expect(buttonsOf(preview).map(({ title }) => title)).toEqual([da('hr.send'), 'Ret', da('hr.cancel')])
   expect([stored(person), sentToHr().length]).toEqual([[], before])
   const form = (await person.press(preview, 'hr.write')).replaced as Card
   expect(JSON.stringify(form)).toContain(words)
-  expect(titleOf((await person.press(preview, 'hr.cancel')).replaced)).toBe('Ikke sendt')
+  expect(titleOf((await person.press(preview, 'hr.cancel')).replaced)).toBe(da('hrCancelled.title'))
 })
 
 test('“Send” stores the request and posts name and text to HR’s conversation, nothing else and nowhere else', async () => {
   const { person, state, hrCard } = await sentRequest()
-  expect(titleOf(state)).toBe('Sendt til HR')
+  expect(titleOf(state)).toBe(da('hr.state.new'))
   expect(stored(person)).toMatchObject([{ state: 'new', delivery: 'sent', text: words, ttl: expect.any(Number) }])
   expect(textOf(hrCard)).toContain(words)
   expect(titleOf(hrCard)).toBe(`Besked fra ${person.name}`)
@@ -78,12 +79,12 @@ test('posting that fails is told, and the same card tries again', async () => {
   const { person, preview, on } = await leader()
   app.connector.script(({ conversationId }) => (conversationId === hrConversation ? { status: 403 } : undefined))
   const failed = (await person.press(preview, 'hr.send', {}, on)).replaced as Card
-  expect(titleOf(failed)).toBe('Ikke sendt til HR')
+  expect(titleOf(failed)).toBe(da('hr.delivery.failed'))
   expect(stored(person)).toMatchObject([{ delivery: 'failed', text: words }])
   app.connector.heal()
   const before = sentToHr().length
   const again = (await person.press(failed, 'hr.send', {}, on)).replaced as Card
-  expect([titleOf(again), sentToHr().length - before]).toEqual(['Sendt til HR', 1])
+  expect([titleOf(again), sentToHr().length - before]).toEqual([da('hr.state.new'), 1])
 })
 
 test('where it may have arrived, the leader decides; HR pressing the card settles that it did', async () => {
@@ -92,7 +93,7 @@ test('where it may have arrived, the leader decides; HR pressing the card settle
     conversationId === hrConversation && kind !== 'update' ? { status: 502 } : undefined,
   )
   const unsure = (await person.press(preview, 'hr.send', {}, on)).replaced as Card
-  expect(titleOf(unsure)).toBe('Måske sendt til HR')
+  expect(titleOf(unsure)).toBe(da('hr.delivery.unknown'))
   const requestId = stored(person)[0]?.id
   await app.person().send('desk.take', { requestId }, { ...inHr, replyToId: 'hr-card' })
   expect(stored(person)).toMatchObject([{ state: 'taken', delivery: 'sent', hrCard: { id: 'hr-card' } }])
@@ -105,10 +106,10 @@ test('a process that died between storing and posting can be tried again after a
   await app.connector.waitFor(
     ({ conversationId, body }) => conversationId === hrConversation && JSON.stringify(body).includes(person.name),
   )
-  expect(titleOf((await person.press(preview, 'hr.send', {}, on)).replaced)).toBe('På vej til HR')
+  expect(titleOf((await person.press(preview, 'hr.send', {}, on)).replaced)).toBe(da('hr.delivery.sending'))
   app.clock.advance(61_000)
   app.connector.heal()
-  expect(titleOf((await person.press(preview, 'hr.send', {}, on)).replaced)).toBe('Sendt til HR')
+  expect(titleOf((await person.press(preview, 'hr.send', {}, on)).replaced)).toBe(da('hr.state.new'))
   await first
 })
 
@@ -125,19 +126,19 @@ test('taken, answered and closed are shown to both, and the answer comes in the 
   const { person, hrCard, hr, on } = await sentRequest()
   const taken = (await hr.press(hrCard, 'desk.take', {}, inHr)).replaced as Card
   expect(textOf(taken)).toContain('Taget af Bo fra HR')
-  expect(updatesOf(on.replyToId).map(titleOf)).toEqual(['HR har taget din besked'])
+  expect(updatesOf(on.replyToId).map(titleOf)).toEqual([da('hr.state.taken')])
 
   const answered = (await hr.press(taken, 'desk.answer', { text: 'Ring til mig i morgen.' }, inHr)).replaced as Card
   expect(textOf(answered)).toContain('Ring til mig i morgen.')
   const answer = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
-  expect(titleOf(answer)).toBe('Svar fra HR')
+  expect(titleOf(answer)).toBe(da('hr.answer.title'))
   expect(textOf(answer)).toContain('Ring til mig i morgen.')
   expect(textOf(answer)).toContain(words)
   expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
 
   const closed = (await hr.press(answered, 'desk.close', {}, inHr)).replaced as Card
   expect([textOf(closed).includes('Afsluttet'), buttonsOf(closed)]).toEqual([true, []])
-  expect(titleOf(updatesOf(on.replyToId).at(-1))).toBe('HR har afsluttet din besked')
+  expect(titleOf(updatesOf(on.replyToId).at(-1))).toBe(da('hr.state.closed'))
   expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
   expect(stored(person)).toMatchObject([{ state: 'closed', answers: [{ delivery: 'sent' }] }])
   // An answer pressed on an old card comes too late, and says so.
@@ -155,18 +156,18 @@ describe('a request that HR closes without an answer', () => {
     const { person, hrCard, hr, on } = await sentRequest()
     await hr.press(hrCard, 'desk.close', {}, inHr)
     const [message] = told(person)
-    expect(titleOf(message)).toBe('HR har afsluttet din besked')
+    expect(titleOf(message)).toBe(da('hr.state.closed'))
     expect(textOf(message)).toContain('Din besked fra 10. marts 2026')
     // Nothing that the leader wrote: there is nothing in it to be emptied later.
     expect(JSON.stringify(message)).not.toContain(words)
     const card = updatesOf(on.replyToId).at(-1)
     expect(textOf(card)).not.toContain('Svaret kommer')
     expect([message, card].map((each) => buttonsOf(each).map(({ title }) => title))).toEqual([
-      ['Skriv til HR igen'],
-      ['Skriv til HR igen'],
+      [da('hr.again')],
+      [da('hr.again')],
     ])
     const again = (await person.press(message as Card, 'hr.write')).cards[0]
-    expect(titleOf(again)).toBe('Tal med HR')
+    expect(titleOf(again)).toBe(da('hr.title'))
   })
 
   test('is told once, however often and by whomever it is closed', async () => {
@@ -181,7 +182,7 @@ describe('a request that HR closes without an answer', () => {
     await person.say('english')
     await hr.press(hrCard, 'desk.close', {}, inHr)
     const message = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
-    expect(titleOf(message)).toBe('HR has closed your message')
+    expect(titleOf(message)).toBe(en('hr.state.closed'))
     expect(textOf(message)).toContain('without replying')
     expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('without replying')
   })
@@ -192,7 +193,7 @@ describe('a request that HR closes without an answer', () => {
       conversationId === person.conversationId ? { status: 403 } : undefined,
     )
     const { replaced } = await hr.press(hrCard, 'desk.close', {}, inHr)
-    expect(textOf(replaced)).toContain('Afsluttet')
+    expect(textOf(replaced)).toContain(da('desk.state.closed'))
     expect(stored(person)).toMatchObject([{ state: 'closed' }])
   })
 })
@@ -221,7 +222,7 @@ test('closed with an answer that did not reach the leader, that is what they are
 test('the leader can ask how it stands', async () => {
   const { person, state, hrCard, hr } = await sentRequest()
   await hr.press(hrCard, 'desk.take', {}, inHr)
-  expect(titleOf((await person.press(state, 'hr.status')).replaced)).toBe('HR har taget din besked')
+  expect(titleOf((await person.press(state, 'hr.status')).replaced)).toBe(da('hr.state.taken'))
 })
 
 test('an answer pressed twice is one answer, and two different ones from the same card do not pass each other', async () => {
@@ -241,7 +242,7 @@ test('an answer that does not reach the leader is marked in HR’s card and can 
   app.connector.heal()
   const again = (await hr.press(failed, 'desk.resend', {}, inHr)).replaced as Card
   expect(textOf(again)).not.toContain('ikke nåede frem')
-  expect(titleOf(cardOf(app.connector.sent(person.conversationId).at(-1) ?? {}))).toBe('Svar fra HR')
+  expect(titleOf(cardOf(app.connector.sent(person.conversationId).at(-1) ?? {}))).toBe(da('hr.answer.title'))
 })
 
 test.each(['desk.take', 'desk.close', 'desk.answer'])(
@@ -251,7 +252,7 @@ test.each(['desk.take', 'desk.close', 'desk.answer'])(
     const other = app.person()
     for (const where of [{}, { conversation: { id: '19:other@thread.tacv2', conversationType: 'channel' } }]) {
       const seen = await other.press(hrCard, verb, { text: 'Et svar fra en fremmed' }, where)
-      expect(seen.notice).toBe('Det har du ikke adgang til.')
+      expect(seen.notice).toBe(da('error.forbidden'))
       expect(JSON.stringify(seen.answer.body)).not.toContain(words)
     }
     expect(stored(person)).toMatchObject([{ state: 'new', answers: [] }])
@@ -266,7 +267,7 @@ test('where HR’s people are named, only they may press', async () => {
     await person.press(preview, 'hr.send')
     const hrCard = cardOf(named.connector.sent(hrConversation)[0] ?? {})
     const hr = named.person('Bo fra HR')
-    expect((await hr.press(hrCard, 'desk.take', {}, inHr)).notice).toBe('Det har du ikke adgang til.')
+    expect((await hr.press(hrCard, 'desk.take', {}, inHr)).notice).toBe(da('error.forbidden'))
     const from = { id: '29:hr', name: 'Bo fra HR', aadObjectId: hrId }
     expect(textOf((await hr.press(hrCard, 'desk.take', {}, { ...inHr, from })).replaced)).toContain('Taget af')
     expect(named.leaks()).toEqual([])

@@ -2,6 +2,7 @@ import { promptsOnTopic } from '../../src/prompts/choosing/topic-prompts'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da, en } from '../support/said'
 import { knowledge } from '../support/verbs'
 
 let app: TestApp
@@ -28,7 +29,7 @@ const shown = (person: Person) =>
 test('a prompt on a topic is of one’s own role, and says what was asked for', async () => {
   const person = await leader()
   const card = await ask(person, 'uddelegering')
-  expect(lineOf(card, 1)).toBe('Fordi du bad om et spørgsmål om uddelegering')
+  expect(lineOf(card, 1)).toBe(da('prompt.asked.role', { topic: 'uddelegering' }))
   expect(textOf(card)).toContain('Kilde: Skanderborg › Kontraktholder ›')
   expect(textOf(await person.ask('jeg vil gerne reflektere over tillid'))).toContain('spørgsmål om tillid')
   expect(lineOf(await person.ask('et spørgsmål om økonomi'), 1)).toContain('spørgsmål om økonomi')
@@ -53,9 +54,7 @@ test('asked for again, the topic brings the next on it, and none twice before al
 
 test('what only another role has is said to be another’s', async () => {
   const card = await ask(await leader(), 'stolthed')
-  expect(lineOf(card, 1)).toBe(
-    'Dit ledelsesgrundlag har ikke et spørgsmål om stolthed til din rolle; det her er skrevet til en leder af medarbejder',
-  )
+  expect(lineOf(card, 1)).toBe(da('prompt.asked.other-role', { topic: 'stolthed', role: 'en leder af medarbejder' }))
   const group = await ask(await leader(), 'den fælles opgave')
   expect(lineOf(group, 1)).toContain('skrevet til faglige fællesskaber')
 })
@@ -65,8 +64,8 @@ test('it stays another’s where the card is shown again', async () => {
   const card = await ask(person, 'stolthed')
   const back = (await person.press(card, 'prompt.later')).replaced as Card
   const again = (await person.press(back, 'prompt.edit')).replaced as Card
-  expect(textOf(again)).toContain('Et spørgsmål, der er skrevet til en leder af medarbejder')
-  expect(textOf(again)).not.toContain('Fordi det hører til din rolle')
+  expect(textOf(again)).toContain(da('prompt.why.other-role', { role: 'en leder af medarbejder' }))
+  expect(textOf(again)).not.toContain(da('prompt.why.role'))
 })
 
 test('who has chosen no role is told for whom it is, and who has no municipality, whose it is', async () => {
@@ -75,7 +74,7 @@ test('who has chosen no role is told for whom it is, and who has no municipality
   )
   const nobody = app.person()
   expect(lineOf(await ask(nobody, 'fejl'), 1)).toBe(
-    'Fordi du bad om et spørgsmål om fejl. Det her er fra Sorøs ledelsesgrundlag',
+    da('prompt.asked.elsewhere', { topic: 'fejl', frameworkOf: 'Sorøs' }),
   )
   expect(lineOf(await ask(nobody, 'faglig ledelse'), 1)).toMatch(/Det her er skrevet til en .+ i Skanderborg$/)
   expect(lineOf(await nobody.getPrompt(), 1)).toMatch(
@@ -88,19 +87,23 @@ describe('with none on it', () => {
     const person = await leader()
     const card = await ask(person, topic)
     expect(titleOf(card)).toBe(`Jeg har ikke et spørgsmål om ${topic} i dit ledelsesgrundlag`)
-    expect(titlesOf(card)).toEqual(['Et andet spørgsmål'])
+    expect(titlesOf(card)).toEqual([da('prompt.noTopic.other')])
     expect(shown(person)).toEqual([])
     const other = (await person.press(card, 'prompt.request')).cards[0]
-    expect(lineOf(other, 1)).toBe('Fordi det hører til din rolle')
+    expect(lineOf(other, 1)).toBe(da('prompt.why.role'))
   })
 
   test('what is near is offered, and pressed it is what was asked for', async () => {
     const person = await leader()
     const card = await ask(person, 'stress')
-    expect(titlesOf(card)).toEqual(['Et andet spørgsmål', 'Spørgsmål om arbejdsmiljø', 'Spørgsmål om prioritering'])
+    expect(titlesOf(card)).toEqual([
+      da('prompt.noTopic.other'),
+      da('coverage.ask', { area: 'arbejdsmiljø' }),
+      da('coverage.ask', { area: 'prioritering' }),
+    ])
     const near = buttonsOf(card)[1]
     const { cards } = await person.send(near?.verb, near?.data)
-    expect(lineOf(cards[0], 1)).toBe('Fordi du bad om et spørgsmål om arbejdsmiljø')
+    expect(lineOf(cards[0], 1)).toBe(da('prompt.asked.role', { topic: 'arbejdsmiljø' }))
   })
 
   test.each(['mod', 'konflikter', 'svære samtaler', 'digitalisering', 'psykologisk tryghed'])(
@@ -111,7 +114,7 @@ describe('with none on it', () => {
   )
 
   test('nobody’s own framework is meant where none is known', async () => {
-    expect(titleOf(await ask(app.person(), 'fodbold'))).toBe('Jeg har ikke et spørgsmål om fodbold')
+    expect(titleOf(await ask(app.person(), 'fodbold'))).toBe(da('prompt.noTopic.titleAnywhere', { topic: 'fodbold' }))
   })
 
   test('a long text is cut, and nothing in it is more than text', async () => {
@@ -130,41 +133,38 @@ test.each([
   'giv mig et spørgsmål i dag',
   'jeg vil reflektere',
 ])('“%s” names nothing to choose by, and brings the next of one’s role', async (words) => {
-  expect(lineOf(await (await leader()).ask(words), 1)).toBe('Fordi det hører til din rolle')
+  expect(lineOf(await (await leader()).ask(words), 1)).toBe(da('prompt.why.role'))
 })
 
 test('asked for at a point, it says so as before', async () => {
   const { cards } = await (await leader()).send('prompt.request', {
     statementIds: ['skanderborg/kontraktholder/strategisk-ledelse/1'],
   })
-  expect(lineOf(cards[0], 1)).toBe('Fordi du lige har set på det her punkt')
+  expect(lineOf(cards[0], 1)).toBe(da('prompt.why.topic'))
 })
 
 test('in English all of it is English', async () => {
   const person = await leader()
   await person.say('english')
   expect(lineOf(await person.ask('give me a question about delegation'), 1)).toBe(
-    'Because you asked for a question on delegation',
+    en('prompt.asked.role', { topic: 'delegation' }),
   )
   expect(lineOf(await person.ask('give me a question about feedback'), 1)).toBe(
-    'Your leadership framework has no question on feedback for your role; this one is written for “Faglige fællesskaber”',
+    en('prompt.asked.other-role', { topic: 'feedback', role: '“Faglige fællesskaber”' }),
   )
   const none = await person.ask('give me a question about stress')
   expect([titleOf(none), ...titlesOf(none)]).toEqual([
-    'I have no question on stress in your leadership framework',
-    'Another question',
-    'A question on work environment',
-    'A question on priority',
+    en('prompt.noTopic.title', { topic: 'stress' }),
+    en('button.anotherPrompt'),
+    en('coverage.ask', { area: 'work environment' }),
+    en('coverage.ask', { area: 'priority' }),
   ])
 })
 
 test('in a channel it is one to talk about, of which nothing is kept', async () => {
   const person = await leader()
   const { cards } = await person.mention('giv os et spørgsmål om tillid')
-  expect([titleOf(cards[0]), textOf(cards[0])]).toEqual([
-    'Et spørgsmål at drøfte sammen',
-    expect.stringMatching(/tillid/i),
-  ])
+  expect([titleOf(cards[0]), textOf(cards[0])]).toEqual([da('discuss.title'), expect.stringMatching(/tillid/i)])
   expect(titleOf((await person.mention('giv os et spørgsmål om fodbold')).cards[0])).toContain(
     'ikke et spørgsmål om fodbold',
   )

@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let lists = 0
 const counting = (store: Store): Store => ({
@@ -50,7 +51,7 @@ test.each(['press', 'submit'] as const)(
     expect(textOf(card)).toContain(words)
     expect(kept(person)[0]?.json).not.toContain(words)
     const { replaced } = await person[how](card as Card, 'prompt.answer')
-    expect(titleOf(replaced)).toBe('Dit svar er gemt')
+    expect(titleOf(replaced)).toBe(da('prompt.answered.title'))
     expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: words } }])
   },
 )
@@ -66,7 +67,7 @@ test('what was a question after all is answered by one press, and nothing is kep
   const person = await prompted()
   const trouble = 'jeg ender altid med at løse opgaverne selv'
   const { offer: card } = await offered(person, trouble)
-  expect(buttonsOf(card).map(({ title }) => title)).toContain('Det var et spørgsmål')
+  expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.ask'))
   const { cards } = await person.press(card as Card, 'ask')
   expect(textOf(cards[0])).toContain('Faldgrube')
   expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
@@ -76,7 +77,7 @@ test('when other things have been said since, the text is answered and the offer
   const person = await prompted()
   await askInBetween(person)
   const { offer: card, titles } = await offered(person, 'jeg ender altid med at løse opgaverne selv')
-  expect(titles).toEqual(['Det kan du støtte dig til', offer])
+  expect(titles).toEqual([da('answer.situation'), offer])
   expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain('ask')
 })
 

@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 // Clients that show no newer cards than of version 1.2 see the fallback text alone: there everything goes by words.
 
@@ -67,7 +68,7 @@ test('"nej" to an offer below an answer says that nothing is kept', async () => 
   await person.say('hvad siger grundlaget om feedback?')
   app.clock.advance(60_000)
   await person.say(words)
-  expect(await titles(person, 'nej tak')).toEqual(['Intet er gemt'])
+  expect(await titles(person, 'nej tak')).toEqual([da('offerDropped.title')])
 })
 
 test('after anything else, half an hour, another prompt or an answer in the card, "ja" keeps nothing', async () => {

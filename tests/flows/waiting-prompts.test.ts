@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
+import { da } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -44,7 +45,7 @@ test('one that is opened can be answered, and is then no longer there', async ()
   const person = await asked(3)
   const [, second] = kept(person)
   const opened = (await person.send('prompt.show', { reflectionId: second?.id })).cards[0] as Card
-  expect(titleOf(opened)).toBe('Et spørgsmål til dig')
+  expect(titleOf(opened)).toBe(da('prompt.title'))
   await person.press(opened, 'prompt.answer', { text: 'Det har jeg tænkt over' })
   expect(shownIn(await person.ask('åbne spørgsmål'))).not.toContain(second?.id)
 })
@@ -60,7 +61,7 @@ test('put off counts, skipped and withdrawn do not; one alone is shown at once',
   expect(shownIn(both)).toHaveLength(2)
   expect(textOf(both)).toContain('udskudt')
   app.rewrite(c, { state: 'skipped' })
-  expect(titleOf(await person.ask('ubesvarede spørgsmål'))).toBe('Et spørgsmål til dig')
+  expect(titleOf(await person.ask('ubesvarede spørgsmål'))).toBe(da('prompt.title'))
 })
 
 test.each(['vis mit spørgsmål igen', 'kan du vise spørgsmålet igen', 'show my question again'])(
@@ -70,7 +71,7 @@ test.each(['vis mit spørgsmål igen', 'kan du vise spørgsmålet igen', 'show m
     app.clock.advance(10 * dayMs)
     const card = await person.ask(text)
     expect(JSON.stringify(card)).toContain(kept(person)[0]?.id)
-    expect(titleOf(await person.ask('På vores ugentlige møde'))).toBe('Skal jeg gemme det som dit svar?')
+    expect(titleOf(await person.ask('På vores ugentlige møde'))).toBe(da('offer.title'))
   },
 )
 
@@ -79,7 +80,7 @@ test('where nothing waits it is said, and how to get one', async () => {
   for (const text of ['ubesvarede spørgsmål', 'vis mit spørgsmål igen']) {
     const card = await person.ask(text)
     expect([titleOf(card), textOf(card)]).toEqual([
-      'Intet venter på svar',
+      da('noneWaiting.title'),
       expect.stringContaining('giv mig et spørgsmål'),
     ])
   }
@@ -107,7 +108,7 @@ test('the journal says how many wait, and leads to them', async () => {
 test('in a channel nothing of it is shown', async () => {
   const person = await asked(2)
   for (const text of ['ubesvarede spørgsmål', 'vis mit spørgsmål igen'])
-    expect((await person.mention(text)).cards.map(titleOf)).toEqual(['Det viser jeg kun dig'])
+    expect((await person.mention(text)).cards.map(titleOf)).toEqual([da('private.title')])
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
