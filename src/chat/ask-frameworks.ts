@@ -12,6 +12,8 @@ export function askFrameworks(turn: Turn, text: string): Reply | Promise<Reply> 
   // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
   const profile = turn.isPersonal ? leader : { framework: leader.framework }
   const reading = ctx.knowledge.interpret(text, { profile, previous, home: ctx.config.municipality ?? undefined })
-  if (reading.context) turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, reading.context)
+  // What was answered as to a stranger is nothing to lean on once the profile can be read again.
+  if (reading.context && turn.isProfileRead)
+    turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, reading.context)
   return send(turn.answerCards(reading, reader, turn.isPersonal && isHr(ctx)))
 }
