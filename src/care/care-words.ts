@@ -30,7 +30,9 @@ const wordsSchema = z.strictObject({
   groups: z.record(z.string(), words),
   /** As typed -> the word that is meant. */
   respelled: z.record(z.string(), z.string()),
-  /** Words that are near one of danger and none. */
+  /** Words that are mended where they are misspelt. */
+  mended: words,
+  /** Words that are near one of those and right as they are. */
   familiar: words,
 })
 

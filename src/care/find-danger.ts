@@ -30,13 +30,14 @@ export function createDangerFinder(words: CareWords, familiar: Iterable<string>)
   const { idioms } = words.harmless
   const expressions = [...meanings.map(({ steps }) => steps), ...idioms]
   const keysOf = createWordKeys(words.groups, beginningsIn(expressions))
-  const spell = createDangerSpeller(words, expressions, [...words.familiar, ...familiar])
+  const literal = new Set(expressions.flat().flatMap((step) => ('keys' in step ? step.keys : [])))
+  const spell = createDangerSpeller(words, [...words.familiar, ...familiar])
   const findIdioms = createExpressionBook(idioms.map((steps) => ({ steps, value: true })))
   const findMeanings = createExpressionBook(meanings)
 
   const remembered = createBoundedMap<string, ReadonlySet<Key>>(mostRemembered)
   const analyse = (word: string) =>
-    remembered.get(word, () => new Set(keysOf(spell(word, (typed) => keysOf(typed).length > 1))))
+    remembered.get(word, () => new Set(keysOf(spell(word, (typed) => literal.has(typed) || keysOf(typed).length > 1))))
 
   return (text) => {
     const { words: typed, gaps } = spokenIn(text)

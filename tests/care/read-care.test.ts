@@ -66,6 +66,12 @@ test('what leaders tell of everyday trouble is taken in at most 1.5 of 100', () 
   expect(said.filter((text) => readCare(text) !== null).length / said.length).toBeLessThanOrEqual(0.015)
 })
 
+test('nothing that the bot itself says is taken, since its buttons ask it', () => {
+  const points = library.points.flatMap(({ text, signs = [] }) => [text, ...signs])
+  const prompts = library.prompts.flatMap(({ text, en }) => [text, en])
+  expect([...points, ...prompts].filter((text) => readCare(text) !== null)).toEqual([])
+})
+
 test.each([
   ['Jeg overvejer at tage mit eget liv', 'life'],
   ['jeg overveijer selmord', 'life'],
