@@ -88,7 +88,10 @@ export function lazyKnowledge(dataDir: string): Knowledge {
   return made
 }
 
-/** How leaders speak of the frameworks' points. */
-function everydayOf(library: Library): string[] {
-  return library.points.flatMap(({ id }) => library.phrasingsOf(id))
+/** How leaders speak on ordinary days, and what Pejling itself says, which its buttons and its prompts' answers take up. */
+function everydayOf({ points, prompts, phrasingsOf }: Library): string[] {
+  return [
+    ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs, ...phrasingsOf(id)]),
+    ...prompts.flatMap(({ text, en }) => [text, en]),
+  ]
 }

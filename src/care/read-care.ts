@@ -20,7 +20,7 @@ const mostCalmWords = 16
  * How like the messages of people in trouble one must be: the more it says in so many words, the less. Chosen so that with each author
  * of the examples left out in turn hardly any near ones are taken (tests/care).
  */
-const bars = { silent: -0.2, sign: -0.3, clear: -0.5, sure: -0.6, twice: -0.9 }
+const bars = { silent: 0, sign: -0.2, clear: -0.4, sure: -0.5, twice: -0.8 }
 /** Where a life may be at stake, rather one too many is met with people to turn to. */
 const forALife = 0.15
 /** So like them a message may be that is answered, but by no point that only sounds alike. */
