@@ -1,7 +1,7 @@
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
 import { createLikeness, type Example } from './likeness'
-import { enough, hasSign, type Weight, weighDanger } from './weigh-danger'
+import { enough, type Weight, weighDanger } from './weigh-danger'
 
 /** Both pure, and nothing of a text is kept. */
 export interface CareReaders {
@@ -24,7 +24,7 @@ const bars = { silent: 0, sign: -0.2, clear: -0.4, sure: -0.5, twice: -0.8 }
 /** Where a life may be at stake, rather one too many is met with people to turn to. */
 const forALife = 0.15
 /** So like them a message may be that is answered, but by no point that only sounds alike. */
-const uneasy = -0.5
+const uneasy = -0.6
 /** A message that says nothing in so many words must be this near to one of them at least: a greeting is near to nothing. */
 const leastNearness = 0.12
 
@@ -54,7 +54,6 @@ export function createCareReaders({ words, familiar, examples }: CareReading): C
       return said.points > 0 ? said.care : like.care
     },
     readUnease(text) {
-      if (hasSign(findDanger(text))) return true
       const like = likenessOf(text)
       return like.score > uneasy && like.nearness >= leastNearness
     },

@@ -37,11 +37,6 @@ export function weighDanger({ row, found }: Dangers): Weight {
   }
 }
 
-/** Whether anything at all in a message speaks of trouble, too little to be met as such. */
-export function hasSign(dangers: Dangers): boolean {
-  return withPoints(dangers).length > 0
-}
-
 function sumOf(dangers: readonly Danger[]): number {
   return dangers.reduce((sum, { points }) => sum + Math.min(points, enough), 0)
 }
