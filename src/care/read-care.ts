@@ -55,7 +55,8 @@ export function createCareReaders({ words, familiar, examples }: CareReading): C
     },
     readUnease(text) {
       const like = likenessOf(text)
-      return like.score > uneasy && like.nearness >= leastNearness
+      const isSaid = weighDanger(findDanger(text)).points > 0
+      return like.score > uneasy && (isSaid || like.nearness >= leastNearness)
     },
     readCalm(text) {
       const { row, found } = findDanger(text)
