@@ -92,11 +92,27 @@ const asked = { told: false, clauses: [] } as const
 
 function comparing(turn: FollowUp): Change {
   const { has, tokens } = turn.parts.whole
+  const both = bothSides(turn)
+  if (both) return both
   const isMeant =
     (isLike(turn, 'compare') && turn.parts.wish.of('follow-up.compare') >= leastLikeAlone) ||
     (has('compare') && tokens.length <= 8) ||
     (has('against') && turn.namesSlot && !turn.hasTopic)
   return isMeant ? { ...sidesOfEdit(turn, 'compare'), operation: 'compare', ...asked } : undefined
+}
+
+/**
+ * Who names both sides asks a whole question, of which the turn before may tell the municipality and no more; and that only
+ * where it knows both.
+ */
+function bothSides({ known, parts: { whole }, before, fresh }: FollowUp): Partial<Question> | undefined {
+  if (fresh.operation !== 'compare' || whole.roles.length < 2) return undefined
+  const knows = (framework: string) =>
+    whole.roles.every(({ as }) => as.some((slug) => known.library.role(framework, slug)))
+  const isKept = whole.frameworks.length === 0 && before.frameworks.length > 0 && before.frameworks.every(knows)
+  const { roles, kinds, area, concepts } = fresh
+  const { frameworks, isFrameworkNamed } = isKept ? before : fresh
+  return { operation: 'compare', roles, kinds, area, concepts, frameworks, isFrameworkNamed, ...asked }
 }
 
 function changing(turn: FollowUp): Change {

@@ -107,3 +107,13 @@ test('with only one side known the answer asks for the other', () => {
   expect(answer).toMatchObject({ intent: 'compare', statements: [], sections: [] })
   expect(note(answer)).toMatch(/Nævn to roller eller to kommuner/)
 })
+
+test.each([
+  [['faldgruber i Sønderborg', 'hvad er forskellen på kontraktholder og leder af leder?'], 'skanderborg'],
+  [['hvad forventes der af en chef i Sønderborg?', 'hvad er forskellen på chef og direktør?'], 'sonderborg'],
+])('who names both sides gets all of them, from a municipality that knows both: %j', (dialog, framework) => {
+  const answer = ask(dialog, { framework: 'skanderborg', role: 'kontraktholder' })
+  expect(new Set(answer.statements.map((point) => point.framework))).toEqual(new Set([framework]))
+  expect(profilesOf(answer)).toHaveLength(2)
+  expect(answer.statements.some(({ kind }) => kind === 'behaviour')).toBe(true)
+})
