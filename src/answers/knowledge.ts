@@ -78,7 +78,11 @@ export function lazyKnowledge(dataDir: string): Knowledge {
         words: loadCareWords(dataDir),
         familiar: () => familiarWords(made.library),
         examples: () =>
-          comparedWith(examples, [...everydayOf(made.library), ...made.utterances.map(({ line }) => line)]),
+          comparedWith(examples, [
+            ...everydayOf(made.library),
+            ...commandsOf(made.lexicon),
+            ...made.utterances.map(({ line }) => line),
+          ]),
       })
     },
     readCare: () => made.care.readCare,
@@ -94,4 +98,9 @@ function everydayOf({ points, prompts, phrasingsOf }: Library): string[] {
     ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs, ...phrasingsOf(id)]),
     ...prompts.flatMap(({ text, en }) => [text, en]),
   ]
+}
+
+/** What Pejling is told to do, typed or by a button's words. */
+function commandsOf({ commands, consent }: Lexicon): string[] {
+  return [...Object.values(commands).flatMap(({ whole, start }) => [...whole, ...start]), ...consent.yes, ...consent.no]
 }
