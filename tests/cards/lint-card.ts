@@ -3,6 +3,8 @@ type Node = Record<string, unknown>
 export interface LintOptions {
   /** Texts of a leader's own, which may hold anything. */
   readonly userTexts?: readonly string[]
+  /** Nothing in it is anybody else's: then Markdown stands only where clients show it. */
+  readonly isOurs?: boolean
 }
 
 const newestVersion = 1.5
@@ -16,7 +18,7 @@ const spacings = ['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', '
  * (docs/teams-facts.md#cards-on-every-client).
  * @returns one line a fault, with its path; empty when the card is sound
  */
-export function lintCard(card: unknown, { userTexts = [] }: LintOptions = {}): string[] {
+export function lintCard(card: unknown, { userTexts = [], isOurs = false }: LintOptions = {}): string[] {
   const faults: string[] = []
   const root = card as Node
   const say = (path: string, fault: string) => faults.push(`${path}: ${fault}`)
@@ -29,6 +31,7 @@ export function lintCard(card: unknown, { userTexts = [] }: LintOptions = {}): s
   const targets: string[] = []
   walk(root, 'card', (node, path) => {
     for (const fault of [...faultsOfValues(node, userTexts), ...faultsOf(node)]) say(path, fault)
+    if (isOurs && runsOf(node).some((run) => run.includes('**'))) say(path, 'Markdown where clients show none')
     if (isText(node.id)) ids.push(node.id)
     if (node.type === 'Action.ToggleVisibility') targets.push(...(node.targetElements as string[]))
   })
@@ -53,6 +56,12 @@ function faultsOfValues(node: Node, userTexts: readonly string[]): string[] {
       .map(([key]) => `${key} is no boolean`),
     ...(node.spacing === undefined || spacings.includes(String(node.spacing)) ? [] : [`spacing ${node.spacing}`]),
   ]
+}
+
+/** The texts of a RichTextBlock, which are shown as they stand. */
+function runsOf({ type, inlines }: Node): string[] {
+  if (type !== 'RichTextBlock' || !Array.isArray(inlines)) return []
+  return inlines.map((run: unknown) => (typeof run === 'string' ? run : String((run as Node | null)?.text ?? '')))
 }
 
 function faultsOf(node: Node): string[] {

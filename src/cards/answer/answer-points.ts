@@ -71,9 +71,7 @@ export function rankedGroups(
 
 /** Told of a trouble, Pejling asks whether it is this one; it does not say so. */
 function asQuestion(data: PointData, isAsked: boolean, { texts, locale }: Reader): PointData {
-  return isAsked
-    ? { ...data, text: data.text.map((text) => `**${texts(locale, 'answer.didYouKnow')}** ${text}`) }
-    : data
+  return isAsked ? { ...data, text: data.text.map((text) => `${texts(locale, 'answer.didYouKnow')} ${text}`) } : data
 }
 
 function linesOrPoints(id: string, points: readonly Point[], reader: Reader): Pick<GroupData, 'lines' | 'points'> {
