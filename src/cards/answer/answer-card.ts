@@ -27,7 +27,11 @@ export function answerCard(view: AnswerView): CardContent {
   const { answer, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = answerTitle(answer, view)
-  const notes = answer.notes.map((note) => inert(noteText(texts, locale, note)))
+  // What the heading says already is not said again below it.
+  const notes = answer.notes
+    .map((note) => noteText(texts, locale, note))
+    .filter((text) => text !== `${title}.`)
+    .map(inert)
   // Sections of a comparison mean something beside each other only; those of a list can be asked for one by one.
   const isSideBySide = answer.intent === 'compare' || answer.intent === 'transition'
   const isOverview = !fitsACard(answer) && answer.sections.length > 1 && !isSideBySide
