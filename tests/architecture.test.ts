@@ -80,6 +80,14 @@ test('files import each other in no circle, types included', () => {
   expect(circles).toEqual([])
 })
 
+test('an interface is declared once: two of a name would silently become one', () => {
+  const again = files.flatMap(({ name, text }) => {
+    const declared = [...text.matchAll(/^(?:export )?interface (\w+)/gm)].map(([, what = '']) => what)
+    return declared.filter((what, at) => declared.indexOf(what) < at).map((what) => `${name} -> ${what}`)
+  })
+  expect(again).toEqual([])
+})
+
 test('a name is exported from one file', () => {
   const places = new Map<string, string[]>()
   for (const { name, text } of files) {

@@ -17,7 +17,7 @@ export interface Finder {
   readonly index: StatementIndex
 }
 
-/** At most this many points answer a search, and of them this many of other roles (design §4). */
+/** At most this many points answer a search, and a told situation (docs/ask-json.md). */
 const mostPoints = 10
 const mostToldPoints = 3
 const mostNearest = 2
