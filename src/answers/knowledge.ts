@@ -22,6 +22,7 @@ import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
 import { createTypedReader, type TypedReader } from './read-typed'
+import { type AnswerReader, createAnswerReader } from './reads-as-answer'
 
 /** What the program knows of frameworks, made once from `data/` and only read afterwards. */
 export interface Knowledge extends CareReaders {
@@ -34,6 +35,7 @@ export interface Knowledge extends CareReaders {
   readonly readQuestion: QuestionReader
   readonly readCommand: CommandReader
   readonly readTyped: TypedReader
+  readonly readsAsAnswer: AnswerReader
   readonly readConsent: ConsentReader
 }
 
@@ -71,6 +73,7 @@ export function lazyKnowledge(dataDir: string): Knowledge {
     readQuestion: () => createQuestionReader(made.known),
     readCommand: () => createCommandReader(made.lexicon),
     readTyped: () => createTypedReader(made.lexicon, made.readQuestion),
+    readsAsAnswer: () => createAnswerReader(made.lexicon, made.library, made.vocabulary),
     readConsent: () => createConsentReader(made.lexicon),
     care() {
       const examples = loadCareExamples(dataDir)

@@ -18,7 +18,7 @@ import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
 import { localeInput, profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
-import { askFrameworks } from './ask-frameworks'
+import { askFrameworks, mostTyped } from './ask-frameworks'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
@@ -63,6 +63,7 @@ import {
   answerPrompt,
   edit,
   goBack,
+  keepTyped,
   putOff,
   skip,
   snooze,
@@ -83,13 +84,14 @@ export interface Action {
 }
 
 const nothing = z.object({})
-const askInput = z.object({ text: z.string().max(2_000) })
+const askInput = z.object({ text: z.string().max(mostTyped) })
 
 /** Every button's verb. A typed command runs the same rows (commands.ts). */
 export const actions = {
   ask: row(askInput, false, (turn, { text }) => askFrameworks(turn, text)),
   'prompt.request': row(promptRequestInput, false, givePrompt),
   'prompt.answer': row(answerInput, true, answerPrompt),
+  'prompt.keep': row(answerInput, true, keepTyped),
   'prompt.skip': row(reflectionIdInput, true, skip),
   'prompt.later': row(typedPromptInput, true, putOff),
   'prompt.snooze': row(typedSnoozeInput, true, snooze),

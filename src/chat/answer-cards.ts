@@ -4,28 +4,34 @@ import type { Question } from '../answers/question'
 import type { Reading } from '../answers/reading'
 import { createBoundedMap } from '../bounded-map'
 import { answerCard } from '../cards/answer/answer-card'
+import type { AnswerView } from '../cards/answer/answer-view'
 import type { Support } from '../cards/answer/support'
 import type { Reader } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 
-/** The card that answers a reading. `isForHr`: one of HR asks, in their own chat. */
-export type AnswerCards = (reading: Reading, reader: Reader, isForHr: boolean) => CardContent
+/** Where a reading is answered. `isForHr`: one of HR asks, in their own chat. */
+export type Asking = Pick<AnswerView, 'isForHr' | 'keeping'>
+
+/** The card that answers a reading. */
+export type AnswerCards = (reading: Reading, reader: Reader, asking: Asking) => CardContent
 
 /** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
 const mostKept = 1_000
 
 /**
  * Answers and cards depend on the reading and the data alone, and leaders of one role ask the same, so the newest cards are kept.
- * They are kept by the understood question, not by what somebody wrote.
+ * They are kept by the understood question, not by what somebody wrote; a card that offers to keep what somebody wrote is not kept.
  */
 export function createAnswerCards(knowledge: Knowledge, support: Support): AnswerCards {
   const kept = createBoundedMap<string, CardContent>(mostKept)
-  return (reading, reader, isHr) => {
+  const make = (reading: Reading, reader: Reader, asking: Asking) =>
+    answerCard({ ...reader, ...asking, answer: answerQuestion(knowledge, reading), support })
+  return (reading, reader, { isForHr: isHr = false, keeping }) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && reading.kind === 'talk'
+    if (keeping) return make(reading, reader, { isForHr, keeping })
     const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${reading.isUneasy} ${keyOf(reading)}`
-    const card =
-      kept.find(key) ?? answerCard({ ...reader, answer: answerQuestion(knowledge, reading), isForHr, support })
+    const card = kept.find(key) ?? make(reading, reader, { isForHr })
     // The one that is asked for most stays longest.
     kept.set(key, card)
     return card

@@ -1,10 +1,11 @@
 import { notice } from '../cards/kit/notice-card'
 import { findOpenPrompt } from '../journal/find-open-prompt'
+import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
 import { runAction, runCommand } from './commands'
 import type { Offer } from './last-acts'
 import { isAboutTime } from './leader/pause'
-import { offerToKeep } from './prompts/offer-to-keep'
+import { type Keeping, offerToKeep } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
@@ -22,9 +23,7 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   const isMeant = command?.name !== 'pause' || command.rest === '' || isAboutTime(turn, command.rest)
   if (command && isMeant) return [await runCommand(turn, command)]
   const offered = await offerToKeep(turn, text)
-  if (offered?.isAlone) return [offered.reply]
-  const answer = await askAsTyped(turn, text)
-  return offered ? [answer, offered.reply] : [answer]
+  return [offered?.how === 'alone' ? offered.reply : await askAsTyped(turn, text, offered?.keeping)]
 }
 
 /** Who asks for a person, or to have their data erased, gets that first, whatever else they say. */
@@ -35,8 +34,8 @@ async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
   return command && explicitActs.has(command.name) ? [await runCommand(turn, command)] : []
 }
 
-function askAsTyped(turn: Turn, text: string): Reply | Promise<Reply> {
-  return runAction(turn, 'ask', { text: text.slice(0, 2_000) })
+function askAsTyped(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
+  return askFrameworks(turn, text.slice(0, mostTyped), keeping)
 }
 
 /** "Gem" and "nej" after an offer do what its buttons do, for clients that cannot show them. */
@@ -53,5 +52,5 @@ async function keep(turn: Turn, { reflectionId, revision, text }: Offer): Promis
   const { ctx, before } = turn
   const newest = await findOpenPrompt(ctx)
   if (newest && newest.reflection.id !== reflectionId && newest.seenAtMs > (before?.atMs ?? 0)) return undefined
-  return { ...(await runAction(turn, 'prompt.answer', { reflectionId, revision, text })), how: 'send' }
+  return runAction(turn, 'prompt.keep', { reflectionId, revision, text })
 }

@@ -1,10 +1,17 @@
 import { isHr } from '../caller/access'
 import { meetWithCare, readTrouble } from './care'
+import type { Keeping } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
-/** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
-export function askFrameworks(turn: Turn, text: string): Reply | Promise<Reply> {
+/** Of a typed text no more is read. */
+export const mostTyped = 2_000
+
+/**
+ * Answers a question from the frameworks; remembers what it was about, for a follow-up.
+ * @param keeping offers to keep the text as the answer to an open prompt, too
+ */
+export function askFrameworks(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
   const trouble = readTrouble(turn, text)
   if (trouble) return meetWithCare(turn, trouble)
   const { ctx, leader, reader } = turn
@@ -15,5 +22,5 @@ export function askFrameworks(turn: Turn, text: string): Reply | Promise<Reply> 
   // What was answered as to a stranger is nothing to lean on once the profile can be read again.
   if (reading.context && turn.isProfileRead)
     turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, reading.context)
-  return send(turn.answerCards(reading, reader, turn.isPersonal && isHr(ctx)))
+  return send(turn.answerCards(reading, reader, { isForHr: turn.isPersonal && isHr(ctx), keeping }), keeping?.follows)
 }

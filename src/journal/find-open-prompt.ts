@@ -1,8 +1,8 @@
 import type { Ctx } from '../caller/context'
 import { type Reflection, reflections } from '../records/reflection'
 
-/** What is typed later than this after a prompt is hardly meant for it. A prompt of Monday morning may be answered on Wednesday. */
-const freshMs = 3 * 24 * 3600_000
+/** What is typed later than this after a prompt is hardly meant for it: a weekly one would else be in the way half of the week. */
+const freshMs = 24 * 3600_000
 
 /** A prompt that waits for an answer. */
 export interface OpenPrompt {

@@ -76,6 +76,7 @@ export const lexiconSchema = z.strictObject({
     needs: words,
     telling: words,
     beginnings: words,
+    replies: words,
     acknowledging: words,
   }),
   topics: z.array(

@@ -73,35 +73,63 @@ test('what was a question after all is answered by one press, and nothing is kep
   expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
 })
 
-test('when other things have been said since, the text is answered and the offer stands below', async () => {
+test('when other things have been said since, what reads as an answer is answered, and one button keeps it', async () => {
   const person = await prompted()
   await askInBetween(person)
-  const { offer: card, titles } = await offered(person, 'jeg ender altid med at løse opgaverne selv')
-  expect(titles).toEqual([da('answer.situation'), offer])
-  expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain('ask')
+  const reply = 'Ja, og jeg spurgte dem bagefter, hvad de tog med sig'
+  const { cards } = await person.say(reply)
+  const [card] = cards as [Card]
+  expect([cards.length, titleOf(card) === offer]).toEqual([1, false])
+  expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.keepQuietly'))
+  expect(textOf(card)).toMatch(/Var det, du skrev, et svar på ”.+”\? Så kan du gemme det her\./)
+  expect(textOf(card)).not.toContain(reply)
+  const pressed = await person.press(card, 'prompt.keep')
+  // The answer stays; what was kept is told below it.
+  expect([pressed.replaced, pressed.cards.map(titleOf)]).toEqual([undefined, [da('prompt.answered.title')]])
+  expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: reply } }])
 })
 
-test('a few words count while the prompt is the newest thing in the chat, and not later', async () => {
+test('the answer that offers to keep a text is emptied with all else', async () => {
+  const person = await prompted()
+  await askInBetween(person)
+  await person.say('Ja, og jeg spurgte dem bagefter, hvad de tog med sig')
+  const [card] = kept(person).flatMap(({ body }) => (body.cardIds as string[]).slice(-1))
+  await person.press(await person.ask('slet mine data'), 'data.erase')
+  const emptied = app.connector.requests.filter(({ kind }) => kind === 'update').map(({ activityId }) => activityId)
+  expect(emptied).toContain(card)
+})
+
+test.each(['jeg ender altid med at løse opgaverne selv', 'jeg ringer til min tillidsrepræsentant'])(
+  'told of something else meanwhile (%j), Pejling answers that and speaks of no prompt',
+  async (text) => {
+    const person = await prompted()
+    await askInBetween(person)
+    const { cards } = await person.say(text)
+    expect(cards).toHaveLength(1)
+    expect(titleOf(cards[0])).not.toBe(offer)
+    expect(buttonsOf(cards[0]).map(({ verb }) => verb)).not.toContain('prompt.keep')
+  },
+)
+
+test('a few words count while the prompt is the newest thing in the chat', async () => {
   const person = await prompted()
   expect((await offered(person, 'På møder')).titles).toEqual([offer])
   // More for the same prompt.
   expect((await offered(person, 'Og i pauserne, når jeg har tid')).titles).toContain(offer)
-  await askInBetween(person)
-  expect((await offered(person, 'På møder')).titles).not.toContain(offer)
 })
 
-test('bare words are looked up as well, since they may be a search', async () => {
+test('bare words are looked up, since they may be a search', async () => {
   const { titles } = await offered(await prompted(), 'Korte møder og klare aftaler')
-  expect(titles).toHaveLength(2)
-  expect(titles[1]).toBe(offer)
+  expect(titles).toHaveLength(1)
+  expect(titles).not.toContain(offer)
 })
 
-test('a prompt of the morning is answered after lunch, and for three days until something is done with it', async () => {
-  const [person, late] = [await prompted(), await prompted()]
+test('a prompt of the morning is answered after lunch, for a day or until something is done with it', async () => {
+  const [person, next, late] = [await prompted(), await prompted(), await prompted()]
   app.clock.advance(5 * hourMs)
   expect((await offered(person, words)).titles).toEqual([offer])
-  app.clock.advance(66 * hourMs)
-  expect((await offered(person, words)).titles).toContain(offer)
+  app.clock.advance(18 * hourMs)
+  expect((await offered(next, words)).titles).toEqual([offer])
   app.clock.advance(hourMs)
   expect((await offered(late, words)).titles).not.toContain(offer)
 })
@@ -118,7 +146,7 @@ test('a prompt that a campaign brought is answered by typing too', async () => {
   expect((await offered(person, 'I går på ledermødet')).titles).toEqual([offer])
 })
 
-test('a reminder gives its prompt three more days', async () => {
+test('a reminder gives its prompt another day', async () => {
   const person = app.person()
   await person.say('hjælp')
   const tenantId = '00000000-0000-0000-0000-0000000000001'
@@ -134,7 +162,7 @@ test('a reminder gives its prompt three more days', async () => {
   app.clock.advance(60_000)
   await app.queue.send({ kind: 'reminder', occasionId, page: 0, number: 1 })
   await app.deliver()
-  app.clock.advance(60 * hourMs)
+  app.clock.advance(20 * hourMs)
   expect((await offered(person, words)).titles).toEqual([offer])
 })
 

@@ -63,12 +63,18 @@ test('"nej" has it answered as a question, and nothing is kept', async () => {
   expect(await titles(person, 'gem')).not.toContain(receipt)
 })
 
-test('"nej" to an offer below an answer says that nothing is kept', async () => {
-  const { person } = await offered()
-  await person.say('hvad siger grundlaget om feedback?')
-  app.clock.advance(60_000)
-  await person.say(words)
-  expect(await titles(person, 'nej tak')).toEqual([da('offerDropped.title')])
+test('below an answer, too, "gem" keeps it and "nej" says that nothing is kept', async () => {
+  const replied = 'Ja, og det har jeg gjort hver uge siden'
+  for (const [said, title] of [
+    ['gem', receipt],
+    ['nej tak', da('offerDropped.title')],
+  ] as const) {
+    const { person } = await offered()
+    await person.say('hvad siger grundlaget om feedback?')
+    app.clock.advance(60_000)
+    await person.say(replied)
+    expect(await titles(person, said)).toEqual([title])
+  }
 })
 
 test('after anything else, half an hour, another prompt or an answer in the card, "ja" keeps nothing', async () => {

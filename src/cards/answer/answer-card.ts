@@ -2,25 +2,22 @@ import type { Answer } from '../../answers/answer'
 import type { Framework } from '../../framework/schema'
 import { enumerate } from '../../texts'
 import { escapeMarkdown, inert } from '../kit/plain-text'
-import { nameOf, type Reader } from '../kit/reader'
+import { nameOf } from '../kit/reader'
 import type { CardContent } from '../kit/render'
+import { shortened } from '../kit/shortened'
 import { quietLine } from '../leader/quiet-line'
 import { answerButtons } from './answer-buttons'
 import { overviewButton, overviewData } from './answer-overview'
 import { sectionsData } from './answer-sections'
 import { cutToFit, fitsACard } from './answer-size'
 import { answerTitle } from './answer-title'
+import type { AnswerView } from './answer-view'
 import { namesOf } from './framework-names'
 import { noteText } from './note-text'
-import { type Support, tellsOfTrouble } from './support'
+import { tellsOfTrouble } from './support'
 
-export interface AnswerView extends Reader {
-  readonly answer: Answer
-  /** Whether help names what HR can do, too. */
-  readonly isForHr?: boolean
-  /** Whom somebody who tells of a situation is told to talk to. */
-  readonly support: Support
-}
+/** A question is quoted to be recognised, not to be read. */
+const mostOfAQuestion = 90
 
 /** An answer as a card. Longer than Teams takes in one message, it becomes a choice of roles instead. */
 export function answerCard(view: AnswerView): CardContent {
@@ -48,13 +45,22 @@ export function answerCard(view: AnswerView): CardContent {
       sections: isOverview ? [] : sectionsData(shown, view),
       overview: isOverview ? [overviewData(answer, view)] : [],
       footer: isOverview ? [] : [...cutNote(answer, shown, view), ...(isRetold ? [t('answer.ownWords')] : [])],
-      quiet: tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, view.support.people))] : [],
-      actions: isOverview ? [overviewButton(view)] : answerButtons(answer, view),
+      quiet: quietLines(view),
+      actions: isOverview ? [overviewButton(view)] : answerButtons(view),
       fallbackText: inert(t('card.fallback', { title })),
       speak: inert([title, ...notes].join('. ')),
     },
     summary: summaryOf(answer, title, view),
   }
+}
+
+/** Whom to talk to, and that what was typed can be kept. */
+function quietLines({ answer, support, keeping, texts, locale }: AnswerView): string[] {
+  const question = keeping && shortened(keeping.question, mostOfAQuestion)
+  return [
+    ...(tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, support.people))] : []),
+    ...(question === undefined ? [] : [inert(texts(locale, 'offer.quiet', { question }))]),
+  ]
 }
 
 /** Which document answers; in English also that the points are not translated. */

@@ -3,6 +3,7 @@ export type Verb =
   | 'ask'
   | 'prompt.request'
   | 'prompt.answer'
+  | 'prompt.keep'
   | 'prompt.skip'
   | 'prompt.later'
   | 'prompt.snooze'

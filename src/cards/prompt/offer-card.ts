@@ -10,18 +10,16 @@ export interface OfferView {
   readonly reflection: Reflection
   /** What was typed. */
   readonly text: string
-  /** The text is answered as nothing else, so that there is a way to have it answered. */
-  readonly isAlone: boolean
 }
 
-/** Offers to keep what a leader typed as a message as the answer to the prompt that stands open. */
-export function offerCard(reader: Reader, { reflection, text, isAlone }: OfferView): CardContent {
+/** Offers to keep what a leader typed right after a prompt as its answer. It is answered as nothing else, so there is a way to have that. */
+export function offerCard(reader: Reader, { reflection, text }: OfferView): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
   const question = reflectionQuestion(reflection, reader)
   const { id: reflectionId, revision = 0 } = reflection
   return sheetCard(reader, {
     title: t('offer.title'),
-    text: t(isAlone ? 'offer.textAlone' : 'offer.text'),
+    text: t('offer.text'),
     sections: [
       { heading: t('prompt.answered.question'), text: question },
       { heading: t('prompt.answered.answer'), text },
@@ -29,8 +27,8 @@ export function offerCard(reader: Reader, { reflection, text, isAlone }: OfferVi
     buttons: [
       primary(button(t('offer.keep'), 'prompt.answer', { reflectionId, revision: String(revision), text })),
       button(t('offer.edit'), 'prompt.edit', { reflectionId, text }),
-      ...(isAlone ? [askButton(text, t('offer.ask'))] : []),
+      askButton(text, t('offer.ask')),
     ],
-    fallbackText: t(isAlone ? 'offer.fallbackAlone' : 'offer.fallback', { question: inert(question) }),
+    fallbackText: t('offer.fallback', { question: inert(question) }),
   })
 }

@@ -25,6 +25,11 @@ export async function answerPrompt(turn: Turn, input: z.infer<typeof answerInput
   return isKept ? replaceWithReflection(turn, reflection) : elsewhere(turn, reflection, input)
 }
 
+/** The same for a text below whose answer it was offered: that answer stays, and what was kept is told below it. */
+export async function keepTyped(turn: Turn, input: z.infer<typeof answerInput>): Promise<Reply> {
+  return { ...(await answerPrompt(turn, input)), how: 'send' }
+}
+
 export async function skip(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   return replaceWithReflection(turn, await skipPrompt(turn.ctx, input, turn.pressedId))
 }
