@@ -16,7 +16,7 @@ import { channelInput, shareInput } from '../journal/share-reflection'
 import { scaleSeriesInput } from '../journal/show-scale'
 import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
-import { localeInput, profileInput } from '../people/save-profile'
+import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { postInThread } from './channel/post-in-thread'
@@ -58,7 +58,15 @@ import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './jo
 import { leaveHr, previewRequest, sendToHr, showRequestState, writeToHr } from './leader/ask-hr'
 import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
 import { askErase, dataInput, eraseData, keepData, showData, showPrivacy } from './leader/personal-data'
-import { chooseFramework, chooseInput, chooseLocale, chooseProfile, chooseRole, skipProfile } from './leader/profile'
+import {
+  chooseFramework,
+  chooseInput,
+  chooseLocale,
+  chooseLocaleInput,
+  chooseProfile,
+  chooseRole,
+  skipProfile,
+} from './leader/profile'
 import {
   answerPrompt,
   edit,
@@ -117,7 +125,7 @@ export const actions = {
   'profile.choose': row(chooseInput, true, chooseRole),
   'profile.skip': row(nothing, true, skipProfile),
   'profile.save': row(profileInput, true, chooseProfile),
-  'locale.set': row(localeInput, true, chooseLocale),
+  'locale.set': row(chooseLocaleInput, true, chooseLocale),
   'pause.ask': row(nothing, true, askPause),
   'pause.set': row(pauseInput, true, pauseUntil),
   'pause.stop': row(nothing, true, stopForGood),

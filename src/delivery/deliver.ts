@@ -1,5 +1,6 @@
 import { type Ctx, nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
+import { atHome, frameworksAtHome } from '../framework/at-home'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../prompts/choose-prompt-for'
 import type { Occasion, Recipient } from '../records/campaign'
@@ -99,9 +100,11 @@ async function choose(
   target: Reached,
   { occasion }: Job,
 ): Promise<ChosenPrompt | undefined> {
-  const { prompts, number, frameworks } = occasion
+  const { prompts, number } = occasion
+  const { municipality } = services.config
+  const frameworks = frameworksAtHome(occasion.frameworks, municipality)
   return target.kind === 'leader'
-    ? choosePromptFor(services, target.leader, prompts, number)
+    ? choosePromptFor(services, atHome(target.leader, municipality), prompts, number)
     : choosePromptForChannel(services, target.channel, prompts, number, frameworks)
 }
 

@@ -1,9 +1,9 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
 import { notice, noticeCard } from '../cards/kit/notice-card'
-import type { CardContent, Cards } from '../cards/kit/render'
-import { welcomeCard } from '../cards/leader/welcome-card'
+import type { Cards } from '../cards/kit/render'
 import { answerTyped } from '../chat/answer-typed'
 import { runAction } from '../chat/commands'
+import { welcome } from '../chat/leader/profile'
 import { noteReplacing, noteSent } from '../chat/note-reply'
 import type { Reply } from '../chat/reply'
 import type { Turn, TurnServices } from '../chat/turn'
@@ -146,10 +146,6 @@ export type Handler = ReturnType<typeof createHandler>
 async function answer(turn: Turn, reply: Reply, put: () => Promise<readonly string[]>): Promise<void> {
   await noteReplacing(turn, reply)
   await noteSent(turn, reply, await put())
-}
-
-function welcome({ ctx, leader, reader }: Turn): CardContent {
-  return welcomeCard({ ...reader, framework: leader.framework, processing: ctx.config })
 }
 
 /** An Action.Submit comes as a message whose value holds the verb. */

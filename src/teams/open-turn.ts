@@ -3,6 +3,7 @@ import type { Caller, Ctx } from '../caller/context'
 import { readerFor } from '../cards/kit/reader'
 import type { Turn, TurnServices } from '../chat/turn'
 import { AppError } from '../errors'
+import { atHome } from '../framework/at-home'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
 import type { Conversation } from '../records/conversation'
@@ -31,7 +32,7 @@ export async function openTurn(
   const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
   const profile = await profileOf(ctx, activity, isPersonal)
-  const leader = profile ?? newLeader(ctx)
+  const leader = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
   const conversationId = activity.conversation?.id ?? ''
   const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
   const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)

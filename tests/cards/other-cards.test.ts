@@ -1,6 +1,7 @@
 import { askButton } from '../../src/cards/kit/button'
 import { noticeCard } from '../../src/cards/kit/notice-card'
 import type { CardContent } from '../../src/cards/kit/render'
+import { municipalityCard } from '../../src/cards/leader/municipality-card'
 import { profileCard } from '../../src/cards/leader/profile-card'
 import { roleCard } from '../../src/cards/leader/role-card'
 import { welcomeCard } from '../../src/cards/leader/welcome-card'
@@ -32,13 +33,17 @@ test('welcome, role and profile are sound for every municipality and role', () =
   const contents = readers.flatMap((reader) => [
     welcomeCard({ ...reader, processing: stated }),
     welcomeCard({ ...reader, processing: unstated }),
-    profileCard({ ...reader, framework: null, role: null }),
+    municipalityCard(reader),
+    profileCard({ ...reader, framework: null, role: null, municipality: null }),
     ...library.frameworks.flatMap((framework) => [
       welcomeCard({ ...reader, framework: framework.slug, processing: stated }),
+      welcomeCard({ ...reader, municipality: framework.slug, processing: stated }),
       roleCard({ ...reader, framework }),
       ...framework.roles.flatMap((role) => [
         roleCard({ ...reader, framework, role: role.slug }),
-        profileCard({ ...reader, framework: framework.slug, role: role.slug }),
+        ...[null, framework.slug, 'odder'].map((municipality) =>
+          profileCard({ ...reader, framework: framework.slug, role: role.slug, municipality }),
+        ),
       ]),
     ]),
   ])

@@ -50,7 +50,10 @@ test('skipping the choice is fine and leaves a way back', async () => {
   const { replaced } = await person.press(card, 'profile.skip')
   expect(titleOf(replaced)).toBe(da('skipped.title'))
   expect(recordOf(person)?.body).toMatchObject({ framework: null, role: null })
-  expect(titleOf(await person.ask('min profil'))).toBe(da('welcome.title'))
+  // Whoever knows Pejling is not told again who it is.
+  expect(titleOf(await person.ask('min profil'))).toBe(da('municipality.title'))
+  expect(titleOf((await person.press(replaced as Card, 'profile.show')).replaced)).toBe(da('municipality.title'))
+  expect(titleOf((await person.press(replaced as Card, 'ask')).cards[0])).toBe(da('answer.expectations.asLeader'))
 })
 
 test('"min profil" shows what was chosen and lets it be changed, with the old choice marked', async () => {

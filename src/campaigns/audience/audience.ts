@@ -1,6 +1,7 @@
 import { atOnce } from '../../at-once'
 import type { Services } from '../../caller/context'
 import { localDate } from '../../clock'
+import { atHome } from '../../framework/at-home'
 import type { Audience, Recipient } from '../../records/campaign'
 import { type Channel, channels } from '../../records/channel'
 import { type Leader, leaders } from '../../records/leader'
@@ -85,10 +86,12 @@ async function readLeaders(
   until: string | undefined,
 ): Promise<AudienceBatch> {
   if (!meansLeaders(audience)) return { meant: [], until: after, isLast: true }
+  const { municipality } = services.config
   const where: Filter[] = [
     { field: 'id', is: '>', value: after },
     ...(until === undefined ? [] : [{ field: 'id', is: '<=', value: until } as const]),
-    ...only('framework', audience.frameworks),
+    // Who has chosen none belongs to the municipality that everybody works for, and the store cannot ask for both.
+    ...only('framework', isOnly(audience.frameworks, municipality) ? [] : audience.frameworks),
     ...only('role', audience.roles),
     ...only('unit', audience.units),
   ]
@@ -103,9 +106,15 @@ async function readLeaders(
   const named = new Set(audience.people)
   const meant = found
     // Named people are in the part before.
-    .filter((leader) => !named.has(leader.id) && isMeant(services.knowledge.library, audience, leader))
+    .filter(
+      (leader) => !named.has(leader.id) && isMeant(services.knowledge.library, audience, atHome(leader, municipality)),
+    )
     .map((leader): Meant => ({ recipient: { id: leader.id, kind: 'leader' }, leader }))
   return { meant, until: found.at(-1)?.id ?? after, isLast: cursor === undefined }
+}
+
+function isOnly(values: readonly string[], value: string | null): boolean {
+  return values.length === 1 && values[0] === value
 }
 
 function only(field: 'framework' | 'role' | 'unit', values: readonly string[]): readonly Filter[] {

@@ -1,4 +1,5 @@
 import { askedPoints, promptPlace } from '../../framework/asked-points'
+import { frameworksAtHome } from '../../framework/at-home'
 import type { Library } from '../../framework/library'
 import { fittingChannelPrompts, fittingPrompts } from '../../prompts/choosing/fitting-prompts'
 import type { Campaign } from '../../records/campaign'
@@ -10,10 +11,14 @@ export interface CandidatePrompt {
   readonly question?: string
 }
 
-/** Answers what a recipient may be asked in the campaign's next occasion, best first; nothing: there is none for them. */
+/**
+ * Answers what a recipient may be asked in the campaign's next occasion, best first; nothing: there is none for them.
+ * @param municipality whose prompts come to who has chosen none; null where there are several
+ */
 export function createCandidates(
   library: Library,
   { prompts, occasions, audience }: Pick<Campaign, 'prompts' | 'occasions' | 'audience'>,
+  municipality: string | null,
 ): (meant: Meant) => readonly CandidatePrompt[] {
   if (prompts.kind === 'own') return () => [{ promptId: 'own', question: prompts.question }]
   if (prompts.kind === 'chosen') {
@@ -27,12 +32,12 @@ export function createCandidates(
   const byRole = new Map<string, readonly CandidatePrompt[]>()
   return ({ recipient, leader }) => {
     const isChannel = recipient.kind === 'channel'
-    const framework = library.framework(leader?.framework ?? '')?.slug
+    const framework = library.framework(leader?.framework ?? municipality ?? '')?.slug
     const key = `${recipient.kind} ${framework} ${leader?.role}`
     const standing = byRole.get(key)
     if (standing) return standing
     const tiers = isChannel
-      ? fittingChannelPrompts(library, audience.frameworks)
+      ? fittingChannelPrompts(library, frameworksAtHome(audience.frameworks, municipality))
       : fittingPrompts(library, { framework, role: leader?.role })
     const found = [...new Set(tiers.flat())]
       .filter((prompt) => !areas || areas.includes(promptPlace(prompt.id, askedPoints(prompt, leader?.role)).area))

@@ -29,7 +29,8 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, addressed: 0 }
   const lastAttempt = await createLastAttempt(ctx, campaign.id)
   const zones = new Map<string, number>()
-  const candidatesFor = createCandidates(ctx.knowledge.library, campaign)
+  const { municipality } = ctx.config
+  const candidatesFor = createCandidates(ctx.knowledge.library, campaign, municipality)
   let sample: Preview['sample']
   for await (const meant of everybodyMeant(ctx, campaign.audience)) {
     counts[meant.recipient.kind]++
@@ -45,7 +46,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
       const zone = zoneOf(campaign, meant)
       zones.set(zone, (zones.get(zone) ?? 0) + 1)
     }
-    if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? null }
+    if (!why && first) sample ??= { ...first, framework: meant.leader?.framework ?? municipality }
   }
   const planned = await listPlanned(ctx, campaign)
   // An occasion that is just being planned does not count in the campaign's record yet.

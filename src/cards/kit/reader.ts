@@ -17,12 +17,14 @@ export interface ReadingPerson {
   readonly locale: Locale
   readonly timeZone: string
   readonly framework?: string | null
+  /** The one that everybody here works for, as the configuration says. */
+  readonly municipality?: string | null
 }
 
 /** A reader in the same program: another leader, or everybody in a channel, who read in the configuration's language and zone. */
 export function readerFor({ library, texts }: Pick<Reader, 'library' | 'texts'>, person: ReadingPerson): Reader {
-  const { locale, timeZone, framework = null } = person
-  return { library, texts, locale, timeZone, home: framework }
+  const { locale, timeZone, framework, municipality } = person
+  return { library, texts, locale, timeZone, home: framework ?? municipality ?? null }
 }
 
 export function nameOf(library: Library, slug: string): string {

@@ -11,9 +11,9 @@ export interface RoleView extends Reader {
 }
 
 /** The choice of role in a municipality; the empty value is "another role, or not sure". */
-export function roleCard({ texts, locale, framework, role }: RoleView): CardContent {
+export function roleCard(view: RoleView): CardContent {
+  const { texts, locale, framework } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const roles = choosableRoles(framework)
   const title = t('role.title', { municipality: inert(framework.municipality) })
   return {
     name: 'role-card',
@@ -22,20 +22,34 @@ export function roleCard({ texts, locale, framework, role }: RoleView): CardCont
       title,
       text: t(framework.profile === 'common' ? 'role.textCommon' : 'role.text'),
       label: t('role.label'),
-      error: t('role.error'),
-      chosen: roles.some(({ slug }) => slug === role) ? role : '',
-      choices: [
-        ...roles.map(({ slug, title }) => ({ title: inert(title), value: slug })),
-        { title: t('role.other'), value: '' },
-      ],
+      ...roleChoices(view),
       actions: [
         primary(button(t('role.save'), 'profile.save', { framework: framework.slug })),
-        withoutInputs(button(t('role.back'), 'profile.show')),
+        withoutInputs(button(t('role.elsewhere'), 'profile.show')),
       ],
       fallbackText: t('card.fallback', { title }),
       speak: `${title}. ${t('role.label')}`,
     },
     summary: title,
+  }
+}
+
+/** A field to choose one of a municipality's roles in. */
+export function roleChoices({
+  texts,
+  locale,
+  framework,
+  role,
+}: Pick<RoleView, 'texts' | 'locale' | 'framework' | 'role'>) {
+  const roles = choosableRoles(framework)
+  return {
+    id: 'role',
+    error: texts(locale, 'role.error'),
+    chosen: roles.some(({ slug }) => slug === role) ? role : '',
+    choices: [
+      ...roles.map(({ slug, title }) => ({ title: inert(title), value: slug })),
+      { title: texts(locale, 'role.other'), value: '' },
+    ],
   }
 }
 

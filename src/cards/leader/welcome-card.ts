@@ -3,19 +3,24 @@ import { escapeMarkdown, inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { languageButton } from './language-button'
+import { municipalityChoices } from './municipality-card'
 import type { Processing } from './privacy-card'
+import { roleChoices } from './role-card'
 
 export interface WelcomeView extends Reader {
   /** The municipality chosen before, as a slug. */
   readonly framework?: string | null
   readonly processing: Processing
+  /** The one that everybody here works for, as a slug: then only the role is asked for. */
+  readonly municipality?: string | null
 }
 
-/** Who Pejling is, what it keeps, and the choice of municipality. */
-export function welcomeCard({ library, texts, locale, framework, processing }: WelcomeView): CardContent {
+/** Who Pejling is, what it keeps, and the choice of municipality, or of a role where there is but one. */
+export function welcomeCard(view: WelcomeView): CardContent {
+  const { texts, locale, processing } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const more = processingLine(processing, t)
-  const choices = library.frameworks.map(({ slug, municipality }) => ({ title: inert(municipality), value: slug }))
+  const { next, label, ...choice } = roleChoice(view) ?? municipalityChoice(view)
   return {
     name: 'welcome-card',
     data: {
@@ -24,21 +29,42 @@ export function welcomeCard({ library, texts, locale, framework, processing }: W
       who: t('welcome.who'),
       privacy: t('welcome.privacy'),
       more: escapeMarkdown(more),
-      label: t('welcome.framework.label'),
-      placeholder: t('welcome.framework.placeholder'),
-      error: t('welcome.framework.error'),
-      chosen: choices.some(({ value }) => value === framework) ? framework : '',
-      choices: choices.toSorted((a, b) => a.title.localeCompare(b.title, 'da')),
+      label,
+      ...choice,
       actions: [
-        primary(button(t('welcome.continue'), 'profile.choose')),
+        primary(next),
         withoutInputs(button(t('welcome.skip'), 'profile.skip')),
-        languageButton(texts, locale),
+        languageButton(texts, locale, { from: 'welcome' }),
         withoutInputs(button(t('privacy.title'), 'privacy.show')),
       ],
       fallbackText: t('card.fallback', { title: t('welcome.title') }),
       speak: inert(`${t('welcome.title')}. ${t('welcome.who')} ${t('welcome.privacy')} ${more}`),
     },
-    summary: t('welcome.summary'),
+    summary: t('welcome.summary', { question: label }),
+  }
+}
+
+function municipalityChoice(view: WelcomeView) {
+  const t = (key: string) => view.texts(view.locale, key)
+  return {
+    ...municipalityChoices(view),
+    style: 'compact',
+    isRequired: true,
+    next: button(t('welcome.continue'), 'profile.choose'),
+  }
+}
+
+function roleChoice({ library, texts, locale, municipality }: WelcomeView) {
+  const framework = library.framework(municipality ?? '')
+  if (!framework) return undefined
+  const label = texts(locale, 'role.labelIn', { municipality: inert(framework.municipality) })
+  return {
+    ...roleChoices({ texts, locale, framework }),
+    label,
+    placeholder: '',
+    style: 'expanded',
+    isRequired: false,
+    next: button(texts(locale, 'role.save'), 'profile.save', { framework: framework.slug }),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Outgoing } from '../../delivery/policy/sender'
+import { atHome } from '../../framework/at-home'
+import type { Leader } from '../../records/leader'
 import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { channelPromptCard } from './channel-prompt-card'
@@ -10,13 +12,17 @@ export function outgoingCard(
   message: Outgoing,
   everybody: ReadingPerson,
 ): CardContent {
+  const leaderOf = ({ leader }: { leader: Leader }) => atHome(leader, everybody.municipality ?? null)
   switch (message.kind) {
     case 'prompt': {
       const why = message.reminder ? 'reminder' : message.isAfterPause ? 'after-pause' : undefined
-      return reflectionCard(readerFor(program, message.leader), message.leader, message.reflection, { why })
+      const leader = leaderOf(message)
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why })
     }
-    case 'snoozed':
-      return reflectionCard(readerFor(program, message.leader), message.leader, message.reflection, { why: 'snoozed' })
+    case 'snoozed': {
+      const leader = leaderOf(message)
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'snoozed' })
+    }
     case 'channel-prompt':
       return channelPromptCard(readerFor(program, everybody), message.channel, message.delivery)
   }

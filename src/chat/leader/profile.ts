@@ -1,23 +1,29 @@
-import type { z } from 'zod'
-import { notice } from '../../cards/kit/notice-card'
+import { z } from 'zod'
+import { askButton, button } from '../../cards/kit/button'
+import { noticeCard } from '../../cards/kit/notice-card'
 import { readerFor } from '../../cards/kit/reader'
+import { municipalityCard } from '../../cards/leader/municipality-card'
 import { roleCard } from '../../cards/leader/role-card'
 import { ownProfileCard, startCard } from '../../cards/leader/start-card'
 import { welcomeCard } from '../../cards/leader/welcome-card'
 import { AppError } from '../../errors'
-import { type localeInput, profileInput, saveProfile, setLocale } from '../../people/save-profile'
+import { localeInput, profileInput, saveProfile, setLocale } from '../../people/save-profile'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
 export const chooseInput = profileInput.pick({ framework: true })
+/** `from`: the card that comes back in the other language. */
+export const chooseLocaleInput = localeInput.extend({ from: z.literal('welcome').optional() })
 
-/** The profile where there is one, else the welcome. */
-export function showStart({ ctx, leader, reader }: Turn): Reply {
-  return send(startCard(reader, leader, ctx.config))
+/** The profile where there is one, else the choice that makes one; who is new is welcomed with it. */
+export function showStart(turn: Turn): Reply {
+  const { ctx, leader, reader } = turn
+  const isNew = leader.welcomedAt === null && leader.role === null && !leader.isProfileChosen
+  return send(isNew ? welcome(turn) : startCard(reader, leader, ctx.config.municipality))
 }
 
-export function chooseFramework({ ctx, leader, reader }: Turn): Reply {
-  return replace(welcomeCard({ ...reader, framework: leader.framework, processing: ctx.config }))
+export function chooseFramework({ leader, reader }: Turn): Reply {
+  return replace(municipalityCard({ ...reader, framework: leader.framework }))
 }
 
 /** @throws AppError `invalid` for a framework that does not exist */
@@ -27,16 +33,43 @@ export function chooseRole({ leader, reader }: Turn, { framework: slug }: z.infe
   return replace(roleCard({ ...reader, framework, role: leader.framework === slug ? leader.role : null }))
 }
 
-export function skipProfile({ reader }: Turn): Reply {
-  return replace(notice(reader, 'skipped'))
+/** Nothing is chosen now; who chose before sees what stands. */
+export function skipProfile({ ctx, leader, reader }: Turn): Reply {
+  const { municipality } = ctx.config
+  if (leader.isProfileChosen || leader.role !== null) return replace(ownProfileCard(reader, leader, municipality))
+  const t = (key: string) => reader.texts(reader.locale, key)
+  const choose = leader.framework
+    ? button(t('profile.chooseRole'), 'profile.choose', { framework: leader.framework })
+    : button(t('skipped.choose'), 'profile.show')
+  return replace(
+    noticeCard({
+      locale: reader.locale,
+      title: t('skipped.title'),
+      text: t(leader.framework ? 'skipped.textAtHome' : 'skipped.text'),
+      buttons: [askButton(t('example.expectations')), button(t('answer.askMe'), 'prompt.request'), choose],
+    }),
+  )
 }
 
 export async function chooseProfile({ ctx, reader }: Turn, input: z.infer<typeof profileInput>): Promise<Reply> {
   const leader = await saveProfile(ctx, input)
-  return replace(ownProfileCard(readerFor(reader, leader), leader))
+  return replace(ownProfileCard(readerFor(reader, leader), leader, ctx.config.municipality))
 }
 
-export async function chooseLocale({ ctx, reader }: Turn, input: z.infer<typeof localeInput>): Promise<Reply> {
-  const leader = await setLocale(ctx, input)
-  return replace(startCard(readerFor(reader, leader), leader, ctx.config))
+export async function chooseLocale(turn: Turn, { locale, from }: z.infer<typeof chooseLocaleInput>): Promise<Reply> {
+  const { ctx, leader, reader } = turn
+  await setLocale(ctx, { locale })
+  const now = { ...turn, leader: { ...leader, locale }, reader: { ...reader, locale } }
+  return from === 'welcome' ? replace(welcome(now)) : { ...showStart(now), how: 'replace' }
+}
+
+/** Who Pejling is, and what to choose at first. */
+export function welcome({ ctx, leader, reader }: Pick<Turn, 'ctx' | 'leader' | 'reader'>) {
+  const { config } = ctx
+  return welcomeCard({
+    ...reader,
+    framework: leader.framework,
+    processing: config,
+    municipality: config.municipality,
+  })
 }
