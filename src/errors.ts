@@ -1,9 +1,10 @@
 /** What went wrong, in the few ways an edge (chat reply, HTTP status, exit code) can act on. */
 export type ErrorCode = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'internal'
 
-/** A text key and its parameters. */
+/** A text key and its parameters. `field`: that of a form which it is about. */
 export interface Saying {
   readonly key: string
+  readonly field?: string
   readonly params?: Readonly<Record<string, string | number>>
 }
 

@@ -52,7 +52,7 @@ export async function answerInChannel(
 ): Promise<ChannelAnswer> {
   const { deliveryId } = input
   const text = checkText(input.text)
-  const { delivery, channel } = await findThere(ctx, pressed, deliveryId)
+  const { delivery, channel } = await findChannelPrompt(ctx, pressed, deliveryId)
   const thread = threadOf(channel, delivery, pressed)
   const where = { deliveryId, teamName: channel.teamName, channelName: channel.name, conversation: thread }
   const { id, key } = await keepThreadAnswer(ctx, where, text)
@@ -86,7 +86,8 @@ export async function withdrawFromChannel(
   await dropThreadAnswer(ctx, id)
 }
 
-async function findThere(
+/** The prompt of a channel that was pressed. @throws AppError `not-found` anywhere but in its thread */
+export async function findChannelPrompt(
   ctx: Ctx,
   pressed: Pressed,
   deliveryId: string,

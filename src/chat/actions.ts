@@ -177,8 +177,9 @@ function row<S extends z.ZodType>(
     run(turn, data) {
       const parsed = schema.safeParse(data)
       if (parsed.success) return act(turn, parsed.data)
-      const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
-      throw new AppError('invalid', `The data of the button does not fit: ${fields}`)
+      const fields = parsed.error.issues.map((issue) => issue.path.join('.'))
+      const say = { key: 'error.invalid', ...(fields[0] && { field: fields[0] }) }
+      throw new AppError('invalid', `The data of the button does not fit: ${fields.join(', ')}`, { say })
     },
   }
 }

@@ -20,7 +20,7 @@ const attemptMs = 60_000
 export async function findChannel(ctx: Ctx, id: string): Promise<Channel> {
   const channel = (await ctx.store.get(channels, ctx.caller.tenantId, id))?.document
   if (channel && channel.removedAt === null) return channel
-  throw new AppError('not-found', 'No such channel', { say: { key: 'share.channelGone' } })
+  throw new AppError('not-found', 'No such channel', { say: { key: 'share.channelGone', field: 'channelId' } })
 }
 
 /**

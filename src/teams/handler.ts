@@ -1,19 +1,19 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder'
-import { notice, noticeCard } from '../cards/kit/notice-card'
+import { notice } from '../cards/kit/notice-card'
 import type { Cards } from '../cards/kit/render'
 import { answerTyped } from '../chat/answer-typed'
 import { runAction } from '../chat/commands'
+import { giveBack, type Press } from '../chat/give-back'
 import { welcome } from '../chat/leader/profile'
 import { noteReplacing, noteSent } from '../chat/note-reply'
 import type { Reply } from '../chat/reply'
 import type { Turn, TurnServices } from '../chat/turn'
-import { AppError } from '../errors'
-import { createReference } from '../log/reference'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
-import { told } from '../texts'
-import { answerEmpty, answerInvoke, answerInvokeWithNotice, answerMessage, answerSubmit, cardMessage } from './answer'
+import type { Leader } from '../records/leader'
+import { answerEmpty, answerInvoke, answerMessage, answerSubmit, cardMessage } from './answer'
 import { answerConsent, readConsent } from './file-consent'
+import { guarded } from './guarded'
 import { isRemoval } from './is-removal'
 import { noteChannel, noteTeam } from './note-channels'
 import { isPersonalChat, openTurn } from './open-turn'
@@ -54,11 +54,8 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
   async function onMessage(context: TurnContext): Promise<void> {
     const { activity } = context
     const pressed = pressedIn(activity.value)
-    await guarded(context, async (turn) => {
-      if (pressed) {
-        const reply = await runAction(turn, pressed.verb, pressed.data)
-        return answer(turn, reply, () => answerSubmit(context, cards, reply, services.log))
-      }
+    if (pressed) return guardedPress(context, pressed, (reply) => answerSubmit(context, cards, reply, services.log))
+    await guarded({ services, cards }, context, async (turn) => {
       const replies = await answerTyped(turn, saidText(activity))
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
       // Nothing more is said to somebody in trouble.
@@ -85,17 +82,40 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
       services.log.info({ activityType: typeName(activity) }, 'invoke without an answer')
       return answerEmpty(context)
     }
-    const verb = action.verb
-    await guarded(context, async (turn) => {
-      const reply = await runAction(turn, verb, action.data)
-      await answer(turn, reply, () => answerInvoke(context, cards, reply, texts(turn.leader.locale, 'reply.below')))
-    })
+    const press = { verb: action.verb, data: action.data }
+    await guardedPress(context, press, (reply, { locale }) =>
+      answerInvoke(context, cards, reply, texts(locale, 'reply.below')),
+    )
+  }
+
+  /** What a button does; the card filled in again where that fails, so that nothing typed is lost. */
+  async function guardedPress(
+    context: TurnContext,
+    press: Press,
+    put: (reply: Reply, leader: Leader) => Promise<readonly string[]>,
+  ): Promise<void> {
+    await guarded(
+      { services, cards },
+      context,
+      async (turn) => {
+        const reply = await runAction(turn, press.verb, press.data)
+        await answer(turn, reply, () => put(reply, turn.leader))
+      },
+      async (turn, error, reference) => {
+        // A message in a channel is replaced for everybody, and what was typed there is not yet said.
+        if (context.activity.type === ActivityTypes.Message && !turn.isPersonal) return false
+        const form = await giveBack(turn, press, error, reference)
+        if (form) await answer(turn, form, () => put(form, turn.leader))
+        return form !== undefined
+      },
+    )
   }
 
   /** Teams shows nothing of an answer to this, so everything is said by messages; and it must be answered, whatever came of it. */
   async function onFileConsent(context: TurnContext): Promise<void> {
     const consent = readConsent(context.activity.value)
-    if (consent) await guarded(context, (turn) => answerConsent(context, turn, consent, { cards, upload }))
+    if (consent)
+      await guarded({ services, cards }, context, (turn) => answerConsent(context, turn, consent, { cards, upload }))
     await answerEmpty(context)
   }
 
@@ -115,30 +135,6 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     await context.sendActivity(cardMessage(cards, notice({ texts, locale: services.config.locale }, 'hello')))
     await noteTeam(services, context)
   }
-
-  /** Runs an action and tells the person, in their own words, what they can do when it fails. */
-  async function guarded(context: TurnContext, act: (turn: Turn) => Promise<void>): Promise<void> {
-    let turn: Turn | undefined
-    try {
-      turn = await openTurn(services, context.activity)
-      await act(turn)
-    } catch (error) {
-      // An internal error without a sentence for the person is a bug, which the adapter logs and answers.
-      if (!(error instanceof AppError) || (error.code === 'internal' && !error.say)) throw error
-      const reference = createReference()
-      const fields = { reference, activityType: typeName(context.activity), error }
-      // A refusal that the person can mend, such as an empty answer, is nothing for an operator to look into.
-      if (error.say && error.code !== 'unavailable') services.log.info(fields, 'action refused')
-      else services.log.warn(fields, 'action refused')
-      await tell(context, turn?.leader.locale ?? services.config.locale, error, reference)
-    }
-  }
-
-  async function tell(context: TurnContext, locale: 'da' | 'en', error: AppError, reference: string): Promise<void> {
-    const text = told(texts, locale, error.say ?? { key: `error.${error.code}` }, { reference })
-    if (context.activity.name === 'adaptiveCard/action') return answerInvokeWithNotice(context, text)
-    await context.sendActivity(cardMessage(cards, noticeCard({ locale, title: texts(locale, 'error.title'), text })))
-  }
 }
 
 export type Handler = ReturnType<typeof createHandler>
@@ -149,7 +145,7 @@ async function answer(turn: Turn, reply: Reply, put: () => Promise<readonly stri
 }
 
 /** An Action.Submit comes as a message whose value holds the verb. */
-function pressedIn(value: unknown): { verb: string; data: object } | undefined {
+function pressedIn(value: unknown): Press | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { verb, ...data } = value as { verb?: unknown }
   return typeof verb === 'string' ? { verb, data } : undefined

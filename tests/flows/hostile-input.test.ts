@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { captured, invoke, personalMessage } from '../support/bot-client'
-import { textOf, titleOf } from '../support/card-text'
+import { fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da } from '../support/said'
 
@@ -19,6 +19,8 @@ afterEach(async () => {
 
 const unknownButton = 'Den knap kender jeg ikke'
 const notFits = 'Jeg kunne ikke bruge det, der blev sendt'
+/** Of each leader all but the cards that hold words of theirs, such as one that gives them back. */
+const unchanging = () => record().map(({ body: { cardIds: _, ...body } }) => body)
 const record = () => app.rows().filter(({ container }) => container === 'leaders')
 
 const foreignVerbs = [
@@ -83,23 +85,24 @@ const wrong: [string, string, unknown][] = [
   ['reflections.list', 'a cursor of its own making', { cursor: 'eyJ4IjoxfQ' }],
 ]
 test.each(wrong)('%s with %s is refused in words and changes nothing', async (verb, _what, data) => {
-  const before = record()
+  const before = unchanging()
   const executed = await person.send(verb, data)
-  expect([executed.status, executed.replaced, executed.cards]).toEqual([200, undefined, []])
+  expect([executed.status, executed.cards]).toEqual([200, []])
   expect(executed.notice).toContain(notFits)
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
     const submitted = await person.sendSubmit({ verb, ...data })
-    expect([submitted.status, submitted.replaced, submitted.cards.length]).toEqual([200, undefined, 1])
-    expect(textOf(submitted.cards[0])).toContain(notFits)
+    const shown = [...submitted.cards, submitted.replaced].filter((card) => card !== undefined)
+    expect([submitted.status, shown.length]).toEqual([200, 1])
+    expect(textOf(shown[0])).toContain(notFits)
   }
-  expect(record()).toEqual(before)
+  expect(unchanging()).toEqual(before)
 })
 
 test.each(['x', 'odder.alle-ledere.compliance.q1:2026-03-10', 'a/b', 'a?b#c', '..', '\u0000', ' x ', 'æøå 🙂'])(
   'the reflection id %j, never shown to the leader, is not found or does not fit',
   async (reflectionId) => {
     const { notice, replaced } = await person.send('prompt.answer', { reflectionId, text: 'et svar til ingen' })
-    expect(replaced).toBeUndefined()
+    expect(fieldsIn(replaced)).toEqual({ text: 'et svar til ingen' })
     expect(notice).toMatch(/ikke finde hos dig længere|kunne ikke bruge det/)
   },
 )

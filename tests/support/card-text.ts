@@ -77,3 +77,22 @@ export function markdownOf(card: Card | undefined): string {
   visit(card?.body)
   return found.join('\n')
 }
+
+/** What a form that came back says is wrong; undefined for any other card. @param field of one field alone */
+export function faultsIn(card: Card | undefined, field = ''): string | undefined {
+  const lines = itemsOf(card?.body)
+    .filter(({ id }) => String(id).startsWith(field === '' ? 'fault-' : `fault-${field}-`))
+    .map(({ inlines }) => inlineText(inlines).replace('⚠ ', ''))
+  return lines.length > 0 ? lines.join(' ') : undefined
+}
+
+/** What stands in the fields of a card, by their ids. */
+export function fieldsIn(card: Card | undefined): Readonly<Record<string, unknown>> {
+  const inputs = itemsOf(card?.body).filter(({ type }) => String(type).startsWith('Input.'))
+  return Object.fromEntries(inputs.map(({ id, value }) => [String(id), value]))
+}
+
+function itemsOf(body: unknown): Readonly<Record<string, unknown>>[] {
+  const items = (body ?? []) as Readonly<Record<string, unknown>>[]
+  return items.flatMap((item) => (item.items ? itemsOf(item.items) : [item]))
+}

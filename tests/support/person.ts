@@ -12,7 +12,7 @@ import {
   submit,
   type WireActivity,
 } from './bot-client'
-import { type Card, cardOf, pressIn } from './card-text'
+import { type Card, cardOf, faultsIn, pressIn } from './card-text'
 import type { FakeConnector } from './fake-connector'
 
 /** What a person sees after they did something. */
@@ -22,7 +22,7 @@ export interface Seen {
   readonly cards: readonly Card[]
   /** What the pressed card turned into: by the invoke's answer, or by an update of the message. */
   readonly replaced: Card | undefined
-  /** The line of text an invoke was answered with; '' when it was answered with nothing to show. */
+  /** What was said of a press: the line of text an invoke was answered with, or what a card that came back says is wrong. */
   readonly notice: string | undefined
   readonly answer: BotAnswer
 }
@@ -83,6 +83,7 @@ export function createPerson({ number, name, said, connector, client }: PersonOp
     const answer = await client().post(activity)
     const body = answer.body as { type?: string; value?: unknown } | undefined
     const update = updatesOf(connector, activity.replyToId)[updatesBefore]
+    const replaced = body?.type?.endsWith('card.adaptive') ? (body.value as Card) : update && cardOf(update)
     return {
       status: answer.status,
       // Texts to read, such as one's own data, are meant to be no cards.
@@ -90,8 +91,8 @@ export function createPerson({ number, name, said, connector, client }: PersonOp
         .slice(repliesBefore)
         .filter(({ textFormat }) => textFormat !== 'markdown')
         .map(cardOf),
-      replaced: body?.type?.endsWith('card.adaptive') ? (body.value as Card) : update && cardOf(update),
-      notice: body?.type?.endsWith('activity.message') ? (body.value as string) : undefined,
+      replaced,
+      notice: body?.type?.endsWith('activity.message') ? (body.value as string) : faultsIn(replaced),
       answer,
     }
   }

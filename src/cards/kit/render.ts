@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Template } from 'adaptivecards-templating'
 import { AppError } from '../../errors'
+import { type FilledIn, fillIn } from './fill-in'
 
 export const cardNames = [
   'answer-card',
@@ -26,6 +27,8 @@ export interface CardContent {
   readonly name: CardName
   readonly data: object
   readonly summary: string
+  /** A form that comes back; `hint` as in `fillIn`. */
+  readonly filledIn?: FilledIn & { readonly hint: string }
 }
 
 export interface RenderedCard {
@@ -71,7 +74,9 @@ export function createCards({ cardsDir }: { cardsDir: string }): Cards {
       if (known) return known
       const template = templates.get(content.name)
       if (!template) throw new AppError('internal', `There is no card ${content.name}`)
-      const made = { card: template().expand({ $root: content.data }), summary: content.summary }
+      const { data, summary, filledIn } = content
+      const expanded = template().expand({ $root: data })
+      const made = { card: filledIn ? fillIn(expanded, filledIn, filledIn.hint) : expanded, summary }
       rendered.set(content, made)
       return made
     },

@@ -7,12 +7,12 @@ import {
   weekdays,
 } from '../../cards/campaign/campaign-form-card'
 import { localDate } from '../../clock'
-import { AppError } from '../../errors'
+import { AppError, type Saying } from '../../errors'
 import { levels } from '../../framework/schema'
 import { addDays, daysBetween, weekdayOf } from '../../local-dates'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
 import type { Leader } from '../../records/leader'
-import { readChoice, readChoices, splitChoices } from './read-choices'
+import { type FieldRead, readChoice, readChoices, splitChoices } from './read-choices'
 import { readTime } from './read-time'
 
 // Turns the fields of HR's form, which a card can only send as texts, into a campaign and back.
@@ -85,25 +85,45 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
   }
 }
 
-/** The fields as they were filled in. AppError `invalid` with a sentence for a number of weeks that is none, and for a choice that was not offered. */
+/** The fields as they were filled in. @throws AppError `invalid` with a sentence for each field that cannot be read */
 export function readForm(input: FormInput): CampaignFormValues {
-  const { name, framework, time, first, question, reminder } = input
-  return {
+  const { form, faults } = readFields(input)
+  const [first, ...and] = faults
+  if (first)
+    throw new AppError('invalid', `The form has ${faults.length} unreadable field(s)`, { say: { ...first, and } })
+  return form
+}
+
+/** The same as far as it goes, with what is wrong: a faulty field holds what an empty one means. */
+export function readFields(input: FormInput): {
+  readonly form: CampaignFormValues
+  readonly faults: readonly Saying[]
+} {
+  const { name, framework, first, question } = input
+  const chosenLevels = readChoices('levels', input.levels, levels)
+  const weekday = readChoice('weekday', input.weekday, weekdays, 'MO')
+  const every = readChoice('every', input.every, ['1', '2', 'kept'], '1')
+  const weeks = readWeeks(input.weeks)
+  const closed = readChoices('closed', input.closed, closedKinds)
+  const reminder = readChoice('reminder', input.reminder, ['0', '1', '2'], '0')
+  const read = [chosenLevels, weekday, every, weeks, closed, reminder]
+  const form = {
     name,
     framework,
     first,
     question,
     // Roles and channels are checked by name with the rest of the campaign.
     roles: areRolesLost(input) ? [] : splitChoices(input.roles),
-    levels: readChoices(input.levels, levels),
+    levels: chosenLevels.value,
     channels: splitChoices(input.channels),
-    weekday: readChoice(input.weekday, weekdays, 'MO'),
-    time: readTime(time),
-    every: readChoice(input.every, ['1', '2', 'kept'], '1'),
-    weeks: weeksOf(input.weeks),
-    closed: readChoices(input.closed, closedKinds),
-    reminders: reminderCounts[readChoice(reminder, ['0', '1', '2'], '0')],
+    weekday: weekday.value,
+    time: readTime(input.time),
+    every: every.value,
+    weeks: weeks.value,
+    closed: closed.value,
+    reminders: reminderCounts[reminder.value],
   }
+  return { form, faults: read.flatMap(({ fault }) => fault ?? []) }
 }
 
 /** Roles were chosen, and then another municipality than theirs. */
@@ -177,12 +197,12 @@ function isClosed(days: ClosedDays, kind: ClosedKind): boolean {
   return { weekends: days.weekends, holidays: days.publicHolidays, school: days.schoolHolidays, july: days.july }[kind]
 }
 
-function weeksOf(written: FormInput['weeks']): number | null {
+function readWeeks(written: FormInput['weeks']): FieldRead<number | null> {
   const text = String(written ?? '').trim()
-  if (text === '') return null
+  if (text === '') return { value: null }
   const weeks = Number(text)
-  if (Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks) return weeks
-  throw new AppError('invalid', 'The number of weeks is none', { say: { key: 'campaignForm.weeks.error' } })
+  if (Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks) return { value: weeks }
+  return { value: null, fault: { key: 'campaignForm.weeks.error', field: 'weeks' } }
 }
 
 function nextTuesday(today: string): string {

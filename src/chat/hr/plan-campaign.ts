@@ -16,13 +16,14 @@ import {
 } from '../../cards/campaign/campaign-form-card'
 import { campaignPreviewCard } from '../../cards/campaign/campaign-preview-card'
 import { notice } from '../../cards/kit/notice-card'
+import type { CardContent } from '../../cards/kit/render'
 import { listChannels } from '../../channels/list-channels'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { newCampaignId } from '../../records/ids'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import { showCampaign } from './follow-campaign'
-import { areRolesLost, campaignOf, emptyForm, type FormInput, formOf, readForm } from './form-fields'
+import { areRolesLost, campaignOf, emptyForm, type FormInput, formOf, readFields, readForm } from './form-fields'
 
 type CampaignId = z.infer<typeof campaignIdInput>
 export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
@@ -56,18 +57,39 @@ export async function previewForm(turn: Turn, input: FormInput): Promise<Reply> 
 /** The form as it is filled in, with the roles of the municipality that is chosen now. Nothing is saved. */
 export async function showRoles(turn: Turn, input: FormInput): Promise<Reply> {
   requireHr(turn.ctx)
-  const { campaignId, revision } = input
-  const standing = await findCampaign(turn, campaignId)
+  const form = readForm(input)
   const roles: CampaignFormFields['roles'] = areRolesLost(input) ? 'cleared' : 'asked'
-  const form = {
+  return replace(await standingForm(turn, input, { form, roles }))
+}
+
+/** The form of what was filled in, as far as it can be read, to be mended. */
+export async function formToMend(turn: Turn, input: FormInput): Promise<CardContent> {
+  requireHr(turn.ctx)
+  return standingForm(turn, input, { form: readFields(input).form })
+}
+
+/** The same without the store: which channels there are is not known then. */
+export function formWithoutStore({ ctx, reader }: Turn, input: FormInput): CardContent {
+  requireHr(ctx)
+  const { campaignId, revision } = input
+  const { form } = readFields(input)
+  return campaignFormCard({ ...reader, campaignId, isNew: revision === undefined, revision, form, channels: [] })
+}
+
+async function standingForm(
+  turn: Turn,
+  { campaignId, revision }: FormInput,
+  filled: Pick<CampaignFormFields, 'form' | 'roles'>,
+): Promise<CardContent> {
+  const standing = await findCampaign(turn, campaignId)
+  return formCard(turn, {
     campaignId,
     isNew: standing === undefined,
     isStarted: isStarted(standing),
     revision,
-    roles,
     reminderDays: standing?.reminder.afterDays,
-  }
-  return replace(await formCard(turn, { ...form, form: readForm(input) }))
+    ...filled,
+  })
 }
 
 export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId): Promise<Reply> {

@@ -168,7 +168,9 @@ async function ownChannels(turn: Turn): Promise<Channel[]> {
 async function findOwnChannel(turn: Turn, channelId: string): Promise<Channel> {
   const channel = await findChannel(turn.ctx, channelId)
   if (await isIn(turn, channel)) return channel
-  throw new AppError('forbidden', 'The leader is not in the team of that channel', { say: { key: 'share.notMember' } })
+  throw new AppError('forbidden', 'The leader is not in the team of that channel', {
+    say: { key: 'share.notMember', field: 'channelId' },
+  })
 }
 
 /** By the id that Teams itself gives its users, which is in every activity of theirs. */

@@ -4,6 +4,7 @@ import { notice } from '../../cards/kit/notice-card'
 import { readerFor } from '../../cards/kit/reader'
 import { hrDeskCard } from '../../cards/leader/hr-desk-card'
 import { hrFormCard, hrPreviewCard, hrStateCard } from '../../cards/leader/hr-request-card'
+import { AppError } from '../../errors'
 import {
   checkRequestText,
   noteRequestDelivery,
@@ -35,6 +36,8 @@ export function previewRequest(turn: Turn, input: { text: string }): Reply {
 export async function sendToHr(turn: Turn, input: z.infer<typeof sendRequestInput>): Promise<Reply> {
   const { ctx, leader, otherChats } = turn
   const { hrConversation } = ctx.config
+  // Of somebody whose record cannot be read it is not known where to post.
+  if (!turn.isProfileRead) throw new AppError('unavailable', 'The profile was not read')
   if (hrConversation === '' || !leader.conversation) return writeToHr(turn, input)
   const { request, isToPost } = await sendHrRequest(ctx, input, turn.pressedId ?? null)
   if (!isToPost) return replace(hrStateCard(turn.reader, request))

@@ -1,0 +1,144 @@
+import { requireHrDesk } from '../caller/access'
+import type { Verb } from '../cards/kit/button'
+import { readerFor } from '../cards/kit/reader'
+import type { CardContent } from '../cards/kit/render'
+import { hrDeskCard } from '../cards/leader/hr-desk-card'
+import { hrFormCard, hrPreviewCard } from '../cards/leader/hr-request-card'
+import { channelPromptCard } from '../cards/prompt/channel-prompt-card'
+import { reflectionCard } from '../cards/prompt/reflection-card'
+import { findChannelPrompt } from '../channels/answer-in-channel'
+import { findHrRequest } from '../hr-requests/change-request'
+import { showReflection } from '../journal/show-reflection'
+import { type FormInput, formInput } from './hr/form-fields'
+import { formToMend, formWithoutStore } from './hr/plan-campaign'
+import { findInJournal, showOwnScale } from './journal/journal'
+import { chooseLus } from './journal/lus'
+import { chooseChannel } from './journal/share'
+import { chooseFramework, chooseRole } from './leader/profile'
+import type { Turn } from './turn'
+
+/** What came with a press: texts, from the button and from the fields. */
+export type PressedFields = Readonly<Record<string, string>>
+
+/** The card that a button stands in. */
+export interface Form {
+  /** As it was before anything was typed; undefined where nothing was. @throws AppError what keeps it from being shown */
+  readonly card: (turn: Turn, fields: PressedFields) => CardContent | undefined | Promise<CardContent | undefined>
+  /** What can be shown while the store is away. Without it: the words alone. */
+  readonly withoutStore?: (turn: Turn, fields: PressedFields) => CardContent | undefined
+  /** Whether something came that could be lost. */
+  readonly isFilled: (fields: PressedFields) => boolean
+  /** The field that a fault is about which names none. */
+  readonly fieldOf: (fault: string) => string | undefined
+}
+
+/** With a field of words. */
+const words = (card: Form['card']): Form => ({ card, isFilled: isTyped, fieldOf: () => 'text' })
+/** With something to choose. */
+const choice = (card: Form['card'], field?: string): Form => ({ card, isFilled: () => true, fieldOf: () => field })
+
+const prompt = words(promptForm)
+/** Words come along from another card, which may hold none. */
+const passing = words((turn, fields) => (isTyped(fields) ? promptForm(turn, fields) : undefined))
+const lus = choice(async (turn, { months }) => (await chooseLus(turn, monthsOf(months))).card)
+const campaign: Form = {
+  card: (turn, fields) => filledForm(fields, (input) => formToMend(turn, input)),
+  withoutStore: (turn, fields) => filledForm(fields, (input) => formWithoutStore(turn, input)),
+  isFilled: () => true,
+  fieldOf: campaignField,
+}
+
+/**
+ * Every verb whose card has fields, and how that card is made again. Not here: what stands beside a form and takes nothing of it along,
+ * which leaves the card alone, and `ask`, which needs no store and refuses nothing that its list offers.
+ */
+const forms: readonly (readonly [Verb, Form])[] = [
+  ['prompt.answer', prompt],
+  ['prompt.later', passing],
+  ['prompt.snooze', passing],
+  ['prompt.edit', passing],
+  ['reflections.search', words(async (turn) => (await findInJournal(turn, { text: '', area: '' })).card)],
+  ['scale.show', choice(async (turn) => (await showOwnScale(turn, {})).card)],
+  ['lus.choose', lus],
+  ['lus.file', lus],
+  ['lus.text', lus],
+  ['profile.choose', choice((turn) => chooseFramework(turn).card, 'framework')],
+  ['profile.save', choice((turn, { framework = '' }) => chooseRole(turn, { framework }).card, 'role')],
+  ['share.preview', choice(shareForm, 'channelId')],
+  ['hr.preview', words(({ reader }) => hrFormCard(reader))],
+  ['hr.send', words(requestPreview)],
+  ['desk.answer', words(deskForm)],
+  ['channel.answer', words(channelForm)],
+  ['campaign.preview', campaign],
+  ['campaign.roles', campaign],
+]
+
+export interface PressedForm {
+  readonly verb: Verb
+  readonly form: Form
+}
+
+/** The card of a button, whose verb may be older or newer than the program. */
+export function pressedForm(pressed: string): PressedForm | undefined {
+  const found = forms.find(([verb]) => verb === pressed)
+  return found && { verb: found[0], form: found[1] }
+}
+
+/** Whether something of the person's own came: words, or how well it goes. */
+export function isTyped({ text = '', scale = '' }: PressedFields): boolean {
+  return text !== '' || (scale !== '' && scale !== '0')
+}
+
+async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {
+  return reflectionCard(reader, leader, await showReflection(ctx, { reflectionId }), { form: {} })
+}
+
+/** A new id would make another request of it, and the first may have been kept. */
+function requestPreview({ ctx, reader }: Turn, { requestId = '', text = '' }: PressedFields): CardContent | undefined {
+  return text === '' ? undefined : hrPreviewCard(reader, { id: requestId, name: ctx.caller.name, text })
+}
+
+async function shareForm(turn: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {
+  return (await chooseChannel(turn, { reflectionId })).card
+}
+
+async function deskForm({ ctx, reader, conversationId }: Turn, { requestId = '' }: PressedFields) {
+  requireHrDesk(ctx, conversationId)
+  const request = await findHrRequest(ctx, requestId)
+  return request && hrDeskCard(readerFor(reader, ctx.config), request)
+}
+
+async function channelForm({ ctx, reader, conversationId, pressedId }: Turn, { deliveryId = '' }: PressedFields) {
+  const { channel, delivery } = await findChannelPrompt(ctx, { conversationId, messageId: pressedId }, deliveryId)
+  return channelPromptCard(readerFor(reader, ctx.config), channel, delivery)
+}
+
+function monthsOf(written: string | undefined): { months: number } | Record<string, never> {
+  const months = Number(written)
+  return Number.isInteger(months) && months >= 1 && months <= 60 ? { months } : {}
+}
+
+/** What no form of ours sends has none to come back. */
+function filledForm<T>(fields: PressedFields, make: (input: FormInput) => T): T | undefined {
+  const input = formInput.safeParse(fields)
+  return input.success ? make(input.data) : undefined
+}
+
+const campaignFields: readonly (readonly [RegExp, string])[] = [
+  [/^campaign\.fault\.(time|timeOfChange|timeIsQuiet)$/, 'time'],
+  [/^campaign\.fault\.first$/, 'first'],
+  [/^campaign\.fault\.(last|lastBeforeFirst|count)$/, 'weeks'],
+  [/^campaign\.fault\.(every|rule\..*|month.*)$/, 'every'],
+  [/^campaign\.fault\.(alwaysClosed|closed.*)$/, 'closed'],
+  [/^campaign\.fault\.name$/, 'name'],
+  [/^campaign\.fault\.(audienceEmpty|narrowed|framework)$/, 'framework'],
+  [/^campaign\.fault\.role$/, 'roles'],
+  [/^campaign\.fault\.level$/, 'levels'],
+  [/^campaign\.fault\.channel$/, 'channels'],
+  [/^campaign\.fault\.question$/, 'question'],
+  [/^campaign\.fault\.reminder$/, 'reminder'],
+]
+
+function campaignField(fault: string): string | undefined {
+  return campaignFields.find(([pattern]) => pattern.test(fault))?.[1]
+}

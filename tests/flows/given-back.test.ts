@@ -1,0 +1,224 @@
+import type { Verb } from '../../src/cards/kit/button'
+import { AppError } from '../../src/errors'
+import { channelSchema, channels } from '../../src/records/channel'
+import { deliveries, deliverySchema } from '../../src/records/delivery'
+import type { Store } from '../../src/store/store'
+import { library } from '../cards/sample-cards'
+import { startApp, type TestApp } from '../support/app'
+import type { Overrides } from '../support/bot-client'
+import { type Card, faultsIn, fieldsIn, pressIn, textOf, titleOf } from '../support/card-text'
+import type { Person } from '../support/person'
+import { da } from '../support/said'
+
+// A client empties the fields of a card once it was pressed, whatever the answer: so the card comes back filled in.
+
+const tenantId = '00000000-0000-0000-0000-0000000000001'
+const at = '2026-03-10T08:00:00.000Z'
+const hrConversation = '19:hr@thread.tacv2'
+const channelId = '19:vest@thread.tacv2'
+const inHr = { conversation: { id: hrConversation, conversationType: 'groupChat', tenantId } }
+const inThread = {
+  conversation: { id: `${channelId};messageid=1`, conversationType: 'channel', tenantId },
+  replyToId: 'c1',
+}
+// As it stands it would be evaluated by a template.
+const words = ['Jeg spurgte, før jeg svarede. $', '{1+1} **stjerner**'].join('')
+
+let app: TestApp
+let store: Store
+let isLocked = false
+let hr: Person
+
+/** The store, which nothing can be read from or written to while it is locked. */
+function lockable(opened: Store): Store {
+  store = opened
+  return new Proxy(opened, {
+    get: (target, name: keyof Store) =>
+      isLocked && name !== 'close'
+        ? () => Promise.reject(new AppError('unavailable', 'The database is locked'))
+        : target[name],
+  })
+}
+
+beforeAll(async () => {
+  app = await startApp({
+    env: { PEJLING_HR_IDS: '10000000-0000-4000-8000-000000000001', PEJLING_HR_CONVERSATION: hrConversation },
+    wrapStore: lockable,
+  })
+  hr = app.person('Bente fra HR')
+  await hr.chooseProfile('odder', 'stabschef')
+  const conversation = { conversationId: channelId, serviceUrl: app.connector.serviceUrl, botId: '28:bot' }
+  const [prompt] = library.prompts
+  await store.create(
+    channels,
+    channelSchema.parse({
+      ...{ id: channelId, tenantId, teamId: '19:t', teamName: 'Vest', name: 'Ugens', conversation },
+      ...{ createdAt: at, updatedAt: at },
+    }),
+  )
+  const recipient = { recipientId: channelId, recipientKind: 'channel', tenantId, state: 'sent', activityId: 'c1' }
+  const claim = { claimedAt: at, claimedBy: 'i', createdAt: at, sentAt: at, promptId: prompt?.id, statementIds: [] }
+  const delivery = { id: `k1:2026-03-10:${channelId}`, occasionId: 'k1:2026-03-10', campaignId: 'k1' }
+  await store.create(deliveries, deliverySchema.parse({ ...delivery, ...recipient, ...claim, conversation }))
+})
+afterAll(() => app.close())
+afterEach(() => {
+  isLocked = false
+})
+
+const form = {
+  ...{ name: 'Ugens refleksion', framework: 'odder', roles: '', weekday: 'TU', time: '09:00', first: '2026-03-17' },
+  ...{ every: '2', weeks: '12', closed: 'weekends,july', question: words, reminder: '1', channels: channelId },
+}
+
+interface Pressed {
+  readonly person: Person
+  readonly data: Readonly<Record<string, string>>
+  readonly where?: Overrides
+}
+
+async function leader(): Promise<Person> {
+  const person = app.person()
+  await person.chooseProfile('skanderborg', 'leder-af-leder')
+  app.connector.setMembers('19:t', [{ name: '', ...(person.from as { from: { id: string } }).from }])
+  return person
+}
+async function prompted(more: object = {}): Promise<Pressed> {
+  const person = await leader()
+  const { reflectionId = '' } = pressIn(await person.getPrompt(), 'prompt.answer').data as { reflectionId?: string }
+  return { person, data: { reflectionId, text: words, ...more } }
+}
+async function answered(data: object): Promise<Pressed> {
+  const { person, data: own } = await prompted()
+  await person.send('prompt.answer', own)
+  return { person, data: { reflectionId: own.reflectionId ?? '', ...data } }
+}
+async function asking(): Promise<Pressed> {
+  const person = await leader()
+  const preview = (await person.send('hr.preview', { text: words })).replaced as Card
+  return { person, data: { ...(pressIn(preview, 'hr.send').data as object) } }
+}
+async function asked(): Promise<Pressed> {
+  const { person, data } = await asking()
+  await person.send('hr.send', data)
+  return { person: hr, where: inHr, data: { requestId: data.requestId ?? '', answer: '0', text: words } }
+}
+
+const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
+  ['prompt.answer', () => prompted({ scale: '4' })],
+  ['prompt.later', () => prompted()],
+  ['prompt.snooze', () => prompted({ until: 'hour' })],
+  ['prompt.edit', () => prompted()],
+  ['reflections.search', async () => ({ person: await leader(), data: { text: words, area: '' } })],
+  ['scale.show', () => answered({ area: '' })],
+  ['lus.choose', () => answered({ months: '6' })],
+  ['lus.file', () => answered({ months: '6', pick0: '0123456789ab' })],
+  ['lus.text', () => answered({ months: '6', pick0: '0123456789ab' })],
+  ['profile.save', async () => ({ person: await leader(), data: { framework: 'odder', role: 'stabschef' } })],
+  ['share.preview', () => answered({ channelId })],
+  ['hr.send', asking],
+  ['desk.answer', asked],
+  [
+    'channel.answer',
+    async () => ({
+      person: await leader(),
+      where: inThread,
+      data: { deliveryId: `k1:2026-03-10:${channelId}`, text: words },
+    }),
+  ],
+  ['campaign.preview', async () => ({ person: hr, data: { campaignId: 'cabc123def456', rolesOf: 'odder', ...form } })],
+  ['campaign.roles', async () => ({ person: hr, data: { campaignId: 'cabc123def456', rolesOf: 'odder', ...form } })],
+]
+
+/** What the next press of the same button would bring. */
+function brought(card: Card, verb: Verb): Record<string, unknown> {
+  const texts = Object.entries(fieldsIn(card)).map(([id, value]) => [id, String(value ?? '')])
+  return { ...pressIn(card, verb).data, ...Object.fromEntries(texts) }
+}
+
+test.each(presses)(
+  '%s pressed while the store is locked: what was filled in comes back, and is taken the next time',
+  async (verb, make) => {
+    const { person, data, where } = await make()
+    isLocked = true
+    const { status, replaced = {}, notice } = await person.send(verb, data, where)
+    isLocked = false
+    expect(status).toBe(200)
+    expect(notice).toMatch(/Jeg kan ikke komme til mit lager lige nu.*nummer [0-9A-Z]{6}/)
+    expect(brought(replaced, verb)).toMatchObject(data)
+    const again = await person.send(verb, brought(replaced, verb), where)
+    expect(again.notice ?? '').not.toContain('lager')
+  },
+)
+
+test('by Action.Submit the card is replaced where it stands; in a channel it is left, since all would read it', async () => {
+  const { person, data } = await prompted()
+  isLocked = true
+  const own = await person.sendSubmit({ verb: 'prompt.answer', ...data })
+  expect(fieldsIn(own.replaced).text).toBe(words)
+  const shared = await person.sendSubmit({ verb: 'channel.answer', deliveryId: 'k1', text: words }, inThread)
+  expect([shared.replaced, shared.cards.map(titleOf)]).toEqual([undefined, [da('error.title')]])
+  expect(textOf(shared.cards[0])).not.toContain('spurgte')
+})
+
+test('“gem” that fails can be said once more', async () => {
+  const { person } = await prompted()
+  const told = 'Jeg lod dem selv finde en løsning, og det gik fint i dag.'
+  expect((await person.say(told)).cards.map(titleOf)).toEqual([da('offer.title')])
+  isLocked = true
+  expect((await person.say('gem')).cards.map(titleOf)).toContain(da('error.title'))
+  isLocked = false
+  expect(titleOf(await person.ask('gem'))).toBe(da('prompt.answered.title'))
+})
+
+test.each<readonly [Verb, string, string, () => Promise<Pressed>]>([
+  ['prompt.answer', 'text', '', () => prompted()],
+  ['prompt.answer', 'text', 'x'.repeat(2001), () => prompted({ scale: '3' })],
+  ['prompt.answer', 'scale', '7', () => prompted()],
+  ['reflections.search', 'text', 'x'.repeat(201), async () => ({ person: await leader(), data: { area: '' } })],
+  ['hr.preview', 'text', ' ', async () => ({ person: await leader(), data: {} })],
+  ['hr.preview', 'text', 'x'.repeat(2001), async () => ({ person: await leader(), data: {} })],
+  ['desk.answer', 'text', 'x'.repeat(2001), asked],
+  [
+    'channel.answer',
+    'text',
+    ' ',
+    async () => ({ person: await leader(), where: inThread, data: { deliveryId: `k1:2026-03-10:${channelId}` } }),
+  ],
+  ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
+  ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
+  ['share.preview', 'channelId', '19:paris', () => answered({})],
+])('%s with its field %s wrong (%s): the fault stands at the field', async (verb, field, value, make) => {
+  const { person, data, where } = await make()
+  const { replaced = {} } = await person.send(verb, { ...data, [field]: value }, where)
+  expect(faultsIn(replaced, field)).toMatch(/\S.{9}/)
+  expect(brought(replaced, verb)).toMatchObject({ ...data, [field]: value })
+})
+
+test.each<readonly [string, string, string]>([
+  ['name', 'x'.repeat(81), 'odder'],
+  ['framework', 'paris', 'paris'],
+  ['roles', 'konge', 'odder'],
+  ['levels', 'konge', 'all'],
+  ['channels', '19:paris', 'odder'],
+  ['weekday', 'XX', 'odder'],
+  ['time', '25:99', 'odder'],
+  ['first', '2026-13-45', 'odder'],
+  ['every', '9', 'odder'],
+  ['weeks', '500', 'odder'],
+  ['closed', 'mondays', 'odder'],
+  ['question', 'x'.repeat(501), 'odder'],
+  ['reminder', '7', 'odder'],
+])(
+  'HR’s form with %s wrong (%s): the fault stands at the field, the others as they were filled in',
+  async (field, value, framework) => {
+    const data = {
+      ...{ ...form, framework, rolesOf: framework, campaignId: 'cabc123def457' },
+      [field]: value,
+    }
+    const { replaced = {} } = await hr.send('campaign.preview', data)
+    expect(faultsIn(replaced, field)).toMatch(/\S.{9}/)
+    expect(textOf(replaced)).toContain(da('error.marked'))
+    expect(brought(replaced, 'campaign.preview')).toMatchObject(data)
+  },
+)
