@@ -21,6 +21,7 @@ export interface Finder {
 const mostPoints = 10
 const mostToldPoints = 3
 const mostNearest = 2
+const mostHits = 40
 const mostSubjectWords = 6
 /** One's own role and what is said to all leaders, against another role's: chosen on told situations and topics of several authors. */
 const weightOf: Readonly<Record<Of, number>> = { own: 1, all: 1, other: 0.35, nearest: 0.25 }
@@ -28,7 +29,6 @@ const weightOf: Readonly<Record<Of, number>> = { own: 1, all: 1, other: 0.35, ne
 const leastCoverage = 0.3
 /** From so many content words on a question is put in everyday words, and held against what leaders say of a point. */
 const fewestOfASentence = 2
-const everydayShare = 0.3
 const leastShareOfBest = 0.22
 
 /** Chosen on told situations of five authors and a thousand lines of people in trouble, of which a higher one spares no more. */
@@ -103,19 +103,8 @@ export function searchFor(
     weightOf[whose(point)] *
     (question.area !== null && ![question.area, ...question.alsoAreas].includes(point.area) ? 0 : 1)
   const { concepts, frameworks, told } = question
-  if (told || concepts.length < fewestOfASentence)
-    return index.search(concepts, { frameworks, factor, limit: 40, told })
-  const own = new Map(
-    index.search(concepts, { frameworks, factor, limit: 100 }).map((hit) => [hit.point.id, hit.score]),
-  )
-  return index
-    .search(concepts, { frameworks, factor, limit: 100, told: true })
-    .map((hit) => {
-      const spoken = own.get(hit.point.id) ?? 0
-      return { ...hit, score: spoken + everydayShare * (hit.score - spoken) }
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 40)
+  const asked = concepts.length < fewestOfASentence ? undefined : 'asked'
+  return index.search(concepts, { frameworks, factor, limit: mostHits, everyday: told ? 'told' : asked })
 }
 
 export function answered({ library }: Finder, question: Question, stated: readonly Stated[]): Found {

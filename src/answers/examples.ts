@@ -65,26 +65,36 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
     return { kind: utterances[i]?.kind ?? '', norm: Math.sqrt(norm) }
   })
 
+  /** What a text shares with each example that it shares anything with; they are few. */
+  function sharedWith(list: ReadonlySet<string>): Map<number, number> {
+    const shared = new Map<number, number>()
+    for (const feature of list) {
+      const worth = (weights.get(feature) ?? 0) ** 2
+      for (const i of postings.get(feature) ?? []) shared.set(i, (shared.get(i) ?? 0) + worth)
+    }
+    return shared
+  }
+
+  /** A pair that no example has is no news where its words are known. */
+  function lengthOf(list: ReadonlySet<string>): number {
+    let sum = 0
+    for (const feature of list) sum += (weights.get(feature) ?? (feature.includes(' ') ? 0 : unknownWeight)) ** 2
+    return Math.sqrt(sum)
+  }
+
   return {
     isKnown: (stem) => known.has(stem),
     isStructural: (kind, stem) =>
       asking.has(kind) && [kind, ...plain].some((each) => structural.get(each)?.has(stem) ?? false),
     like(words) {
       const list = new Set(features(words))
-      const shared = new Float64Array(examples.length)
-      let norm = 0
-      for (const feature of list) {
-        const known = weights.get(feature)
-        // A pair that no example has is no news where its words are known.
-        norm += (known ?? (feature.includes(' ') ? 0 : unknownWeight)) ** 2
-        for (const i of postings.get(feature) ?? []) shared[i] = (shared[i] ?? 0) + (known ?? 0) ** 2
-      }
+      const length = lengthOf(list)
       const best = new Map<string, number>()
-      for (const [i, { kind, norm: own }] of examples.entries()) {
-        const overlap = shared[i] ?? 0
-        if (overlap === 0) continue
-        const score = overlap / (own * Math.sqrt(norm))
-        if (score > (best.get(kind) ?? 0)) best.set(kind, score)
+      for (const [i, shared] of sharedWith(list)) {
+        const example = examples[i]
+        if (!example) continue
+        const score = shared / (example.norm * length)
+        if (score > (best.get(example.kind) ?? 0)) best.set(example.kind, score)
       }
       return best
     },

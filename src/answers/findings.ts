@@ -1,12 +1,13 @@
+import { once } from '../once'
 import type { Token } from '../search/danish'
 import { tokenise } from '../search/danish'
 import type { Cue } from '../search/lexicon'
 import type { Match } from '../search/phrases'
 import type { Concept, Vocabulary } from '../search/vocabulary'
-import type { Examples } from './examples'
+import type { Likeness } from './examples'
+import type { Known } from './known'
 import { maskWords } from './mask-words'
 import { unknownMunicipalities } from './municipalities'
-import type { Names } from './names'
 import type { AskedRole } from './question'
 import { readRoles } from './read-roles'
 
@@ -32,8 +33,8 @@ export interface Findings {
   readonly startsWith: (cue: Cue) => boolean
   /** Asks what the document says, whatever about. */
   readonly asksFramework: boolean
-  /** The words with slots in their place, for holding against example lines. */
-  readonly masked: (examples: Pick<Examples, 'isKnown'>) => string[]
+  /** What example lines the text is like. */
+  readonly like: () => Likeness
 }
 
 /** Cues that say what is wanted, not what it is about: their words are no content. */
@@ -55,8 +56,10 @@ const structural: ReadonlySet<Cue> = new Set([
 /** With one of these the question is about a role or framework as a whole, and words such as "leder" are no topic. */
 const telling: readonly Cue[] = ['expectations', 'pitfalls', 'compare', 'transition', 'roleWords']
 
+type Reader = Pick<Known, 'names' | 'vocabulary' | 'examples'>
+
 /** Finds the names, cues and content words of a text. Pure. */
-export function findNames(names: Names, vocabulary: Vocabulary, text: string): Findings {
+export function findNames({ names, vocabulary, examples }: Reader, text: string): Findings {
   const written = tokenise(text)
   const unknown = unknownMunicipalities(names, written)
   // A municipality's name is no misspelt word.
@@ -75,6 +78,8 @@ export function findNames(names: Names, vocabulary: Vocabulary, text: string): F
     ...unknown,
     ...cues.filter((match) => isNoContent(match.value)),
   ])
+  const places = { ROLLE: roles.places, KOMMUNE: [...known, ...unknown], OMRÅDE: areas }
+  const concepts = once(() => contentOf(vocabulary, tokens, consumed, telling.some(has) ? undefined : slots))
   return {
     text,
     tokens,
@@ -85,11 +90,12 @@ export function findNames(names: Names, vocabulary: Vocabulary, text: string): F
     relative: roles.relative,
     areas: [...new Set(areas.map((match) => match.value))],
     unknownMunicipality: unknown[0]?.value ?? null,
-    concepts: contentOf(vocabulary, tokens, consumed, telling.some(has) ? undefined : slots),
+    get concepts() {
+      return concepts()
+    },
     has,
     startsWith: (cue) => cues.some((match) => match.value === cue && match.from === 0),
-    masked: (examples) =>
-      maskWords(tokens, { ROLLE: roles.places, KOMMUNE: [...known, ...unknown], OMRÅDE: areas }, examples),
+    like: once(() => examples.like(maskWords(tokens, places, examples))),
     asksFramework: tokens.some((token) => /grundlag|framework|dokument|papir/.test(token.folded)),
   }
 }

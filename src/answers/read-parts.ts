@@ -1,5 +1,4 @@
 import type { Concept } from '../search/vocabulary'
-import type { Examples } from './examples'
 import { type Findings, findNames } from './findings'
 import type { Known } from './known'
 import { likeAQuestion, readWish, type Wish } from './read-wish'
@@ -30,18 +29,19 @@ const mostClauses = 6
 /** "Hvilke?" asks nothing without the sentence before it. */
 const fewestWords = 3
 
-export function readParts({ names, vocabulary, examples, spellOut }: Known, said: string): Parts {
+export function readParts(known: Known, said: string): Parts {
+  const { names, examples, spellOut } = known
   const text = spellOut(cut(said))
-  const read = (part: string) => findNames(names, vocabulary, part)
+  const read = (part: string) => findNames(known, part)
   const sentences = sentencesOf(names, text)
   const whole = read(text)
   const each = sentences.length > 1 ? sentences.map((sentence) => read(sentence.text)) : []
-  const at = askingAt(examples, sentences, each)
+  const at = askingAt(sentences, each)
   const from = at > 0 && wordsIn(sentences[at]?.text ?? '') < fewestWords ? at - 1 : at
   const last = sentences.slice(from, at + 1).map((sentence) => sentence.text)
   const asked = at < 0 ? whole : from === at ? (each[at] ?? whole) : read(last.join(' '))
   const around = at < 0 ? [] : [...each.slice(0, from), ...each.slice(at + 1)]
-  const wish = readWish(examples, { asked, whole, clauses: clausesIn(asked.text).map(read), around })
+  const wish = readWish({ asked, whole, clauses: clausesIn(asked.text).map(read), around })
   const isStructural = (concept: Concept) => concept.own.every((stem) => examples.isStructural(wish.kind, stem))
   const topics = aboutWhat(wish, asked, whole).filter((concept) => !isStructural(concept))
   return {
@@ -58,12 +58,12 @@ export function readParts({ names, vocabulary, examples, spellOut }: Known, said
 const worth = { asking: 0.3, last: 0.15, least: 0.55 }
 
 /** The sentence that asks: the last that does, unless another is much more like a question to a framework; -1 where none is. */
-function askingAt(examples: Examples, sentences: readonly Sentence[], each: readonly Findings[]): number {
+function askingAt(sentences: readonly Sentence[], each: readonly Findings[]): number {
   const last = sentences.findLastIndex((sentence) => sentence.asks)
   let best = { at: -1, score: worth.least }
   for (const [at, findings] of each.entries()) {
     const asks = sentences[at]?.asks ? worth.asking : 0
-    const score = likeAQuestion(examples, findings) + asks + (at === last ? worth.last : 0)
+    const score = likeAQuestion(findings) + asks + (at === last ? worth.last : 0)
     if (score >= best.score) best = { at, score }
   }
   return best.at >= 0 ? best.at : sentences.length > 1 ? last : -1

@@ -1,4 +1,3 @@
-import type { Examples } from './examples'
 import type { Findings } from './findings'
 
 /** What a text wants, by the example lines it is like: the kind of the best, and how like it is, 0 to 1. */
@@ -29,10 +28,10 @@ const mostWordsOfEdit = 12
 const asksDocument = new Set(['expectations', 'pitfalls', 'values', 'definition', 'compare', 'change'])
 
 /** Reads what a sentence wants; where it has clauses, the one that is most like an example speaks for it. */
-export function readWish(examples: Examples, wishing: Wishing): Wish {
+export function readWish(wishing: Wishing): Wish {
   const { asked, whole } = wishing
   const scores = new Map<string, Likely>()
-  for (const likely of likelyIn(examples, wishing)) {
+  for (const likely of likelyIn(wishing)) {
     if (likely.score > (scores.get(likely.kind)?.score ?? 0)) scores.set(likely.kind, likely)
   }
   for (const [kind, bonus] of bonuses(asked, whole)) {
@@ -50,12 +49,12 @@ interface Likely {
 }
 
 /** What the sentence, its clauses and what stands around it are like, each for what it is worth. */
-function likelyIn(examples: Examples, { asked, clauses, around }: Wishing): Likely[] {
+function likelyIn({ asked, clauses, around }: Wishing): Likely[] {
   const isShort = asked.tokens.length <= mostWordsOfEdit && around.length === 0
   const isPointing = !asked.concepts.some(({ isTopic }) => isTopic) && asked.areas.length === 0
   const share = isPointing ? aroundShare.pointing : aroundShare.telling
   const from = (part: Findings, clause: Findings, worth: number, isFit: (kind: string) => boolean): Likely[] =>
-    [...like(examples, part)].flatMap(([kind, score]) => (isFit(kind) ? [{ kind, score: score * worth, clause }] : []))
+    [...part.like()].flatMap(([kind, score]) => (isFit(kind) ? [{ kind, score: score * worth, clause }] : []))
   return [
     ...from(asked, asked, 1, (kind) => isShort || !isEdit(kind)),
     ...clauses.flatMap((clause) => from(clause, clause, clauseShare(clause), (kind) => !isEdit(kind))),
@@ -68,13 +67,9 @@ function isEdit(kind: string): boolean {
 }
 
 /** How like a question to a framework a sentence is, whatever it asks for. */
-export function likeAQuestion(examples: Examples, findings: Findings): number {
-  const scores = [...like(examples, findings)].filter(([kind]) => asksDocument.has(kind))
+export function likeAQuestion(findings: Findings): number {
+  const scores = [...findings.like()].filter(([kind]) => asksDocument.has(kind))
   return Math.max(0, ...scores.map(([, score]) => score))
-}
-
-function like(examples: Examples, findings: Findings) {
-  return examples.like(findings.masked(examples))
 }
 
 /** A clause of two words is like many things. */

@@ -86,9 +86,15 @@ export function createLibrary(
             ? pointsByArea.get(`${framework}/${area}`)
             : pointsByRole.get(framework)
       if (!base) return []
+      // What the list is kept by needs no second look: with a hundred municipalities most of the work would be here.
+      const isRoleLeft = role !== undefined && !framework
+      const isAreaLeft = area !== undefined && (!framework || role !== undefined)
+      if (!isRoleLeft && !isAreaLeft && !kinds) return base
       return base.filter(
         (point) =>
-          (!role || point.role === role) && (!area || point.area === area) && (!kinds || kinds.includes(point.kind)),
+          (!isRoleLeft || point.role === role) &&
+          (!isAreaLeft || point.area === area) &&
+          (!kinds || kinds.includes(point.kind)),
       )
     },
     prompt: (id) => promptById.get(id),

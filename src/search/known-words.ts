@@ -1,4 +1,5 @@
 import type { Library } from '../framework/library'
+import { once } from '../once'
 import { fold, lettersOf, type Token, wordsOf } from './danish'
 import type { Lexicon } from './lexicon'
 import { createSpeller } from './speller'
@@ -75,14 +76,6 @@ function restoringMaps(known: readonly string[]) {
     if (!stems.has(foldedStem)) stems.set(foldedStem, own)
   }
   return { words, stems }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function lettersIn(texts: readonly string[]): Set<string> {

@@ -19,7 +19,7 @@ const stretch = 6
 const mostConcepts = 90
 const synonymWeight = 0.35
 /** What more than so many points say better is not looked at. */
-const mostFound = 100
+const mostFound = 60
 
 interface Posting {
   readonly document: number
@@ -53,16 +53,19 @@ export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): P
     match(framework, told) {
       const { points, documents, lines, owners } = indexOf(framework)
       const heard = told.slice(0, mostConcepts)
-      const scores = bm25(documents, termsOf(heard))
+      const said = bm25(documents, termsOf(heard))
       for (let from = 0; from < heard.length; from += stretch) {
-        const best = new Float64Array(points.length)
-        for (const [line, score] of bm25(lines, termsOf(heard.slice(from, from + stretch))).entries()) {
+        const best = new Map<number, number>()
+        for (const [line, score] of bm25(lines, termsOf(heard.slice(from, from + stretch)))) {
           const owner = owners[line] ?? 0
-          best[owner] = Math.max(best[owner] ?? 0, score)
+          best.set(owner, Math.max(best.get(owner) ?? 0, score))
         }
-        for (const [owner, score] of best.entries()) scores[owner] = (scores[owner] ?? 0) + lineShare * score
+        for (const [owner, score] of best) said.set(owner, (said.get(owner) ?? 0) + lineShare * score)
       }
-      const found = points.map(({ id }, i) => ({ id, score: scores[i] ?? 0 })).filter(({ score }) => score > 0)
+      const found = [...said].flatMap(([owner, score]) => {
+        const point = points[owner]
+        return point ? [{ id: point.id, score }] : []
+      })
       found.sort((a, b) => b.score - a.score)
       return new Map(found.slice(0, mostFound).map(({ id, score }) => [id, score]))
     },
@@ -110,15 +113,17 @@ function postingsOf(documents: readonly (readonly string[])[]): Postings {
   return { of, lengths, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) }
 }
 
-function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, number>): Float64Array {
-  const scores = new Float64Array(lengths.length)
+/** Document -> how well it says what was asked, for those that say any of it. */
+function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, number>): Map<number, number> {
+  const scores = new Map<number, number>()
   for (const [term, weight] of asked) {
-    const postings = of.get(term) ?? []
-    const rarity = Math.log(1 + (lengths.length - postings.length + 0.5) / (postings.length + 0.5))
+    const postings = of.get(term)
+    if (!postings) continue
+    const worth =
+      weight * (saturation + 1) * Math.log(1 + (lengths.length - postings.length + 0.5) / (postings.length + 0.5))
     for (const { document, count } of postings) {
       const length = 1 - lengthShare + (lengthShare * (lengths[document] ?? 0)) / average
-      scores[document] =
-        (scores[document] ?? 0) + (weight * rarity * count * (saturation + 1)) / (count + saturation * length)
+      scores.set(document, (scores.get(document) ?? 0) + (worth * count) / (count + saturation * length))
     }
   }
   return scores

@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch'
 import type { Library, Point } from '../framework/library'
 import { createPhrasingIndex } from './phrasing-index'
 import {
@@ -11,6 +10,7 @@ import {
   seek,
   type Trait,
 } from './rank-by-concept'
+import { createShortlist, type Stretch } from './shortlist'
 import type { Concept, Term, Vocabulary } from './vocabulary'
 
 export interface Hit {
@@ -29,8 +29,8 @@ export interface SearchOptions {
   readonly factor?: (point: Point) => number
   /** At most this many hits. */
   readonly limit: number
-  /** Somebody tells of a situation: then what leaders say of a point in everyday words counts too. */
-  readonly told?: boolean
+  /** Counts what leaders say of a point in everyday words, too: as for a situation that is told, or for a question in a sentence. */
+  readonly everyday?: 'told' | 'asked'
 }
 
 /** Finds statements by what they say. Best first; ties fall in the documents' order. */
@@ -62,74 +62,52 @@ function traitsOf(boost: number, word: Evidence, kin: Evidence): FieldTraits {
 
 /** How much a long statement yields to a short one (as BM25's b, gentler: prose paragraphs are worth finding). */
 const lengthShare = 0.3
-/**
- * Work per search is bounded: the most telling terms are looked up until they have brought this many postings, and the best
- * candidates are ranked. With 98 frameworks a common word stands in thousands of points and tells nothing.
- */
-const mostPostings = 700
-const mostCandidates = 100
 /** What is said of a point in everyday words, beside what the point says itself. Chosen on told situations by four authors. */
-const phrasingShare = 0.4
+const phrasingShare = { told: 0.4, asked: 0.12 }
+/** With no framework known, what leaders say is looked up in those that speak best of what was asked. */
+const mostPhrased = 5
 
 interface Entry {
   readonly standing: Standing
   readonly length: number
-  readonly analysed: Readonly<Record<Field, string>>
 }
 
 /**
- * minisearch finds the candidates; what ranks them is the concepts. Its own score adds up every synonym a point happens
- * to hold, so that a point with five words around a thing would beat the one that names it. Here each concept counts once,
- * by its best word.
+ * The terms asked for find the candidates; what ranks them is the concepts. To add up every synonym that a point happens to hold
+ * would put one with five words around a thing before the one that names it. Here each concept counts once, by its best word.
  */
 export function createStatementIndex(library: Library, vocabulary: Vocabulary): StatementIndex {
-  const entries = new Map(library.points.map((point) => [point.id, analyse(library, vocabulary, point)]))
-  const frequency = new Map<string, number>()
-  let totalLength = 0
-  for (const { standing, length } of entries.values()) {
-    for (const term of standing.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-    totalLength += length
-  }
-  const averageLength = totalLength / Math.max(1, entries.size)
-  const rarityOf = (count: number) => Math.log(1 + entries.size / (1 + count))
+  const { points } = library
+  const entries = points.map((point) => analyse(library, vocabulary, point))
+  const places = new Map(points.map(({ id }, place) => [id, place]))
+  const shortlist = createShortlist(entries.map(({ standing }) => standing))
+  const totalLength = entries.reduce((sum, { length }) => sum + length, 0)
+  const averageLength = totalLength / Math.max(1, entries.length)
+  const rarityOf = (count: number) => Math.log(1 + entries.length / (1 + count))
   const rarity = (term: string) => {
-    const count = frequency.get(term)
+    const count = shortlist.frequency(term)
     return count === undefined ? undefined : rarityOf(count)
   }
-  const middlingRarity = rarityOf(entries.size / 80)
+  const middlingRarity = rarityOf(entries.length / 80)
   const phrasings = createPhrasingIndex(library, vocabulary)
 
-  const whole = createSearch(library.points, entries)
-  /** One index a framework, made when first asked for: most questions are about one's own. */
-  const partial = new Map<string, MiniSearch<Point>>()
-  const searchesFor = (frameworks: readonly string[]) =>
-    frameworks.length === 0
-      ? [whole]
-      : frameworks.map((framework) => {
-          const made = partial.get(framework) ?? createSearch(library.select({ framework }), entries)
-          partial.set(framework, made)
-          return made
-        })
+  const stretches = stretchesOf(points)
+  const everywhere: readonly Stretch[] = [{ from: 0, to: points.length }]
 
-  /** The terms to look up, most telling first, until they bring enough. */
+  /** The terms to look up, and what each is worth. */
   function lookUp(asked: readonly Sought[]): Map<string, number> {
     const values = new Map<string, number>()
     const raise = (term: string, value: number) => values.set(term, Math.max(value, values.get(term) ?? 0))
+    const count = (term: string) => shortlist.frequency(term) ?? 0
     for (const { terms, phrases } of asked) {
       for (const [term, { value }] of terms) raise(term, value)
-      for (const { stems, value } of phrases) {
-        const rarest = stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a))
-        raise(rarest, value)
-      }
+      for (const { stems, value } of phrases)
+        raise(
+          stems.reduce((a, b) => (count(b) < count(a) ? b : a)),
+          value,
+        )
     }
-    const chosen = new Map<string, number>()
-    let postings = 0
-    for (const [term, value] of [...values].sort((a, b) => b[1] - a[1])) {
-      if (postings > mostPostings) break
-      postings += frequency.get(term) ?? 0
-      chosen.set(term, value)
-    }
-    return chosen
+    return values
   }
 
   function rank(asked: readonly Sought[], entry: Entry): Rank {
@@ -137,43 +115,44 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
     return { score: score / (1 - lengthShare + (lengthShare * entry.length) / averageLength), ...spoken }
   }
 
-  function candidatesOf(asked: readonly Sought[], frameworks: readonly string[]): string[] {
-    const values = lookUp(asked)
-    if (values.size === 0) return []
-    const terms = [...values.keys()]
-    return searchesFor(frameworks).flatMap((search) =>
-      search
-        .search('query', {
-          tokenize: () => terms,
-          processTerm: (term) => term,
-          boostTerm: (term) => values.get(term) ?? 0,
-          boost: fieldBoost,
-        })
-        .slice(0, mostCandidates)
-        .map(({ id }): string => id),
+  /** The frameworks asked, or of all of them those that the candidates are from, and others where they are few. */
+  function phrasedFrameworks(found: readonly number[], frameworks: readonly string[]): readonly string[] {
+    if (frameworks.length > 0 && frameworks.length <= mostPhrased) return frameworks
+    const near = found.flatMap((place) => points[place]?.framework ?? [])
+    const others = library.frameworks.slice(0, mostPhrased).map(({ slug }) => slug)
+    return [...new Set([...near, ...others])].slice(0, mostPhrased)
+  }
+
+  function phrasingsOf(concepts: readonly Concept[], frameworks: readonly string[]): ReadonlyMap<number, number> {
+    return new Map(
+      frameworks.flatMap((slug) =>
+        [...phrasings.match(slug, concepts)].flatMap(([id, said]): [number, number][] => {
+          const place = places.get(id)
+          return place === undefined ? [] : [[place, said]]
+        }),
+      ),
     )
   }
 
-  function phrasingsFor(concepts: readonly Concept[], frameworks: readonly string[]): ReadonlyMap<string, number> {
-    const slugs = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
-    return new Map(slugs.flatMap((slug) => [...phrasings.match(slug, concepts)]))
-  }
-
   return {
-    search(concepts, { frameworks = [], factor = () => 1, limit, told = false }) {
+    search(concepts, { frameworks = [], factor = () => 1, limit, everyday }) {
       // In a story a grave word tells of what happened; whoever only asks, asks of nothing else.
-      const read = told ? concepts.map((concept) => ({ ...concept, isGrave: false })) : concepts
+      const read = everyday === 'told' ? concepts.map((concept) => ({ ...concept, isGrave: false })) : concepts
       const asked = read.map((concept) => seek(concept, rarity, middlingRarity))
-      const said = told ? phrasingsFor(concepts, frameworks) : new Map<string, number>()
-      return [...new Set([...candidatesOf(asked, frameworks), ...said.keys()])]
-        .flatMap((id): Hit[] => {
-          const point = library.point(id)
-          const entry = entries.get(id)
-          if (!point || !entry) return []
+      const within = frameworks.length === 0 ? everywhere : frameworks.flatMap((slug) => stretches.get(slug) ?? [])
+      const found = shortlist.find(lookUp(asked), within)
+      const said = everyday ? phrasingsOf(concepts, phrasedFrameworks(found, frameworks)) : new Map<number, number>()
+      const share = everyday ? phrasingShare[everyday] : 0
+      return [...new Set([...found, ...said.keys()])]
+        .flatMap((place): Hit[] => {
+          const point = points[place]
+          const entry = entries[place]
+          const worth = point ? factor(point) : 0
+          if (!point || !entry || worth === 0) return []
           const ranked = rank(asked, entry)
-          const phrased = said.get(id) ?? 0
+          const phrased = said.get(place) ?? 0
           const evidence = ranked.evidence === 'none' && phrased > 0 ? 'phrasing' : ranked.evidence
-          const score = (ranked.score + phrasingShare * phrased) * factor(point)
+          const score = (ranked.score + share * phrased) * worth
           return score > 0 ? [{ point, score, coverage: ranked.coverage, evidence }] : []
         })
         .sort((a, b) => b.score - a.score || a.point.order - b.point.order)
@@ -182,31 +161,23 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   }
 }
 
-function createSearch(points: readonly Point[], entries: ReadonlyMap<string, Entry>): MiniSearch<Point> {
-  const search = new MiniSearch<Point>({
-    fields: [...fields],
-    idField: 'id',
-    // Each text is analysed once, for ranking too; here its terms are only taken apart again.
-    extractField: (point, field) =>
-      field === 'id' ? point.id : (entries.get(point.id)?.analysed[field as Field] ?? ''),
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => term,
-  })
-  search.addAll([...points])
-  return search
+/** Where each framework's points stand among all: they follow each other. */
+function stretchesOf(points: readonly Point[]): ReadonlyMap<string, Stretch> {
+  const stretches = new Map<string, Stretch>()
+  for (const [place, { framework }] of points.entries())
+    stretches.set(framework, { from: stretches.get(framework)?.from ?? place, to: place + 1 })
+  return stretches
 }
 
 function analyse(library: Library, vocabulary: Vocabulary, point: Point): Entry {
   const { standing, add } = createStanding()
-  const analysed = { text: '', signs: '', heading: '' }
   let length = 0
   for (const field of fields) {
     const found = vocabulary.terms(textOf(library, point, field))
     if (field === 'text') length = found.length
     for (const { stem, as } of found) if (as !== 'function') add(stem, traitOf[field][as], as === 'word')
-    analysed[field] = found.map(({ stem }) => stem).join(' ')
   }
-  return { standing, length, analysed }
+  return { standing, length }
 }
 
 function textOf(library: Library, point: Point, field: Field): string {

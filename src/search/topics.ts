@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { addToSet } from './add-to-set'
 import type { Token } from './danish'
 import type { Lexicon } from './lexicon'
@@ -15,6 +16,13 @@ interface Synonyms {
   readonly translations: readonly string[]
   /** What lies near. */
   readonly related: readonly TopicName[]
+}
+
+/** The words of a phrase that must be met. */
+interface Content {
+  readonly tokens: readonly Token[]
+  /** All of them, one after the other. */
+  readonly isExact: boolean
 }
 
 interface TopicPhrase {
@@ -38,12 +46,20 @@ export function createTopics(
   const danishPhrases = new Set<string>()
   const starts = new Set<string>()
   let longest = 1
+  /** A word is often a neighbour of several topics. */
+  const contents = new Map<string, Content>()
 
   /**
    * The words of a phrase that must be met. Function words inside do not count ("give ansvar fra sig" is met by "giver mere ansvar
    * fra mig"), except where one content word would be left alone: "rum til alle" is not any "rum".
    */
-  function contentOf(phrase: string): { tokens: readonly Token[]; isExact: boolean } {
+  function contentOf(phrase: string): Content {
+    const known = contents.get(phrase) ?? readContent(phrase)
+    contents.set(phrase, known)
+    return known
+  }
+
+  function readContent(phrase: string): Content {
     const tokens = read(phrase)
     const content = tokens.filter((token) => !isStopword(token))
     if (content.length > 1) return { tokens: content, isExact: false }
@@ -52,7 +68,20 @@ export function createTopics(
   }
 
   const nameOf = createTopicNames(lexicon)
-  const synonyms = lexicon.topics.map((topic, index): Synonyms => {
+  for (const [index, { words, en }] of lexicon.topics.entries()) {
+    for (const [i, phrase] of [...words, ...en].entries()) {
+      const { tokens, isExact } = contentOf(phrase)
+      if (tokens.length === 0) continue
+      longest = Math.max(longest, tokens.length)
+      const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
+      starts.add(tokens[0]?.stem ?? '')
+      addToSet(topicsByPhrase, key, index)
+      if (i < words.length) danishPhrases.add(key)
+    }
+  }
+  const synonyms = lexicon.topics.map((topic) => once(() => synonymsOf(topic)))
+
+  function synonymsOf(topic: Lexicon['topics'][number]): Synonyms {
     const terms = new Map<string, number>()
     const phrases: { stems: string[]; weight: number }[] = []
     const weigh = (phrase: string, weight: number) => {
@@ -64,15 +93,6 @@ export function createTopics(
     }
     for (const phrase of topic.related) weigh(phrase, weights.related)
     for (const phrase of topic.words) weigh(phrase, weights.synonym)
-    for (const [i, phrase] of [...topic.words, ...topic.en].entries()) {
-      const { tokens, isExact } = contentOf(phrase)
-      if (tokens.length === 0) continue
-      longest = Math.max(longest, tokens.length)
-      const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
-      starts.add(tokens[0]?.stem ?? '')
-      addToSet(topicsByPhrase, key, index)
-      if (i < topic.words.length) danishPhrases.add(key)
-    }
     return {
       isKnown: true,
       isGrave: topic.grave,
@@ -81,14 +101,14 @@ export function createTopics(
       translations: topic.words.slice(0, 1),
       related: topic.related.map(nameOf),
     }
-  })
+  }
 
   const remembered = new Map<string, Synonyms>()
   function at(key: string): Synonyms {
     const known = remembered.get(key)
     if (known) return known
     const indices = [...(topicsByPhrase.get(key) ?? [])]
-    const topics = indices.flatMap((index) => synonyms[index] ?? [])
+    const topics = indices.flatMap((index) => synonyms[index]?.() ?? [])
     const isDanish = danishPhrases.has(key)
     const terms = new Map<string, number>()
     for (const topic of topics) for (const [stem, weight] of topic.terms) raise(terms, stem, weight)

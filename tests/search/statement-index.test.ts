@@ -132,7 +132,7 @@ describe('what leaders say of a point in everyday words', () => {
 
   test('finds the point for somebody who tells of a situation', () => {
     const found = said.filter(({ point, line }) =>
-      search(line, { frameworks: [point.framework], told: true }).some((hit) => hit.point.id === point.id),
+      search(line, { frameworks: [point.framework], everyday: 'told' }).some((hit) => hit.point.id === point.id),
     )
     expect(found.length / said.length).toBeGreaterThan(0.95)
   })
@@ -142,7 +142,7 @@ describe('what leaders say of a point in everyday words', () => {
       const asked = search(line, { frameworks: [point.framework], limit: 1_000 })
       expect(asked.map(({ evidence }) => evidence)).not.toContain('phrasing')
       const proven = new Map(asked.map((hit) => [hit.point.id, hit.evidence]))
-      for (const hit of search(line, { frameworks: [point.framework], limit: 1_000, told: true }))
+      for (const hit of search(line, { frameworks: [point.framework], limit: 1_000, everyday: 'told' }))
         expect(hit.evidence).toBe(proven.get(hit.point.id) ?? 'phrasing')
     }
   })
