@@ -32,6 +32,7 @@ const setUp = /^(?:tænk på|forestil)/i
 const whatWorks =
   /\b(?:bedst|bedste|godt|god|gode|let|lettere|lettest|nemt|nemmest|lykke[st]|lykkedes|glad|stolte?|tilfredse?|holder af|energi|glæde|fungerer|hjælper|glider|virke[dr]e?|lyst|gladest)\b/i
 const scaleInWords = /et tal fra 1 til 5\b.*\?$/
+const otherScale = /\b1 (?:til|to) (?!5\b)\d/
 
 describe.each(held)('the questions of %s', (framework) => {
   const prompts = promptsOf(framework)
@@ -57,8 +58,9 @@ describe.each(held)('the questions of %s', (framework) => {
   test('ask for what works, and some for what holds a number up', () => {
     expect(share(prompts, whatWorks)).toBeGreaterThan(0.12)
     expect(share(prompts, scaleInWords)).toBeGreaterThan(0.02)
-    // The card has the field that the number goes into.
+    // The card has the field that the number goes into, and it goes from 1 to 5.
     expect(those(prompts, scaleInWords).filter(({ scale }) => !scale)).toEqual([])
+    expect(saidBy(prompts.filter(({ text, en }) => otherScale.test(text) || otherScale.test(en)))).toEqual([])
   })
 
   test('can be read at a glance', () => {
