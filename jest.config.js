@@ -15,7 +15,7 @@ function roomIn(folder) {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plain-globals.js',
   // Most of the time is spent waiting for servers and databases: two at a time even on two cores.
   maxWorkers: 2,
   // Real servers and real databases: a busy machine may be slow without anything being wrong.
