@@ -71,14 +71,19 @@ async function cardOf(turn: Turn, pressed: PressedForm, fields: PressedFields): 
 function wordsAlone({ reader }: Turn, { verb, form }: PressedForm, fields: PressedFields): CardContent | undefined {
   if (!form.isFilled(fields)) return undefined
   const { text = '', ...others } = fields
-  const t = (key: string) => reader.texts(reader.locale, `error.${key}`)
+  const t = (key: string) => reader.texts(reader.locale, key)
   return sheetCard(reader, {
-    title: t('title'),
+    title: t('error.title'),
     text: '',
     ...(text !== '' && {
-      field: { label: t('kept.label'), placeholder: t('kept.placeholder'), error: t('kept.placeholder'), value: text },
+      field: {
+        label: t('error.kept.label'),
+        placeholder: t('error.kept.placeholder'),
+        error: t('error.kept.placeholder'),
+        value: text,
+      },
     }),
-    buttons: [primary(button(t('kept.again'), verb, others))],
+    buttons: [primary(button(t('error.kept.again'), verb, others))],
   })
 }
 
