@@ -1,4 +1,3 @@
-import './compile-cache'
 import { createApp } from './app'
 import { readConfig } from './config/config'
 import { warnUnstatedProcessing } from './config/warn-unstated-processing'

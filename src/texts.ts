@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { listData, readData } from './data-file'
 import { AppError, type Saying } from './errors'
-import { type Faults, readYaml } from './read-yaml'
+import type { Faults } from './read-yaml'
 
 export const locales = ['da', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -13,20 +13,20 @@ export type Params = Readonly<Record<string, string | number>>
 export type Texts = (locale: Locale, key: string, params?: Params) => string
 
 const entrySchema = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
-const fileSchema = z.record(z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z0-9-]+)+$/), entrySchema)
+export const textFileSchema = z.record(z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z0-9-]+)+$/), entrySchema)
 
 /**
- * Reads every `data/texts/*.yaml`: key -> {da, en}, so that no text exists in one language only.
+ * Reads every file of `data/texts/`: key -> {da, en}, so that no text exists in one language only.
  * @throws AppError `invalid` with every fault. Looking up an unknown key throws `internal`: a bug, caught by a test.
  */
 export function loadTexts(dataDir: string): Texts {
   const faults: Faults = []
   const entries = new Map<string, Record<Locale, string>>()
   const folder = join(dataDir, 'texts')
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
+  for (const name of listData(folder)) {
     const file = join(folder, name)
-    for (const [key, entry] of Object.entries(readYaml(file, fileSchema, faults) ?? {})) {
-      if (entries.has(key)) faults.push(`${file}: ${key}: stands in two files`)
+    for (const [key, entry] of Object.entries(readData(file, textFileSchema, faults) ?? {})) {
+      if (entries.has(key)) faults.push(`${file}.yaml: ${key}: stands in two files`)
       entries.set(key, entry)
     }
   }

@@ -1,15 +1,17 @@
-import { comparedWith, loadCareExamples } from '../care/care-examples'
 import { loadCareWords } from '../care/care-words'
 import { familiarWords } from '../care/familiar-words'
 import { type CareReaders, createCareReaders } from '../care/read-care'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load-library'
 import { lazily } from '../lazily'
+import { readStems } from '../search/built-stems'
 import { type Lexicon, loadLexicon } from '../search/lexicon'
 import { createPromptIndex, type PromptIndex } from '../search/prompt-index'
 import { createSimilarity, type Similarity } from '../search/similarity'
 import { createStatementIndex, type StatementIndex } from '../search/statement-index'
+import { takeOverStems } from '../search/stem'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
+import { builtCareIndex, makeCareIndex } from './care-index'
 import {
   createInterpreter,
   createKnown,
@@ -59,7 +61,11 @@ export function createKnowledge(dataDir: string): Knowledge {
 export function lazyKnowledge(dataDir: string): Knowledge {
   const made: Sources = lazily<Sources>({
     library: () => loadLibrary(dataDir),
-    lexicon: () => loadLexicon(dataDir),
+    lexicon() {
+      // Whoever takes words apart asks for the lexicon first.
+      takeOverStems(readStems(dataDir))
+      return loadLexicon(dataDir)
+    },
     vocabulary: () => createVocabulary(made.library, made.lexicon),
     utterances: () => loadUtterances(dataDir),
     known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
@@ -76,16 +82,10 @@ export function lazyKnowledge(dataDir: string): Knowledge {
     readsAsAnswer: () => createAnswerReader(made.lexicon, made.library, made.vocabulary),
     readConsent: () => createConsentReader(made.lexicon),
     care() {
-      const examples = loadCareExamples(dataDir)
       return createCareReaders({
         words: loadCareWords(dataDir),
         familiar: () => familiarWords(made.library),
-        examples: () =>
-          comparedWith(examples, [
-            ...everydayOf(made.library),
-            ...commandsOf(made.lexicon),
-            ...made.utterances.map(({ line }) => line),
-          ]),
+        index: () => builtCareIndex(dataDir) ?? makeCareIndex(dataDir, made),
       })
     },
     readCare: () => made.care.readCare,
@@ -93,17 +93,4 @@ export function lazyKnowledge(dataDir: string): Knowledge {
     readUnease: () => made.care.readUnease,
   })
   return made
-}
-
-/** How leaders speak on ordinary days, and what Pejling itself says, which its buttons and its prompts' answers take up. */
-function everydayOf({ points, prompts, phrasingsOf }: Library): string[] {
-  return [
-    ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs, ...phrasingsOf(id)]),
-    ...prompts.flatMap(({ text, en }) => [text, en]),
-  ]
-}
-
-/** What Pejling is told to do, typed or by a button's words. */
-function commandsOf({ commands, consent }: Lexicon): string[] {
-  return [...Object.values(commands).flatMap(({ whole, start }) => [...whole, ...start]), ...consent.yes, ...consent.no]
 }

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
-import { type Faults, readYaml } from '../read-yaml'
+import type { Faults } from '../read-yaml'
 import { type Care, cares } from './care-words'
-import type { Example } from './likeness'
+import type { Example } from './likeness-index'
 
 /** A message whose meaning is known. */
 export interface CareExample {
@@ -16,15 +16,14 @@ export interface CareExample {
 }
 
 const lines = z.array(z.string().min(1))
-const schema = z.strictObject({ life: lines, self: lines, other: lines, near: lines })
+export const careExamplesSchema = z.strictObject({ life: lines, self: lines, other: lines, near: lines })
 
 /** @throws AppError `invalid` naming every fault of `data/care/examples/` */
 export function loadCareExamples(dataDir: string): readonly CareExample[] {
   const faults: Faults = []
   const folder = join(dataDir, 'care', 'examples')
-  const examples = readdirSync(folder).flatMap((file) => {
-    const read = readYaml(join(folder, file), schema, faults)
-    const author = file.replace(/\.yaml$/, '')
+  const examples = listData(folder).flatMap((author) => {
+    const read = readData(join(folder, author), careExamplesSchema, faults)
     return [...cares, 'near' as const].flatMap((kind) => (read?.[kind] ?? []).map((text) => ({ text, kind, author })))
   })
   if (faults.length > 0)

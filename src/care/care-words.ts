@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readData } from '../data-file'
 import { AppError } from '../errors'
-import { type Faults, readYaml } from '../read-yaml'
+import type { Faults } from '../read-yaml'
 import { type ExpressionStep, readExpression } from './expression'
 
 /** Whom a message of trouble is about and what is at stake: a life, the writer, or somebody else. */
@@ -26,7 +27,7 @@ function beginsWithWord(steps: readonly ExpressionStep[]): boolean {
   return steps.find(({ kind }) => kind !== 'start')?.kind === 'word'
 }
 
-const wordsSchema = z.strictObject({
+export const careWordsSchema = z.strictObject({
   groups: z.record(z.string(), words),
   /** As typed -> the word that is meant. */
   respelled: z.record(z.string(), z.string()),
@@ -37,12 +38,12 @@ const wordsSchema = z.strictObject({
 })
 
 /** `sure`: enough whatever stands beside it. `clear`: enough by itself. `sign`: with another. */
-const familiesSchema = z.record(
+export const careFamiliesSchema = z.record(
   z.string(),
   z.strictObject({ about: z.enum(cares), sure: expressions, clear: expressions, sign: expressions }),
 )
 
-const harmlessSchema = z.strictObject({
+export const harmlessSchema = z.strictObject({
   /** Figures of speech: their words count for nothing. */
   idioms: expressions,
   /** How somebody who was met with care says that it is not so bad, or thanks. */
@@ -54,18 +55,18 @@ const harmlessSchema = z.strictObject({
   ),
 })
 
-export type CareWords = z.infer<typeof wordsSchema> & {
-  readonly families: z.infer<typeof familiesSchema>
+export type CareWords = z.infer<typeof careWordsSchema> & {
+  readonly families: z.infer<typeof careFamiliesSchema>
   readonly harmless: z.infer<typeof harmlessSchema>
 }
 
 /** @throws AppError `invalid` naming every fault of `data/care/`. */
 export function loadCareWords(dataDir: string): CareWords {
   const faults: Faults = []
-  const read = <T>(name: string, schema: z.ZodType<T>) => readYaml(join(dataDir, 'care', name), schema, faults)
-  const spoken = read('words.yaml', wordsSchema)
-  const harmless = read('harmless.yaml', harmlessSchema)
-  const families = ['life.yaml', 'self.yaml', 'other.yaml'].map((name) => read(name, familiesSchema))
+  const read = <T>(name: string, schema: z.ZodType<T>) => readData(join(dataDir, 'care', name), schema, faults)
+  const spoken = read('words', careWordsSchema)
+  const harmless = read('harmless', harmlessSchema)
+  const families = ['life', 'self', 'other'].map((name) => read(name, careFamiliesSchema))
   if (faults.length > 0 || !spoken || !harmless)
     throw new AppError('invalid', `The words of care have ${faults.length} fault(s):\n${faults.join('\n')}`)
   return { ...spoken, harmless, families: Object.assign({}, ...families) }

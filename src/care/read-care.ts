@@ -1,6 +1,7 @@
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
-import { createLikeness, type Example } from './likeness'
+import { createLikeness } from './likeness'
+import type { LikenessIndex } from './likeness-index'
 import { enough, type Weight, weighDanger } from './weigh-danger'
 
 /** Both pure, and nothing of a text is kept. */
@@ -33,13 +34,13 @@ export interface CareReading {
   /** Words that are spelled right, whatever word of danger they are near. */
   familiar(): Iterable<string>
   /** Messages whose meaning is known. */
-  examples(): readonly Example[]
+  index(): LikenessIndex
 }
 
-export function createCareReaders({ words, familiar, examples }: CareReading): CareReaders {
+export function createCareReaders({ words, familiar, index }: CareReading): CareReaders {
   // The first message takes what a start would otherwise take longer.
   let finder: ReturnType<typeof createDangerFinder> | undefined
-  const likenessOf = createLikeness(examples)
+  const likenessOf = createLikeness(index)
   const findDanger = (text: string) => {
     finder ??= createDangerFinder(words, familiar())
     return finder(text)

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
-import { type Faults, readYaml } from '../read-yaml'
+import type { Faults } from '../read-yaml'
 import { createLibrary, type Library } from './library'
 import {
   allLeaders,
@@ -14,22 +14,22 @@ import {
 } from './schema'
 
 /**
- * Reads `frameworks/*.yaml`, `prompts/*.yaml` and `phrasings/*.yaml` below `dataDir` and checks them against each other.
+ * Reads `frameworks/`, `prompts/` and `phrasings/` below `dataDir` and checks them against each other.
  * @throws AppError `invalid` with every fault, one a line: file, path, reason.
  */
 export function loadLibrary(dataDir: string): Library {
   const faults: Faults = []
   const frameworks: Framework[] = []
   const prompts: Prompt[] = []
-  for (const file of yamlFiles(join(dataDir, 'frameworks'), faults)) {
-    const framework = readYaml(file, frameworkSchema, faults)
+  for (const file of filesIn(join(dataDir, 'frameworks'), faults)) {
+    const framework = readData(file, frameworkSchema, faults)
     if (!framework) continue
     checkFramework(file, framework, faults)
     frameworks.push(framework)
   }
   const known = new Set(frameworks.flatMap((framework) => framework.statements.map((statement) => statement.id)))
-  for (const file of yamlFiles(join(dataDir, 'prompts'), faults)) {
-    const read = readYaml(file, promptFileSchema, faults)
+  for (const file of filesIn(join(dataDir, 'prompts'), faults)) {
+    const read = readData(file, promptFileSchema, faults)
     if (!read) continue
     checkPrompts(file, read, known, faults, new Set(prompts.map((prompt) => prompt.id)))
     prompts.push(...read)
@@ -41,21 +41,18 @@ export function loadLibrary(dataDir: string): Library {
 
 function loadPhrasings(folder: string, known: ReadonlySet<string>, faults: Faults): Map<string, readonly string[]> {
   const phrasings = new Map<string, readonly string[]>()
-  for (const file of yamlFiles(folder, faults))
-    for (const [id, lines] of Object.entries(readYaml(file, phrasingFileSchema, faults) ?? {})) {
-      if (!known.has(id)) faults.push(`${file}: ${id}: is no statement`)
-      if (phrasings.has(id)) faults.push(`${file}: ${id}: the id stands twice`)
+  for (const file of filesIn(folder, faults))
+    for (const [id, lines] of Object.entries(readData(file, phrasingFileSchema, faults) ?? {})) {
+      if (!known.has(id)) faults.push(`${file}.yaml: ${id}: is no statement`)
+      if (phrasings.has(id)) faults.push(`${file}.yaml: ${id}: the id stands twice`)
       phrasings.set(id, lines)
     }
   return phrasings
 }
 
-function yamlFiles(folder: string, faults: Faults): string[] {
+function filesIn(folder: string, faults: Faults): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => join(folder, name))
+    return listData(folder).map((name) => join(folder, name))
   } catch {
     faults.push(`${folder}: the folder cannot be read`)
     return []
@@ -67,8 +64,8 @@ function checkFramework(file: string, framework: Framework, faults: Faults): voi
   const roleSlugs = new Set([allLeaders, ...roles.map((role) => role.slug)])
   const areaSlugs = new Set(areas.map((area) => area.slug))
   const ids = new Set(statements.map((statement) => statement.id))
-  const add = (path: string, reason: string) => faults.push(`${file}: ${path}: ${reason}`)
-  if (basename(file) !== `${slug}.yaml`) add('slug', "must be the file's name")
+  const add = (path: string, reason: string) => faults.push(`${file}.yaml: ${path}: ${reason}`)
+  if (basename(file) !== slug) add('slug', "must be the file's name")
   for (const role of roles)
     for (const other of [role.reportsTo, role.worksIn])
       if (other && !roleSlugs.has(other)) add(`roles.${role.slug}`, `${other} is no role here`)
@@ -99,7 +96,8 @@ function checkPrompts(
 ): void {
   const ids = prompts.map((prompt) => prompt.id)
   for (const id of [...repeated(ids), ...ids.filter((id) => elsewhere.has(id))])
-    faults.push(`${file}: ${id}: the id stands twice`)
+    faults.push(`${file}.yaml: ${id}: the id stands twice`)
   for (const prompt of prompts)
-    for (const id of prompt.statements) if (!known.has(id)) faults.push(`${file}: ${prompt.id}: ${id} is no statement`)
+    for (const id of prompt.statements)
+      if (!known.has(id)) faults.push(`${file}.yaml: ${prompt.id}: ${id} is no statement`)
 }

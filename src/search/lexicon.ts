@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readData } from '../data-file'
 import { AppError } from '../errors'
 import { levels } from '../framework/schema'
-import { type Faults, readYaml } from '../read-yaml'
+import type { Faults } from '../read-yaml'
 
 const words = z.array(z.string().trim().min(1))
 
@@ -111,7 +112,7 @@ export type Cue = keyof Lexicon['cues']
 /** @throws AppError `invalid` naming every fault of the file. */
 export function loadLexicon(dataDir: string): Lexicon {
   const faults: Faults = []
-  const lexicon = readYaml(join(dataDir, 'lexicon.yaml'), lexiconSchema, faults)
+  const lexicon = readData(join(dataDir, 'lexicon'), lexiconSchema, faults)
   if (!lexicon) throw new AppError('invalid', `The lexicon has ${faults.length} fault(s):\n${faults.join('\n')}`)
   return lexicon
 }

@@ -4,6 +4,8 @@ import { adjectives, irregularStems, sameStems } from './irregular-words'
 
 const danish = newStemmer('danish')
 const stems = createBoundedMap<string, string>(50_000)
+/** Words whose stems the build has found, so that a start need not. */
+const found = new Map<string, string>()
 
 /**
  * The stem of a word in small letters. Snowball's Danish stemmer takes inflections; around it stands what it leaves: words that no rule
@@ -11,12 +13,12 @@ const stems = createBoundedMap<string, string>(50_000)
  * ("regel", "regler").
  */
 export function stem(word: string): string {
-  return stems.get(word, () => irregularStem(word) ?? regularStem(withoutInflection(word)))
+  return found.get(word) ?? stems.get(word, () => irregularStem(word) ?? regularStem(withoutInflection(word)))
 }
 
 function regularStem(word: string): string {
-  const found = irregularStems.get(word) ?? withoutFleetingE(withoutNounEnding(danish.stem(word)))
-  return sameStems.get(found) ?? found
+  const stemmed = irregularStems.get(word) ?? withoutFleetingE(withoutNounEnding(danish.stem(word)))
+  return sameStems.get(stemmed) ?? stemmed
 }
 
 /** What Snowball leaves: -hed after another ending ("faglighed"), the -t of adjectives ("klart", "loyalt") and the past tense ("støttede"). */
@@ -66,4 +68,9 @@ function withoutDouble(word: string): string {
 function withoutFleetingE(stemmed: string): string {
   const [, head = '', last = ''] = /^(.+[^aeiouyæøå])e([lnr])$/.exec(stemmed) ?? []
   return head === '' ? stemmed : withoutDouble(head) + last
+}
+
+/** Takes over what `stem` said of these words before. */
+export function takeOverStems(of: Readonly<Record<string, string>>): void {
+  for (const [word, stem] of Object.entries(of)) found.set(word, stem)
 }

@@ -2,6 +2,7 @@ import { loadUtterances } from '../../src/answers/load-utterances'
 import { type CareExample, comparedWith, loadCareExamples } from '../../src/care/care-examples'
 import { loadCareWords } from '../../src/care/care-words'
 import { familiarWords } from '../../src/care/familiar-words'
+import { makeLikenessIndex } from '../../src/care/likeness-index'
 import { createCareReaders } from '../../src/care/read-care'
 import { dataDir } from '../../src/paths'
 import { knowledge, library } from '../answers/asking'
@@ -31,10 +32,12 @@ const byOthers = authors.map((author) => {
   const { readCare: read } = createCareReaders({
     words: loadCareWords(dataDir),
     familiar: () => familiarWords(library),
-    examples: () =>
-      comparedWith(
-        examples.filter((example) => example.author !== author),
-        everyday,
+    index: () =>
+      makeLikenessIndex(
+        comparedWith(
+          examples.filter((example) => example.author !== author),
+          everyday,
+        ),
       ),
   })
   const own = examples.filter((example) => example.author === author)

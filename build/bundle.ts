@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+
+const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' }
+
+/** Stays outside: a library of the machine's own kind. */
+export const installed = 'libsql'
+
+/**
+ * Bundles the program into `lib/`: our own code readable and with a source map, all packages in a file beside it, where one is unpacked
+ * when it is first asked for.
+ */
+export async function bundle(root: string, lib: string): Promise<void> {
+  const packages = new Set<string>()
+  const program = join(lib, 'pejling.js')
+  await build({
+    ...common,
+    stdin: { contents: entry, resolveDir: join(root, 'src'), loader: 'ts' },
+    outfile: program,
+    sourcemap: true,
+    sourcesContent: false,
+    plugins: [fromPackages(packages)],
+  })
+  const loaders = [...packages].sort().map((name) => `exports[${JSON.stringify(name)}] = () => require('${name}')`)
+  await build({
+    ...common,
+    stdin: { contents: loaders.join('\n'), resolveDir: root },
+    outfile: join(lib, 'packages.js'),
+    minify: true,
+    external: [installed],
+    plugins: [withoutDtrace],
+    legalComments: 'external',
+  })
+  for (const name of ['main', 'cli', 'warm'])
+    await build({
+      ...common,
+      entryPoints: [join(root, 'build', 'entries', `${name}.ts`)],
+      outfile: join(lib, '..', `${name}.js`),
+      packages: 'external',
+    })
+  for (const file of [program, join(lib, 'packages.js')]) toAscii(file)
+}
+
+/** Both are begun by being loaded. */
+const entry = `
+export const begin = { main: () => import('./main.js'), cli: () => import('./cli.js') }
+export { warm } from '../build/warm.js'
+`
+
+/** Whatever is no file of ours comes out of the packages' file, and is noted. */
+function fromPackages(noted: Set<string>): Plugin {
+  return {
+    name: 'from-packages',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+        if (path.startsWith('node:') || kind === 'entry-point') return { path, external: true }
+        noted.add(path)
+        return { path, namespace: 'package' }
+      })
+      onResolve({ filter: /^\.\/packages\.js$/, namespace: 'package' }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({
+        contents: `module.exports = require('./packages.js')[${JSON.stringify(path)}]()`,
+      }))
+    },
+  }
+}
+
+/** Restify looks for it and does without; it can only be compiled. */
+const withoutDtrace: Plugin = {
+  name: 'without-dtrace',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^dtrace-provider$/ }, ({ path }) => ({ path, namespace: 'without' }))
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: `throw new Error('not bundled')` }))
+  },
+}
+
+/**
+ * A file of plain ASCII is read several times as fast as another. esbuild escapes texts, and leaves what stands in regular expressions
+ * and comments.
+ */
+function toAscii(file: string): void {
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  writeFileSync(file, escaped, 'latin1')
+}
