@@ -5,7 +5,8 @@ import { createKnowledge } from '../src/answers/knowledge'
 import { loadUtterances } from '../src/answers/load-utterances'
 import { packLikeness } from '../src/care/packed-likeness'
 import { readData } from '../src/data-file'
-import { stemsFile } from '../src/search/built-stems'
+import type { Library } from '../src/framework/library'
+import { type BuiltWords, builtWordsFile } from '../src/search/built-words'
 import { tokenise } from '../src/search/danish'
 import { loadLexicon } from '../src/search/lexicon'
 import { loadTexts } from '../src/texts'
@@ -17,16 +18,18 @@ import { schemaOf } from './data-schemas'
  * @throws AppError `invalid` naming every fault of the data
  */
 export function compileData(from: string, to: string): void {
-  const { library } = createKnowledge(from)
+  const { library, vocabulary } = createKnowledge(from)
   loadTexts(from)
-  const words = new Map<string, string>()
+  const stems = new Map<string, string>()
   for (const name of yamlFiles(from)) {
     const read = readData(join(from, name), schemaOf(name), [])
     write(`${join(to, name)}.json`, JSON.stringify(read))
     // What people in trouble write is compared by whole words.
-    if (!name.startsWith('care/')) for (const text of textsIn(read)) noteStems(text, words)
+    if (!name.startsWith('care/')) for (const text of textsIn(read)) noteStems(text, stems)
   }
-  write(stemsFile(to), JSON.stringify(Object.fromEntries(words)))
+  const terms = [...pointTexts(library)].map((text) => [text, vocabulary.terms(text)] as const)
+  const built: BuiltWords = { stems: Object.fromEntries(stems), terms: Object.fromEntries(terms) }
+  write(builtWordsFile(to), JSON.stringify(built))
   const everyday = { library, lexicon: loadLexicon(from), utterances: loadUtterances(from) }
   write(careIndexFile(to), packLikeness(makeCareIndex(from, everyday)))
 }
@@ -39,13 +42,20 @@ function yamlFiles(folder: string): string[] {
     .sort()
 }
 
+/** What the indices of points are made of. */
+function pointTexts({ points, areaTitle }: Library): Set<string> {
+  return new Set(
+    points.flatMap(({ framework, area, text, signs = [] }) => [text, signs.join(' '), areaTitle(framework, area)]),
+  )
+}
+
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.entries(value).flat().flatMap(textsIn) : []
 }
 
-function noteStems(text: string, words: Map<string, string>): void {
-  for (const { letters, stem } of tokenise(text)) words.set(letters, stem)
+function noteStems(text: string, stems: Map<string, string>): void {
+  for (const { letters, stem } of tokenise(text)) stems.set(letters, stem)
 }
 
 function write(file: string, content: string | Uint8Array): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { createKnowledge, type Knowledge } from './answers/knowledge'
+import { type Knowledge, readKnowledge } from './answers/knowledge'
+import { warmUp } from './answers/warm-up'
 import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
@@ -49,7 +50,7 @@ export interface App {
   readonly queue: WorkQueue<Work>
   readonly worker: Worker
   readonly scheduler: Scheduler
-  /** Begins what goes on by itself: planning and sending. Without it, `scheduler` and `worker` do what they are told to. */
+  /** Begins what goes on by itself: planning, sending, and making what later questions need. Without it, `scheduler` and `worker` do what they are told to. */
   startLoops(): void
   /** Finishes what is in flight, then closes queue and store. */
   close(): Promise<void>
@@ -60,7 +61,7 @@ export interface App {
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
-  const knowledge = given.knowledge ?? createKnowledge(dataDir)
+  const knowledge = given.knowledge ?? readKnowledge(dataDir)
   const texts = loadTexts(dataDir)
   const { people: carePeople, faults } = readCarePeople(config.careFile)
   if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
@@ -116,6 +117,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     startLoops() {
       worker.start()
       scheduler.start()
+      void warmUp(knowledge)
     },
     async close() {
       await Promise.all([server.close(), scheduler.stop(), worker.stop()])

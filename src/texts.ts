@@ -53,5 +53,6 @@ export function genitive(locale: Locale, name: string): string {
 
 /** "a, b og c" / "a, b and c". */
 export function enumerate(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(items)
+  const before = items.slice(0, -1).join(', ')
+  return [...(before === '' ? [] : [before]), ...items.slice(-1)].join(locale === 'da' ? ' og ' : ' and ')
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire, wrap } from 'node:module'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { constants, Script } from 'node:vm'
 
@@ -14,7 +14,7 @@ interface Loaded {
  * flags or of another file is refused by V8 and does no harm: then all is compiled anew.
  */
 export function load(file: string, requireOther: (name: string) => unknown = createRequire(file)): Loaded {
-  const source = wrap(readFileSync(file, 'latin1'))
+  const source = readFileSync(file, 'latin1')
   const kept = `${file}.${process.version}-${process.arch}.cache`
   const cachedData = read(kept)
   const script = new Script(source, {

@@ -4,7 +4,7 @@ import { type CareReaders, createCareReaders } from '../care/read-care'
 import type { Library } from '../framework/library'
 import { loadLibrary } from '../framework/load-library'
 import { lazily } from '../lazily'
-import { readStems } from '../search/built-stems'
+import { type BuiltWords, readBuiltWords } from '../search/built-words'
 import { type Lexicon, loadLexicon } from '../search/lexicon'
 import { createPromptIndex, type PromptIndex } from '../search/prompt-index'
 import { createSimilarity, type Similarity } from '../search/similarity'
@@ -43,6 +43,7 @@ export interface Knowledge extends CareReaders {
 
 /** What the parts are made of, which nobody asks for. */
 interface Sources extends Knowledge {
+  readonly built: BuiltWords
   readonly lexicon: Lexicon
   readonly utterances: ReturnType<typeof loadUtterances>
   readonly known: Known
@@ -57,16 +58,27 @@ export function createKnowledge(dataDir: string): Knowledge {
   return { ...lazyKnowledge(dataDir) }
 }
 
+/**
+ * The same for a server that is to answer soon: all is read and the indices are left to the first who asks (`warmUp`).
+ * @throws AppError `invalid` naming every fault of the data
+ */
+export function readKnowledge(dataDir: string): Knowledge {
+  const made = lazyKnowledge(dataDir)
+  for (const part of ['interpret', 'readCommand', 'readCare'] as const) made[part]
+  return made
+}
+
 /** The same, each part made when it is first asked for: most commands need none, and indexing takes longer than all the rest. */
 export function lazyKnowledge(dataDir: string): Knowledge {
   const made: Sources = lazily<Sources>({
+    built: () => readBuiltWords(dataDir),
     library: () => loadLibrary(dataDir),
     lexicon() {
       // Whoever takes words apart asks for the lexicon first.
-      takeOverStems(readStems(dataDir))
+      takeOverStems(made.built.stems)
       return loadLexicon(dataDir)
     },
-    vocabulary: () => createVocabulary(made.library, made.lexicon),
+    vocabulary: () => createVocabulary(made.library, made.lexicon, made.built.terms),
     utterances: () => loadUtterances(dataDir),
     known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
     index: () => createStatementIndex(made.library, made.vocabulary),

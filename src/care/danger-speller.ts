@@ -15,10 +15,15 @@ const long = 9
  */
 export function createDangerSpeller(
   words: Pick<CareWords, 'respelled' | 'mended'>,
-  familiar: readonly string[],
+  familiar: () => Iterable<string>,
 ): DangerSpeller {
   const respelled = new Map(Object.entries(words.respelled).map(([typed, meant]) => [foldWord(typed), foldWord(meant)]))
-  const right = new Set(familiar.map(foldWord))
+  // Read when a word is first seen to be near one of danger: most messages hold none.
+  let right: ReadonlySet<string> | undefined
+  const isRight = (word: string) => {
+    right ??= new Set([...familiar()].map(foldWord))
+    return right.has(word)
+  }
   const byStart = new Map<string, string[]>()
   for (const word of words.mended.map(foldWord)) {
     const start = word.charAt(0)
@@ -41,6 +46,8 @@ export function createDangerSpeller(
 
   return (typed, isKnown) => {
     const word = respelled.get(typed) ?? typed
-    return word.length < shortest || right.has(word) || isKnown(word) ? word : nearest(word)
+    if (word.length < shortest || isKnown(word)) return word
+    const near = nearest(word)
+    return near === word || isRight(word) ? word : near
   }
 }

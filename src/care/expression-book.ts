@@ -24,14 +24,13 @@ export interface Entry<V> {
 
 /** Finds every expression in a message. An expression is looked for only where its rarest word stands in it, and each other one too. */
 export function createExpressionBook<V>(entries: readonly Entry<V>[]): (row: Row) => Sighting<V>[] {
-  const indexed = entries.map((entry) => ({ ...entry, needed: neededKeys(entry.steps), first: firstKeys(entry.steps) }))
+  const indexed = entries.map(({ steps, value }): Indexed<V> => ({ steps, value, needed: neededKeys(steps) }))
   const uses = new Map<Key, number>()
-  for (const key of indexed.flatMap(({ needed }) => needed.flat())) uses.set(key, (uses.get(key) ?? 0) + 1)
-  const usesOf = (keys: readonly Key[]) => keys.reduce((sum, key) => sum + (uses.get(key) ?? 0), 0)
+  for (const { needed } of indexed)
+    for (const keys of needed) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
   const byRarest = new Map<Key, Indexed<V>[]>()
   for (const entry of indexed) {
-    const rarest = entry.needed.toSorted((a, b) => usesOf(a) - usesOf(b))[0] ?? []
-    for (const key of new Set(rarest)) {
+    for (const key of new Set(rarestOf(entry.needed, uses))) {
       const list = byRarest.get(key)
       if (list) list.push(entry)
       else byRarest.set(key, [entry])
@@ -44,8 +43,8 @@ export function createExpressionBook<V>(entries: readonly Entry<V>[]): (row: Row
       for (const entry of byRarest.get(key) ?? [])
         if (entry.needed.every((keys) => keys.some((other) => places.has(other)))) candidates.add(entry)
     const found: Sighting<V>[] = []
-    for (const { steps, first, value } of candidates)
-      for (const from of new Set(first.flatMap((key) => places.get(key) ?? []))) {
+    for (const { steps, value } of candidates)
+      for (const from of new Set(firstKeys(steps).flatMap((key) => places.get(key) ?? []))) {
         const to = endOf({ row, steps, first: from }, 0, from)
         if (to !== undefined) found.push({ value, from, to })
       }
@@ -69,12 +68,25 @@ function placesOf({ keys }: Row): ReadonlyMap<Key, readonly number[]> {
 interface Indexed<V> extends Entry<V> {
   /** A text that lacks one of these cannot hold the expression. */
   readonly needed: readonly (readonly Key[])[]
-  /** What it may begin with. */
-  readonly first: readonly Key[]
+}
+
+function rarestOf(needed: Indexed<unknown>['needed'], uses: ReadonlyMap<Key, number>): readonly Key[] {
+  let rarest: readonly Key[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (const keys of needed) {
+    let sum = 0
+    for (const key of keys) sum += uses.get(key) ?? 0
+    if (sum >= fewest) continue
+    fewest = sum
+    rarest = keys
+  }
+  return rarest
 }
 
 function neededKeys(steps: readonly ExpressionStep[]): (readonly Key[])[] {
-  return steps.flatMap((step) => (step.kind === 'word' && !step.isOptional ? [step.keys] : []))
+  const needed: (readonly Key[])[] = []
+  for (const step of steps) if (step.kind === 'word' && !step.isOptional) needed.push(step.keys)
+  return needed
 }
 
 /** Up to the first word that must be there, which the data's schema asks for. */

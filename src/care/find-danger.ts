@@ -25,13 +25,12 @@ const mostRemembered = 10_000
  * Finds what a message says of danger, in one spelling and without its figures of speech.
  * @param familiar words that are spelled right, whatever word of danger they are near
  */
-export function createDangerFinder(words: CareWords, familiar: Iterable<string>): (text: string) => Dangers {
+export function createDangerFinder(words: CareWords, familiar: () => Iterable<string>): (text: string) => Dangers {
   const meanings = meaningsOf(words)
   const { idioms } = words.harmless
-  const expressions = [...meanings.map(({ steps }) => steps), ...idioms]
-  const keysOf = createWordKeys(words.groups, beginningsIn(expressions))
-  const literal = new Set(expressions.flat().flatMap((step) => ('keys' in step ? step.keys : [])))
-  const spell = createDangerSpeller(words, [...words.familiar, ...familiar])
+  const literal = keysIn([...meanings.map(({ steps }) => steps), ...idioms])
+  const keysOf = createWordKeys(words.groups, literal)
+  const spell = createDangerSpeller(words, () => [...words.familiar, ...familiar()])
   const findIdioms = createExpressionBook(idioms.map((steps) => ({ steps, value: true })))
   const findMeanings = createExpressionBook(meanings)
 
@@ -68,8 +67,11 @@ function meaningsOf({ families, harmless }: CareWords): { steps: readonly Expres
   return [...dangers, ...contexts, ...calm]
 }
 
-function beginningsIn(expressions: readonly (readonly ExpressionStep[])[]): Key[] {
-  return expressions.flat().flatMap((step) => ('keys' in step ? step.keys.filter((key) => key.endsWith('*')) : []))
+function keysIn(expressions: readonly (readonly ExpressionStep[])[]): ReadonlySet<Key> {
+  const keys = new Set<Key>()
+  for (const steps of expressions)
+    for (const step of steps) if ('keys' in step) for (const key of step.keys) keys.add(key)
+  return keys
 }
 
 function withoutIdioms(row: Row, found: readonly Sighting<boolean>[]): Row {

@@ -1,6 +1,6 @@
 import type { Care } from './care-words'
 import { countFeatures, weightOf } from './likeness-features'
-import { exampleKinds, type LikenessIndex, lengthOf } from './likeness-index'
+import { exampleKinds, type LikenessIndex, lengthOf, placeOfFeature, rarity } from './likeness-index'
 
 /** How much a message is like those of people in trouble, and like whose. */
 export interface CareLikeness {
@@ -27,17 +27,20 @@ export function createLikeness(made: () => LikenessIndex): (text: string) => Car
 }
 
 function likenessIn(index: LikenessIndex, text: string): CareLikeness {
-  const { kinds, weights, starts, documents, values, rarities } = index
+  const { kinds, weights, starts, documents, values } = index
   const features = countFeatures(text)
-  const length = lengthOf(features, rarities)
+  const places = new Map([...features.keys()].map((feature) => [feature, placeOfFeature(index, feature)]))
+  const countAt = (place: number) => (place < 0 ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0))
+  const rarityOf = (feature: number) => rarity(countAt(places.get(feature) ?? -1), kinds.length)
+  const length = lengthOf(features, rarityOf)
   const near = new Float32Array(kinds.length)
   for (const [feature, count] of features) {
-    const rarity = rarities[feature] ?? 0
-    if (rarity === 0) continue
-    const value = (weightOf(count) * rarity) / length
-    for (let place = starts[feature] ?? 0; place < (starts[feature + 1] ?? 0); place++) {
-      const document = documents[place] ?? 0
-      near[document] = (near[document] ?? 0) + value * (values[place] ?? 0)
+    const place = places.get(feature) ?? -1
+    const value = (weightOf(count) * rarityOf(feature)) / length
+    if (place < 0 || value === 0) continue
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      const document = documents[at] ?? 0
+      near[document] = (near[document] ?? 0) + value * (values[at] ?? 0)
     }
   }
   const votes = { life: 0, self: 0, other: 0, near: 0 }

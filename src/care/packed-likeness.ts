@@ -1,39 +1,31 @@
-import { featureBits } from './likeness-features'
-import { type LikenessIndex, spreadFeatures } from './likeness-index'
+import type { LikenessIndex } from './likeness-index'
 
-/** The index as the build keeps it: without what follows from the rest, numbers in the machine's own order. */
-export function packLikeness({ kinds, weights, starts, documents, values }: LikenessIndex): Uint8Array {
-  const counts = starts.slice(1).map((end, feature) => end - (starts[feature] ?? 0))
-  const features = Int32Array.from(counts.keys()).filter((feature) => (counts[feature] ?? 0) > 0)
-  const sections = [
-    Int32Array.of(kinds.length, features.length, documents.length),
-    kinds,
-    weights,
-    features,
-    Int32Array.from(features, (feature) => counts[feature] ?? 0),
-    documents,
-    values,
-  ]
-  return Buffer.concat(sections.map((section) => new Uint8Array(section.buffer)))
+/** The index as the build keeps it: its lists of numbers in the machine's own order, the lengths of the lists before them. */
+export function packLikeness({ kinds, weights, features, starts, documents, values }: LikenessIndex): Uint8Array {
+  const lengths = Int32Array.of(kinds.length, features.length, documents.length)
+  const sections = [lengths, kinds, weights, features, starts, documents, values]
+  return Buffer.concat(sections.map(({ buffer }) => new Uint8Array(buffer)))
 }
 
 export function unpackLikeness(packed: Uint8Array): LikenessIndex {
-  // A copy of its own, since numbers can be read only from where a number may begin.
-  const { buffer } = new Uint8Array(packed)
-  const [examples = 0, used = 0, postings = 0] = new Int32Array(buffer, 0, 3)
-  let place = 3 * 4
+  // A number can be read only from where one may begin: else from a copy.
+  const { buffer, byteOffset } = packed.byteOffset % bytes === 0 ? packed : new Uint8Array(packed)
+  const [examples = 0, used = 0, postings = 0] = new Int32Array(buffer, byteOffset, 3)
+  let place = byteOffset + 3 * bytes
   const next = (length: number) => {
     const from = place
-    place += length * 4
+    place += length * bytes
     return [buffer, from, length] as const
   }
-  const kinds = new Int32Array(...next(examples))
-  const weights = new Float32Array(...next(examples))
-  const features = new Int32Array(...next(used))
-  const usedCounts = new Int32Array(...next(used))
-  const documents = new Int32Array(...next(postings))
-  const values = new Float32Array(...next(postings))
-  const counts = new Int32Array(2 ** featureBits)
-  for (const [at, feature] of features.entries()) counts[feature] = usedCounts[at] ?? 0
-  return { kinds, weights, documents, values, ...spreadFeatures(counts, examples) }
+  return {
+    kinds: new Int32Array(...next(examples)),
+    weights: new Float32Array(...next(examples)),
+    features: new Int32Array(...next(used)),
+    starts: new Int32Array(...next(used + 1)),
+    documents: new Int32Array(...next(postings)),
+    values: new Float32Array(...next(postings)),
+  }
 }
+
+/** Of each number in it. */
+const bytes = 4

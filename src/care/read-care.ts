@@ -42,7 +42,7 @@ export function createCareReaders({ words, familiar, index }: CareReading): Care
   let finder: ReturnType<typeof createDangerFinder> | undefined
   const likenessOf = createLikeness(index)
   const findDanger = (text: string) => {
-    finder ??= createDangerFinder(words, familiar())
+    finder ??= createDangerFinder(words, familiar)
     return finder(text)
   }
   return {

@@ -1,5 +1,5 @@
-import { join, relative } from 'node:path'
 import { AppError } from '../errors'
+import { ownPlace } from './own-place'
 
 /** What may be told about a thrown value. */
 export interface ErrorDescription {
@@ -13,7 +13,6 @@ export interface ErrorDescription {
   readonly cause?: ErrorDescription
 }
 
-const root = join(__dirname, '..', '..')
 const deepestCause = 3
 const mostPlaces = 5
 
@@ -42,12 +41,15 @@ function word(value: unknown): string | undefined {
   return typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined
 }
 
+const frame = /^ {4}at (?:[^\n(]*\()?((?:[A-Z]:)?[^\s():]+):(\d+):(\d+)\)?$/gm
+
 /** The frames of a stack that are ours. The first lines of a stack are the message, so only whole frames count. */
 function ownPlaces(stack: unknown): string[] {
   if (typeof stack !== 'string') return []
   const places: string[] = []
-  for (const [, file, line] of stack.matchAll(/^ {4}at (?:[^\n(]*\()?((?:[A-Z]:)?[^\s():]+):(\d+):\d+\)?$/gm)) {
-    if (file?.startsWith(root) && !file.includes('node_modules')) places.push(`${relative(root, file)}:${line}`)
+  for (const [, file = '', line, column] of stack.matchAll(frame)) {
+    const place = ownPlace(file, Number(line), Number(column))
+    if (place) places.push(place)
     if (places.length === mostPlaces) break
   }
   return places

@@ -4,7 +4,8 @@ import { idParts, type Prompt } from '../framework/schema'
 import { addToSet } from './add-to-set'
 import { tokenise } from './danish'
 import { bestIn, createStanding, type Sought, type Standing, seek } from './rank-by-concept'
-import type { Concept, Term, Vocabulary } from './vocabulary'
+import type { Term } from './term'
+import type { Concept, Vocabulary } from './vocabulary'
 import { raise, weights } from './weights'
 
 /** Tells which prompts are about something, each judged by itself and not against the best one there is. */

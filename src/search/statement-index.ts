@@ -11,7 +11,8 @@ import {
   type Trait,
 } from './rank-by-concept'
 import { createShortlist, type Stretch } from './shortlist'
-import type { Concept, Term, Vocabulary } from './vocabulary'
+import type { Term } from './term'
+import type { Concept, Vocabulary } from './vocabulary'
 
 export interface Hit {
   readonly point: Point

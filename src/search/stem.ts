@@ -5,7 +5,7 @@ import { adjectives, irregularStems, sameStems } from './irregular-words'
 const danish = newStemmer('danish')
 const stems = createBoundedMap<string, string>(50_000)
 /** Words whose stems the build has found, so that a start need not. */
-const found = new Map<string, string>()
+let found: Readonly<Record<string, string>> = {}
 
 /**
  * The stem of a word in small letters. Snowball's Danish stemmer takes inflections; around it stands what it leaves: words that no rule
@@ -13,7 +13,9 @@ const found = new Map<string, string>()
  * ("regel", "regler").
  */
 export function stem(word: string): string {
-  return found.get(word) ?? stems.get(word, () => irregularStem(word) ?? regularStem(withoutInflection(word)))
+  return Object.hasOwn(found, word)
+    ? (found[word] ?? '')
+    : stems.get(word, () => irregularStem(word) ?? regularStem(withoutInflection(word)))
 }
 
 function regularStem(word: string): string {
@@ -72,5 +74,5 @@ function withoutFleetingE(stemmed: string): string {
 
 /** Takes over what `stem` said of these words before. */
 export function takeOverStems(of: Readonly<Record<string, string>>): void {
-  for (const [word, stem] of Object.entries(of)) found.set(word, stem)
+  found = of
 }

@@ -1,10 +1,12 @@
 import type { Library } from '../framework/library'
+import type { BuiltWords } from './built-words'
 import { createSplitter } from './compounds'
 import { type Token, tokenise } from './danish'
 import { createKnownWords } from './known-words'
 import type { Cue, Lexicon } from './lexicon'
 import { isLookalike } from './lookalikes'
 import { createParticleVerbs, isBlank } from './particle-verbs'
+import type { Term } from './term'
 import type { TopicName } from './topic-names'
 import { createTopics } from './topics'
 import { raise, weights } from './weights'
@@ -29,15 +31,6 @@ export interface Concept {
   readonly isGrave: boolean
 }
 
-/**
- * A stem that stands in a text: of a word of it, of what a compound in it ends in (`kin`), of another part of one, or of a function
- * word, which is looked for only within a phrase ("sige nej").
- */
-export interface Term {
-  readonly stem: string
-  readonly as: 'word' | 'kin' | 'part' | 'function'
-}
-
 /** What the program knows of words: made once from the frameworks and the lexicon. */
 export interface Vocabulary {
   isStopword(token: Token): boolean
@@ -56,7 +49,8 @@ export interface Vocabulary {
   isKnown(token: Token): boolean
 }
 
-export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary {
+/** @param built what `terms` says of texts, where that is known already */
+export function createVocabulary(library: Library, lexicon: Lexicon, built: BuiltWords['terms'] = {}): Vocabulary {
   const known = createKnownWords(library, lexicon)
   const { isStopword, isDanish, isDanishForm, isEnglish } = known
   const joinVerbs = createParticleVerbs(lexicon.particleVerbs)
@@ -135,9 +129,11 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
         return known.nearest(token) ?? token
       }),
     terms: (text) =>
-      read(text)
-        .flatMap(termsOf)
-        .filter(({ as }) => as !== 'function'),
+      Object.hasOwn(built, text)
+        ? [...(built[text] ?? [])]
+        : read(text)
+            .flatMap(termsOf)
+            .filter(({ as }) => as !== 'function'),
     allTerms: (text) => read(text).flatMap(termsOf),
     concepts(asked, consumed) {
       const tokens = joinVerbs(

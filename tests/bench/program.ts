@@ -20,7 +20,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Pejling as it is shipped, in local mode, on a SQLite file unless `env` names another store. */
+/** Pejling's modules one by one, in local mode, on a SQLite file unless `env` names another store. */
 export function startPejling(
   file: string,
   nodeOptions: readonly string[] = [],
@@ -31,6 +31,15 @@ export function startPejling(
     PEJLING_PORT: '0',
     PEJLING_SQLITE_FILE: file,
     ...env,
+  })
+}
+
+/** Pejling as it is shipped: the folder that the build makes. */
+export function startShipped(file: string, nodeOptions: readonly string[] = []): Promise<Program> {
+  return start([...nodeOptions, join(outDir, 'dist/main.js')], {
+    PEJLING_LOCAL: 'yes',
+    PEJLING_PORT: '0',
+    PEJLING_SQLITE_FILE: file,
   })
 }
 

@@ -13,7 +13,8 @@ import {
   seek,
   type Trait,
 } from '../../src/search/rank-by-concept'
-import { type Concept, createVocabulary, type Term } from '../../src/search/vocabulary'
+import type { Term } from '../../src/search/term'
+import { type Concept, createVocabulary } from '../../src/search/vocabulary'
 import { weights } from '../../src/search/weights'
 
 type Way = 'meet' | 'typed' | 'synonyms' | 'apart' | 'one-way'

@@ -1,6 +1,7 @@
 import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
 import type { Library } from '../../framework/library'
+import { lazily } from '../../lazily'
 import type { Audience, Campaign } from '../../records/campaign'
 import type { Channel } from '../../records/channel'
 import { enumerate, type Locale, type Texts } from '../../texts'
@@ -24,7 +25,8 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const numberFormats = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') }
+/** Each made when it is first asked for: most never are. */
+const numberFormats = lazily({ da: () => new Intl.NumberFormat('da-DK'), en: () => new Intl.NumberFormat('en-GB') })
 
 /** "1.002" / "1,002". */
 export function numberInWords(locale: Locale, n: number): string {

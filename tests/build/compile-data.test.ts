@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compileData } from '../../build/compile-data'
+import { builtCareIndex, makeCareIndex } from '../../src/answers/care-index'
+import { createKnowledge } from '../../src/answers/knowledge'
+import { loadUtterances } from '../../src/answers/load-utterances'
+import { loadCareWords } from '../../src/care/care-words'
+import { dataDir } from '../../src/paths'
+import { readBuiltWords } from '../../src/search/built-words'
+import { loadLexicon } from '../../src/search/lexicon'
+import { stem, takeOverStems } from '../../src/search/stem'
+import { loadTexts } from '../../src/texts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pejling-compiled-'))
+const compiled = join(folder, 'data')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const written = createKnowledge(dataDir)
+compileData(dataDir, compiled)
+const built = createKnowledge(compiled)
+// What the build found of words is taken over by the whole process; each test says whose it wants.
+beforeEach(() => takeOverStems({}))
+
+test('nothing is left as YAML, and what is read is the same', () => {
+  const files = readdirSync(compiled, { recursive: true, encoding: 'utf8' })
+  expect(files.filter((name) => name.endsWith('.yaml'))).toEqual([])
+  expect(built.library.frameworks).toEqual(written.library.frameworks)
+  expect(built.library.prompts).toEqual(written.library.prompts)
+  for (const { id } of written.library.points)
+    expect(built.library.phrasingsOf(id)).toEqual(written.library.phrasingsOf(id))
+  expect(loadLexicon(compiled)).toEqual(loadLexicon(dataDir))
+  expect(loadUtterances(compiled)).toEqual(loadUtterances(dataDir))
+  expect(loadCareWords(compiled)).toEqual(loadCareWords(dataDir))
+  expect(loadTexts(compiled)('da', 'error.internal', { reference: 'ABC' })).toBe(
+    loadTexts(dataDir)('da', 'error.internal', { reference: 'ABC' }),
+  )
+})
+
+test('the stems and terms that the build found are those that would be found', () => {
+  const { stems, terms } = readBuiltWords(compiled)
+  expect(Object.keys(stems).length).toBeGreaterThan(5_000)
+  for (const [word, found] of Object.entries(stems)) expect([word, found]).toEqual([word, stem(word)])
+  expect(Object.keys(terms).length).toBeGreaterThan(500)
+  for (const [text, found] of Object.entries(terms)) expect(found).toEqual(written.vocabulary.terms(text))
+  takeOverStems(stems)
+  expect(stem('constructor')).toBe('constructor')
+})
+
+test('the index of care is kept to the last number', () => {
+  const sources = { library: written.library, lexicon: loadLexicon(dataDir), utterances: loadUtterances(dataDir) }
+  expect(builtCareIndex(dataDir)).toBeUndefined()
+  expect(builtCareIndex(compiled)).toEqual(makeCareIndex(dataDir, sources))
+  const texts = ['jeg kan ikke mere', 'jeg vil ikke leve mere', 'hvordan giver jeg feedback?', 'min chef råber ad mig']
+  for (const text of texts) {
+    expect(built.readCare(text)).toBe(written.readCare(text))
+    expect(built.readUnease(text)).toBe(written.readUnease(text))
+  }
+})
+
+test('questions are answered alike', () => {
+  const ask = (knowledge: typeof written, text: string) => {
+    const interpreted = knowledge.interpret(text, { home: 'skanderborg' })
+    const concepts = interpreted.kind === 'question' ? interpreted.question.concepts : []
+    const hits = knowledge.index.search(concepts, { limit: 5, told: true })
+    return [interpreted, hits.map(({ point, score }) => [point.id, score])]
+  }
+  for (const text of [
+    'hvad siger I om tillid?',
+    'mine folk kommer for sent hver dag',
+    'faldgruber for en kontraktholder',
+  ])
+    expect(ask(built, text)).toEqual(ask(written, text))
+})
+
+test('a fault in the data stops the build and is named, and so does a file that nobody reads', () => {
+  const source = join(folder, 'source')
+  cpSync(dataDir, source, { recursive: true })
+  mkdirSync(join(source, 'surplus'))
+  writeFileSync(join(source, 'surplus', 'new.yaml'), 'a: 1\n')
+  expect(() => compileData(source, join(folder, 'none'))).toThrow('data/surplus/new.yaml is read by nobody')
+  writeFileSync(join(source, 'utterances', 'help.yaml'), '- [\n')
+  expect(() => compileData(source, join(folder, 'none'))).toThrow(/utterances\/help\.yaml: line/)
+})
