@@ -40,9 +40,9 @@ test('nothing is left as YAML, and what is read is the same', () => {
 test('the stems and terms that the build found are those that would be found', () => {
   const { stems, terms } = readBuiltWords(compiled)
   expect(Object.keys(stems).length).toBeGreaterThan(5_000)
-  for (const [word, found] of Object.entries(stems)) expect([word, found]).toEqual([word, stem(word)])
+  expect(Object.entries(stems).filter(([word, found]) => found !== stem(word))).toEqual([])
   expect(Object.keys(terms).length).toBeGreaterThan(500)
-  for (const [text, found] of Object.entries(terms)) expect(found).toEqual(written.vocabulary.terms(text))
+  expect(Object.fromEntries(Object.keys(terms).map((text) => [text, written.vocabulary.terms(text)]))).toEqual(terms)
   takeOverStems(stems)
   expect(stem('constructor')).toBe('constructor')
 })
