@@ -22,7 +22,7 @@ function pieces(knowledge: Knowledge): (() => unknown)[] {
   // How leaders tell of things is indexed a framework at a time.
   const told = library.frameworks.map(({ slug, title }) => () => {
     const concepts = vocabulary.concepts(tokenise(title), new Set())
-    knowledge.index.search(concepts, { frameworks: [slug], limit: 1, told: true })
+    knowledge.index.search(concepts, { frameworks: [slug], limit: 1, everyday: 'told' })
   })
   return [
     () => knowledge.index,

@@ -4,7 +4,9 @@ import type { LikenessIndex } from './likeness-index'
 export function packLikeness({ kinds, weights, features, starts, documents, values }: LikenessIndex): Uint8Array {
   const lengths = Int32Array.of(kinds.length, features.length, documents.length)
   const sections = [lengths, kinds, weights, features, starts, documents, values]
-  return Buffer.concat(sections.map(({ buffer }) => new Uint8Array(buffer)))
+  return Buffer.concat(
+    sections.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  )
 }
 
 export function unpackLikeness(packed: Uint8Array): LikenessIndex {

@@ -65,7 +65,7 @@ test('questions are answered alike', () => {
   const ask = (knowledge: typeof written, text: string) => {
     const interpreted = knowledge.interpret(text, { home: 'skanderborg' })
     const concepts = interpreted.kind === 'question' ? interpreted.question.concepts : []
-    const hits = knowledge.index.search(concepts, { limit: 5, told: true })
+    const hits = knowledge.index.search(concepts, { limit: 5, everyday: 'told' })
     return [interpreted, hits.map(({ point, score }) => [point.id, score])]
   }
   for (const text of [
