@@ -278,7 +278,7 @@ describe('“slet mine data”', () => {
     const { cards } = await person.say('hjælp')
     expect(cards.map(titleOf)).toContain(da('welcome.title'))
     expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
-    expect(titleOf(await person.ask('min profil'))).toBe(da('welcome.title'))
+    expect(titleOf(await person.ask('min profil'))).toBe(da('municipality.title'))
   })
 
   test('in a channel erases nothing', async () => {
