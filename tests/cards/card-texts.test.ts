@@ -12,9 +12,11 @@ import { knowledge, library, texts } from './sample-cards'
 
 const root = join(__dirname, '..', '..')
 const folder = join(root, 'data', 'texts')
-const entries = readdirSync(folder).flatMap((name) =>
-  Object.entries(parse(readFileSync(join(folder, name), 'utf8')) as Record<string, { da: string; en: string }>),
-)
+const entries = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) =>
+    Object.entries(parse(readFileSync(join(folder, name), 'utf8')) as Record<string, { da: string; en: string }>),
+  )
 const answerSources = readdirSync(join(root, 'src', 'answers'))
   .map((name) => readFileSync(join(root, 'src', 'answers', name), 'utf8'))
   .join('\n')
@@ -64,7 +66,7 @@ test('sources that stand together are said once', () => {
     point,
   )
   expect(sourceOf(all, { texts, locale: 'da' })).toBe('A › B, punkt 1–3 og 5; C, punkt 2; Forord')
-  expect(sourceOf(all, { texts, locale: 'en' })).toBe('A › B, items 1–3 and 5; C, item 2; Forord')
+  expect(sourceOf(all, { texts, locale: 'en' })).toBe('A › B, points 1–3 and 5; C, point 2; Forord')
 })
 
 describe.each(locales)('what a button asks in %s', (locale) => {

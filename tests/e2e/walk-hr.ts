@@ -72,7 +72,7 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     await picture('campaign-preview')
   })
   await step('brings the form back as it was filled in', async () => {
-    await p.press('Rediger')
+    await p.press('Ret')
     await p.waitForText('Ret kampagnen')
     strictEqual(await field('Navn').inputValue(), 'Ugens refleksion')
     strictEqual(await field('Klokkeslæt').inputValue(), shownTime)
@@ -96,7 +96,7 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
   })
   await step('keeps the leader’s answer', async () => {
     await p.fill('Dit svar', answer)
-    await p.press('Send')
+    await p.press('Gem')
     await p.waitForText('Dit svar er gemt')
   })
   await step('opens a thread in the channel, where a member answers', async () => {

@@ -144,7 +144,7 @@ test('pressing “Forhåndsvis” twice, at once or again, saves one campaign an
   expect(once).toHaveLength(before + 1)
 })
 
-test('“Rediger” brings the form with everything that was typed, and saving again changes the same campaign', async () => {
+test('“Ret” brings the form with everything that was typed, and saving again changes the same campaign', async () => {
   const channel = 'channel-announcements-id'
   const typed = { levels: 'top,area', channels: channel, every: '2', question: 'Hvad lykkedes?', weeks: '' }
   const card = await preview(typed)
@@ -217,7 +217,7 @@ test('above the number that needs another yes, “Start” asks once more', asyn
   expect(recordOf(card)).toMatchObject({ state: 'running' })
 })
 
-test('“Kassér” throws a draft away for good; on a card from before the start it does not stop what is running', async () => {
+test('“Slet kladden” throws a draft away for good; on a card from before the start it does not stop what is running', async () => {
   const dropped = await preview({ name: 'Kasseret' })
   expect(titleOf((await hr.press(dropped, 'campaign.drop')).replaced)).toBe(da('campaignDropped.title'))
   expect(textOf(await hr.ask('kampagner'))).not.toContain('Kasseret')

@@ -50,7 +50,7 @@ describe.each([
     for (const { status, replaced, cards } of [executed, submitted])
       expect([status, fieldsIn(replaced).text, cards]).toEqual([200, words, []])
     const said = [executed.notice, submitted.notice]
-    for (const text of said) expect(text).toMatch(/Jeg kan ikke komme til mit lager lige nu.*nummer [0-9A-Z]{6}/)
+    for (const text of said) expect(text).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
     // The number stands in the log beside the cause.
     const references = said.map((text) => /nummer ([0-9A-Z]{6})/.exec(text ?? '')?.[1])
     for (const reference of references)
@@ -77,7 +77,7 @@ test('while the store is away a leader who chose English is told in English', as
   await person.say('english')
   failing = { methods: ['replace'], error: unavailable }
   const { notice } = await person.press(card, 'prompt.answer', { text: words })
-  expect(notice).toContain('I cannot reach my storage right now')
+  expect(notice).toContain('I cannot get at my data right now')
 })
 
 test('while the store is away the process lives, says so on /readyz, and a question is answered when it is back', async () => {

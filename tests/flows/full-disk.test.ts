@@ -26,7 +26,7 @@ test('with the disk full an answer is refused in words, the card keeps it, every
       const { status, notice, replaced } = await person.press(card, 'prompt.answer', { text })
       expect(status).toBe(200)
       if (titleOf(replaced) === 'Dit svar er gemt') continue
-      expect(notice).toMatch(/Jeg kan ikke komme til mit lager lige nu.*nummer [0-9A-Z]{6}/)
+      expect(notice).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
       expect(fieldsIn(replaced)).toMatchObject({ text })
       refused = { person, card, text }
     }

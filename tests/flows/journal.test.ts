@@ -177,14 +177,14 @@ describe('search', () => {
 })
 
 describe('coverage and the own scale', () => {
-  test('“min dækning” shows what is visited and what waits, and asks about what waits', async () => {
+  test('“mit overblik” shows what is visited and what waits, and asks about what waits', async () => {
     const person = await writer()
     const asked = {
       promptId: 'skanderborg/kontraktholder/faglig-ledelse/q1',
       statementIds: ['skanderborg/kontraktholder/faglig-ledelse/1'],
     }
     for (const row of own(person)) app.rewrite(row, asked)
-    const card = await person.ask('min dækning')
+    const card = await person.ask('mit overblik')
     const text = textOf(card)
     expect(text).toContain(da('coverage.many', { area: 'Faglig ledelse', count: 4 }))
     expect(text).toContain(da('coverage.untouched'))

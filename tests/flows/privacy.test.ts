@@ -12,7 +12,7 @@ afterAll(() => app.close())
 
 const secret = 'Jeg er usikker på, om jeg kan holde til det her job'
 
-const onlyYou = 'Det viser jeg kun dig'
+const onlyYou = 'Det viser jeg kun til dig'
 const kept = (person: Person) =>
   app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
 
@@ -43,7 +43,7 @@ test('another’s reflection cannot be answered, skipped or read: it is not foun
       const executed = await stranger.send(verb, data)
       const submitted = await stranger.sendSubmit({ verb, ...data })
       expect([executed.replaced, submitted.replaced]).toEqual([undefined, undefined])
-      expect(`${executed.notice}${textOf(submitted.cards[0])}`).toMatch(/ikke finde hos dig længere|ikke bruge det/)
+      expect(`${executed.notice}${textOf(submitted.cards[0])}`).toMatch(/ikke finde længere|ikke bruge det/)
       expect(leaksTo([executed.answer, submitted.answer])).toBe(false)
     }
   expect(kept(owner)).toEqual(before)

@@ -171,7 +171,7 @@ test('in English the prompt, its buttons and the receipt are English, and the po
   const card = await person.ask('give me a question')
   expect([titleOf(card), ...buttonsOf(card).map(({ title }) => title)]).toEqual([
     en('prompt.title'),
-    da('prompt.send'),
+    en('prompt.save'),
     en('prompt.later'),
     en('prompt.skip'),
   ])
@@ -281,9 +281,7 @@ test('a reflection vanishes when its time is over, and an edit does not prolong 
   await person.press(card, 'prompt.answer', { text: `${words} Igen.` })
   app.clock.advance(249 * dayMs)
   expect(await mine(person)).toContain('Du har ikke skrevet noget endnu')
-  expect((await person.press(card, 'prompt.answer', { text: words })).notice).toContain(
-    'kan jeg ikke finde hos dig længere',
-  )
+  expect((await person.press(card, 'prompt.answer', { text: words })).notice).toContain('kan jeg ikke finde længere')
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

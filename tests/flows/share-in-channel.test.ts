@@ -172,9 +172,9 @@ test('editing changes nothing in the channel; taking back does, and the answer s
   const edited = await act(person, form, 'prompt.answer', { text: 'Det rettede svar', scale: '' })
   expect(textOf(edited)).toContain('Retter du dit svar, ændrer det ikke')
   expect(standing()).toEqual([])
-  expect(titleOf(await act(person, state, 'share.takeBack'))).toContain('Taget tilbage fra')
+  expect(titleOf(await act(person, state, 'share.takeBack'))).toContain('Fjernet fra')
   expect(standing().map(({ body }) => textOf(cardOf(body)))).toEqual([
-    'Taget tilbage\nHer stod en refleksion, som er taget tilbage.',
+    'Fjernet\nHer stod en refleksion, som er fjernet igen.',
   ])
   expect(kept(person)).toMatchObject({ text: 'Det rettede svar', shared: [{ isTakenBack: true }] })
 })
@@ -184,7 +184,7 @@ test('withdrawing the answer takes it out of the channel too; what fails is said
   const receipt = await act(person, await act(person, preview, 'share.post'), 'prompt.back')
   app.connector.fail({ status: 500 }, { kinds: ['update'] })
   const withdrawn = await act(person, receipt, 'prompt.withdraw')
-  expect(textOf(withdrawn)).toContain('kunne jeg ikke tage tilbage endnu')
+  expect(textOf(withdrawn)).toContain('kunne jeg ikke fjerne endnu')
   expect((await person.press(withdrawn, 'share.takeBack')).cards.map(titleOf)).toEqual([
     da('shareTakeBackFailed.title'),
   ])
@@ -213,7 +213,7 @@ test('nobody shares, previews or takes back another’s', async () => {
   app.connector.setMembers('19:t', [memberOf(other)])
   for (const verb of ['share.choose', 'share.preview', 'share.post', 'share.takeBack']) {
     const seen = await other.send(verb, { reflectionId, channelId, revision: '1', attempt: '0' })
-    expect([verb, seen.notice]).toEqual([verb, expect.stringContaining('kan jeg ikke finde hos dig længere')])
+    expect([verb, seen.notice]).toEqual([verb, expect.stringContaining('kan jeg ikke finde længere')])
   }
   expect([posted().length, standing().length]).toEqual([1, 0])
 })

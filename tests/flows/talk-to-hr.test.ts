@@ -125,7 +125,7 @@ test.each([
 test('taken, answered and closed are shown to both, and the answer comes in the leader’s own chat', async () => {
   const { person, hrCard, hr, on } = await sentRequest()
   const taken = (await hr.press(hrCard, 'desk.take', {}, inHr)).replaced as Card
-  expect(textOf(taken)).toContain('Taget af Bo fra HR')
+  expect(textOf(taken)).toContain('Hos Bo fra HR')
   expect(updatesOf(on.replyToId).map(titleOf)).toEqual([da('hr.state.taken')])
 
   const answered = (await hr.press(taken, 'desk.answer', { text: 'Ring til mig i morgen.' }, inHr)).replaced as Card
@@ -269,7 +269,7 @@ test('where HR’s people are named, only they may press', async () => {
     const hr = named.person('Bo fra HR')
     expect((await hr.press(hrCard, 'desk.take', {}, inHr)).notice).toBe(da('error.forbidden'))
     const from = { id: '29:hr', name: 'Bo fra HR', aadObjectId: hrId }
-    expect(textOf((await hr.press(hrCard, 'desk.take', {}, { ...inHr, from })).replaced)).toContain('Taget af')
+    expect(textOf((await hr.press(hrCard, 'desk.take', {}, { ...inHr, from })).replaced)).toContain('Hos ')
     expect(named.leaks()).toEqual([])
   } finally {
     await named.close()

@@ -78,7 +78,7 @@ test('who has chosen no role is told for whom it is, and who has no municipality
   )
   expect(lineOf(await ask(nobody, 'faglig ledelse'), 1)).toMatch(/Det her er skrevet til en .+ i Skanderborg$/)
   expect(lineOf(await nobody.getPrompt(), 1)).toMatch(
-    /^Fra (Odders|Sorøs|Kertemindes|Skanderborgs|Sønderborgs) ledelsesgrundlag$/,
+    /^Bygger på (Odders|Sorøs|Kertemindes|Skanderborgs|Sønderborgs) ledelsesgrundlag$/,
   )
 })
 
@@ -86,7 +86,7 @@ describe('with none on it', () => {
   test.each(['fodbold', 'rekruttering'])('“%s” is said not to be there, with another for the asking', async (topic) => {
     const person = await leader()
     const card = await ask(person, topic)
-    expect(titleOf(card)).toBe(`Jeg har ikke et spørgsmål om ${topic} i dit ledelsesgrundlag`)
+    expect(titleOf(card)).toBe(`Jeg har ikke et spørgsmål om ${topic} ud fra kommunens grundlag`)
     expect(titlesOf(card)).toEqual([da('prompt.noTopic.other')])
     expect(shown(person)).toEqual([])
     const other = (await person.press(card, 'prompt.request')).cards[0]

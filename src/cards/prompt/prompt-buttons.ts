@@ -9,17 +9,17 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
   const t = (key: string) => texts(locale, key)
   const id = { reflectionId }
   const at = { reflectionId, revision: String(revision) }
+  const save = primary(button(t('prompt.save'), 'prompt.answer', at))
   const back = withoutInputs(button(t('prompt.back'), 'prompt.back', id))
   const later = button(t('prompt.later'), 'prompt.later', id)
   const skip = withoutInputs(button(t('prompt.skip'), 'prompt.skip', id))
   switch (state) {
     case 'open': {
       const isAgain = form !== undefined && reflection.state === 'withdrawn'
-      const send = primary(button(t('prompt.send'), 'prompt.answer', at))
-      return isAgain ? [send, back] : [send, later, skip]
+      return isAgain ? [save, back] : [save, later, skip]
     }
     case 'edit':
-      return [primary(button(t('prompt.save'), 'prompt.answer', at)), back]
+      return [save, back]
     case 'answered':
       return [
         button(t('prompt.edit'), 'prompt.edit', id),

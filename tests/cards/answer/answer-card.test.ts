@@ -72,8 +72,8 @@ test('the official wording is the quotation, our own the gloss; then nothing is 
 test('in English the frame is English, points and the titles of sources stay Danish, and the card says so', () => {
   const texts = shown(renderAnswer(ask('expectations', contractHolder), 'en').card)
   expect(texts).toContain('What is expected of you in the role “Kontraktholder”')
-  expect(texts).toContain('Skanderborg Kommunes Ledelsesgrundlag · Points are in Danish')
-  expect(texts).toContain('Source: Kontraktholder › Strategisk ledelse, items 1–4')
+  expect(texts).toContain('Skanderborg Kommunes Ledelsesgrundlag · The points are in Danish')
+  expect(texts).toContain('Source: Kontraktholder › Strategisk ledelse, points 1–4')
 })
 
 test('offers a prompt about the points shown, at most five', () => {
@@ -90,7 +90,7 @@ test.each([
   ['en', /“([^”]+)”/g],
 ] as const)('help in %s says what a leader can do about themselves, in words that do it', (locale, quoted) => {
   const texts = shown(renderAnswer(ask('help'), locale).card)
-  const about = texts.find((text) => /^\*\*(Om dig og mig|You and me)/.test(text)) ?? ''
+  const about = texts.find((text) => /^\*\*(Pauser, data og sprog|Breaks, data and language)/.test(text)) ?? ''
   const done = [...about.matchAll(quoted)].map(([, words = '']) => knowledge.readCommand(words)?.name)
   const language = locale === 'da' ? 'english' : 'danish'
   expect(new Set(done)).toEqual(

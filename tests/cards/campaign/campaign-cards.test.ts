@@ -151,7 +151,7 @@ test('the preview says what is planned already and is sent as it was, and from w
     shown(campaignPreviewCard({ ...reader, campaign: running, preview: { ...preview, dates }, nowMs }))
   const said = of([planned, ...preview.dates])
   expect(said).toContain('Onsdag den 25. november kl.\u00a012.00, sendes som planlagt\nTirsdag den 1. december')
-  expect(said).toContain('sendes som planlagt; ændringen gælder fra gangen efter.')
+  expect(said).toContain('Ændringen gælder fra gangen efter.')
   expect(of(preview.dates)).toContain('Ændringen er gemt og gælder fra næste gang, der sendes.')
 })
 

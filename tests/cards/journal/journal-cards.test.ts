@@ -89,7 +89,7 @@ describe('an answer that was shared, or may have been', () => {
   test.each([
     ['sent', 'Delt i kanal', 'Shared in a channel'],
     ['unknown', 'Måske delt i kanal', 'Perhaps shared in a channel'],
-    ['takenBack', 'Taget tilbage fra kanal', 'Taken back from a channel'],
+    ['takenBack', 'Fjernet fra kanal', 'Removed from a channel'],
   ] as const)('is marked (%s), and nothing above it says that only the leader sees it', (standing, mark, english) => {
     const entries = [{ ...plain, shared: standing }, other]
     for (const some of [entries, entries.slice(0, 1)]) {

@@ -119,8 +119,8 @@ test('what became of each question is said in words', () => {
     'Ikke besvaret',
     'Besvaret 12. marts 2026 kl. 08.00',
     'Sprunget over',
-    'Sat på pause til 12. marts 2026 kl. 08.00',
-    'Trukket tilbage',
+    'Udskudt til 12. marts 2026 kl. 08.00',
+    'Dit svar er slettet',
   ])
     expect(text).toContain(words)
   expect(text).not.toContain('(Ikke besvaret)')
@@ -159,8 +159,8 @@ test.each(deliveryStates)(
 
 test('of a request to HR it says how it stands, and of one handled for HR no more than that', () => {
   const text = said(data)
-  for (const words of ['Må jeg ringe?', 'Ja, i morgen.', 'Taget']) expect(text).toContain(words)
-  expect(text).toContain('Besked, som du har taget for HR, 10. marts 2026 kl. 09.00: Afsluttet')
+  for (const words of ['Må jeg ringe?', 'Ja, i morgen.', 'I gang']) expect(text).toContain(words)
+  expect(text).toContain('Besked, som du har taget dig af for HR, 10. marts 2026 kl. 09.00: Afsluttet')
   expect(said({ helpRequests: [{ ...request, delivery: 'failed' } as { id: string }] })).toContain('Ikke sendt til HR')
 })
 

@@ -198,14 +198,9 @@ test('a receipt says once whose words the points are in, and labels a pitfall', 
 
 test.each<[string, Partial<Share>, string, string]>([
   ['shared', {}, '21. juli 2026 kl. 00.30 · Delt, så andre kan se det', 'Det, du har delt, ændrer sig ikke'],
-  [
-    'perhaps shared',
-    { delivery: 'unknown' },
-    '00.30 · Måske delt, så andre kan måske se det',
-    'Det, du måske har delt,',
-  ],
-  ['cut off on its way', { delivery: 'sending' }, '00.30 · Måske delt, så andre kan måske se det', 'Det, du måske har'],
-  ['taken back', { isTakenBack: true }, '00.30 · Var delt, men er taget tilbage', 'Undlad at skrive om helbred'],
+  ['perhaps shared', { delivery: 'unknown' }, '00.30 · Måske delt og synligt for andre', 'Det, du måske har delt,'],
+  ['cut off on its way', { delivery: 'sending' }, '00.30 · Måske delt og synligt for andre', 'Det, du måske har'],
+  ['taken back', { isTakenBack: true }, '00.30 · Var delt, men er fjernet fra kanalen', 'Skriv gerne om andre'],
 ])('nothing says that only the leader sees an answer that is %s', (_how, more, when, hint) => {
   const stands = {
     state: 'answered' as const,
@@ -230,10 +225,10 @@ test('where it was shared is said, and after a withdrawal only what may still st
   expect(lines('answered')).toEqual([
     expect.stringContaining('Delt i'),
     expect.stringContaining('Måske delt i'),
-    expect.stringContaining('Taget tilbage fra'),
+    expect.stringContaining('Fjernet fra'),
   ])
   expect(lines('withdrawn')).toEqual([
-    expect.stringContaining('kunne jeg ikke tage tilbage endnu'),
+    expect.stringContaining('kunne jeg ikke fjerne endnu'),
     expect.stringContaining('står der måske'),
   ])
 })
