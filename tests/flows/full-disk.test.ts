@@ -45,7 +45,7 @@ test('with the disk full an answer is refused in words, the card keeps it, every
     da('answer.expectations.asRole', { role: 'leder af leder' }),
   )
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
-  expect((await person.press(card, 'prompt.answer', { text })).notice).toContain('Jeg kan ikke komme til mit lager')
+  expect((await person.press(card, 'prompt.answer', { text })).notice).toContain('Jeg kan ikke få fat i mine data')
 
   const asked = await first.ask('slet mine data')
   expect(titleOf((await first.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))

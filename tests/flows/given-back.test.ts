@@ -144,7 +144,7 @@ test.each(presses)(
     const { status, replaced = {}, notice } = await person.send(verb, data, where)
     isLocked = false
     expect(status).toBe(200)
-    expect(notice).toMatch(/Jeg kan ikke komme til mit lager lige nu.*nummer [0-9A-Z]{6}/)
+    expect(notice).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
     expect(brought(replaced, verb)).toMatchObject(data)
     const again = await person.send(verb, brought(replaced, verb), where)
     expect(again.notice ?? '').not.toContain('lager')
