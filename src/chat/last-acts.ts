@@ -11,12 +11,20 @@ export interface Offer {
   readonly isAnswered: boolean
 }
 
+/** An offer where it stands in the chat. */
+export interface StandingOffer extends Offer {
+  /** The message that was typed, which its writer may edit or delete. */
+  readonly messageId: string | undefined
+  /** The messages that make the offer. */
+  readonly cardIds: readonly string[]
+}
+
 /** What is known of a leader's chat from before this turn. */
 export interface LastAct {
   /** When they last wrote or pressed something. A prompt that came later is the newest thing in the chat. */
   readonly atMs: number
   /** What they were asked then. */
-  readonly offer?: Offer | undefined
+  readonly offer?: StandingOffer | undefined
   /** The reflection whose prompt they were shown again then. */
   readonly promptShown?: string | undefined
   /** They were met as somebody in trouble. */
@@ -31,8 +39,10 @@ export interface LastAct {
 export interface LastActs {
   /** The leader does something now. @returns what was before; undefined where that is not known */
   next(leaderId: string): LastAct | undefined
+  /** The same while they do nothing new: an edit of what they wrote is no act of its own. */
+  last(leaderId: string): LastAct | undefined
   /** Stands until the leader does something else. */
-  offered(leaderId: string, offer: Offer): void
+  offered(leaderId: string, offer: StandingOffer): void
   promptShown(leaderId: string, reflectionId: string): void
   cared(leaderId: string): void
   forget(leaderId: string): void
@@ -43,12 +53,16 @@ const mostKept = 20_000
 
 export function createLastActs(clock: Clock): LastActs {
   const acts = createBoundedMap<string, LastAct>(mostKept)
+  const last = (leaderId: string): LastAct | undefined => {
+    const before = acts.find(leaderId)
+    return before && clock.now() - before.atMs >= knownMs ? { atMs: before.atMs } : before
+  }
   return {
+    last,
     next(leaderId) {
-      const before = acts.find(leaderId)
-      const nowMs = clock.now()
-      acts.set(leaderId, { atMs: nowMs })
-      return before && nowMs - before.atMs >= knownMs ? { atMs: before.atMs } : before
+      const before = last(leaderId)
+      acts.set(leaderId, { atMs: clock.now() })
+      return before
     },
     offered: (leaderId, offer) => acts.set(leaderId, { atMs: clock.now(), offer }),
     promptShown: (leaderId, promptShown) => acts.set(leaderId, { atMs: clock.now(), promptShown }),

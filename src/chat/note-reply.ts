@@ -20,7 +20,7 @@ export async function noteSent(turn: Turn, { holds, awaits }: Reply, ids: readon
   const { leaderId } = turn.ctx.caller
   if (awaits === 'care') turn.lastActs.cared(leaderId)
   else if (awaits) {
-    if ('offer' in awaits) turn.lastActs.offered(leaderId, awaits.offer)
+    if ('offer' in awaits) turn.lastActs.offered(leaderId, { ...awaits.offer, messageId: turn.messageId, cardIds: ids })
     else turn.lastActs.promptShown(leaderId, awaits.reflectionId)
   }
   if (holds && ids.length > 0) await noteHolding(turn, holds, ids)

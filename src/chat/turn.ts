@@ -1,6 +1,7 @@
 import type { Ctx, Services } from '../caller/context'
 import type { Reader } from '../cards/kit/reader'
 import type { CarePeople } from '../care/care-people'
+import type { AskedIn } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
 import type { Leader } from '../records/leader'
@@ -22,6 +23,9 @@ export interface Turn {
   readonly isProfileRead: boolean
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
+  readonly askedIn: AskedIn
+  /** The message that was typed, edited or deleted; a press has an id that means nothing. */
+  readonly messageId: string | undefined
   /** The message whose button was pressed. */
   readonly pressedId: string | undefined
   /** What is known of their own chat from before. */

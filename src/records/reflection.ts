@@ -40,6 +40,8 @@ export const reflectionSchema = z.looseObject({
   shared: z.array(shareSchema).optional(),
   /** With `snoozed`: when it comes again. */
   snoozedUntil: instant.optional(),
+  /** Hash of the activity that asked for it, so that one that is delivered again finds it. */
+  askedIn: z.string().optional(),
   shownAt: instant,
   /** When it was last brought to mind again. */
   remindedAt: instant.optional(),

@@ -3,6 +3,7 @@ import { notice } from '../cards/kit/notice-card'
 import type { Cards } from '../cards/kit/render'
 import { answerTyped } from '../chat/answer-typed'
 import { runAction } from '../chat/commands'
+import { followDeletion, followEdit } from '../chat/follow-edit'
 import { giveBack, type Press } from '../chat/give-back'
 import { welcome } from '../chat/leader/profile'
 import { noteReplacing, noteSent } from '../chat/note-reply'
@@ -18,6 +19,7 @@ import { isRemoval } from './is-removal'
 import { noteChannel, noteTeam } from './note-channels'
 import { isPersonalChat, openTurn } from './open-turn'
 import { saidText } from './said-text'
+import { createSeenMessages } from './seen-messages'
 import { typeName } from './type-name'
 import type { UploadFile } from './upload-file'
 
@@ -34,6 +36,7 @@ export interface HandlerOptions {
  */
 export function createHandler({ services, cards, upload }: HandlerOptions) {
   const { texts } = services
+  const isSeen = createSeenMessages(services.clock)
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
@@ -41,6 +44,9 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     switch (activity.type) {
       case ActivityTypes.Message:
         return onMessage(context)
+      case ActivityTypes.MessageUpdate:
+      case ActivityTypes.MessageDelete:
+        return onChange(context)
       case ActivityTypes.Invoke:
         return onInvoke(context)
       case ActivityTypes.InstallationUpdate:
@@ -53,6 +59,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
 
   async function onMessage(context: TurnContext): Promise<void> {
     const { activity } = context
+    if (isSeen(activity)) return services.log.info({ activityType: typeName(activity) }, 'message delivered again')
     const pressed = pressedIn(activity.value)
     if (pressed) return guardedPress(context, pressed, (reply) => answerSubmit(context, cards, reply, services.log))
     await guarded({ services, cards }, context, async (turn) => {
@@ -72,6 +79,18 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
   /** What was answered was answered as to a stranger, and nothing else of the turn can be done. */
   async function tellUnread(context: TurnContext, { reader }: Turn): Promise<void> {
     await context.sendActivity(cardMessage(cards, notice(reader, 'profileUnread')))
+  }
+
+  /** A message in the person's own chat was edited or deleted. What others hear in a channel was answered there. */
+  async function onChange(context: TurnContext): Promise<void> {
+    const { activity } = context
+    const { id = '', from } = activity
+    if (!isPersonalChat(activity) || !from?.aadObjectId) return
+    await guarded({ services, cards }, context, async (turn) => {
+      if (activity.type === ActivityTypes.MessageDelete) return followDeletion(turn, id)
+      for (const reply of await followEdit(turn, id, saidText(activity)))
+        await answer(turn, reply, () => answerMessage(context, cards, reply))
+    })
   }
 
   async function onInvoke(context: TurnContext): Promise<void> {

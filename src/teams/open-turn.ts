@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder'
+import { type Activity, ActivityTypes } from 'botbuilder'
 import type { Caller, Ctx } from '../caller/context'
 import { readerFor } from '../cards/kit/reader'
 import type { Turn, TurnServices } from '../chat/turn'
@@ -9,6 +9,7 @@ import { rememberPerson } from '../people/remember-person'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import { storeWithin } from '../store/store-within'
+import { askedIn } from './asked-in'
 
 /** The sender as Bot Framework authenticated it. */
 export function callerOf(activity: Activity): Caller {
@@ -34,12 +35,16 @@ export async function openTurn(
   const profile = await profileOf(ctx, activity, isPersonal)
   const leader = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
   const conversationId = activity.conversation?.id ?? ''
-  const before = isPersonal ? lastActs.next(ctx.caller.leaderId) : undefined
+  // What was written before is edited or deleted: nothing new was done.
+  const isAct = activity.type !== ActivityTypes.MessageUpdate && activity.type !== ActivityTypes.MessageDelete
+  const before = isPersonal ? lastActs[isAct ? 'next' : 'last'](ctx.caller.leaderId) : undefined
   const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)
   const chat = {
     conversationId,
     isPersonal,
     isProfileRead: profile !== undefined,
+    askedIn: askedIn(activity),
+    messageId: activity.id,
     pressedId: activity.replyToId,
     before,
   }

@@ -15,7 +15,10 @@ export interface BotAnswer {
   readonly replies: Partial<Activity>[]
 }
 
-/** Activities captured from Microsoft's Agents Playground 0.2.28; people and municipality are invented. */
+/**
+ * Activities captured from Microsoft's Agents Playground 0.2.28; people and municipality are invented. Edits and deletions, which it does
+ * not send, are made after Microsoft's documentation.
+ */
 export type Captured =
   | 'conversation-update-channel'
   | 'conversation-update-personal'
@@ -23,6 +26,8 @@ export type Captured =
   | 'installation-update-personal'
   | 'invoke-card-action-personal'
   | 'message-channel'
+  | 'message-deleted-personal'
+  | 'message-edited-personal'
   | 'message-group-chat'
   | 'message-personal'
   | 'submit-personal'

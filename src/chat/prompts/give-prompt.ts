@@ -20,11 +20,11 @@ export async function givePrompt(turn: Turn, input: Input): Promise<Reply> {
   if (input.topic !== '') {
     const isAtHome = ctx.knowledge.library.framework(leader.framework ?? '') !== undefined
     const { topic } = input
-    const asked = await requestTopicPrompt(ctx, leader, topic)
+    const asked = await requestTopicPrompt(ctx, leader, topic, turn.askedIn)
     if (asked.status === 'given') return sendReflection(turn, asked.reflection, { showing: { topic } })
     if (asked.status === 'none') return send(noTopicCard(turn.reader, { topic, near: asked.near, isAtHome }))
   }
-  const reflection = await requestPrompt(ctx, leader, input)
+  const reflection = await requestPrompt(ctx, leader, input, turn.askedIn)
   if (!reflection) return send(notice(turn.reader, 'noPrompt'))
   const isOnPoint = reflection.statementIds.some((id) => input.statementIds.includes(id))
   return sendReflection(turn, reflection, { showing: { why: isOnPoint ? 'topic' : undefined } })
