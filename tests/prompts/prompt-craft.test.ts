@@ -22,6 +22,8 @@ const onePerson = new RegExp(
     `\\ben af (?:dine|jeres) (?:\\w+ )?${person}`,
     `\\b(?:tænk på|vælg|tag) en (?:\\w+ )?${person}`,
     `\\ben (?:anden|bestemt) ${person}`,
+    `\\ben ${person}s\\b`,
+    `\\bsidst (?:I|du) \\w+ en ${person}`,
   ].join('|'),
   'i',
 )
