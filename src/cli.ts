@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { loadEnvFile } from './config/load-env-file'
 import { AppError, errorCode } from './errors'
 
 /** One operator command. Code is loaded when the command runs, so that `ask` starts without the Teams SDK. */
@@ -75,9 +76,13 @@ function campaign(verb: string, args: string, what: string): Command {
   }
 }
 
+/** The first word of commands that have two. */
+const isGroup = (word = '') => Object.keys(commands).some((name) => name.startsWith(`${word} `))
+
 const exitCodes = { invalid: 2, forbidden: 3, 'not-found': 4, conflict: 5, unavailable: 6, internal: 70 } as const
 
 async function main(args: readonly string[]): Promise<number> {
+  loadEnvFile(process.env)
   const name = Object.keys(commands).find(
     (candidate) => args.slice(0, candidate.split(' ').length).join(' ') === candidate,
   )
@@ -85,9 +90,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (!name || !command) {
     const isHelp = args.length === 0 || args[0] === 'help' || args[0] === '--help'
     const out = isHelp ? process.stdout : process.stderr
-    if (!isHelp) out.write(`There is no command "${args[0]}".\n`)
+    if (!isHelp) out.write(`There is no command "${args.slice(0, isGroup(args[0]) ? 2 : 1).join(' ')}".\n`)
     out.write(
-      `Usage: npm run cli -- <command>\n\n${Object.values(commands)
+      `Usage: pejling <command>   (node dist/cli.js; from the sources: npm run cli -- <command>)\n\n${Object.values(
+        commands,
+      )
         .map((c) => `  ${c.summary}`)
         .join('\n')}\n`,
     )

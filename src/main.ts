@@ -1,16 +1,20 @@
+import { hostname } from 'node:os'
 import { createApp } from './app'
 import { readConfig } from './config/config'
+import { loadEnvFile } from './config/load-env-file'
 import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
+import { version } from './version'
 
 /** Longer than requests in flight and a send may take, shorter than the platforms' patience after their stop signal. */
 const longestStopMs = 10_000
 
 /** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
 async function main(): Promise<void> {
+  loadEnvFile(process.env)
   const config = readConfig(process.env)
-  const log = createLog({ level: config.logLevel })
+  const log = createLog({ level: config.logLevel, always: { version, instance: hostname() } })
   warnUnstatedProcessing(config, log)
   const app = await createApp({ config, log })
   const { port } = await app.server.listen()

@@ -6,13 +6,18 @@ import { createSqliteStore } from './store/sqlite/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'
 
 /** The store that the configuration names. @throws AppError `unavailable` when it cannot be opened */
-export async function openStore(config: Pick<Config, 'store'>, clock: Clock, log: Log): Promise<Store> {
+export async function openStore(
+  config: Pick<Config, 'store'> & Partial<Config>,
+  clock: Clock,
+  log: Log,
+): Promise<Store> {
   const onUnreadable: OnUnreadable = (place, error) => log.warn({ ...place, error }, 'document left out of a list')
   if (config.store.kind === 'sqlite')
     return createSqliteStore({ file: config.store.file, clock, containers, onUnreadable })
   // Loaded only when used: the SDK is large and the embedded store needs none of it.
   const { createCosmosStore } = await import('./store/cosmos/cosmos-store.js')
   const { endpoint, database, key } = config.store
-  const account = key === undefined ? { credential: 'default' as const } : { key }
+  const account =
+    key === undefined ? { credential: 'default' as const, managedIdentity: config.managedIdentity } : { key }
   return createCosmosStore({ endpoint, database, ...account, containers, onUnreadable })
 }

@@ -21,6 +21,16 @@ const sampleValues = {
   PEJLING_TERMS_URL: 'https://pejling.example/terms',
 }
 
+/** What a start outside local development asks for first. */
+const neededByTeams = [
+  'MicrosoftAppType',
+  'MicrosoftAppId',
+  'MicrosoftAppTenantId',
+  'PEJLING_STORE',
+  'PEJLING_QUEUE',
+  'PEJLING_MUNICIPALITY',
+]
+
 /**
  * Looks at everything that is read at start, and says of each whether it can be used. Nothing is written that stays.
  * @returns 0 when all is well, else 2
@@ -40,8 +50,12 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       return 'every template can be read'
     }),
     await tried('environment', () => {
-      const config = readConfig(env)
-      return `${config.isLocal ? 'local development' : config.identity.kind}, store ${config.store.kind}`
+      const missing = neededByTeams.filter((name) => !env[name]?.trim())
+      if (missing.length === neededByTeams.length && !env.PEJLING_LOCAL?.trim())
+        return `nothing is set: copy .env.example to .env for local use; Teams needs ${missing.join(', ')}`
+      const { isLocal, identity, store } = readConfig(env)
+      if (isLocal) return `local development, store ${store.kind}; Teams needs ${missing.join(', ')}`
+      return `${identity.kind}, store ${store.kind}`
     }),
     await tried('care', () => {
       const { people, faults } = readCarePeople(env.PEJLING_CARE?.trim() || undefined)
@@ -51,7 +65,7 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
     await tried('manifest', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pejling-'))
       try {
-        const isSet = env.PEJLING_TEAMS_APP_ID !== undefined
+        const isSet = Boolean(env.PEJLING_TEAMS_APP_ID?.trim())
         const values = isSet ? env : sampleValues
         const { version } = await buildManifest({ env: values, manifestDir, outFile: join(folder, 'pejling.zip') })
         return `version ${version}${isSet ? '' : ' (with sample ids: PEJLING_TEAMS_APP_ID is not set)'}`

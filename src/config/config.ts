@@ -38,6 +38,8 @@ export interface Config {
   readonly port: number
   /** Hosts that may be sent to: whoever is sent to gets the bot's token. */
   readonly serviceHosts: readonly string[]
+  /** The managed identity that signs in to the store and the queue; undefined: the one that Azure finds by itself. */
+  readonly managedIdentity: string | undefined
   readonly store: StoreChoice
   readonly queue: QueueChoice
   /** The framework's slug of the municipality that everybody here works for; null where there are several. */
@@ -110,6 +112,7 @@ function toConfig(env: Environment): Config {
     host: isLocal ? '127.0.0.1' : (env.PEJLING_HOST ?? '0.0.0.0'),
     port: Number(env.PEJLING_PORT ?? env.PORT ?? 3978),
     serviceHosts: isLocal ? loopbackHosts : [teamsHost, ...lowerCase(entries(env.PEJLING_SERVICE_HOSTS))],
+    managedIdentity: env.AZURE_CLIENT_ID ?? (isManaged(env) ? env.MicrosoftAppId : undefined),
     store: toStore(env),
     queue: toQueue(env),
     municipality: env.PEJLING_MUNICIPALITY ?? null,
@@ -129,6 +132,9 @@ function toConfig(env: Environment): Config {
     careFile: env.PEJLING_CARE,
   }
 }
+
+// Such a bot's app id is the client id of its identity.
+const isManaged = (env: Environment) => env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi'
 
 function toIdentity(env: Environment): BotIdentity {
   if (env.MicrosoftAppPassword) return { kind: 'password', password: env.MicrosoftAppPassword }

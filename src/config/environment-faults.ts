@@ -15,6 +15,18 @@ export function environmentFaults(env: Environment): EnvironmentFault[] {
   return [...identity, ...storeFaults(env), ...queueFaults(env)]
 }
 
+/** What is kept must not come to lie in a file by oversight: on many servers the program's folder is replaced with each new version. */
+function choiceFaults(env: Environment): EnvironmentFault[] {
+  const faults: EnvironmentFault[] = []
+  if (!env.PEJLING_STORE)
+    faults.push(['PEJLING_STORE', 'must be chosen: cosmos, or sqlite for one server with a disk of its own'])
+  if (!env.PEJLING_QUEUE)
+    faults.push(['PEJLING_QUEUE', 'must be chosen: azure, or sqlite for one server with a disk of its own'])
+  if (env.PEJLING_STORE?.toLowerCase() === 'sqlite' && !env.PEJLING_SQLITE_FILE)
+    faults.push(['PEJLING_SQLITE_FILE', 'must be set with PEJLING_STORE=sqlite: a file on a disk that stays'])
+  return faults
+}
+
 function storeFaults(env: Environment): EnvironmentFault[] {
   const isCosmos = env.PEJLING_STORE?.toLowerCase() === 'cosmos'
   return isCosmos && !env.PEJLING_COSMOS_ENDPOINT
@@ -54,7 +66,7 @@ function teamsFaults(env: Environment): EnvironmentFault[] {
     faults.push(['PEJLING_HR_IDS', 'must be Entra object ids (GUIDs) separated by commas, not names or addresses'])
   }
   const isManaged = env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi'
-  return [...faults, ...(isManaged ? managedIdentityFaults(env) : singleTenantFaults(env))]
+  return [...faults, ...choiceFaults(env), ...(isManaged ? managedIdentityFaults(env) : singleTenantFaults(env))]
 }
 
 function managedIdentityFaults(env: Environment): EnvironmentFault[] {

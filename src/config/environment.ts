@@ -35,6 +35,7 @@ export const environmentSchema = z.object({
   MicrosoftAppPassword: text(),
   MicrosoftAppCertificateThumbprint: text(),
   MicrosoftAppCertificatePrivateKey: text(),
+  AZURE_CLIENT_ID: guid(),
   NODE_ENV: text(),
   PORT: port(),
   PEJLING_PORT: port(),
@@ -74,7 +75,7 @@ export const environmentSchema = z.object({
   PEJLING_DPO: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
   PEJLING_LEGAL_BASIS: text(),
-  // Read by `npm run manifest` only, which checks them (src/manifest/manifest-values.ts).
+  // Read by `pejling manifest` only, which checks them (src/manifest/manifest-values.ts).
   PEJLING_TEAMS_APP_ID: guid(),
   PEJLING_PUBLIC_URL: text(),
   PEJLING_DEVELOPER_NAME: text(),

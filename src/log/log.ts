@@ -17,12 +17,14 @@ export type LogFields = Readonly<Record<string, unknown>>
 export interface LogOptions {
   /** trace, debug, info, warn, error or silent. */
   readonly level: string
+  /** What every line carries beside its own fields. */
+  readonly always?: Readonly<Record<string, string>>
   /** Where lines go; stdout when absent. */
   readonly destination?: DestinationStream
 }
 
-export function createLog({ level, destination }: LogOptions): Log {
-  const options = { level, base: null, messageKey: 'message' }
+export function createLog({ level, always, destination }: LogOptions): Log {
+  const options = { level, base: always ?? null, messageKey: 'message' }
   const logger = destination ? pino(options, destination) : pino(options)
   return {
     info: (fields, message) => logger.info(safe(fields), message),

@@ -174,17 +174,24 @@ describe('check', () => {
     expect(code).toBe(0)
   })
 
-  test('names what is missing in the environment and still looks at the rest', async () => {
+  test('finds no fault in a fresh clone and says what local use and Teams would need', async () => {
     const { code, out } = await run(['check'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ok {5}environment: .*\.env\.example.*MicrosoftAppType.*PEJLING_STORE/m)
+  })
+
+  test('names what is missing in the environment and still looks at the rest', async () => {
+    const { code, out } = await run(['check'], '', { MicrosoftAppType: 'SingleTenant' })
     expect(code).toBe(2)
     expect(out).toMatch(/^fault {2}environment: /m)
-    for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId']) expect(out).toContain(name)
+    for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'PEJLING_STORE']) expect(out).toContain(name)
     expect(out.match(/^ok /gm)).toHaveLength(5)
   })
 })
 
 test.each<[args: string[], code: number, says: RegExp]>([
   [['nonsense'], 2, /There is no command "nonsense"/],
+  [['campaign', 'slet'], 2, /There is no command "campaign slet"/],
   [['ask', '--jsn'], 2, /--jsn/],
 ])('%j is refused with what would have been right', async (args, code, says) => {
   const result = await run(args)

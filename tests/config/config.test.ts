@@ -7,7 +7,13 @@ import { createLogLines } from '../support/log-lines'
 
 const appId = '1f2e3d4c-5b6a-4789-8abc-def012345678'
 const tenantId = '9a8b7c6d-5e4f-4321-8765-0123456789ab'
-const managed = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId }
+const stored = { PEJLING_STORE: 'sqlite', PEJLING_QUEUE: 'sqlite', PEJLING_SQLITE_FILE: 'pejling.sqlite' }
+const managed = {
+  MicrosoftAppType: 'UserAssignedMSI',
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: tenantId,
+  ...stored,
+}
 const single = { ...managed, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'secret' }
 
 function faultsOf(env: Record<string, string | undefined>): string {
@@ -29,6 +35,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     host: '0.0.0.0',
     port: 3978,
     serviceHosts: ['smba.trafficmanager.net'],
+    managedIdentity: appId.toUpperCase(),
     store: { kind: 'sqlite', file: 'pejling.sqlite' },
     queue: { kind: 'sqlite', file: 'pejling.sqlite' },
     locale: 'da',
@@ -46,6 +53,12 @@ test('a managed identity needs no secret and gets the defaults', () => {
     retentionMonths: 18,
     legalBasis: '',
   })
+})
+
+test('the managed identity of the store is the bot’s own unless another is named; a bot with a secret has none by itself', () => {
+  expect(readConfig({ ...managed, AZURE_CLIENT_ID: tenantId }).managedIdentity).toBe(tenantId)
+  expect(readConfig(managed).managedIdentity).toBe(appId)
+  expect(readConfig(single).managedIdentity).toBeUndefined()
 })
 
 test('a single tenant bot has a password, or a certificate whose line breaks are restored', () => {
@@ -145,6 +158,9 @@ describe('refuses to start', () => {
       { ...managed, PEJLING_SERVICE_HOSTS: 'https://x.example' },
       ['PEJLING_SERVICE_HOSTS'],
     ],
+    ['without a choice of store', { ...managed, PEJLING_STORE: '' }, ['PEJLING_STORE must be chosen']],
+    ['without a choice of queue', { ...managed, PEJLING_QUEUE: '' }, ['PEJLING_QUEUE must be chosen']],
+    ['with SQLite in no file', { ...managed, PEJLING_SQLITE_FILE: '' }, ['PEJLING_SQLITE_FILE must be set']],
     ['with a misspelt setting', { ...managed, PEJLING_RETENTION: '12' }, ['PEJLING_RETENTION ']],
   ])('%s', (_why, env, named) => {
     const faults = faultsOf(env)

@@ -264,6 +264,9 @@ describe('with authentication', () => {
     MicrosoftAppId: appId,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppPassword: 'hemmelig',
+    PEJLING_STORE: 'sqlite',
+    PEJLING_QUEUE: 'sqlite',
+    PEJLING_SQLITE_FILE: 'pejling.sqlite',
   }
   const here = { serviceUrl, channelData: { tenant: { id: tenantId } }, conversation: { id: 'a:1', tenantId } }
   const turns: string[] = []

@@ -8,6 +8,9 @@ const local = readConfig({ PEJLING_LOCAL: 'yes' })
 const tenantId = '9a8b7c6d-5e4f-4321-8765-0123456789ab'
 const teams = readConfig({
   MicrosoftAppType: 'UserAssignedMSI',
+  PEJLING_STORE: 'sqlite',
+  PEJLING_QUEUE: 'sqlite',
+  PEJLING_SQLITE_FILE: 'pejling.sqlite',
   MicrosoftAppId: '1f2e3d4c-5b6a-4789-8abc-def012345678',
   MicrosoftAppTenantId: tenantId.toUpperCase(),
   PEJLING_SERVICE_HOSTS: 'teams.example',

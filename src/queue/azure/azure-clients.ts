@@ -4,7 +4,12 @@ import { AppError } from '../../errors'
 /** Which storage account, and how to sign in: with a key, or as `DefaultAzureCredential` finds (managed identity, az login). */
 export type QueueAccount =
   | { readonly connectionString: string }
-  | { readonly account: string; readonly credential: 'default' }
+  | { readonly account: string; readonly credential: 'default'; readonly managedIdentity?: string | undefined }
+
+/** A machine may have several managed identities, of which Azure would take none by itself. */
+function identityOf({ managedIdentity }: { readonly managedIdentity?: string | undefined }) {
+  return managedIdentity === undefined ? {} : { managedIdentityClientId: managedIdentity }
+}
 
 /** The client for the account's queues. Nothing is sent yet. Throws AppError `invalid` for what names no account. */
 export async function azureClients(account: QueueAccount): Promise<QueueServiceClient> {
@@ -17,7 +22,7 @@ export async function azureClients(account: QueueAccount): Promise<QueueServiceC
   // Loaded only where it is used: it costs a noticeable part of the start.
   const { DefaultAzureCredential } = await import('@azure/identity')
   const address = `https://${account.account}.queue.core.windows.net`
-  return new QueueServiceClient(address, new DefaultAzureCredential(), options)
+  return new QueueServiceClient(address, new DefaultAzureCredential(identityOf(account)), options)
 }
 
 function withKey(connectionString: string, options: StoragePipelineOptions): QueueServiceClient {
