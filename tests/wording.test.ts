@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type Locale, locales } from '../src/texts'
-import { strings } from './cards/sample-cards'
+import { knowledge, strings } from './cards/sample-cards'
 import { readGlossary } from './support/glossary'
 
 const root = join(__dirname, '..')
@@ -90,4 +90,35 @@ test.each([
   ['en', /“[^”]*”/g],
 ] as const)('in %s quotations have the marks of the language', (locale, quotation) => {
   expect(textsIn(locale).filter(({ text }) => /["“”«»]/.test(text.replace(quotation, '')))).toEqual([])
+})
+
+/** Teams' own menus. */
+const ofTeams = ['Administrer team', 'Manage team', 'Apps']
+
+test.each([
+  ['da', /[Ss]kriv (?:bare |fx )?((?:”[^{”]+”(?:, | eller | og )?)+)/g, ['gem', 'nej']],
+  ['en', /[Ww]rite (?:just |e\.g\. )?((?:“[^{”]+”(?:, | or | and )?)+)/g, ['save', 'no']],
+] as const)('in %s what a text tells to write does something', (locale, telling, consents) => {
+  const told = textsIn(locale).flatMap(({ where, text }) =>
+    [...text.matchAll(telling)].flatMap(([, phrases = '']) =>
+      (phrases.match(/[”“]([^”]+)”/g) ?? []).map((phrase) => ({ where, phrase: phrase.replace(/[”“]/g, '') })),
+    ),
+  )
+  expect(told.length).toBeGreaterThan(40)
+  const isKnown = (phrase: string) =>
+    consents.some((consent) => consent === phrase) ||
+    knowledge.readCommand(phrase.replace('@Pejling ', '')) !== undefined
+  expect(told.filter(({ phrase }) => !isKnown(phrase))).toEqual([])
+})
+
+test.each([
+  ['da', /[Vv]ælg (?:også )?”([^”]+)”/g],
+  ['en', /[Cc]hoose “([^”]+)”/g],
+] as const)('in %s what a text tells to choose is the name of something', (locale, telling) => {
+  const names = new Set([...textsIn(locale).map(({ text }) => text), ...ofTeams])
+  const told = textsIn(locale).flatMap(({ where, text }) =>
+    [...text.matchAll(telling)].map(([, name = '']) => ({ where, name })),
+  )
+  expect(told.length).toBeGreaterThan(5)
+  expect(told.filter(({ name }) => !names.has(name))).toEqual([])
 })

@@ -80,7 +80,7 @@ describe.each([
   test('is erased with everything else', async () => {
     const { person } = await personWithOddAnswer(changes)
     const asked = await person.ask('slet mine data')
-    expect(textOf(asked)).toContain('refleksioner (antal: 3)')
+    expect(textOf(asked)).toContain('3 svar på spørgsmål')
     expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
     expect([...ownRow(person), ...rowsOf(person, 'reflections')]).toEqual([])
   })

@@ -184,7 +184,7 @@ describe('“slet mine data”', () => {
     const { person, mark } = await fullPerson()
     const before = about(mark, person.id)
     const card = await person.ask('slet mine data')
-    expect(textOf(card)).toContain('refleksioner (antal: 3)')
+    expect(textOf(card)).toContain('din profil, adressen på vores chat, 3 svar på spørgsmål og 1 besked til HR.')
     expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('data.ask.erase'), da('data.ask.keep')])
     expect(titleOf((await person.press(card, 'data.keep')).replaced)).toBe(da('dataKept.title'))
     expect(about(mark, person.id)).toEqual(before)
@@ -234,7 +234,7 @@ describe('“slet mine data”', () => {
     for (const text of [asked, receipt])
       for (const words of ['en linje om, at noget er slettet', 'anonyme tal i opgørelser', 'OneDrive'])
         expect(text).toContain(words)
-    expect(asked).toContain('svar i tråde (antal: 0)')
+    expect(asked).not.toContain('tråd')
   })
 
   test('goes through when no card can be emptied, and says which kinds, and whom to ask for each', async () => {

@@ -1,3 +1,4 @@
+import { enumerate } from '../../texts'
 import { button, withoutInputs } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
@@ -48,18 +49,23 @@ export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: 
 }
 
 export interface EraseView extends SheetReader {
+  /** Prompts that were answered. */
   readonly reflections: number
-  readonly helpRequests: number
+  readonly messages: number
   /** Given in threads. */
   readonly answers: number
 }
 
-/** Asks once before everything goes. */
-export function eraseCard({ reflections, helpRequests, answers, ...reader }: EraseView): CardContent {
+/** Asks once before everything goes, and says what there is of it. */
+export function eraseCard({ reflections, messages, answers, ...reader }: EraseView): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const counted = Object.entries({ reflections, messages, answers })
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => t(`data.ask.${kind}.${n === 1 ? 'one' : 'many'}`, { n }))
+  const what = enumerate(reader.locale, [t('data.ask.profile'), t('data.ask.address'), ...counted])
   return sheetCard(reader, {
     title: t('data.ask.title'),
-    text: t('data.ask.text', { reflections, helpRequests, answers }),
+    text: t('data.ask.text', { what }),
     buttons: [button(t('data.ask.erase'), 'data.erase'), button(t('data.ask.keep'), 'data.keep')],
   })
 }

@@ -36,8 +36,9 @@ export async function showData(turn: Turn, { form, page }: z.infer<typeof dataIn
 /** Asks before anything is erased, with how much there is. */
 export async function askErase(turn: Turn): Promise<Reply> {
   const { reflections = [], helpRequests = [], threadAnswers = [] } = await exportPerson(turn.ctx)
+  const answered = reflections.filter((reflection) => 'text' in reflection || 'scale' in reflection)
   const own = helpRequests.filter((request) => 'text' in request)
-  const counts = { reflections: reflections.length, helpRequests: own.length, answers: threadAnswers.length }
+  const counts = { reflections: answered.length, messages: own.length, answers: threadAnswers.length }
   return send(eraseCard({ ...turn.reader, ...counts }))
 }
 

@@ -88,7 +88,7 @@ describe('an answer that was shared, or may have been', () => {
 
   test.each([
     ['sent', 'Delt i kanal', 'Shared in a channel'],
-    ['unknown', 'Måske delt i kanal', 'Perhaps shared in a channel'],
+    ['unknown', 'Måske delt i kanal', 'Possibly shared in a channel'],
     ['takenBack', 'Fjernet fra kanal', 'Removed from a channel'],
   ] as const)('is marked (%s), and nothing above it says that only the leader sees it', (standing, mark, english) => {
     const entries = [{ ...plain, shared: standing }, other]
@@ -111,7 +111,7 @@ describe('an answer that was shared, or may have been', () => {
   })
 
   test('coverage, the search form and the pages for the talk say whom they are shown to, not who has seen the answers', () => {
-    const titles = ['Det har du reflekteret over', 'Forberedelse til lederudviklingssamtale']
+    const titles = ['Dit overblik', 'Forberedelse til lederudviklingssamtale']
     const said = everyCard(leader).filter(
       ({ name, summary }) => name === 'journal-find-card' || titles.includes(summary),
     )
@@ -135,7 +135,7 @@ test('a long reflection is cut between words, with the whole behind a row', () =
 test('what a chart shows is said in words too, and a client without charts drops it', () => {
   const own = entriesOf(leader, 3)
   const series = scaleOverTime(own, (at) => at.slice(0, 10))
-  const [, coverage] = everyCard(leader).filter(({ summary }) => summary === 'Det har du reflekteret over')
+  const [, coverage] = everyCard(leader).filter(({ summary }) => summary === 'Dit overblik')
   for (const [content, type] of [
     [coverage, 'Chart.HorizontalBar'],
     [scaleCard(readerOf(leader), { ...series, area: '', places: [] }), 'Chart.Line'],
@@ -189,7 +189,7 @@ test.each<[string, ScaleSeries, string[], string[]]>([
   const [chart] = elements(content, 'Chart.Line')
   const [curve] = (chart?.data ?? []) as { values: { x: string; y: number }[] }[]
   expect(curve?.values).toEqual(series.points.map(({ value }, i) => ({ x: labels[i], y: value })))
-  expect(shown(content).filter((text) => / af 5/.test(text) && !text.startsWith('Din egen skala'))).toEqual(lines)
+  expect(shown(content).filter((text) => / af 5/.test(text) && !text.startsWith('Din skala over tid'))).toEqual(lines)
   const isDaily = series.by === 'date' && series.points.some(({ count }) => count > 1)
   expect(shown(content).some((text) => text.startsWith('Har du svaret flere gange på en dag'))).toBe(isDaily)
 })

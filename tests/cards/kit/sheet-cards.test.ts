@@ -57,7 +57,7 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
       privacyCard({ ...reader, processing: unstated, isPersonal, hasHelpDesk: false }),
     ]),
     ...(['text', 'json'] as const).flatMap((form) => [0, 1].map((page) => personalDataCard(reader, form, page, 2))),
-    eraseCard({ ...reader, reflections: 3, helpRequests: 0, answers: 1 }),
+    eraseCard({ ...reader, reflections: 3, messages: 0, answers: 1 }),
     hrFormCard(reader, ''),
     hrFormCard(reader, words),
     hrPreviewCard(reader, { id: 'r', name: '', text: words }),
