@@ -16,6 +16,9 @@ export interface Examples {
 }
 
 /** What stands for anything: it says little that two texts share it. */
+const slotOfTopic = 'EMNE'
+/** How advice is asked for, after any story: a word that no other line has is of the story. */
+export const advice = 'advice'
 const topicWeight = 0.25
 const pairWeight = 0.8
 
@@ -32,12 +35,12 @@ interface Example {
 
 export function createExamples(utterances: readonly Utterance[]): Examples {
   const stems = new Map<string, string>()
-  const known = new Set<string>()
-  const masked = utterances.map(({ line }) => maskedLine(line, stems))
+  const lines = utterances.map(({ line }) => maskedLine(line, stems))
+  const known = new Set(lines.flatMap((words, i) => (utterances[i]?.kind === advice ? [] : words)))
+  const masked = lines.map((words) => words.map((word) => (known.has(word) ? word : slotOfTopic)).filter(isNoRepeat))
   const structural = new Map<string, Set<string>>()
   for (const [i, words] of masked.entries()) {
     for (const word of words) {
-      known.add(word)
       const kind = utterances[i]?.kind ?? ''
       if (asking.has(kind)) addToSet(structural, kind, word)
     }
@@ -49,7 +52,7 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
   const weight = (feature: string) => {
     const rarity = Math.log(1 + utterances.length / (1 + (frequency.get(feature) ?? 0)))
     const isPair = feature.includes(' ')
-    return (feature === 'EMNE' ? topicWeight : 1) * (isPair ? pairWeight : 1) * rarity
+    return (feature === slotOfTopic ? topicWeight : 1) * (isPair ? pairWeight : 1) * rarity
   }
   const weights = new Map([...frequency.keys()].map((feature) => [feature, weight(feature)]))
   const unknownWeight = Math.log(1 + utterances.length / 2)
@@ -99,6 +102,10 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
       return best
     },
   }
+}
+
+function isNoRepeat(word: string, at: number, words: readonly string[]): boolean {
+  return word !== slotOfTopic || words[at - 1] !== slotOfTopic
 }
 
 function maskedLine(line: string, stems: Map<string, string>): string[] {

@@ -11,6 +11,8 @@ export interface Parts {
   readonly asked: Findings
   /** All that was said. */
   readonly whole: Findings
+  /** The parts of the sentence that asks, where it has several. */
+  readonly clauses: readonly Findings[]
   /** What the asking part is like. */
   readonly wish: Wish
   /** What is asked about: the content words that are no part of the way of asking. */
@@ -41,16 +43,18 @@ export function readParts(known: Known, said: string): Parts {
   const last = sentences.slice(from, at + 1).map((sentence) => sentence.text)
   const asked = at < 0 ? whole : from === at ? (each[at] ?? whole) : read(last.join(' '))
   const around = at < 0 ? [] : [...each.slice(0, from), ...each.slice(at + 1)]
-  const wish = readWish({ asked, whole, clauses: clausesIn(asked.text).map(read), around })
+  const clauses = clausesIn(asked.text).map(read)
+  const wish = readWish({ asked, whole, clauses, around })
   const isStructural = (concept: Concept) => concept.own.every((stem) => examples.isStructural(wish.kind, stem))
   const topics = aboutWhat(wish, asked, whole).filter((concept) => !isStructural(concept))
   return {
     asked,
     whole,
+    clauses,
     wish,
     topics,
     areas: areasMeant(wish, asked, whole),
-    isTold: tellsOnly(sentences, { asked, whole, wish }),
+    isTold: tellsOnly(sentences, { asked, whole, clauses, wish }),
   }
 }
 

@@ -15,6 +15,8 @@ const isTopical = (concept: Concept) => concept.isTopic
 export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string | undefined {
   if (whole.tokens.length === 0) return 'empty'
   const isNamed = asked.roles.length + asked.areas.length > 0
+  // Whoever tells at length tells of something, whatever one sentence of it is like.
+  if (isTold && whole.tokens.length > mostWords) return undefined
   const leastOutside = isTold ? leastLikeTalk : leastLikeOutside
   if (wish.kind === 'outside' && wish.score >= leastOutside && !asked.asksFramework) return 'outside'
   const [group, name] = wish.kind.split('.')
@@ -26,5 +28,7 @@ export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string 
   const isShort = whole.tokens.length <= mostWords
   // Word for word an example, it is one whatever its words could be about.
   const isPlain = wish.score >= leastLikeWordForWord || !topics.some(isTopical)
-  return isShort && !isNamed && isPlain ? name : undefined
+  // "Jeg har talt med hende to gange. Hvad så nu?" greets nobody.
+  const isStory = isTold && asked !== whole
+  return isShort && !isNamed && isPlain && !isStory ? name : undefined
 }

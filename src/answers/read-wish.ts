@@ -1,3 +1,4 @@
+import { advice } from './examples'
 import type { Findings } from './findings'
 
 /** What a text wants, by the example lines it is like: the kind of the best, and how like it is, 0 to 1. */
@@ -48,13 +49,18 @@ interface Likely {
   readonly clause: Findings
 }
 
-/** What the sentence, its clauses and what stands around it are like, each for what it is worth. */
+/**
+ * What the sentence, its clauses and what stands around it are like, each for what it is worth. Who asks for advice wants nothing of a
+ * document by that alone, and asks much as one who does.
+ */
 function likelyIn({ asked, clauses, around }: Wishing): Likely[] {
   const isShort = asked.tokens.length <= mostWordsOfEdit && around.length === 0
   const isPointing = !asked.concepts.some(({ isTopic }) => isTopic) && asked.areas.length === 0
   const share = isPointing ? aroundShare.pointing : aroundShare.telling
   const from = (part: Findings, clause: Findings, worth: number, isFit: (kind: string) => boolean): Likely[] =>
-    [...part.like()].flatMap(([kind, score]) => (isFit(kind) ? [{ kind, score: score * worth, clause }] : []))
+    [...part.like()].flatMap(([kind, score]) =>
+      isFit(kind) && kind !== advice ? [{ kind, score: score * worth, clause }] : [],
+    )
   return [
     ...from(asked, asked, 1, (kind) => isShort || !isEdit(kind)),
     ...clauses.flatMap((clause) => from(clause, clause, clauseShare(clause), (kind) => !isEdit(kind))),
