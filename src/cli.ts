@@ -46,8 +46,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./cli/check.js')).check(process.env),
   },
   manifest: {
-    summary: 'manifest                    build the Teams app package from manifest/ and the environment',
-    run: async () => (await import('./cli/manifest.js')).manifest(process.env),
+    summary: 'manifest [FILE.zip]         build the Teams app package from manifest/ and the environment',
+    run: async ([file]) => (await import('./cli/manifest.js')).manifest(process.env, file),
   },
   'store create': {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',

@@ -19,7 +19,7 @@ export interface LikenessIndex {
   readonly features: Int32Array
   /** Where the examples of each of them begin in `documents` and `values`; one more, where they end. */
   readonly starts: Int32Array
-  readonly documents: Int32Array
+  readonly documents: Uint16Array | Int32Array
   readonly values: Float32Array
 }
 

@@ -52,13 +52,26 @@ export async function buildManifest(options: BuildOptions): Promise<BuiltManifes
   }
   if (faults.length > 0) throw brokenPackage(faults)
 
-  await mkdir(dirname(options.outFile), { recursive: true })
-  await writeFile(options.outFile, zipSync(files, { level: 9, mtime: packageTime }))
+  await write(options.outFile, zipSync(files, { level: 9, mtime: packageTime }))
   return {
     outFile: options.outFile,
     appId: manifest.id,
     version: manifest.version,
     files: Object.keys(files),
+  }
+}
+
+async function write(file: string, content: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new AppError(
+      'unavailable',
+      `${file} cannot be written (${code}): name another file, as in manifest /tmp/pejling.zip`,
+      { cause },
+    )
   }
 }
 
