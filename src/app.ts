@@ -13,6 +13,8 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config/config'
 import type { Outgoing } from './delivery/policy/sender'
 import { createWorker, type Worker, type WorkerOptions } from './delivery/worker'
+import { AppError } from './errors'
+import { settingsFaults } from './framework/settings-faults'
 import { createServer, type Server } from './http/server'
 import type { Log } from './log/log'
 import { openQueue } from './open-queue'
@@ -62,6 +64,8 @@ export interface App {
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
   const knowledge = given.knowledge ?? readKnowledge(dataDir)
+  const unknown = settingsFaults(config, knowledge.library)
+  if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
   const texts = loadTexts(dataDir)
   const { people: carePeople, faults } = readCarePeople(config.careFile)
   if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
@@ -80,7 +84,11 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const memory = {
     lastActs: createLastActs(clock),
     lastTurns: createLastTurns(clock),
-    answerCards: createAnswerCards(knowledge, { people: carePeople, isHrReached: config.hrConversation !== '' }),
+    answerCards: createAnswerCards(knowledge, {
+      people: carePeople,
+      isHrReached: config.hrConversation !== '',
+      sources: config.sources,
+    }),
   }
   const handle = createHandler({
     services: { ...services, ...memory, carePeople, texts, otherChats, queue },

@@ -41,6 +41,13 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',
     run: async ([file]) => (await import('./cli/roster.js')).rosterImport(process.env, file),
   },
+  feedback: {
+    summary: 'feedback [--json]           what leaders said missed, and why (90 days)',
+    run: async (args) => {
+      const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } })
+      return (await import('./cli/feedback.js')).feedbackCommand(process.env, { isJson: values.json })
+    },
+  },
   check: {
     summary: 'check                       validate data, texts, cards, manifest and environment',
     run: async () => (await import('./cli/check.js')).check(process.env),

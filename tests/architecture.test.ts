@@ -10,7 +10,10 @@ const layers: readonly (readonly [layer: string, folders: readonly string[]])[] 
     ['answers', 'campaigns/calendar', 'care', 'delivery/policy', 'journal/reading', 'prompts/choosing', 'search'],
   ],
   ['what verbs are handed', ['caller']],
-  ['verbs and loops', ['campaigns', 'channels', 'delivery', 'hr-requests', 'journal', 'manifest', 'people', 'prompts']],
+  [
+    'verbs and loops',
+    ['campaigns', 'channels', 'delivery', 'feedback', 'hr-requests', 'journal', 'manifest', 'people', 'prompts'],
+  ],
   ['outside formats', ['cards', 'documents', 'queue/azure', 'queue/sqlite', 'store/cosmos', 'store/sqlite']],
   ['chat', ['chat']],
   ['transport', ['http', 'teams']],

@@ -27,3 +27,15 @@ export function ttlSeconds(createdAt: string, months: number, nowMs: number): nu
   if (end.getUTCDate() !== day) end.setUTCDate(0)
   return Math.max(1, Math.ceil((end.getTime() - nowMs) / 1000))
 }
+
+const dayMs = 24 * 3600_000
+
+/** The same for what stays a number of days, whatever the municipality has set for what is people's own. */
+export function retainedDays<T extends { readonly createdAt: string }>(
+  { clock }: Pick<Retaining, 'clock'>,
+  record: T,
+  days: number,
+): T & { readonly ttl: number } {
+  const endMs = Date.parse(record.createdAt) + days * dayMs
+  return { ...record, ttl: Math.max(1, Math.ceil((endMs - clock.now()) / 1000)) }
+}

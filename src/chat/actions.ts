@@ -4,6 +4,8 @@ import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import type { Verb } from '../cards/kit/button'
 import { channelAnswerInput } from '../channels/answer-in-channel'
 import { AppError } from '../errors'
+import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
+import { aboutInput, missInput } from '../feedback/note-miss'
 import { answerRequestInput, resendAnswerInput } from '../hr-requests/answer-requests'
 import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
 import { reflectionIdInput } from '../journal/change-reflection'
@@ -19,6 +21,7 @@ import { pauseInput } from '../people/pause-prompts'
 import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
+import { changeReading, readAsInput } from './change-reading'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
@@ -67,6 +70,7 @@ import {
   chooseRole,
   skipProfile,
 } from './leader/profile'
+import { askWhatMissed, keepMiss, leaveMiss, sendMissQuestion, showMissQuestion, takeMissQuestionBack } from './miss'
 import {
   answerPrompt,
   edit,
@@ -97,6 +101,13 @@ const askInput = z.object({ text: z.string().max(mostTyped) })
 /** Every button's verb. A typed command runs the same rows (commands.ts). */
 export const actions = {
   ask: row(askInput, false, (turn, { text }) => askFrameworks(turn, text)),
+  'ask.change': row(readAsInput, false, changeReading),
+  'miss.ask': row(aboutInput, true, askWhatMissed),
+  'miss.note': row(missInput, true, keepMiss),
+  'miss.show': row(feedbackIdInput, true, showMissQuestion),
+  'miss.send': row(missQuestionInput, true, sendMissQuestion),
+  'miss.takeBack': row(feedbackIdInput, true, takeMissQuestionBack),
+  'miss.leave': row(nothing, true, leaveMiss),
   'prompt.request': row(promptRequestInput, false, givePrompt),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.keep': row(answerInput, true, keepTyped),

@@ -3,6 +3,7 @@ import type { Knowledge } from '../answers/knowledge'
 import type { Question } from '../answers/question'
 import type { Reading } from '../answers/reading'
 import { createBoundedMap } from '../bounded-map'
+import { type AboutAnswer, aboutAnswer } from '../cards/answer/about-answer'
 import { answerCard } from '../cards/answer/answer-card'
 import type { AnswerView } from '../cards/answer/answer-view'
 import type { Support } from '../cards/answer/support'
@@ -10,10 +11,14 @@ import type { Reader } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 
 /** Where a reading is answered. `isForHr`: one of HR asks, in their own chat. */
-export type Asking = Pick<AnswerView, 'isForHr' | 'keeping'>
+export type Asking = Pick<AnswerView, 'isForHr' | 'isPersonal' | 'keeping'>
 
-/** The card that answers a reading. */
-export type AnswerCards = (reading: Reading, reader: Reader, asking: Asking) => CardContent
+/** The card that answers a reading, and what may be told of it when it missed. */
+export interface ShownAnswer {
+  readonly card: CardContent
+  readonly about: AboutAnswer
+}
+export type AnswerCards = (reading: Reading, reader: Reader, asking: Asking) => ShownAnswer
 
 /** What the leaders of a few municipalities mostly ask; at some 30 KB a card this is 30 MB. */
 const mostKept = 1_000
@@ -23,18 +28,21 @@ const mostKept = 1_000
  * They are kept by the understood question, not by what somebody wrote; a card that offers to keep what somebody wrote is not kept.
  */
 export function createAnswerCards(knowledge: Knowledge, support: Support): AnswerCards {
-  const kept = createBoundedMap<string, CardContent>(mostKept)
-  const make = (reading: Reading, reader: Reader, asking: Asking) =>
-    answerCard({ ...reader, ...asking, answer: answerQuestion(knowledge, reading), support })
-  return (reading, reader, { isForHr: isHr = false, keeping }) => {
+  const kept = createBoundedMap<string, ShownAnswer>(mostKept)
+  function make(reading: Reading, reader: Reader, asking: Asking): ShownAnswer {
+    const answer = answerQuestion(knowledge, reading)
+    return { card: answerCard({ ...reader, ...asking, answer, support }), about: aboutAnswer(answer) }
+  }
+  return (reading, reader, { isForHr: isHr = false, isPersonal, keeping }) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && reading.kind === 'talk'
-    if (keeping) return make(reading, reader, { isForHr, keeping })
-    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${isForHr} ${reading.isUneasy} ${keyOf(reading)}`
-    const card = kept.find(key) ?? make(reading, reader, { isForHr })
+    if (keeping) return make(reading, reader, { isForHr, isPersonal, keeping })
+    const asked = `${isForHr} ${isPersonal} ${reading.isUneasy} ${keyOf(reading)}`
+    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${asked}`
+    const shown = kept.find(key) ?? make(reading, reader, { isForHr, isPersonal })
     // The one that is asked for most stays longest.
-    kept.set(key, card)
-    return card
+    kept.set(key, shown)
+    return shown
   }
 }
 

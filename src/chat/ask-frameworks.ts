@@ -1,4 +1,5 @@
 import { isHr } from '../caller/access'
+import { missCard } from '../cards/answer/miss-card'
 import { meetWithCare, readTrouble } from './care'
 import type { Keeping } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
@@ -14,13 +15,17 @@ export const mostTyped = 2_000
 export function askFrameworks(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
   const trouble = readTrouble(turn, text)
   if (trouble) return meetWithCare(turn, trouble)
-  const { ctx, leader, reader } = turn
-  const previous = turn.lastTurns.get(turn.conversationId, ctx.caller.leaderId)
+  const { ctx, leader, reader, conversationId, isPersonal, lastTurns } = turn
+  const last = lastTurns.get(conversationId, ctx.caller.leaderId)
   // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
-  const profile = turn.isPersonal ? leader : { framework: leader.framework }
-  const reading = ctx.knowledge.interpret(text, { profile, previous, home: ctx.config.municipality ?? undefined })
+  const profile = isPersonal ? leader : { framework: leader.framework }
+  const home = ctx.config.municipality ?? undefined
+  const reading = ctx.knowledge.interpret(text, { profile, previous: last?.context, home })
+  if (reading.kind === 'talk' && reading.about === 'wrong' && isPersonal && last)
+    return send(missCard(reader, last.about))
+  const isForHr = isPersonal && isHr(ctx)
+  const { card, about } = turn.answerCards(reading, reader, { isForHr, isPersonal, keeping })
   // What was answered as to a stranger is nothing to lean on once the profile can be read again.
-  if (reading.context && turn.isProfileRead)
-    turn.lastTurns.set(turn.conversationId, ctx.caller.leaderId, reading.context)
-  return send(turn.answerCards(reading, reader, { isForHr: turn.isPersonal && isHr(ctx), keeping }), keeping?.follows)
+  if (turn.isProfileRead) lastTurns.set(conversationId, ctx.caller.leaderId, { context: reading.context, text, about })
+  return send(card, keeping?.follows)
 }

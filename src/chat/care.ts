@@ -34,6 +34,7 @@ export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply>
 const ownWords: ReadonlySet<string> = new Set([
   'prompt.answer',
   'prompt.keep',
+  'miss.send',
   'prompt.later',
   'prompt.snooze',
   'prompt.request',

@@ -6,6 +6,7 @@ import { createCards } from '../cards/kit/render'
 import { readCarePeople } from '../care/care-people'
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
+import { settingsFaults } from '../framework/settings-faults'
 import { buildManifest } from '../manifest/build-manifest'
 import { cardsDir, dataDir, manifestDir } from '../paths'
 import { loadTexts } from '../texts'
@@ -53,7 +54,10 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       const missing = neededByTeams.filter((name) => !env[name]?.trim())
       if (missing.length === neededByTeams.length && !env.PEJLING_LOCAL?.trim())
         return `nothing is set: copy .env.example to .env for local use; Teams needs ${missing.join(', ')}`
-      const { isLocal, identity, store } = readConfig(env)
+      const config = readConfig(env)
+      const unknown = settingsFaults(config, createKnowledge(dataDir).library)
+      if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
+      const { isLocal, identity, store } = config
       if (isLocal) return `local development, store ${store.kind}; Teams needs ${missing.join(', ')}`
       return `${identity.kind}, store ${store.kind}`
     }),

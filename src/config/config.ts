@@ -44,6 +44,8 @@ export interface Config {
   readonly queue: QueueChoice
   /** The framework's slug of the municipality that everybody here works for; null where there are several. */
   readonly municipality: string | null
+  /** A framework's slug -> where its document can be opened. */
+  readonly sources: Readonly<Record<string, string>>
   readonly locale: 'da' | 'en'
   readonly timeZone: string
   readonly logLevel: string
@@ -116,6 +118,9 @@ function toConfig(env: Environment): Config {
     store: toStore(env),
     queue: toQueue(env),
     municipality: env.PEJLING_MUNICIPALITY ?? null,
+    sources: Object.fromEntries(
+      entries(env.PEJLING_SOURCES).map((entry) => [entry.replace(/=.*/, ''), entry.replace(/^[^=]*=/, '')]),
+    ),
     locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
     timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',

@@ -15,6 +15,8 @@ function isCosmosEndpoint(value: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 }
 
+const sourcePattern = /^[a-z0-9-]+=https?:\/\//
+
 const text = () => z.string().optional()
 const checked = (isRight: (value: string) => boolean, rule: string) => z.string().refine(isRight, rule).optional()
 const oneOf = (...values: string[]) =>
@@ -60,6 +62,10 @@ export const environmentSchema = z.object({
   PEJLING_MUNICIPALITY: checked(
     (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
     'must be the slug of a framework in data/frameworks, like skanderborg',
+  ),
+  PEJLING_SOURCES: checked(
+    (value) => entries(value).every((entry) => sourcePattern.test(entry) && URL.canParse(entry.replace(/^[^=]*=/, ''))),
+    'must be the slug of a framework, = and the address of its document, like skanderborg=https://…, separated by commas',
   ),
   PEJLING_LOCALE: oneOf('da', 'en'),
   PEJLING_TIME_ZONE: checked(isTimeZone, 'must be an IANA time zone, like Europe/Copenhagen'),

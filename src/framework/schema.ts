@@ -20,6 +20,9 @@ export type Kind = (typeof kinds)[number]
 /** The role slug of what a framework says to every leader alike. */
 export const allLeaders = 'alle-ledere'
 
+/** An address that a leader may be sent to. */
+export const webAddress = z.url({ protocol: /^https?$/ })
+
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens')
 const text = z.string().trim().min(1)
 /** Set-up sentences may come first, but it asks one thing, last. */
@@ -74,6 +77,8 @@ export const frameworkSchema = z.strictObject({
   municipality: text,
   title: text,
   year: z.number().int().nullable(),
+  /** Where the document can be opened; a municipality sets its own by PEJLING_SOURCES. */
+  url: webAddress.optional(),
   /** `roles`: expectations per role. `common`: one profile for all leaders alike. */
   profile: z.enum(['roles', 'common']),
   /** Whom its expectations are said to. `each`: one leader ("du"). `together`: all of them, where the document says "vi" ("I"). */

@@ -38,6 +38,7 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   /** Hold nothing about anybody. */
   channels: async () => [],
   sending: async () => [],
+  feedback: async () => [],
   audit: async () => [],
 }
 

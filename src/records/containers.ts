@@ -3,6 +3,7 @@ import { audit } from './audit'
 import { audiencePages, campaigns, occasions } from './campaign'
 import { channels, threadAnswers } from './channel'
 import { deliveries, sending } from './delivery'
+import { feedback } from './feedback'
 import { hrRequests } from './hr-request'
 import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
@@ -21,5 +22,6 @@ export const containers: readonly ContainerShape[] = [
   deliveries,
   threadAnswers,
   sending,
+  feedback,
   audit,
 ]

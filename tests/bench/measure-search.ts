@@ -82,7 +82,7 @@ export function measureSearch(): Row[] {
   ]
 }
 
-const support = { people: nobodyNamed, isHrReached: false }
+const support = { people: nobodyNamed, isHrReached: false, sources: {} }
 type Show = (subject: Subject, answer: ReturnType<typeof answerQuestion>) => unknown
 
 function createShow(): Show {
@@ -94,6 +94,7 @@ function createShow(): Show {
         ...readerFor({ library, texts }, { locale: 'da', timeZone: 'Europe/Copenhagen' }),
         answer,
         support,
+        isPersonal: true,
       }),
     )
 }

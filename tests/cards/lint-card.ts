@@ -33,7 +33,8 @@ export function lintCard(card: unknown, { userTexts = [], isOurs = false }: Lint
     for (const fault of [...faultsOfValues(node, userTexts), ...faultsOf(node)]) say(path, fault)
     if (isOurs && runsOf(node).some((run) => run.includes('**'))) say(path, 'Markdown where clients show none')
     if (isText(node.id)) ids.push(node.id)
-    if (node.type === 'Action.ToggleVisibility') targets.push(...(node.targetElements as string[]))
+    if (node.type === 'Action.ToggleVisibility')
+      targets.push(...(node.targetElements as (string | { elementId: string })[]).map(elementOf))
   })
   for (const id of ids.filter((id, i) => ids.indexOf(id) < i)) say('card', `id ${id} stands twice`)
   for (const target of targets.filter((target) => !ids.includes(target)))
@@ -112,6 +113,11 @@ function walk(value: unknown, path: string, visit: (node: Node, path: string) =>
     visit(value as Node, path)
     for (const [key, child] of Object.entries(value)) if (key !== 'data') walk(child, `${path}.${key}`, visit)
   }
+}
+
+/** A target by itself, or with whether it is to show. */
+function elementOf(target: string | { readonly elementId: string }): string {
+  return typeof target === 'string' ? target : target.elementId
 }
 
 function without(value: string, parts: readonly string[]): string {

@@ -77,10 +77,10 @@ export function everyAnswer() {
   )
 }
 
-export const support = { people: nobodyNamed, isHrReached: true }
+export const support = { people: nobodyNamed, isHrReached: true, sources: {} }
 
 export function renderAnswer(answer: ReturnType<typeof ask>, locale: Locale, of = library) {
-  return cards.render(answerCard({ ...readerIn(locale), library: of, answer, support }))
+  return cards.render(answerCard({ ...readerIn(locale), library: of, answer, support, isPersonal: true }))
 }
 
 /** The library as a municipality has it that imported its own document: official wording half as long again. */

@@ -50,6 +50,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     contact: '',
     controller: '',
     dpo: '',
+    sources: {},
     retentionMonths: 18,
     legalBasis: '',
   })
@@ -237,4 +238,21 @@ describe('.env.example', () => {
     const shown = Object.fromEntries(teamsOnly.map(({ name, value }) => [name, value]))
     expect(readConfig({ ...shown, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId })).toEqual(readConfig(managed))
   })
+})
+
+describe('the addresses of documents', () => {
+  test('are read by framework, each as it stands', () => {
+    const PEJLING_SOURCES = 'skanderborg=https://a.dk/l.pdf?x=1, odder=http://b.dk/side'
+    expect(readConfig({ ...managed, PEJLING_SOURCES }).sources).toEqual({
+      skanderborg: 'https://a.dk/l.pdf?x=1',
+      odder: 'http://b.dk/side',
+    })
+  })
+
+  test.each(['https://a.dk', 'skanderborg=a.dk', 'skanderborg=javascript:alert(1)', 'skanderborg=https://'])(
+    '%j is refused by name',
+    (PEJLING_SOURCES) => {
+      expect(() => readConfig({ ...managed, PEJLING_SOURCES })).toThrow(/PEJLING_SOURCES must be the slug/)
+    },
+  )
 })

@@ -37,7 +37,12 @@ for (const locale of locales) {
   }
   const reader = readerFor({ library, texts }, { locale, timeZone: 'Europe/Copenhagen' })
   const answer = ask('situation', { framework: 'skanderborg', role: 'kontraktholder' })
-  contents[`situation-${locale}`] = answerCard({ ...reader, answer, support: { people, isHrReached: true } })
+  contents[`situation-${locale}`] = answerCard({
+    ...reader,
+    answer,
+    support: { people, isHrReached: true, sources: {} },
+    isPersonal: true,
+  })
 }
 
 shootEach(contents, 360, process.argv[2] ?? join(tmpdir(), 'pejling-care'))

@@ -1,20 +1,23 @@
 import type { Answer } from '../../answers/answer'
 import type { Framework } from '../../framework/schema'
 import { enumerate } from '../../texts'
+import { mostButtons } from '../kit/button'
 import { escapeMarkdown, inert } from '../kit/plain-text'
 import { nameOf } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
 import { quietLine } from '../leader/quiet-line'
-import { answerButtons } from './answer-buttons'
+import { answerButtons, missButton } from './answer-buttons'
 import { overviewButton, overviewData } from './answer-overview'
-import { sectionsData } from './answer-sections'
+import { isSearch, sectionsData } from './answer-sections'
 import { cutToFit, fitsACard } from './answer-size'
 import { answerTitle } from './answer-title'
 import type { AnswerView } from './answer-view'
 import { namesOf } from './framework-names'
 import { noteText } from './note-text'
+import { documentLink, sourceLinks } from './source-links'
 import { tellsOfTrouble } from './support'
+import { unfoldAll } from './unfold-all'
 
 /** A question is quoted to be recognised, not to be read. */
 const mostOfAQuestion = 90
@@ -33,20 +36,27 @@ export function answerCard(view: AnswerView): CardContent {
   const isSideBySide = answer.intent === 'compare' || answer.intent === 'transition'
   const isOverview = !fitsACard(answer) && answer.sections.length > 1 && !isSideBySide
   const shown = isOverview ? answer : { ...answer, sections: cutToFit(answer.sections) }
+  const sections = isOverview ? [] : sectionsData(shown, view)
+  const unfold = isSearch(answer) ? [] : unfoldAll(sections, view)
+  const links = answer.talk === 'about-source' ? sourceLinks(view) : []
   const isRetold = answer.sections.some((section) => section.points.some((point) => !point.wording))
   return {
     name: 'answer-card',
     data: {
       lang: locale,
       title: escapeMarkdown(title),
-      subtitle: [subtitle(view), readAsLine(view)].filter((text) => text !== '').map(escapeMarkdown),
+      subtitle: [subtitle(view), escapeMarkdown(readAsLine(view))].filter((text) => text !== ''),
       notes,
       lines: plainLines(view),
-      sections: isOverview ? [] : sectionsData(shown, view),
+      sections,
       overview: isOverview ? [overviewData(answer, view)] : [],
       footer: isOverview ? [] : [...cutNote(answer, shown, view), ...(isRetold ? [t('answer.ownWords')] : [])],
       quiet: quietLines(view),
-      actions: isOverview ? [overviewButton(view)] : answerButtons(view),
+      unfold,
+      links,
+      actions: isOverview
+        ? [overviewButton(view), ...missButton(view)]
+        : answerButtons(view, mostButtons - unfold.length - links.length),
       fallbackText: inert(t('card.fallback', { title })),
       speak: inert([title, ...notes].join('. ')),
     },
@@ -63,20 +73,23 @@ function quietLines({ answer, support, keeping, texts, locale }: AnswerView): st
   ]
 }
 
-/** Which document answers; in English also that the points are not translated. */
-function subtitle({ answer, library, texts, locale }: AnswerView): string {
+/** Which document answers, as Markdown that opens it; in English also that the points are not translated. */
+function subtitle(view: AnswerView): string {
+  const { answer, library, texts, locale } = view
   if (answer.sections.length === 0 || answer.intent === 'absent') return ''
   const slugs = [...new Set(answer.sections.map((section) => section.framework))]
   const only = slugs.length === 1 ? library.framework(slugs[0] ?? '') : undefined
   return [
     only
-      ? documentName(only)
-      : enumerate(
-          locale,
-          slugs.map((slug) => nameOf(library, slug)),
+      ? documentLink(escapeMarkdown(documentName(only)), only, view)
+      : escapeMarkdown(
+          enumerate(
+            locale,
+            slugs.map((slug) => nameOf(library, slug)),
+          ),
         ),
     ...(answer.intent === 'topic' && answer.subject
-      ? [texts(locale, 'answer.searchedFor', { subject: answer.subject })]
+      ? [escapeMarkdown(texts(locale, 'answer.searchedFor', { subject: answer.subject }))]
       : []),
     ...(locale === 'da' ? [] : [texts(locale, 'answer.inDanish')]),
   ].join(' · ')
@@ -104,10 +117,14 @@ function documentName({ name, municipality, title, year }: Framework): string {
 }
 
 /** What a card without points says. Markdown: the texts are ours. */
-function plainLines({ answer, library, texts, locale, isForHr }: AnswerView): string[] {
+function plainLines(view: AnswerView): string[] {
+  const { answer, library, texts, locale, isForHr } = view
   if (answer.talk === null) return []
-  if (answer.talk !== usage)
-    return [texts(locale, `talk.${answer.talk}.text`, { frameworks: namesOf(library, locale) })]
+  if (answer.talk !== usage) {
+    const isLinked = answer.talk === 'about-source' && sourceLinks(view).length > 0
+    const key = `talk.${answer.talk}.${isLinked ? 'linked' : 'text'}`
+    return [texts(locale, key, { frameworks: namesOf(library, locale) })]
+  }
   const forHr = isForHr ? ['campaigns'] : []
   const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'yourself', ...forHr, 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))

@@ -1,10 +1,9 @@
-import type { Answer, Section } from '../../answers/answer'
+import type { Answer } from '../../answers/answer'
 import { type Button, button, primary } from '../kit/button'
 import { inert } from '../kit/plain-text'
-import { nameOf, type Reader } from '../kit/reader'
+import type { Reader } from '../kit/reader'
 import { sectionHeading } from './answer-sections'
-import { roleInSentence } from './role-phrase'
-import { suggestionText } from './suggestion-text'
+import { listQuestion } from './list-question'
 
 /** Instead of more points than a card holds: a choice of roles, whose values are the questions to ask. */
 export function overviewData(answer: Answer, reader: Reader) {
@@ -20,7 +19,7 @@ export function overviewData(answer: Answer, reader: Reader) {
         heading: inert(sectionHeading(section, answer, reader)),
         n: section.points.length,
       }),
-      value: questionFor(answer, section, reader),
+      value: listQuestion(reader, section, answer.intent === 'pitfalls' ? 'pitfalls' : 'expectations'),
     })),
   }
 }
@@ -28,13 +27,4 @@ export function overviewData(answer: Answer, reader: Reader) {
 /** Sends the chosen question: the field's id is `text`, where other buttons carry theirs. */
 export function overviewButton({ texts, locale }: Reader): Button {
   return primary(button(texts(locale, 'answer.overview.show'), 'ask'))
-}
-
-function questionFor({ intent }: Answer, { framework, role }: Section, { library, texts, locale }: Reader): string {
-  const wanted = intent === 'pitfalls' ? 'pitfalls' : 'expectations'
-  const known = role ? library.role(framework, role) : undefined
-  const title = known && known.level !== null ? roleInSentence(known.title) : ''
-  const params = { framework: nameOf(library, framework), role: title }
-  const key = `suggest.${wanted}${title === '' ? 'Common' : ''}`
-  return suggestionText(texts, locale, { key, params })
 }

@@ -24,20 +24,20 @@ export interface SectionData extends Fold {
 /** The stretches of an answer, folded so that a long one can be scanned. */
 export function sectionsData(answer: Answer, reader: Reader): SectionData[] {
   if (isSearch(answer)) return searchData(answer, reader)
-  const { sections } = answer
+  const { sections, isWhole } = answer
   const total = sections.reduce((sum, section) => sum + section.points.length, 0)
-  const isFolding = sections.length > 1 && total > mostUnfolded
+  const isFolding = !isWhole && sections.length > 1 && total > mostUnfolded
   return sections.map((section, i) => {
     const id = `s${i}`
     const heading = sections.length > 1 || isAside(section) ? sectionHeading(section, answer, reader) : ''
-    const groups = groupsOf(id, section, isFolding, reader)
+    const groups = groupsOf(id, section, isWhole ? 'whole' : isFolding ? 'in-row' : 'alone', reader)
     if (!isFolding) return { ...unfolded(id), isPlain: true, heading: heading ? [escapeMarkdown(heading)] : [], groups }
     return { ...sectionFold(id, i === 0, heading, section, reader), isPlain: false, heading: [], groups }
   })
 }
 
 /** What was found in order of rank; what other roles are asked to do waits behind a heading of its own, and the nearest says that it is. */
-function searchData({ statements, sections, told }: Answer, reader: Reader): SectionData[] {
+function searchData({ statements, sections, told, isWhole }: Answer, reader: Reader): SectionData[] {
   const { texts, locale } = reader
   const mine = statements.filter(({ of }) => of === 'own' || of === 'all')
   const nearest = statements.filter(({ of }) => of === 'nearest')
@@ -50,7 +50,7 @@ function searchData({ statements, sections, told }: Answer, reader: Reader): Sec
             ...unfolded(id),
             isPlain: true,
             heading: heading === '' ? [] : [escapeMarkdown(heading)],
-            groups: rankedGroups(id, points, firstHits, reader, told),
+            groups: rankedGroups(id, points, isWhole ? points.length : firstHits, reader, told),
           },
         ]
   const heading = texts(locale, 'section.others')
@@ -70,7 +70,7 @@ function searchData({ statements, sections, told }: Answer, reader: Reader): Sec
 }
 
 /** Found by words rather than listed: ranked, and each point says where it is from. */
-function isSearch({ intent }: Answer): boolean {
+export function isSearch({ intent }: Pick<Answer, 'intent'>): boolean {
   return intent === 'topic' || intent === 'situation' || intent === 'definition' || intent === 'values'
 }
 
@@ -79,14 +79,17 @@ function isAside({ heading }: Section): boolean {
   return heading === 'nearest' || heading === 'inspiration'
 }
 
-function groupsOf(id: string, section: Section, isNested: boolean, reader: Reader): GroupData[] {
-  if (isAside(section)) return rankedGroups(id, section.points, firstHits, reader)
+/** @param where a section stands by itself or is a row that can be folded; or all of it is to show */
+function groupsOf(id: string, section: Section, where: 'alone' | 'in-row' | 'whole', reader: Reader): GroupData[] {
+  const open = where === 'whole' ? section.points.length : firstHits
+  if (isAside(section)) return rankedGroups(id, section.points, open, reader)
   // What two frameworks share stands in pairs: by area they would come apart.
   if (section.heading === 'both' && new Set(section.points.map((point) => point.framework)).size > 1) {
     return rankedGroups(id, section.points, section.points.length, reader)
   }
   const areas = new Set(section.points.map((point) => point.area)).size
-  const isFolding = areas > 1 && section.points.length > (isNested ? mostUnfoldedInRow : mostUnfolded)
+  const most = where === 'in-row' ? mostUnfoldedInRow : mostUnfolded
+  const isFolding = where !== 'whole' && areas > 1 && section.points.length > most
   return groupsByArea(id, section.points, isFolding, reader)
 }
 

@@ -7,6 +7,8 @@ export interface AnswerView extends Reader {
   readonly answer: Answer
   /** Whether help names what HR can do, too. */
   readonly isForHr?: boolean
+  /** In the asker's own chat, where what missed may be told, and a person of HR be reached. */
+  readonly isPersonal: boolean
   /** What was typed may be the answer to an open prompt: the button that keeps it, and that prompt's question. */
   readonly keeping?: { readonly button: Button; readonly question: string } | undefined
   /** Whom somebody who tells of a situation is told to talk to. */

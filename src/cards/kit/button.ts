@@ -1,6 +1,13 @@
 /** What a button or a typed command can ask the bot to do. The table of actions has a row for each. */
 export type Verb =
   | 'ask'
+  | 'ask.change'
+  | 'miss.ask'
+  | 'miss.note'
+  | 'miss.show'
+  | 'miss.send'
+  | 'miss.takeBack'
+  | 'miss.leave'
   | 'prompt.request'
   | 'prompt.answer'
   | 'prompt.keep'

@@ -1,4 +1,5 @@
-import { ask, knowledge, library, renderAnswer, strings } from '../sample-cards'
+import { answerCard } from '../../../src/cards/answer/answer-card'
+import { ask, cards, knowledge, library, readerIn, renderAnswer, strings, support } from '../sample-cards'
 
 const contractHolder = { framework: 'skanderborg', role: 'kontraktholder' }
 
@@ -106,4 +107,50 @@ test('whoever tells of a situation is told whom to talk to, with a button to HR,
   expect(JSON.stringify(told)).toContain('hr.write')
   const list = renderAnswer(ask('expectations', contractHolder), 'da').card
   expect(JSON.stringify(list)).not.toMatch(/Fylder det mere|hr\.write/)
+})
+
+test('all of a folded list is opened by one press, and what is open is not closed by it', () => {
+  const card = renderAnswer(ask('expectations', contractHolder), 'da').card
+  const [first] = card.actions as {
+    type: string
+    title: string
+    targetElements: { elementId: string; isVisible: boolean }[]
+  }[]
+  expect([first?.type, first?.title]).toEqual(['Action.ToggleVisibility', 'Vis alle punkter'])
+  const shows = new Map(first?.targetElements.map(({ elementId, isVisible }) => [elementId, isVisible]))
+  expect([shows.get('s0a0'), shows.get('s0a9'), shows.get('s0a9-closed')]).toEqual([true, true, false])
+  const short = ask('pitfalls', contractHolder)
+  expect(JSON.stringify(renderAnswer(short, 'da').card)).not.toContain('Vis alle punkter')
+})
+
+test('asked for all of it, nothing of a list or search is folded away', () => {
+  for (const intent of ['expectations', 'topic', 'compare'] as const) {
+    const whole = { ...ask(intent, contractHolder), isWhole: true }
+    const folded = JSON.stringify(renderAnswer(whole, 'da').card).match(/"id":"s\d[apq]\w*","isVisible":false/g) ?? []
+    expect(folded.filter((id) => !/s1/.test(id) && !/s"/.test(id))).toEqual([])
+  }
+})
+
+test('where the address of the document is known, its name opens it', () => {
+  const answer = ask('expectations', contractHolder)
+  const sources = { skanderborg: 'https://a.dk/l (1).pdf' }
+  const card = answerCard({ ...readerIn('da'), answer, support: { ...support, sources }, isPersonal: true })
+  expect(shown(cards.render(card).card)).toContain(
+    '[Skanderborg Kommunes Ledelsesgrundlag](https://a.dk/l%20%281%29.pdf)',
+  )
+  expect(shown(renderAnswer(answer, 'da').card)).toContain('Skanderborg Kommunes Ledelsesgrundlag')
+})
+
+test('among others nothing is offered that belongs to the asker’s own chat', () => {
+  for (const intent of ['absent', 'situation', 'topic'] as const) {
+    const answer = ask(intent, contractHolder)
+    const card = answerCard({ ...readerIn('da'), answer, support, isPersonal: false })
+    expect(JSON.stringify(cards.render(card).card)).not.toMatch(/miss\.ask|hr\.write/)
+  }
+})
+
+test('what was not found has ways on: a person of HR, a question to think over, and that it missed', () => {
+  const { card } = renderAnswer(ask('absent', contractHolder), 'da')
+  const verbs = (card.actions as { verb: string }[]).map(({ verb }) => verb)
+  expect(verbs).toEqual(expect.arrayContaining(['prompt.request', 'hr.write', 'miss.ask']))
 })

@@ -87,6 +87,7 @@ const data: PersonalData = {
   channels: [],
   occasions: [],
   sending: [],
+  feedback: [],
   audit: [],
 }
 const said = (of: PersonalData, locale: Locale = 'da') => markdownPages(of, readerIn(locale)).join('\n\n')
