@@ -11,6 +11,7 @@ import { createSimilarity, type Similarity } from '../search/similarity'
 import { createStatementIndex, type StatementIndex } from '../search/statement-index'
 import { takeOverStems } from '../search/stem'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
+import { withoutLinks } from '../without-links'
 import { builtCareIndex, makeCareIndex } from './care-index'
 import {
   createInterpreter,
@@ -86,7 +87,8 @@ export function lazyKnowledge(dataDir: string): Knowledge {
     similarity: () => createSimilarity(made.library, made.vocabulary),
     interpret() {
       const interpret = createInterpreter(made.known)
-      return (text, context) => ({ ...interpret(text, context), isUneasy: made.readUnease(text) })
+      // What stands in an address is no word, and names no municipality.
+      return (text, context) => ({ ...interpret(withoutLinks(text), context), isUneasy: made.readUnease(text) })
     },
     readQuestion: () => createQuestionReader(made.known),
     readCommand: () => createCommandReader(made.lexicon),

@@ -1,4 +1,5 @@
 import { notice } from '../cards/kit/notice-card'
+import { cutText } from '../cut-text'
 import { findOpenPrompt } from '../journal/find-open-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
@@ -35,7 +36,7 @@ async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
 }
 
 function askAsTyped(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
-  return askFrameworks(turn, text.slice(0, mostTyped), keeping)
+  return askFrameworks(turn, cutText(text, mostTyped), keeping)
 }
 
 /** "Gem" and "nej" after an offer do what its buttons do, for clients that cannot show them. */

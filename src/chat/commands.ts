@@ -1,6 +1,7 @@
 import type { Command } from '../answers/read-command'
 import { readTopic } from '../answers/read-topic'
 import { notice } from '../cards/kit/notice-card'
+import { cutText } from '../cut-text'
 import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
@@ -13,10 +14,10 @@ type CommandRun = (turn: Turn, rest: string) => Reply | Promise<Reply>
 
 /** Every command of the lexicon: what its text leads to, mostly a row of the actions. `rest` is what stands after it. */
 export const commands: Readonly<Record<string, CommandRun>> = {
-  prompt: (turn, rest) => runAction(turn, 'prompt.request', { topic: readTopic(rest).slice(0, 200) }),
+  prompt: (turn, rest) => runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) }),
   reflections: (turn) => runAction(turn, 'reflections.list', {}),
   search: (turn, rest) => {
-    const text = rest.slice(0, 200)
+    const text = cutText(rest, 200)
     return text === '' ? runAction(turn, 'reflections.find', {}) : runAction(turn, 'reflections.search', { text })
   },
   waiting: (turn) => runAction(turn, 'prompt.waiting', {}),
@@ -30,7 +31,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   language: (turn) => runAction(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }),
   pause: (turn, rest) => {
     if (rest === '') return runAction(turn, 'pause.ask', {})
-    return runAction(turn, 'pause.set', { text: rest.slice(0, 200) })
+    return runAction(turn, 'pause.set', { text: cutText(rest, 200) })
   },
   stop: (turn) => runAction(turn, 'pause.stop', {}),
   resume: (turn) => runAction(turn, 'pause.end', {}),

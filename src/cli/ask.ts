@@ -8,6 +8,7 @@ import type { Reading } from '../answers/reading'
 import { namesOf } from '../cards/answer/framework-names'
 import { noteText } from '../cards/answer/note-text'
 import type { Care } from '../care/care-words'
+import { cutText } from '../cut-text'
 import type { Library } from '../framework/library'
 import { dataDir } from '../paths'
 import { type Locale, loadTexts, type Texts } from '../texts'
@@ -39,7 +40,7 @@ export async function ask({ questions, isJson, locale, home }: AskOptions): Prom
     if (isFaulty) {
       faults++
       process.stderr.write(
-        `Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${line.slice(0, 80)}\n`,
+        `Not read as JSON of the form {"text"} or {"dialog"}, so taken as a question: ${cutText(line, 80)}\n`,
       )
     }
     const care = knowledge.readCare(turns.at(-1) ?? '')

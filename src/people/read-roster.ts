@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text'
 import type { Saying } from '../errors'
 import type { Library } from '../framework/library'
 import { isGuid } from '../guid'
@@ -91,7 +92,7 @@ function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library
 /** What stands in no column would be lost. */
 function cellFaults({ line, cells }: CsvRow, head: readonly string[]): Saying[] {
   const stray = cells.find((cell, at) => cell !== '' && !head[at])
-  return stray === undefined ? [] : [{ key: 'roster.fault.cells', params: { line, value: stray.slice(0, longest) } }]
+  return stray === undefined ? [] : [{ key: 'roster.fault.cells', params: { line, value: cutText(stray, longest) } }]
 }
 
 /** A character that stands for another, or two that stand for one Danish letter: the file was saved or read in another code. */
@@ -104,10 +105,10 @@ function textFaults({ line, cells }: CsvRow): Saying[] {
   return [
     ...(spoilt === undefined
       ? []
-      : [{ key: 'roster.fault.letters', params: { line, value: spoilt.slice(0, longest) } }]),
+      : [{ key: 'roster.fault.letters', params: { line, value: cutText(spoilt, longest) } }]),
     ...(long === undefined
       ? []
-      : [{ key: 'roster.fault.long', params: { line, value: long.slice(0, longestQuoted), most: longest } }]),
+      : [{ key: 'roster.fault.long', params: { line, value: cutText(long, longestQuoted), most: longest } }]),
   ]
 }
 

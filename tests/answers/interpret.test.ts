@@ -279,3 +279,15 @@ test('every text gives a query, and the same one each time', () => {
     }),
   )
 })
+
+test.each([
+  'hvad siger grundlaget om tillid? https://www.odder.dk/ledelse',
+  'hvad siger grundlaget om tillid? (www.skanderborg.dk)',
+  'hvad siger [grundlaget](https://odder.dk/chef) om tillid?',
+])('a link chooses no municipality and no role: “%s”', (text) => {
+  const asked = (said: string) => {
+    const reading = knowledge.interpret(said)
+    return reading.kind === 'question' && { ...reading.question, text: '' }
+  }
+  expect(asked(text)).toEqual(asked('hvad siger grundlaget om tillid?'))
+})

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Ctx } from '../../caller/context'
+import { cutText } from '../../cut-text'
 import { AppError, type Saying } from '../../errors'
 import { type Campaign, campaignSchema } from '../../records/campaign'
 import { campaignFaults } from './campaign-faults'
@@ -54,7 +55,7 @@ const longestSaid = 80
 function withShortParams({ key, params = {} }: Saying): Saying {
   const short = Object.entries(params).map(([name, value]) => {
     const isLong = typeof value === 'string' && value.length > longestSaid
-    return [name, isLong ? `${value.slice(0, longestSaid)}…` : value] as const
+    return [name, isLong ? `${cutText(value, longestSaid)}…` : value] as const
   })
   return { key, params: Object.fromEntries(short) }
 }

@@ -6,6 +6,7 @@ import { foldable } from '../kit/foldable'
 import { longDate } from '../kit/local-time'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
+import { shortened } from '../kit/shortened'
 
 /** Of a long answer, this much shows until it is unfolded. */
 const excerptCharacters = 280
@@ -85,6 +86,5 @@ function longData(id: string, excerpt: string, text: string, title: string, { te
 function beginningOf(text: string): string | undefined {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= excerptCharacters * 1.2) return undefined
-  const cut = flat.slice(0, excerptCharacters)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptCharacters / 2)).trimEnd()} …`
+  return shortened(flat, excerptCharacters)
 }

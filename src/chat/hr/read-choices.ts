@@ -1,3 +1,4 @@
+import { cutText } from '../../cut-text'
 import type { Saying } from '../../errors'
 
 // A card sends what was chosen as text, and a client or a program may send anything. What was not offered is refused by name: taken
@@ -41,5 +42,5 @@ export function splitChoices(written: string): string[] {
 const longestQuoted = 40
 
 function notOffered(field: string, value: string): Saying {
-  return { key: 'campaignForm.choice.error', field, params: { value: value.slice(0, longestQuoted) } }
+  return { key: 'campaignForm.choice.error', field, params: { value: cutText(value, longestQuoted) } }
 }

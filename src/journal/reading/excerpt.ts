@@ -1,3 +1,4 @@
+import { cutText } from '../../cut-text'
 import type { Mark } from './journal-search'
 
 /** A piece of text, and whether it is what was asked for. */
@@ -35,12 +36,17 @@ export function excerptOf(written: string, marks: readonly Mark[]): TextRun[] {
 
 function windowOf(text: string, hit: number): [from: number, to: number] {
   if (text.length <= mostCharacters) return [0, text.length]
-  const wanted = Math.min(Math.max(0, hit - before), text.length - mostCharacters)
+  const wanted = wholeFrom(text, Math.min(Math.max(0, hit - before), text.length - mostCharacters))
   const space = text.slice(0, wanted).search(/\s\S*$/)
   // From the beginning of a word, and the end likewise; a text without blanks is cut where it must be.
   const from = wanted === 0 ? 0 : wanted - space > 30 ? wanted : space + 1
-  const end = Math.min(text.length, Math.max(from + mostCharacters, hit + 20))
+  const end = wholeFrom(text, Math.min(text.length, Math.max(from + mostCharacters, hit + 20)))
   if (end === text.length) return [from, end]
   const last = text.slice(from, end).search(/\s\S*$/)
   return [from, last > mostCharacters / 2 && from + last > hit ? from + last : end]
+}
+
+/** The place before which a text can be cut, at the latest there. */
+function wholeFrom(text: string, at: number): number {
+  return cutText(text, at).length
 }
