@@ -45,10 +45,10 @@ export function told(texts: Texts, locale: Locale, say: NonNullable<AppError['sa
   return sentences.map((one) => texts(locale, one.key, { ...params, ...one.params })).join(' ')
 }
 
-/** The Danish and English genitive of a name: "Odders" / "Odder's", "Randers’" for a name that ends in s. */
+/** The Danish and English genitive of a name: "Odders" / "Odder’s", "Randers’" for a name that ends in s. */
 export function genitive(locale: Locale, name: string): string {
   if (/[sxz]$/i.test(name)) return `${name}’`
-  return locale === 'da' ? `${name}s` : `${name}'s`
+  return locale === 'da' ? `${name}s` : `${name}’s`
 }
 
 /** "a, b og c" / "a, b and c". */

@@ -317,7 +317,7 @@ describe('texts', () => {
       )
     const isNamed = (key: string) => names.has(key) || patterns.some((pattern) => pattern.test(key))
     /** Endings that the code puts to a key it was given. */
-    const ending = /(\.title|\.text|\.many|\.noSubject|Of)$/
+    const ending = /(\.title|\.text|\.many|Of)$/
     const isReached = (key: string): boolean => isNamed(key) || (ending.test(key) && isReached(key.replace(ending, '')))
     expect(keys.filter((key) => !isReached(key))).toEqual([])
   })

@@ -130,7 +130,9 @@ export function answered({ library }: Finder, question: Question, stated: readon
     ],
     sections: [...sectionsBy(mine, intent === 'definition' ? 'definition' : 'points'), ...sectionsBy(others, 'others')],
     suggestions: [],
-    subject: subjectOf(question.concepts),
+    // Said back where it is a name for something: of a sentence only words would be left.
+    subject:
+      intent === 'definition' || question.concepts.every(({ isTopic }) => isTopic) ? subjectOf(question.concepts) : '',
   }
 }
 
@@ -151,10 +153,9 @@ export function answerAbsent(finder: Finder, question: Question): Found {
           .filter((hit) => hit.coverage >= 0.5 && !question.frameworks.includes(hit.point.framework))
           .slice(0, 3)
           .map((hit) => hit.point)
-  const subject = subjectOf(question.concepts)
   const frameworks = names(frameworksOf(library, question))
   const notes: Note[] = unknownMunicipality(question, library)
-  if (notes.length === 0) notes.push({ key: 'note.notMentioned', params: { frameworks, subject } })
+  if (notes.length === 0) notes.push({ key: 'note.notMentioned', params: { frameworks } })
   const shown = question.unknownMunicipality && question.frameworks.length === 0 ? [] : nearest
   return {
     intent: 'absent',
@@ -165,7 +166,7 @@ export function answerAbsent(finder: Finder, question: Question): Found {
     notes,
     sections: [...sectionsBy(shown, 'nearest'), ...sectionsBy(elsewhere, 'inspiration')],
     suggestions: [],
-    subject,
+    subject: subjectOf(question.concepts),
   }
 }
 

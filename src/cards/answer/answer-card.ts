@@ -126,7 +126,7 @@ function plainLines(view: AnswerView): string[] {
     return [texts(locale, key, { frameworks: namesOf(library, locale) })]
   }
   const forHr = isForHr ? ['campaigns'] : []
-  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'yourself', ...forHr, 'how']
+  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'pause', 'data', 'more', ...forHr, 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 

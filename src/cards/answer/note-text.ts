@@ -6,9 +6,9 @@ import { enumerate, genitive, type Locale, type Params, type Texts } from '../..
  * several of them choose the text's `.many` twin.
  */
 export function noteText(t: Texts, locale: Locale, note: Note): string {
-  const { frameworks, framework, name, subject } = note.params
+  const { frameworks, framework, name } = note.params
   const names = frameworkNames(frameworks)
-  const key = `${note.key}${subject === '' ? '.noSubject' : ''}${names.length > 1 ? '.many' : ''}`
+  const key = `${note.key}${names.length > 1 ? '.many' : ''}`
   const params: Params = {
     ...note.params,
     frameworks: enumerate(locale, names),
