@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../support/app'
 import { captured } from '../support/bot-client'
 import { buttonsOf, type Card, fieldsIn, markdownOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da, en } from '../support/said'
+import { da, en, saying } from '../support/said'
 
 // People are numbered in the order they come; the first two are HR.
 const hrIds = [1, 2].map((number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
@@ -98,7 +98,7 @@ describe('roles', () => {
       expect(JSON.stringify(form.body)).toContain(`"value":"${value}"`)
     expect([titleOf(form), saved().length]).toEqual([da('campaigns.new'), before])
     for (const framework of ['all', 'soro']) {
-      expect(textOf(await rolesShown({ framework }))).toContain('Her er ingen roller at vælge imellem')
+      expect(textOf(await rolesShown({ framework }))).toContain(da('campaignForm.textNoRoles'))
       expect(rolesIn(await rolesShown({ framework }))).toBe('')
     }
   })
@@ -120,7 +120,7 @@ describe('roles', () => {
     const before = saved().length
     const form = await preview({ ...inSkanderborg, roles: 'kontraktholder', framework: 'odder' })
     expect(titleOf(form)).toBe(da('campaigns.new'))
-    expect(textOf(form)).toContain('rollerne er nulstillet')
+    expect(textOf(form)).toContain(da('campaignForm.textRoles'))
     expect(rolesIn(form)).toContain('"Stabschef"')
     expect(saved()).toHaveLength(before)
     const { replaced } = await hr.press(form, 'campaign.preview', { ...filled, roles: 'stabschef' })
@@ -208,7 +208,7 @@ test('above the number that needs another yes, “Start” asks once more', asyn
   for (let i = 0; i < 4; i++) await app.person().chooseProfile('soroe', 'leder')
   const card = await preview({ framework: 'all' })
   const asked = (await hr.press(card, 'campaign.start')).replaced as Card
-  expect(titleOf(asked)).toMatch(/^Send til \d+ ledere\?$/)
+  expect(titleOf(asked)).toMatch(saying('campaignConfirm.title', { recipients: '\\d+ ledere' }))
   expect(recordOf(card)).toMatchObject({ state: 'draft' })
   expect(titleOf((await hr.press(asked, 'campaign.review')).replaced)).toBe(
     da('campaignPreview.title', { name: 'Ugens refleksion' }),
@@ -246,7 +246,7 @@ test('pause, resume and cancel follow the card; cancelling asks once', async () 
   const running = (await hr.press(paused, 'campaign.resume')).replaced as Card
   expect(textOf(running)).toContain(da('campaigns.state.running'))
   const asked = (await hr.press(running, 'campaign.askCancel')).replaced as Card
-  expect(titleOf(asked)).toBe('Aflys ”På og af”?')
+  expect(titleOf(asked)).toBe(da('campaignCancel.title', { name: 'På og af' }))
   expect(recordOf(card)).toMatchObject({ state: 'running' })
   expect(textOf((await hr.press(asked, 'campaign.show')).replaced)).toContain(da('campaigns.state.running'))
   const cancelled = (await hr.press(asked, 'campaign.cancel')).replaced as Card
@@ -262,7 +262,7 @@ test('a running campaign is changed from its card; the change counts from the ne
   const card = await started({ name: 'Rettes undervejs' })
   const form = (await hr.press(card, 'campaign.edit')).replaced as Card
   const seen = (await hr.press(form, 'campaign.preview', { ...filled, name: 'Rettet', time: '10:15' })).replaced as Card
-  expect(textOf(seen)).toContain('gælder fra næste gang')
+  expect(textOf(seen)).toContain(da('campaignPreview.textChanged'))
   expect(titlesOf(seen)).toEqual([da('campaignPreview.done'), da('campaignPreview.edit')])
   expect(recordOf(card)).toMatchObject({ name: 'Rettet', state: 'running', revision: 2, recurrence: { time: '10:15' } })
 })
@@ -270,11 +270,13 @@ test('a running campaign is changed from its card; the change counts from the ne
 test('“kampagner” lists them page by page, what is under way first, and shows one; a colleague of HR sees the same', async () => {
   for (let i = 0; i < 9; i++) await preview({ name: `Kladde ${i}` })
   const list = await hr.ask('kampagner')
-  expect(textOf(list)).toContain('Side 1 af')
-  expect(textOf(list).indexOf('I gang')).toBeLessThan(textOf(list).indexOf(da('campaigns.state.draft')))
-  expect(titlesOf(list)).toEqual(['Vis', da('campaigns.new'), da('campaigns.more')])
+  expect(textOf(list)).toMatch(saying('campaigns.page', { page: '1' }))
+  expect(textOf(list).indexOf(da('campaigns.state.running'))).toBeLessThan(
+    textOf(list).indexOf(da('campaigns.state.draft')),
+  )
+  expect(titlesOf(list)).toEqual([da('campaigns.show'), da('campaigns.new'), da('campaigns.more')])
   const second = (await hr.press(list, 'campaign.list')).replaced as Card
-  expect(textOf(second)).toContain('Side 2 af')
+  expect(textOf(second)).toMatch(saying('campaigns.page', { page: '2' }))
   const campaignId = saved().find(({ body }) => body.name === 'Kladde 3')?.id
   const one = (await colleague.press(await colleague.ask('kampagner'), 'campaign.show', { campaignId })).replaced
   expect([titleOf(one), titlesOf(one)]).toEqual([
@@ -383,13 +385,13 @@ test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) =
     confirmed: 'yes',
   }
   const { notice, replaced } = await leader.send(`campaign.${verb}`, data)
-  expect(notice).toContain('Kun HR kan planlægge kampagner')
+  expect(notice).toContain(da('error.notHr'))
   expect([replaced, app.rows()]).toEqual([undefined, before])
 })
 
 test('“kampagner” and “ny kampagne” tell a leader who may, and are kept to the personal chat', async () => {
   for (const words of ['kampagner', 'ny kampagne']) {
-    expect(textOf(await app.person().ask(words))).toContain('Kun HR kan planlægge kampagner')
+    expect(textOf(await app.person().ask(words))).toContain(da('error.notHr'))
     const { cards } = await hr.mention(words)
     expect(cards.map(titleOf)).toEqual([da('private.title')])
   }
@@ -417,7 +419,7 @@ describe('a campaign that is under way', () => {
   test('is said to be saved, not previewed', async () => {
     const form = await edited(await started())
     expect(titlesOf(form)).toEqual([da('campaignForm.save'), da('campaignForm.showRoles'), da('campaignForm.cancel')])
-    expect(textOf(form)).toContain('gælder fra næste gang, der sendes')
+    expect(textOf(form)).toContain(da('campaignForm.textStarted'))
   })
 
   test('is not left without a date by a slip, which would end it for good', async () => {
@@ -429,7 +431,7 @@ describe('a campaign that is under way', () => {
       first: '2026-01-06',
       weeks: '1',
     })
-    expect(notice).toContain('ingen datoer tilbage')
+    expect(notice).toContain(da('campaign.refused.noDate'))
     expect([fieldsIn(replaced), recordOf(card)]).toEqual([
       expect.objectContaining({ first: '2026-01-06', weeks: 1 }),
       before,
@@ -441,7 +443,9 @@ describe('a campaign that is under way', () => {
     const old = await edited(card)
     await colleague.press(await edited(card, colleague), 'campaign.preview', { ...filled, time: '13:00' })
     const between = recordOf(card)
-    expect((await hr.press(old, 'campaign.preview', { ...filled, name: 'Andet' })).notice).toContain('er blevet ændret')
+    expect((await hr.press(old, 'campaign.preview', { ...filled, name: 'Andet' })).notice).toContain(
+      da('campaign.refused.changed'),
+    )
     expect(recordOf(card)).toEqual(between)
     const roles = (await hr.press(old, 'campaign.roles', { ...filled, name: 'Andet' })).replaced as Card
     expect((await hr.press(roles, 'campaign.preview', { ...filled, name: 'Andet' })).notice).toContain(
@@ -459,9 +463,9 @@ test('while an operator, or Teams, holds all sending, HR is told so', async () =
   const services = { store: app.store, clock: app.clock, config: { ...config, tenantId } }
   await pauseSending(services, null, 'operator')
   const list = await hr.ask('kampagner')
-  expect(textOf(list)).toContain('Al udsendelse er standset lige nu')
+  expect(textOf(list)).toContain(da('campaigns.held'))
   const one = (await hr.press(list, 'campaign.show', { campaignId: campaignOf(card) })).replaced
-  expect(textOf(one)).toContain('Al udsendelse er standset lige nu')
+  expect(textOf(one)).toContain(da('campaigns.held'))
   await resumeSending(services)
   await pauseSending(services, 5000, 'throttled')
   expect(textOf(await hr.ask('kampagner'))).not.toContain('standset')

@@ -3,7 +3,7 @@ import { dataDir } from '../../src/paths'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 // Wherever and in whatever state somebody in trouble writes: people to turn to, and nothing else.
 
@@ -135,7 +135,7 @@ test('an answer without trouble stands with its points as before', async () => {
 test('who asks for HR or to be erased gets that, and the text follows', async () => {
   const person = await leader()
   const hr = await person.say('tal med HR, jeg kan ikke mere')
-  expect(hr.cards.map(titleOf)).toEqual([da('hr.title'), expect.stringContaining('Det lyder hårdt')])
+  expect(hr.cards.map(titleOf)).toEqual([da('hr.title'), da('care.self').split('\n')[0]])
   expect(shownIn(hr.cards)).toContain('112')
   const erase = await person.say('slet mine data, jeg vil ikke leve mere')
   expect(erase.cards).toHaveLength(2)
@@ -165,8 +165,8 @@ test('“det er ikke så slemt” is met kindly afterwards, and as any other tex
   const person = await leader()
   await person.say('jeg kan ikke mere')
   const { cards } = await person.say('det er ikke så slemt')
-  expect(shownIn(cards)).toContain('Det er jeg glad for at høre')
-  expect(shownIn([await (await leader()).ask('det er ikke så slemt')])).not.toContain('glad for at høre')
+  expect(shownIn(cards)).toContain(da('care.calmed'))
+  expect(shownIn([await (await leader()).ask('det er ikke så slemt')])).not.toContain(da('care.calmed'))
   // And trouble said again is met as trouble.
   await person.say('jeg kan ikke mere')
   expect(shownIn((await person.say('det går nok, jeg vil bare dø')).cards)).toContain('112')
@@ -181,7 +181,7 @@ test('somebody new is met before being welcomed, and welcomed the next time', as
 test('a leader who reads English is met in English', async () => {
   const person = await leader()
   await person.say('english')
-  expect(shownIn((await person.say('I want to die')).cards)).toContain('do not stay alone with it')
+  expect(shownIn((await person.say('I want to die')).cards)).toMatch(saying('care.life', {}, 'en'))
 })
 
 test('the log holds nothing that anybody said', () => {

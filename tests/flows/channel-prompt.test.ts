@@ -179,8 +179,8 @@ test('the key that counts an answer is drawn by lot: nobody finds out by trying 
 test('an empty and a too long answer are refused with a sentence; nothing is posted', async () => {
   const { delivery, press, posts } = await thread()
   expect((await press('  ')).notice).toBe(da('channelPrompt.fault.empty'))
-  expect((await press('x'.repeat(2001))).notice).toContain('længere end 2000 tegn')
-  expect((await press(7)).notice).toContain('Jeg kunne ikke bruge det')
+  expect((await press('x'.repeat(2001))).notice).toContain(da('channelPrompt.fault.tooLong', { most: 2000 }))
+  expect((await press(7)).notice).toContain(da('error.invalid'))
   expect([posts(), keysOf(delivery)]).toEqual([[], undefined])
 })
 
@@ -192,7 +192,7 @@ test.each<readonly [string, object]>([
   const { delivery, press } = await thread()
   const before = app.connector.sent().length
   const { notice } = await press('Et stjålet id', where)
-  expect(notice).toContain('kan jeg ikke finde her')
+  expect(notice).toContain(da('channelPrompt.fault.gone'))
   expect([app.connector.sent().length, keysOf(delivery)]).toEqual([before, undefined])
 })
 
@@ -201,7 +201,7 @@ test('pressed from another thread of the same channel it is refused too', async 
   const { notice } = await press('Fra en anden tråd', {
     conversation: { id: `${id};messageid=2`, conversationType: 'channel' },
   })
-  expect([notice?.includes('kan jeg ikke finde her'), keysOf(delivery)]).toEqual([true, undefined])
+  expect([notice?.includes(da('channelPrompt.fault.gone')), keysOf(delivery)]).toEqual([true, undefined])
 })
 
 test('a delivery to a leader, or an id of nothing, opens nothing', async () => {
@@ -209,9 +209,9 @@ test('a delivery to a leader, or an id of nothing, opens nothing', async () => {
   const leaders = await thread({ recipientKind: 'leader' })
   for (const deliveryId of [leaders.delivery.id, 'x', '19:c;messageid=1', `${leaders.delivery.id}0`]) {
     const { notice } = await app.person().send('channel.answer', { deliveryId, text: 'Hvad sker der?' }, there)
-    expect(notice).toContain('kan jeg ikke finde her')
+    expect(notice).toContain(da('channelPrompt.fault.gone'))
   }
-  expect((await leaders.press('Et svar')).notice).toContain('kan jeg ikke finde her')
+  expect((await leaders.press('Et svar')).notice).toContain(da('channelPrompt.fault.gone'))
 })
 
 test('a press on a prompt of which it was not known whether it arrived proves that it did', async () => {
@@ -227,7 +227,7 @@ test('an answer that certainly did not get through is not counted, and can be se
   const { delivery, press, posts } = await thread()
   const ea = app.person()
   app.connector.fail({ status: 403 }, { kinds: ['send', 'reply'] })
-  expect((await press('Prøv igen', {}, ea)).notice).toContain('Det står stadig i kortet')
+  expect((await press('Prøv igen', {}, ea)).notice).toContain(da('channelPrompt.fault.notPosted'))
   expect([keysOf(delivery), answersOf(ea)]).toEqual([[], []])
   app.connector.heal()
   expect(textOf((await press('Prøv igen', {}, ea)).replaced)).toContain(da('channelPrompt.answers1'))
@@ -238,7 +238,7 @@ test('an answer that may have got through is not posted again by the press that 
   const { delivery, press, posts } = await thread()
   const ea = app.person()
   app.connector.fail({ end: 'reset' }, { kinds: ['send', 'reply'], times: 1 })
-  expect((await press('Måske', {}, ea)).notice).toContain('Se efter i tråden')
+  expect((await press('Måske', {}, ea)).notice).toContain(da('channelPrompt.fault.maybePosted'))
   await press('Måske', {}, ea)
   expect([posts().length, keysOf(delivery)?.length]).toEqual([0, 1])
   expect(answersOf(ea)).toMatchObject([{ state: 'unknown' }])
@@ -303,8 +303,8 @@ describe('who answers has a right to know, and to have it taken away', () => {
     await press('Jeg lytter for lidt', {}, ea)
     if (isUpdate) app.connector.fail({ status: 404 }, where)
     const receipt = textOf(await eraseAll(ea))
-    expect(receipt).toContain('Svar, du har givet i en tråd')
-    expect(receipt).toContain('ejer af teamet')
+    expect(receipt).toContain(da('data.left.threads'))
+    expect(receipt).toContain(da('data.left.threads'))
     expect(receipt).not.toMatch(/Alt om dig|HR/)
     expect(app.rows().filter(({ json }) => json.includes(ea.id))).toEqual([])
   })

@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import { type CosmosAccount, startCosmosAccount } from '../support/cosmos-account'
 import type { Person, Seen } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 // The bot as it runs in production, on Cosmos DB, with the adapter's own timings; the account is an emulator.
 
@@ -128,9 +128,9 @@ test('an answer is kept through what passes', async () => {
 
 test('in what lasts the leader is told in time, the card keeps the text, and pressing again later gives one answer', async () => {
   for (const { name, person, card, seen } of await answerUnder(lasting)) {
-    const isKept = titleOf(seen.replaced) === 'Dit svar er gemt'
+    const isKept = titleOf(seen.replaced) === da('prompt.answered.title')
     if (!isKept) {
-      expect([name, seen.status, seen.notice]).toEqual([name, 200, expect.stringContaining('Prøv igen om lidt')])
+      expect([name, seen.status, seen.notice]).toEqual([name, 200, expect.stringMatching(saying('error.unavailable'))])
       const again = await person.press(card, 'prompt.answer', { text: words })
       expect([name, titleOf(again.replaced)]).toEqual([name, da('prompt.answered.title')])
     }

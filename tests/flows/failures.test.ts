@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { type Card, fieldsIn, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 let app: TestApp
 /** The store's methods that fail now, and with what. */
@@ -50,7 +50,7 @@ describe.each([
     for (const { status, replaced, cards } of [executed, submitted])
       expect([status, fieldsIn(replaced).text, cards]).toEqual([200, words, []])
     const said = [executed.notice, submitted.notice]
-    for (const text of said) expect(text).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
+    for (const text of said) expect(text).toMatch(saying('error.unavailable', { reference: '[0-9A-Z]{6}' }))
     // The number stands in the log beside the cause.
     const references = said.map((text) => /nummer ([0-9A-Z]{6})/.exec(text ?? '')?.[1])
     for (const reference of references)
@@ -77,7 +77,7 @@ test('while the store is away a leader who chose English is told in English', as
   await person.say('english')
   failing = { methods: ['replace'], error: unavailable }
   const { notice } = await person.press(card, 'prompt.answer', { text: words })
-  expect(notice).toContain('I cannot get at my data right now')
+  expect(notice).toMatch(saying('error.unavailable', {}, 'en'))
 })
 
 test('while the store is away the process lives, says so on /readyz, and a question is answered when it is back', async () => {
@@ -106,7 +106,7 @@ test('a record that others keep changing is given up on in words, and the card k
   const { person, card } = await leader()
   failing = { methods: ['replace'], error: () => undefined, answer: { status: 'changed' } }
   const { notice, replaced } = await person.press(card, 'prompt.answer', { text: words })
-  expect([notice, fieldsIn(replaced).text]).toEqual([expect.stringContaining('Det blev ændret et andet sted'), words])
+  expect([notice, fieldsIn(replaced).text]).toEqual([expect.stringContaining(da('error.conflict')), words])
 })
 
 describe('while Teams answers 503', () => {
@@ -150,7 +150,7 @@ describe('while Teams answers 503', () => {
     const help = await person.ask('hjælp')
     app.connector.fail({ status: 503 })
     const { status, notice } = await person.press(help, 'ask')
-    expect([status, notice]).toEqual([200, expect.stringContaining('Noget gik galt')])
+    expect([status, notice]).toEqual([200, expect.stringMatching(saying('error.internal'))])
   })
 })
 

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { type Card, fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -21,12 +21,12 @@ test('with the disk full an answer is refused in words, the card keeps it, every
     people.push(person)
     for (let n = 0; n < 10 && !refused; n++) {
       const card = await person.getPrompt()
-      if (titleOf(card) === 'Det lykkedes ikke') break
+      if (titleOf(card) === da('error.title')) break
       const text = long(n)
       const { status, notice, replaced } = await person.press(card, 'prompt.answer', { text })
       expect(status).toBe(200)
-      if (titleOf(replaced) === 'Dit svar er gemt') continue
-      expect(notice).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
+      if (titleOf(replaced) === da('prompt.answered.title')) continue
+      expect(notice).toMatch(saying('error.unavailable', { reference: '[0-9A-Z]{6}' }))
       expect(fieldsIn(replaced)).toMatchObject({ text })
       refused = { person, card, text }
     }
@@ -45,7 +45,7 @@ test('with the disk full an answer is refused in words, the card keeps it, every
     da('answer.expectations.asRole', { role: 'leder af leder' }),
   )
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
-  expect((await person.press(card, 'prompt.answer', { text })).notice).toContain('Jeg kan ikke få fat i mine data')
+  expect((await person.press(card, 'prompt.answer', { text })).notice).toMatch(saying('error.unavailable'))
 
   const asked = await first.ask('slet mine data')
   expect(titleOf((await first.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))

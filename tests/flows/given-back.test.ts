@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../support/app'
 import type { Overrides } from '../support/bot-client'
 import { type Card, faultsIn, fieldsIn, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 // A client empties the fields of a card once it was pressed, whatever the answer: so the card comes back filled in.
 
@@ -144,7 +144,7 @@ test.each(presses)(
     const { status, replaced = {}, notice } = await person.send(verb, data, where)
     isLocked = false
     expect(status).toBe(200)
-    expect(notice).toMatch(/Jeg kan ikke få fat i mine data lige nu.*nummer [0-9A-Z]{6}/)
+    expect(notice).toMatch(saying('error.unavailable', { reference: '[0-9A-Z]{6}' }))
     expect(brought(replaced, verb)).toMatchObject(data)
     const again = await person.send(verb, brought(replaced, verb), where)
     expect(again.notice ?? '').not.toContain('lager')

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
-import { da } from '../support/said'
+import { da, en } from '../support/said'
 
 /** People are numbered in the order they come; the first is HR. */
 const hrId = '10000000-0000-4000-8000-000000000001'
@@ -47,7 +47,7 @@ test('who skips it is answered from the municipality, asked its questions, and c
   )
   expect(textOf(await person.getPrompt())).toContain('Kilde: Skanderborg ›')
   const profile = await person.ask('min profil')
-  expect(textOf(profile)).toContain('Vælg rolle')
+  expect(textOf(profile)).toContain(da('profile.chooseRole'))
   expect(titleOf((await person.press(profile, 'profile.choose')).replaced)).toBe(
     da('role.title', { municipality: name }),
   )
@@ -89,7 +89,7 @@ test('the welcome in English and back is the welcome', async () => {
   const person = app.person()
   const [card] = (await person.event('installation-update-personal')).cards
   const english = (await person.press(card as Card, 'locale.set')).replaced as Card
-  expect(textOf(english)).toContain('Which role do you have in Skanderborg Kommune?')
+  expect(textOf(english)).toContain(en('role.labelIn', { municipality: name }))
   expect(titleOf((await person.press(english, 'locale.set')).replaced)).toBe(da('welcome.title'))
 })
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const welcome = 'Hej, jeg er Pejling'
+const welcome = da('welcome.title')
 const welcomesOf = (person: Person) =>
   app.connector.sent(person.conversationId).filter((message) => message.summary?.startsWith('Pejling: Hvilken kommune'))
 const installed = (person: Person) => person.event('installation-update-personal')

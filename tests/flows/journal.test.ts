@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
 import type { Person } from '../support/person'
-import { da, en } from '../support/said'
+import { da, en, saying } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -39,11 +39,16 @@ const own = (person: Person) =>
 describe('“mine refleksioner”', () => {
   test('leads to search, coverage and the talk, with four buttons at most', async () => {
     const card = await (await writer()).ask('mine refleksioner')
-    expect(titles(card)).toEqual(['Søg', da('journal.coverage'), da('journal.lus')])
+    expect(titles(card)).toEqual([da('journal.find'), da('journal.coverage'), da('journal.lus')])
     const many = await (await writer('odder', 'direktoer', Array(9).fill('Noget jeg har tænkt over.'))).ask(
       'mine refleksioner',
     )
-    expect(titles(many)).toEqual([da('reflections.older'), 'Søg', da('journal.coverage'), da('journal.lus')])
+    expect(titles(many)).toEqual([
+      da('reflections.older'),
+      da('journal.find'),
+      da('journal.coverage'),
+      da('journal.lus'),
+    ])
   })
 
   test('shows the scale where it was given, and leads back to each card', async () => {
@@ -109,7 +114,7 @@ describe('“mine refleksioner”', () => {
     expect(textOf(first)).toContain('Performance (10)')
     const second = (await person.press(first, 'reflections.list')).replaced as Card
     expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
-    expect(titles(second)).toEqual([da('journal.all'), 'Søg'])
+    expect(titles(second)).toEqual([da('journal.all'), da('journal.find')])
   })
 })
 
@@ -146,10 +151,10 @@ describe('search', () => {
   test('what is not found is said, with a way to a question on it, and nothing of it is logged', async () => {
     const person = await writer('skanderborg', 'kontraktholder', [])
     const card = await person.ask('hvad skrev jeg om feedback?')
-    expect(textOf(card)).toContain('Jeg fandt ikke noget om ”feedback” i dine refleksioner')
+    expect(textOf(card)).toContain(da('find.nothing', { words: 'feedback' }))
     const { cards } = await person.press(card, 'prompt.request')
     expect(textOf(cards[0])).toMatch(/feedback/i)
-    expect(textOf(await person.ask('hvad skrev jeg om xyzzy?'))).toContain('Prøv et andet ord')
+    expect(textOf(await person.ask('hvad skrev jeg om xyzzy?'))).toMatch(saying('find.nothingPlain'))
   })
 
   test('many finds come in pages', async () => {
@@ -159,7 +164,7 @@ describe('search', () => {
       Array.from({ length: 8 }, (_, i) => `Tanke ${i} om feedback`),
     )
     const card = await person.ask('hvad skrev jeg om feedback')
-    expect(textOf(card)).toContain('8 refleksioner, de bedste bud først')
+    expect(textOf(card)).toContain(da('find.many', { total: 8 }))
     const second = (await person.press(card, 'reflections.search')).replaced as Card
     expect(verbs(second).filter((verb) => verb === 'prompt.show')).toHaveLength(2)
     expect(titles(second)).toEqual([da('find.again'), da('button.myReflections')])
@@ -168,7 +173,7 @@ describe('search', () => {
   test('nobody finds what another has written', async () => {
     await writer()
     const card = await app.person().ask('hvad skrev jeg om sommerfest')
-    expect(textOf(card)).toContain('Jeg fandt ikke noget')
+    expect(textOf(card)).toMatch(saying('find.nothingPlain'))
   })
 
   test('without words there is a form', async () => {
@@ -193,7 +198,7 @@ describe('coverage and the own scale', () => {
     const next = titles(card)[0]?.replace('Spørgsmål om ', '')
     const { cards } = await person.press(card, 'prompt.request')
     expect(textOf(cards[0])).toContain(next)
-    expect(textOf(cards[0])).toContain(`Fordi du bad om et spørgsmål om ${next}`)
+    expect(textOf(cards[0])).toContain(da('prompt.asked.role', { topic: String(next) }))
   })
 
   test('a pitfall and what answers it are one area, and a foreword is none', async () => {
@@ -221,7 +226,7 @@ describe('coverage and the own scale', () => {
     const person = app.person()
     await person.chooseProfile('skanderborg', '')
     const card = await person.ask('min dækning')
-    expect(textOf(card)).toContain('Vælg din rolle')
+    expect(textOf(card)).toContain(da('coverage.roleFirst'))
     expect(textOf(card)).not.toContain('Forord')
     expect(titles(card)[0]).toBe(da('coverage.chooseRole'))
     const { replaced } = await person.press(card, 'profile.choose')
@@ -245,7 +250,7 @@ describe('coverage and the own scale', () => {
 
   test('the scale is shown from two answers on, overall and by area, and to nobody else', async () => {
     const person = await writer()
-    expect(textOf(await person.ask('min skala'))).toContain('Her er ikke noget at vise endnu')
+    expect(textOf(await person.ask('min skala'))).toContain(da('scale.tooFew'))
     for (const [i, row] of own(person).entries())
       app.rewrite(row, {
         scale: i + 1,
@@ -272,7 +277,7 @@ test('numbers given on one day are shown from the second on, and none is lost as
     await person.press(cards[0] as Card, 'prompt.answer', { text: '', scale: String(scale) })
     return textOf(await person.ask('min skala'))
   }
-  expect(await give(2)).toContain('Her er ikke noget at vise endnu')
+  expect(await give(2)).toContain(da('scale.tooFew'))
   const [row] = own(person)
   if (!row) throw new Error('no answer')
   for (const [count, hour] of [2, 3, 4].entries()) {
@@ -294,7 +299,7 @@ test('in English all of it is English, and the areas stay as they are', async ()
   expect(titleOf(await person.ask('my coverage'))).toBe(en('coverage.title'))
   expect(titleOf(await person.ask('my scale'))).toBe(en('scale.title'))
   expect(titleOf(await person.ask('prepare my LUS'))).toBe(en('lus.title'))
-  expect(textOf(await person.ask('my reflections on kvantecomputere'))).toContain('I found nothing')
+  expect(textOf(await person.ask('my reflections on kvantecomputere'))).toMatch(saying('find.nothingPlain', {}, 'en'))
 })
 
 test.each(['mine refleksioner om mod', 'min dækning', 'min skala', 'forbered min LUS', 'hvad skrev jeg om mod'])(

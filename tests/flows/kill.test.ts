@@ -79,7 +79,7 @@ async function answerUntilKilled(lane: Lane, onKept: () => void): Promise<void> 
     lane.inFlight = text
     try {
       const { replaced } = await lane.person.press(lane.card, 'prompt.answer', { text })
-      if (titleOf(replaced) === 'Dit svar er gemt') {
+      if (titleOf(replaced) === da('prompt.answered.title')) {
         lane.acknowledged = text
         onKept()
       }

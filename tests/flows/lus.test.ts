@@ -5,7 +5,7 @@ import { buttonsOf, type Card, fieldsIn, textOf, titleOf } from '../support/card
 import { dayMs } from '../support/fake-clock'
 import { createFakeDrive, type FakeDrive } from '../support/fake-drive'
 import type { Person } from '../support/person'
-import { da, en } from '../support/said'
+import { da, en, saying } from '../support/said'
 
 let app: TestApp
 let drive: FakeDrive
@@ -103,7 +103,7 @@ describe('the choice', () => {
     app.clock.advance(200 * dayMs)
     const card = await person.ask('forbered min LUS')
     const shorter = (await person.press(card, 'lus.choose', { ...inputsOf(card), months: '3' })).replaced as Card
-    expect(textOf(shorter)).toContain('Du har ikke skrevet noget i den periode')
+    expect(textOf(shorter)).toContain(da('lus.empty'))
     expect(buttonsOf(shorter).map(({ verb }) => verb)).toEqual(['lus.choose', 'prompt.request'])
   })
 
@@ -111,7 +111,7 @@ describe('the choice', () => {
     const person = app.person()
     await person.chooseProfile('skanderborg', 'kontraktholder')
     const card = await person.ask('forbered min LUS')
-    expect(textOf(card)).toContain('Du har ikke skrevet noget endnu')
+    expect(textOf(card)).toContain(da('lus.none'))
     expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('answer.askMe')])
     const { cards } = await person.press(card, 'prompt.request')
     expect(titleOf(cards[0])).toBe(da('prompt.title'))
@@ -159,7 +159,7 @@ describe('the choice', () => {
     const none = Object.fromEntries(Object.keys(inputsOf(card)).map((id) => [id, id === 'months' ? '12' : '']))
     for (const verb of ['lus.file', 'lus.text']) {
       const { notice, replaced } = await person.press(card, verb, none)
-      expect(notice).toContain('Vælg mindst én refleksion')
+      expect(notice).toContain(da('lus.nothing'))
       expect(fieldsIn(replaced)).toMatchObject(none)
     }
   })
@@ -170,7 +170,7 @@ describe('the file', () => {
     const { person, mark } = await writer()
     const { offer, card } = await offered(person)
     expect(offer.contentType).toBe('application/vnd.microsoft.teams.card.file.consent')
-    expect(offer.name).toMatch(/^Forberedelse til LUS \d{4}-\d\d-\d\d\.docx$/)
+    expect(offer.name).toMatch(saying('lus.fileName', { date: '\\d{4}-\\d\\d-\\d\\d' }))
     expect(offer.content.sizeInBytes).toBeGreaterThan(5_000)
     expect(offer.content.acceptContext.keys).toHaveLength(3)
     expect(JSON.stringify(offer)).not.toContain(mark)
@@ -273,7 +273,7 @@ describe('the file', () => {
       expect(told(seen.answer.replies)).not.toContain(mark)
       for (const verb of ['lus.file', 'lus.text']) {
         const pressed = await thief.send(verb, { keys: offer.content.acceptContext.keys })
-        expect(pressed.notice).toContain('Vælg mindst én refleksion')
+        expect(pressed.notice).toContain(da('lus.nothing'))
       }
     }
     expect(drive.uploads.length).toBe(before)
@@ -302,7 +302,7 @@ describe('the file', () => {
     expect(documentOf(drive.uploads.at(-1)?.bytes).match(new RegExp(mark, 'g'))).toHaveLength(1)
     for (const row of rows) app.rewrite(row, { state: 'withdrawn', text: null })
     const seen = await accept(person, offer.content.acceptContext)
-    expect(textOf(seen.cards[0])).toContain('Vælg mindst én refleksion')
+    expect(textOf(seen.cards[0])).toContain(da('lus.nothing'))
   })
 })
 
@@ -319,7 +319,7 @@ describe('in the chat', () => {
       'Kilde: Skanderborg',
     ])
       expect(text?.text).toContain(words)
-    expect(textOf(cards.at(-1))).toContain('Det står kun her i vores chat')
+    expect(textOf(cards.at(-1))).toContain(da('lus.onePage'))
     const before = app.connector.count()
     await person.press(await person.ask('slet mine data'), 'data.erase')
     const emptied = app.connector.requests.slice(before).filter(({ kind }) => kind === 'update')
@@ -339,7 +339,7 @@ describe('in the chat', () => {
     for (let i = 0; i < 9; i++) {
       for (const reply of answer.replies) expect(JSON.stringify(reply).length * 2).toBeLessThan(80_000)
       pages.push(answer.replies[0]?.text ?? '')
-      if (!textOf(cards.at(-1)).includes('Næste side')) break
+      if (!textOf(cards.at(-1)).includes(da('lus.next'))) break
       ;({ answer, cards } = await person.press(cards.at(-1) as Card, 'lus.text'))
     }
     expect(pages.length).toBeGreaterThan(1)
@@ -354,7 +354,7 @@ test('in English offer, file and pages are English', async () => {
   const choice = await person.ask('prepare my LUS')
   const { answer } = await person.press(choice, 'lus.file', inputsOf(choice))
   const [offer] = answer.replies.flatMap(({ attachments = [] }) => attachments) as unknown as Offer[]
-  expect(offer?.name).toMatch(/^Preparation for LUS/)
+  expect(offer?.name).toMatch(saying('lus.fileName', {}, 'en'))
   await accept(person, offer?.content.acceptContext ?? {})
   expect(documentOf(drive.uploads.at(-1)?.bytes)).toContain(en('lus.doc.title'))
 })

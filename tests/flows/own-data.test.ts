@@ -108,12 +108,12 @@ describe('“privatliv”', () => {
     const bare = await startApp()
     try {
       const card = textOf(await bare.person().ask('privatliv'))
-      expect(card).toContain('Din kommune er dataansvarlig')
-      expect(card).toContain('Det oplyser din kommune')
+      expect(card).toContain(da('privacy.noController'))
+      expect(card).toContain(da('privacy.noBasis'))
       const { cards } = await bare.person().event('installation-update-personal')
       expect(textOf(cards[0])).toContain('Svar slettes efter 18 måneder. Læs mere: Skriv ”privatliv”.')
       expect(textOf(cards[0])).not.toMatch(/Retsgrundlag|Kontakt/)
-      expect(card).toContain('databeskyttelsesrådgiver')
+      expect(card).toContain(da('privacy.noDpo'))
       expect(card).not.toContain('tal med HR')
     } finally {
       await bare.close()
@@ -142,7 +142,7 @@ describe('“mine data”', () => {
     expect(card?.attachments).toHaveLength(1)
     // What the words leave out is named, and the JSON leaves out nothing.
     expect(JSON.stringify(card)).toContain('Kun tekniske felter')
-    expect(JSON.stringify(seen.answer.replies[1])).toContain('Ovenfor står alt')
+    expect(JSON.stringify(seen.answer.replies[1])).toContain(da('data.json.one'))
   })
 
   test('comes in pages that Teams takes, whatever was written, and the JSON pages make one document', async () => {
@@ -160,7 +160,7 @@ describe('“mine data”', () => {
         for (const activity of replies) expect(JSON.stringify(activity).length * 2).toBeLessThan(80_000)
         pages.push(replies[0]?.text ?? '')
         expect(replies[0]?.text).not.toContain('<at>')
-        if (!JSON.stringify(replies[1]).includes('Næste side')) break
+        if (!JSON.stringify(replies[1]).includes(da('data.next'))) break
       }
       expect(pages.length).toBeGreaterThan(1)
       if (form === 'text') continue
@@ -224,7 +224,7 @@ describe('“slet mine data”', () => {
     // Three prompts, two messages of the export, the state at HR, HR's answer; and HR's own card.
     expect(updates.filter(({ conversationId }) => conversationId === person.conversationId)).toHaveLength(7)
     expect(updates.filter(({ conversationId }) => conversationId === hrConversation)).toHaveLength(1)
-    for (const { body } of updates) expect(JSON.stringify(body)).toContain('Indholdet her er slettet')
+    for (const { body } of updates) expect(JSON.stringify(body)).toContain(da('dataEmptied.text'))
   })
 
   test('says before and after what is left: a line and numbers that point to nobody, and the leader’s own files', async () => {
@@ -255,8 +255,8 @@ describe('“slet mine data”', () => {
     )
     const asked = await person.ask('slet mine data')
     const receipt = textOf((await person.press(asked, 'data.erase')).replaced)
-    expect(receipt).toContain('Bed HR om at slette det')
-    expect(receipt).not.toContain('Kort i vores chat')
+    expect(receipt).toContain(da('data.left.hr'))
+    expect(receipt).not.toContain(da('data.left.chat'))
     expect(about(mark, person.id)).toEqual([])
     expect(app.logLines()).toContainEqual(expect.objectContaining({ chat: 0, hr: 1, channels: 0, threads: 0 }))
     expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
@@ -277,7 +277,7 @@ describe('“slet mine data”', () => {
     await erase(person)
     const { cards } = await person.say('hjælp')
     expect(cards.map(titleOf)).toContain(da('welcome.title'))
-    expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
+    expect(textOf(await person.ask('mine refleksioner'))).toContain(da('reflections.empty'))
     expect(titleOf(await person.ask('min profil'))).toBe(da('municipality.title'))
   })
 

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { markdownOf, textOf, titleOf } from '../support/card-text'
-import { da, en } from '../support/said'
+import { da, en, saying } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -30,7 +30,7 @@ test.each([
   const card = textOf(await person.ask(text))
   expect(card).toContain(`Jeg sender dig ikke spørgsmål ${said} Du kan stadig spørge mig`)
   expect(stored(person.id)).toMatchObject({ pausedUntil: date, stopped: false })
-  expect(markdownOf(await person.ask('min profil'))).toContain('Pause til')
+  expect(markdownOf(await person.ask('min profil'))).toMatch(saying('pause.until'))
 })
 
 test('“pause” alone asks how long, and a button answers', async () => {
@@ -55,14 +55,16 @@ test.each([
 
 test('a question that begins with “pause” is answered as a question', async () => {
   const person = await somebody()
-  expect(textOf(await person.ask('pauser i hverdagen, hvad siger grundlaget om dem?'))).not.toContain('hvor længe')
+  expect(textOf(await person.ask('pauser i hverdagen, hvad siger grundlaget om dem?'))).not.toContain(
+    da('pause.fault.unclear'),
+  )
 })
 
 test('“stop” stops, the profile says so, and “start igen” starts again', async () => {
   const person = await somebody()
-  expect(textOf(await person.ask('stop'))).toContain('før du skriver ”start igen”')
+  expect(textOf(await person.ask('stop'))).toContain(da('pause.stopped.text'))
   expect(stored(person.id)).toMatchObject({ stopped: true, pausedUntil: null })
-  expect(markdownOf(await person.ask('min profil'))).toContain('Stoppet')
+  expect(markdownOf(await person.ask('min profil'))).toContain(da('pause.stopped.short'))
   expect(titleOf(await person.ask('start igen'))).toBe(da('pauseEnded.title'))
   expect(stored(person.id)).toMatchObject({ stopped: false })
   expect(titleOf(await person.ask('start igen'))).toBe(da('pauseNone.title'))
@@ -86,9 +88,9 @@ test('who writes twice at once after the pause is welcomed back once', async () 
   await person.say('pause til 12. marts')
   app.clock.set('2026-03-13T08:00:00.000Z')
   const seen = await Promise.all([person.say('hjælp'), person.say('min profil')])
-  expect(seen.flatMap(({ cards }) => cards.map(titleOf)).filter((title) => title === 'Velkommen tilbage')).toHaveLength(
-    1,
-  )
+  expect(
+    seen.flatMap(({ cards }) => cards.map(titleOf)).filter((title) => title === da('pauseOver.title')),
+  ).toHaveLength(1)
 })
 
 test('a new pause in the first words after the old one is no welcome back', async () => {
@@ -101,7 +103,9 @@ test('a new pause in the first words after the old one is no welcome back', asyn
 test('in English the words are English', async () => {
   const person = await somebody()
   await person.say('english')
-  expect(textOf(await person.ask('pause until next Friday'))).toContain('before Friday 20 March.')
+  expect(textOf(await person.ask('pause until next Friday'))).toContain(
+    en('pause.set.text', { date: 'Friday 20 March' }),
+  )
   expect(titleOf(await person.ask('start again'))).toBe(en('pauseEnded.title'))
 })
 

@@ -12,7 +12,7 @@ afterAll(() => app.close())
 
 const secret = 'Jeg er usikker på, om jeg kan holde til det her job'
 
-const onlyYou = 'Det viser jeg kun til dig'
+const onlyYou = da('private.title')
 const kept = (person: Person) =>
   app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
 
@@ -86,7 +86,7 @@ test('"mine refleksioner" are the sender’s, also with another’s cursor, a ma
     const seen = await stranger.send('reflections.list', { cursor: tried, leaderId: owner.id, partition: owner.id })
     expect([tried, seen.status, leaksTo(seen.answer)]).toEqual([tried, 200, false])
   }
-  expect(textOf(await stranger.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
+  expect(textOf(await stranger.ask('mine refleksioner'))).toContain(da('reflections.empty'))
 })
 
 test('the same prompt answered by two is two records, each in its own partition', async () => {
@@ -112,7 +112,7 @@ describe('in a channel', () => {
   test('a second mention of the bot or of somebody else is no part of the question', async () => {
     const { person } = await writer()
     const text = textOf((await person.mention('<at>Pejling</at> hvad siger Odder om feedback?')).cards[0])
-    expect(text).toContain('Søgt på: feedback')
+    expect(text).toContain(da('answer.searchedFor', { subject: 'feedback' }))
   })
 
   test.each(['mine refleksioner', 'min profil', 'english', 'my answers'])(

@@ -78,7 +78,7 @@ test.each([
   const before = recordOf(person)
   const seen = await person.send(verb, data)
   expect([seen.status, seen.cards]).toEqual([200, []])
-  expect(seen.notice).toContain('Jeg kunne ikke bruge det, der blev sendt')
+  expect(seen.notice).toContain(da('error.invalid'))
   expect(recordOf(person)).toEqual(before)
 })
 

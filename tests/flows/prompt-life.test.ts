@@ -68,7 +68,7 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
     const gone = await act(person, receipt, 'prompt.withdraw', {}, how)
     expect(titleOf(gone)).toBe(da('prompt.withdrawn.title'))
     expect(app.rows().some(({ json }) => json.includes(person.id) && json.includes(words))).toBe(false)
-    expect(textOf(await person.ask('mine refleksioner'))).toContain('Du har ikke skrevet noget endnu')
+    expect(textOf(await person.ask('mine refleksioner'))).toContain(da('reflections.empty'))
     const form = await act(person, gone, 'prompt.edit', {}, how)
     expect(inputsOf(form)).toContainEqual(['text', ''])
     expect(titleOf(await act(person, form, 'prompt.answer', { text: 'Nyt svar', scale: '' }, how))).toBe(
@@ -86,7 +86,7 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
       ({ kind, activityId, body }) =>
         kind === 'update' &&
         cardIds.slice(1).includes(activityId ?? '') &&
-        titleOf(cardOf(body)).includes('er slettet'),
+        titleOf(cardOf(body)).includes(da('prompt.withdrawn.title')),
     )
     expect(new Set(updates.map(({ activityId }) => activityId))).toEqual(new Set(cardIds.slice(1)))
     expect(updates.length).toBeGreaterThan(0)
@@ -121,7 +121,7 @@ test.each([
   const choice = await act(person, card, 'prompt.later')
   const button = buttonsOf(choice).find(({ data }) => data.until === until)
   const { replaced } = await person.send('prompt.snooze', button?.data)
-  expect(titleOf(replaced)).toBe(`Jeg spørger igen ${said}`)
+  expect(titleOf(replaced)).toBe(da('prompt.snoozed.title', { when: said }))
   expect(rowsOf('snoozes', person)).toMatchObject([{ body: { dueAt } }])
   const moved = await act(person, await act(person, replaced as Card, 'prompt.later'), 'prompt.snooze')
   expect(titleOf(moved)).toContain('kl. 10.00')
@@ -190,7 +190,7 @@ test('the reply to an answer on a pitfall is what the framework itself sets agai
   const statementIds = ['skanderborg/kontraktholder/typiske-faldgruber/1']
   const card = (await person.send('prompt.request', { statementIds })).cards[0] as Card
   const text = textOf(await act(person, card, 'prompt.answer', { text: words, scale: '' }))
-  const [own, pitfall] = ['I ledelsesgrundlaget', 'Faldgruben, der hører til'].map((part) => text.indexOf(part))
+  const [own, pitfall] = [da('prompt.answered.point'), da('prompt.answered.pitfall')].map((part) => text.indexOf(part))
   expect(own).toBeGreaterThan(0)
   expect(pitfall).toBeGreaterThan(own ?? 0)
   expect(text.slice(own, pitfall)).not.toContain('Du risikerer')
@@ -270,7 +270,7 @@ describe('a prompt that a campaign delivered', () => {
     await other.chooseProfile('soro', 'alle-ledere')
     const { reflectionId } = await deliver(person)
     for (const verb of ['prompt.answer', 'prompt.skip', 'prompt.edit', 'prompt.back', 'prompt.withdraw'])
-      expect((await other.send(verb, { reflectionId, text: words })).notice).toContain('kan jeg ikke finde længere')
+      expect((await other.send(verb, { reflectionId, text: words })).notice).toContain(da('error.not-found'))
   })
 })
 

@@ -60,7 +60,7 @@ test('skipping puts the prompt aside, and nothing of it is among the reflections
   const { replaced } = await person.press(card, 'prompt.skip')
   expect(titleOf(replaced)).toBe(da('prompt.skipped.title'))
   expect(kept(person)).toMatchObject([{ body: { state: 'skipped' } }])
-  expect(await mine(person)).toContain('Du har ikke skrevet noget endnu')
+  expect(await mine(person)).toContain(da('reflections.empty'))
   // Changing one's mind is fine: the card may still stand on another device.
   expect(titleOf((await person.press(card, 'prompt.answer', { text: words })).replaced)).toBe(
     da('prompt.answered.title'),
@@ -135,7 +135,7 @@ describe('one answer stands', () => {
     const { person, card } = await leader()
     await person.press(card, 'prompt.answer', { text: 'Min første tanke om det her' })
     const asked = (await person.press(card, 'prompt.answer', { text: words })).replaced as Card
-    expect(textOf(asked)).toContain('I mellemtiden er der gemt et andet svar')
+    expect(textOf(asked)).toContain(da('prompt.elsewhere.answered'))
     expect(kept(person)).toMatchObject([{ body: { text: 'Min første tanke om det her' } }])
     await person.press(asked, 'prompt.answer', { text: words })
     expect(kept(person)).toMatchObject([{ body: { text: words } }])
@@ -240,7 +240,7 @@ test.each([
 test('an answer of nothing that anybody sees is empty', async () => {
   const { person, card } = await leader()
   const { notice } = await person.press(card, 'prompt.answer', { text: '\u200B \u2060' })
-  expect(notice).toContain('Skriv et svar først')
+  expect([da('error.answerEmpty'), da('error.answerEmptyScale')]).toContain(notice)
   expect(kept(person)[0]?.body.text).toBeUndefined()
 })
 
@@ -280,8 +280,8 @@ test('a reflection vanishes when its time is over, and an edit does not prolong 
   app.clock.advance(300 * dayMs)
   await person.press(card, 'prompt.answer', { text: `${words} Igen.` })
   app.clock.advance(249 * dayMs)
-  expect(await mine(person)).toContain('Du har ikke skrevet noget endnu')
-  expect((await person.press(card, 'prompt.answer', { text: words })).notice).toContain('kan jeg ikke finde længere')
+  expect(await mine(person)).toContain(da('reflections.empty'))
+  expect((await person.press(card, 'prompt.answer', { text: words })).notice).toContain(da('error.not-found'))
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 const tenantId = '00000000-0000-0000-0000-0000000000001'
 const at = '2026-03-10T08:00:00.000Z'
@@ -59,14 +59,16 @@ test('an answer is shared after the leader has seen exactly what others will see
   expect(titleOf(preview)).toBe(da('share.preview.title', { channel: 'Ledere i Vest › Ugens refleksion' }))
   expect(posted()).toEqual([])
   const state = await act(person, preview, 'share.post')
-  expect(titleOf(state)).toBe('Delt i Ledere i Vest › Ugens refleksion')
+  expect(titleOf(state)).toBe(da('share.state.sent', { channel: 'Ledere i Vest › Ugens refleksion' }))
   const [card] = posted()
   expect(titleOf(card)).toBe(da('share.shared.by', { name: 'Åse Ågård' }))
   for (const line of textOf(card).split('\n')) expect(textOf(preview)).toContain(line)
   expect(textOf(card)).toContain(words)
   expect(textOf(card)).not.toMatch(/Hvor godt lykkes det|kun lidt/)
   expect(buttonsOf(card)).toEqual([])
-  expect(textOf(await act(person, state, 'prompt.back'))).toContain('Delt i Ledere i Vest › Ugens refleksion')
+  expect(textOf(await act(person, state, 'prompt.back'))).toContain(
+    da('share.state.sent', { channel: 'Ledere i Vest › Ugens refleksion' }),
+  )
 })
 
 test('a press that comes twice, or at once, or as the other kind, posts once', async () => {
@@ -85,14 +87,14 @@ test('a team that the leader is not in is neither offered nor posted to, whateve
   const { cards, replaced } = await person.press(receipt, 'share.choose')
   expect(JSON.stringify([cards, replaced])).not.toContain('Ledere i Vest')
   const { notice } = await person.press(preview, 'share.post')
-  expect(notice).toContain('Jeg kan ikke se, at du er med i det team')
+  expect(notice).toContain(da('share.notMember'))
   expect(posted()).toEqual([])
 })
 
 test('where Teams does not say who is in a team, nothing is shared there', async () => {
   const { person, preview } = await previewed()
   app.connector.script(({ kind }) => (kind === 'read' ? { status: 503 } : undefined))
-  expect((await person.press(preview, 'share.post')).notice).toContain('Jeg kan ikke se')
+  expect((await person.press(preview, 'share.post')).notice).toContain(da('share.notMember'))
   expect(posted()).toEqual([])
 })
 
@@ -111,8 +113,10 @@ test('the channels are listed by team and name, those that are gone are not', as
   const choice = await act(person, receipt, 'share.choose')
   const titles = [...JSON.stringify(choice).matchAll(/"title":"(Ledere i Vest[^"]*)"/g)].map(([, title]) => title)
   expect(titles).toEqual(['Ledere i Vest › Generelt', 'Ledere i Vest › Øvrige'])
-  expect((await person.press(choice, 'share.preview', { channelId: '19:3' })).notice).toContain('ikke længere med')
-  expect((await person.press(choice, 'share.preview', { channelId: '19:ukendt' })).notice).toContain('ikke længere med')
+  expect((await person.press(choice, 'share.preview', { channelId: '19:3' })).notice).toContain(da('share.channelGone'))
+  expect((await person.press(choice, 'share.preview', { channelId: '19:ukendt' })).notice).toContain(
+    da('share.channelGone'),
+  )
 })
 
 test('refused by Teams, nothing is shared and it can be tried again, once for each press', async () => {
@@ -123,7 +127,8 @@ test('refused by Teams, nothing is shared and it can be tried again, once for ea
   expect(titleOf(await act(person, preview, 'share.post'))).toBe(titleOf(failed))
   expect(posted()).toEqual([])
   app.connector.heal()
-  for (let i = 0; i < 2; i++) expect(titleOf(await act(person, failed, 'share.post'))).toContain('Delt i')
+  for (let i = 0; i < 2; i++)
+    expect(titleOf(await act(person, failed, 'share.post'))).toMatch(saying('share.state.sent'))
   expect(posted()).toHaveLength(1)
 })
 
@@ -131,24 +136,24 @@ test('where it is not known whether it arrived, that is said, and nothing is pos
   const { person, preview } = await previewed()
   refuse(502)
   const unknown = await act(person, preview, 'share.post')
-  expect(titleOf(unknown)).toContain('Jeg ved ikke, om det nåede frem')
+  expect(titleOf(unknown)).toMatch(saying('share.state.unknown'))
   app.connector.heal()
   await act(person, preview, 'share.post')
   expect(posted()).toEqual([])
   const withdrawn = await act(person, await act(person, unknown, 'prompt.back'), 'prompt.withdraw')
-  expect(textOf(withdrawn)).toContain('står der måske')
+  expect(textOf(withdrawn)).toMatch(saying('share.left.unknown'))
 })
 
 test('once it is shared, no card of the chat and no list says any longer that only the leader sees it', async () => {
   const { person, preview } = await previewed()
   const opened = await person.send('prompt.show', { reflectionId: kept(person)?.id })
-  expect(textOf(opened.cards[0])).toContain('Kun du kan se det')
+  expect(textOf(opened.cards[0])).toMatch(saying('prompt.answered.private'))
   const cardIds = (kept(person)?.cardIds ?? []) as string[]
   await act(person, preview, 'share.post')
   const [other] = app.connector.requests.filter(
     ({ kind, activityId }) => kind === 'update' && cardIds.includes(activityId ?? ''),
   )
-  expect(textOf(cardOf(other?.body ?? {}))).toContain('Delt, så andre kan se det')
+  expect(textOf(cardOf(other?.body ?? {}))).toMatch(saying('prompt.answered.sent'))
   for (const said of ['mine refleksioner', 'hvad skrev jeg om opgaven?', 'min dækning'])
     expect(textOf(await person.ask(said))).not.toContain('un du kan se')
   expect(textOf(await person.ask('mine refleksioner'))).toContain(da('journal.shared.sent'))
@@ -170,9 +175,9 @@ test('editing changes nothing in the channel; taking back does, and the answer s
   const state = await act(person, preview, 'share.post')
   const form = await act(person, await act(person, state, 'prompt.back'), 'prompt.edit')
   const edited = await act(person, form, 'prompt.answer', { text: 'Det rettede svar', scale: '' })
-  expect(textOf(edited)).toContain('Retter du dit svar, ændrer det ikke')
+  expect(textOf(edited)).toMatch(saying('share.line.sent'))
   expect(standing()).toEqual([])
-  expect(titleOf(await act(person, state, 'share.takeBack'))).toContain('Fjernet fra')
+  expect(titleOf(await act(person, state, 'share.takeBack'))).toMatch(saying('share.state.takenBack'))
   expect(standing().map(({ body }) => textOf(cardOf(body)))).toEqual([
     'Fjernet\nHer stod en refleksion, som er fjernet igen.',
   ])
@@ -184,13 +189,13 @@ test('withdrawing the answer takes it out of the channel too; what fails is said
   const receipt = await act(person, await act(person, preview, 'share.post'), 'prompt.back')
   app.connector.fail({ status: 500 }, { kinds: ['update'] })
   const withdrawn = await act(person, receipt, 'prompt.withdraw')
-  expect(textOf(withdrawn)).toContain('kunne jeg ikke fjerne endnu')
+  expect(textOf(withdrawn)).toMatch(saying('share.left.sent'))
   expect((await person.press(withdrawn, 'share.takeBack')).cards.map(titleOf)).toEqual([
     da('shareTakeBackFailed.title'),
   ])
   app.connector.heal()
   const after = await act(person, withdrawn, 'share.takeBack')
-  expect(textOf(after)).not.toContain('kunne jeg ikke tage tilbage')
+  expect(textOf(after)).not.toMatch(saying('share.left.sent'))
   expect(textOf(cardOf(standing().at(-1)?.body ?? {}))).not.toContain(words)
   expect(kept(person)).not.toHaveProperty('text')
 })
@@ -213,7 +218,7 @@ test('nobody shares, previews or takes back another’s', async () => {
   app.connector.setMembers('19:t', [memberOf(other)])
   for (const verb of ['share.choose', 'share.preview', 'share.post', 'share.takeBack']) {
     const seen = await other.send(verb, { reflectionId, channelId, revision: '1', attempt: '0' })
-    expect([verb, seen.notice]).toEqual([verb, expect.stringContaining('kan jeg ikke finde længere')])
+    expect([verb, seen.notice]).toEqual([verb, expect.stringContaining(da('error.not-found'))])
   }
   expect([posted().length, standing().length]).toEqual([1, 0])
 })

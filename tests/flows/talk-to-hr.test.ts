@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, markdownOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
-import { da, en } from '../support/said'
+import { da, en, saying } from '../support/said'
 
 const hrConversation = '19:hr@thread.tacv2'
 const hrId = '10000000-0000-4000-8000-000000990001'
@@ -48,7 +48,7 @@ test('what will be sent is shown first, and nothing is stored or sent until then
   const before = sentToHr().length
   const { person, preview } = await leader()
   expect(textOf(preview)).toContain(`${person.name}\nBesked\n${words}`)
-  expect(buttonsOf(preview).map(({ title }) => title)).toEqual([da('hr.send'), 'Ret', da('hr.cancel')])
+  expect(buttonsOf(preview).map(({ title }) => title)).toEqual([da('hr.send'), da('hr.edit'), da('hr.cancel')])
   expect([stored(person), sentToHr().length]).toEqual([[], before])
   const form = (await person.press(preview, 'hr.write')).replaced as Card
   expect(JSON.stringify(form)).toContain(words)
@@ -125,7 +125,7 @@ test.each([
 test('taken, answered and closed are shown to both, and the answer comes in the leader’s own chat', async () => {
   const { person, hrCard, hr, on } = await sentRequest()
   const taken = (await hr.press(hrCard, 'desk.take', {}, inHr)).replaced as Card
-  expect(textOf(taken)).toContain('Hos Bo fra HR')
+  expect(textOf(taken)).toContain(da('desk.state.takenBy', { name: 'Bo fra HR' }))
   expect(updatesOf(on.replyToId).map(titleOf)).toEqual([da('hr.state.taken')])
 
   const answered = (await hr.press(taken, 'desk.answer', { text: 'Ring til mig i morgen.' }, inHr)).replaced as Card
@@ -134,12 +134,12 @@ test('taken, answered and closed are shown to both, and the answer comes in the 
   expect(titleOf(answer)).toBe(da('hr.answer.title'))
   expect(textOf(answer)).toContain('Ring til mig i morgen.')
   expect(textOf(answer)).toContain(words)
-  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain(da('hr.reply.answered'))
 
   const closed = (await hr.press(answered, 'desk.close', {}, inHr)).replaced as Card
-  expect([textOf(closed).includes('Afsluttet'), buttonsOf(closed)]).toEqual([true, []])
+  expect([textOf(closed).includes(da('desk.state.closed')), buttonsOf(closed)]).toEqual([true, []])
   expect(titleOf(updatesOf(on.replyToId).at(-1))).toBe(da('hr.state.closed'))
-  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain(da('hr.reply.answered'))
   expect(stored(person)).toMatchObject([{ state: 'closed', answers: [{ delivery: 'sent' }] }])
   // An answer pressed on an old card comes too late, and says so.
   expect((await hr.press(answered, 'desk.answer', { text: 'En ting mere.' }, inHr)).notice).toContain('afsluttet')
@@ -150,18 +150,18 @@ describe('a request that HR closes without an answer', () => {
     app.connector
       .sent(person.conversationId)
       .map(cardOf)
-      .filter((card) => textOf(card).includes('uden at svare'))
+      .filter((card) => textOf(card).includes(da('hr.reply.unanswered')))
 
   test('is told with a message in the leader’s chat, and no card goes on promising a reply', async () => {
     const { person, hrCard, hr, on } = await sentRequest()
     await hr.press(hrCard, 'desk.close', {}, inHr)
     const [message] = told(person)
     expect(titleOf(message)).toBe(da('hr.state.closed'))
-    expect(textOf(message)).toContain('Din besked fra 10. marts 2026')
+    expect(textOf(message)).toMatch(saying('hr.reply.which', { when: '10\\. marts 2026.*' }))
     // Nothing that the leader wrote: there is nothing in it to be emptied later.
     expect(JSON.stringify(message)).not.toContain(words)
     const card = updatesOf(on.replyToId).at(-1)
-    expect(textOf(card)).not.toContain('Svaret kommer')
+    expect(textOf(card)).not.toContain(da('hr.state.text'))
     expect([message, card].map((each) => buttonsOf(each).map(({ title }) => title))).toEqual([
       [da('hr.again')],
       [da('hr.again')],
@@ -183,8 +183,8 @@ describe('a request that HR closes without an answer', () => {
     await hr.press(hrCard, 'desk.close', {}, inHr)
     const message = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
     expect(titleOf(message)).toBe(en('hr.state.closed'))
-    expect(textOf(message)).toContain('without replying')
-    expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('without replying')
+    expect(textOf(message)).toContain(en('hr.reply.unanswered'))
+    expect(textOf(updatesOf(on.replyToId).at(-1))).toContain(en('hr.reply.unanswered'))
   })
 
   test('is closed for HR also where the leader cannot be told', async () => {
@@ -213,10 +213,10 @@ test('closed with an answer that did not reach the leader, that is what they are
   app.connector.heal()
   const closed = (await hr.press(failed, 'desk.close', {}, inHr)).replaced as Card
   const message = cardOf(app.connector.sent(person.conversationId).at(-1) ?? {})
-  expect(textOf(message)).toContain('ikke er nået frem til dig')
-  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('ikke er nået frem til dig')
+  expect(textOf(message)).toContain(da('hr.reply.undelivered'))
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain(da('hr.reply.undelivered'))
   await hr.press(closed, 'desk.resend', {}, inHr)
-  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain('Svaret står her i chatten')
+  expect(textOf(updatesOf(on.replyToId).at(-1))).toContain(da('hr.reply.answered'))
 })
 
 test('the leader can ask how it stands', async () => {
@@ -230,7 +230,7 @@ test('an answer pressed twice is one answer, and two different ones from the sam
   const before = app.connector.sent(person.conversationId).length
   const press = (text: string) => hr.press(hrCard, 'desk.answer', { text }, inHr)
   await Promise.all([press('Vi ses på torsdag.'), press('Vi ses på torsdag.')])
-  expect((await press('Nej, på fredag er bedre.')).notice).toContain('En anden har svaret')
+  expect((await press('Nej, på fredag er bedre.')).notice).toContain(da('desk.answeredMeanwhile'))
   expect(app.connector.sent(person.conversationId).length - before).toBe(1)
 })
 
@@ -238,10 +238,10 @@ test('an answer that does not reach the leader is marked in HR’s card and can 
   const { person, hrCard, hr } = await sentRequest()
   app.connector.script(({ conversationId }) => (conversationId === person.conversationId ? { status: 403 } : undefined))
   const failed = (await hr.press(hrCard, 'desk.answer', { text: 'Kom forbi i dag.' }, inHr)).replaced as Card
-  expect(textOf(failed)).toContain('Svar, der ikke nåede frem')
+  expect(textOf(failed)).toMatch(saying('desk.answer.failed'))
   app.connector.heal()
   const again = (await hr.press(failed, 'desk.resend', {}, inHr)).replaced as Card
-  expect(textOf(again)).not.toContain('ikke nåede frem')
+  expect(textOf(again)).not.toMatch(saying('desk.answer.failed'))
   expect(titleOf(cardOf(app.connector.sent(person.conversationId).at(-1) ?? {}))).toBe(da('hr.answer.title'))
 })
 
@@ -269,7 +269,9 @@ test('where HR’s people are named, only they may press', async () => {
     const hr = named.person('Bo fra HR')
     expect((await hr.press(hrCard, 'desk.take', {}, inHr)).notice).toBe(da('error.forbidden'))
     const from = { id: '29:hr', name: 'Bo fra HR', aadObjectId: hrId }
-    expect(textOf((await hr.press(hrCard, 'desk.take', {}, { ...inHr, from })).replaced)).toContain('Hos ')
+    expect(textOf((await hr.press(hrCard, 'desk.take', {}, { ...inHr, from })).replaced)).toMatch(
+      saying('desk.state.takenBy'),
+    )
     expect(named.leaks()).toEqual([])
   } finally {
     await named.close()
@@ -282,7 +284,7 @@ test('one leader cannot see, resend or change another’s request by its id', as
   const other = app.person()
   for (const verb of ['hr.status', 'hr.send']) {
     const seen = await other.send(verb, { requestId, text: 'Min egen tekst her' })
-    expect(seen.notice).toContain('kan jeg ikke finde længere')
+    expect(seen.notice).toContain(da('hr.gone'))
   }
   expect(stored(person)).toMatchObject([{ text: words }])
 })

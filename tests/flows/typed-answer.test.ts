@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 let lists = 0
 const counting = (store: Store): Store => ({
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const words = 'Min kollega på rådhuset, og hun gik derfra med mere mod end før.'
-const offer = 'Skal jeg gemme det som dit svar?'
+const offer = da('offer.title')
 const hourMs = 3600_000
 const kept = (person: Person) =>
   app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
@@ -81,7 +81,7 @@ test('when other things have been said since, what reads as an answer is answere
   const [card] = cards as [Card]
   expect([cards.length, titleOf(card) === offer]).toEqual([1, false])
   expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.keepQuietly'))
-  expect(textOf(card)).toMatch(/Var det, du skrev, et svar på ”.+”\? Så kan du gemme det her\./)
+  expect(textOf(card)).toMatch(saying('offer.quiet'))
   expect(textOf(card)).not.toContain(reply)
   const pressed = await person.press(card, 'prompt.keep')
   // The answer stays; what was kept is told below it.

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
 import { planOccasion } from '../support/occasion'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 // Clients that show no newer cards than of version 1.2 see the fallback text alone: there everything goes by words.
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const words = 'Jeg tog det op på teammødet i går, og det gik fint'
-const offer = 'Skal jeg gemme det som dit svar?'
-const receipt = 'Dit svar er gemt'
+const offer = da('offer.title')
+const receipt = da('prompt.answered.title')
 const kept = (person: Person) =>
   app.rows().filter((row) => row.container === 'reflections' && row.partition === person.id)
 
@@ -33,9 +33,9 @@ const titles = async (person: Person, text: string) => (await person.say(text)).
 test('the fallback of a prompt and of an offer say what to type', async () => {
   const person = app.person()
   await person.chooseProfile('skanderborg', 'kontraktholder')
-  expect((await person.getPrompt()).fallbackText).toContain('Skriv dit svar her i chatten')
+  expect((await person.getPrompt()).fallbackText).toMatch(saying('prompt.fallback'))
   const { card } = await offered()
-  expect(card.fallbackText).toMatch(/Skriv ”gem”, så gemmer jeg det\. Skriv ”nej”/)
+  expect(card.fallbackText).toMatch(saying('offer.fallback'))
 })
 
 test.each(['gem', 'Gem.', 'ja', 'Ja tak', 'ja, gem det', 'save', 'yes', 'yes please'])('%j keeps it', async (text) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const dayMs = 24 * 3600_000
-const listTitle = 'Spørgsmål, der venter på svar'
+const listTitle = da('waiting.title')
 const kept = (person: Person) =>
   app
     .rows()
@@ -98,7 +98,7 @@ test('older ones stand on pages of their own', async () => {
 test('the journal says how many wait, and leads to them', async () => {
   const person = await asked(2)
   const journal = await person.ask('mine refleksioner')
-  expect(textOf(journal)).toContain('2 venter på svar ›')
+  expect(textOf(journal)).toContain(da('waiting.row', { total: 2 }))
   const { cards } = await person.press(journal, 'prompt.waiting')
   expect(titleOf(cards[0])).toBe(listTitle)
   for (const row of kept(person)) app.rewrite(row, { state: 'skipped' })
