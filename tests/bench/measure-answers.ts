@@ -13,7 +13,7 @@ import { median, type Row } from './table'
 import { createTeams, messageBody, pressBody, type Teams } from './teams'
 
 const atATime = 32
-const rounds = 4
+const rounds = 3
 const roundMs = 1200
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { median, ms, type Row } from './table'
 
-const rounds = 5
+const rounds = 3
 const subjects = ['tillid', 'feedback', 'økonomi', 'at uddelegere', 'psykologisk trykhed', 'strategi', 'borgere', 'mod']
 const questions = Array.from(
   { length: 300 },

@@ -10,7 +10,8 @@ const rounds = 5
 const warmUp = 500
 const leastRatio = 0.7
 const limit = 50
-const limitedSends = 2000
+/** They take longer than the longest window that Teams counts. */
+const limitedSends = 1600
 const leastShare = 0.95
 
 /** Campaigns through a connector that takes everything at once: how fast, and how well a limit is used. */

@@ -9,7 +9,7 @@ import { openCampaignPlace, unlimited } from './campaign-place'
 import { startConnector } from './connector'
 import type { Row } from './table'
 
-const sizes = [1000, 10_000, 50_000] as const
+const sizes = [1000, 5000, 20_000] as const
 const mostGrowthMb = 50
 const counted = 500
 const mostWrites = 3

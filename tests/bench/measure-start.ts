@@ -5,7 +5,7 @@ import { type Program, startEcho, startShipped } from './program'
 import { median, ms, type Row } from './table'
 import { createTeams, messageBody, type Teams } from './teams'
 
-const rounds = 6
+const rounds = 5
 
 /** From spawning the process to its first healthy answer: Pejling says it is ready and answers a question; the echo bot echoes. */
 export async function measureStart(): Promise<Row[]> {

@@ -11,7 +11,7 @@ import { createTeams, messageBody, pressBody, type Teams } from './teams'
 
 const atATime = 32
 const leaders = 200
-const rounds = 7
+const rounds = 5
 const roundMs = 1300
 const leastRatio = 0.7
 

@@ -39,6 +39,8 @@ async function main(): Promise<void> {
     const start = performance.now()
     rows.push(...(await measure()))
     took.push(`${name} ${seconds(start)}`)
+    // A whole run takes minutes: whoever waits sees how far it is.
+    console.error(took.at(-1))
   }
   printTable(rows)
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}`
