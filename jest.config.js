@@ -23,8 +23,12 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
-  // Dynamic imports carry the extension that Node asks for.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/tests/support/build-data.js',
+  moduleNameMapper: {
+    '^(?:\\.{1,2}/)+(?:src/)?paths$': '<rootDir>/tests/support/paths.ts',
+    // Dynamic imports carry the extension that Node asks for.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -265,9 +265,9 @@ describe('against the inventory of the documents', () => {
 })
 
 describe('texts', () => {
-  const files = readdirSync(join(dataDir, 'texts'))
+  const files = readdirSync(join(root, 'data', 'texts'))
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readFileSync(join(dataDir, 'texts', name), 'utf8'))
+    .map((name) => readFileSync(join(root, 'data', 'texts', name), 'utf8'))
   const entries = Object.assign({}, ...files.map((file) => parse(file))) as Record<string, { da: string; en: string }>
   const keys = Object.keys(entries)
   const sources = (readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }) as string[])

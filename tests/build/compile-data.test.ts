@@ -7,18 +7,18 @@ import { createKnowledge } from '../../src/answers/knowledge'
 import { loadUtterances } from '../../src/answers/load-utterances'
 import { loadCareWords } from '../../src/care/care-words'
 import { packLikeness } from '../../src/care/packed-likeness'
-import { dataDir } from '../../src/paths'
 import { readBuiltWords } from '../../src/search/built-words'
 import { loadLexicon } from '../../src/search/lexicon'
 import { stem, takeOverStems } from '../../src/search/stem'
 import { loadTexts } from '../../src/texts'
+import { writtenData } from '../support/paths'
 
 const folder = mkdtempSync(join(tmpdir(), 'pejling-compiled-'))
 const compiled = join(folder, 'data')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const written = createKnowledge(dataDir)
-compileData(dataDir, compiled)
+const written = createKnowledge(writtenData)
+compileData(writtenData, compiled)
 const built = createKnowledge(compiled)
 // What the build found of words is taken over by the whole process; each test says whose it wants.
 beforeEach(() => takeOverStems({}))
@@ -30,11 +30,11 @@ test('nothing is left as YAML, and what is read is the same', () => {
   expect(built.library.prompts).toEqual(written.library.prompts)
   for (const { id } of written.library.points)
     expect(built.library.phrasingsOf(id)).toEqual(written.library.phrasingsOf(id))
-  expect(loadLexicon(compiled)).toEqual(loadLexicon(dataDir))
-  expect(loadUtterances(compiled)).toEqual(loadUtterances(dataDir))
-  expect(loadCareWords(compiled)).toEqual(loadCareWords(dataDir))
+  expect(loadLexicon(compiled)).toEqual(loadLexicon(writtenData))
+  expect(loadUtterances(compiled)).toEqual(loadUtterances(writtenData))
+  expect(loadCareWords(compiled)).toEqual(loadCareWords(writtenData))
   expect(loadTexts(compiled)('da', 'error.internal', { reference: 'ABC' })).toBe(
-    loadTexts(dataDir)('da', 'error.internal', { reference: 'ABC' }),
+    loadTexts(writtenData)('da', 'error.internal', { reference: 'ABC' }),
   )
 })
 
@@ -49,10 +49,14 @@ test('the stems and terms that the build found are those that would be found', (
 })
 
 test('the index of care is kept to the last number', () => {
-  const sources = { library: written.library, lexicon: loadLexicon(dataDir), utterances: loadUtterances(dataDir) }
-  expect(builtCareIndex(dataDir)).toBeUndefined()
+  const sources = {
+    library: written.library,
+    lexicon: loadLexicon(writtenData),
+    utterances: loadUtterances(writtenData),
+  }
+  expect(builtCareIndex(writtenData)).toBeUndefined()
   const kept = builtCareIndex(compiled)
-  const packed = packLikeness(makeCareIndex(dataDir, sources))
+  const packed = packLikeness(makeCareIndex(writtenData, sources))
   expect(kept && Buffer.from(packLikeness(kept)).equals(packed)).toBe(true)
   const texts = ['jeg kan ikke mere', 'jeg vil ikke leve mere', 'hvordan giver jeg feedback?', 'min chef råber ad mig']
   for (const text of texts) {
@@ -78,7 +82,7 @@ test('questions are answered alike', () => {
 
 test('a fault in the data stops the build and is named, and so does a file that nobody reads', () => {
   const source = join(folder, 'source')
-  cpSync(dataDir, source, { recursive: true })
+  cpSync(writtenData, source, { recursive: true })
   mkdirSync(join(source, 'surplus'))
   writeFileSync(join(source, 'surplus', 'new.yaml'), 'a: 1\n')
   expect(() => compileData(source, join(folder, 'none'))).toThrow('data/surplus/new.yaml is read by nobody')

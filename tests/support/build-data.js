@@ -1,0 +1,45 @@
+const { createHash } = require('node:crypto')
+const { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs')
+const { join } = require('node:path')
+
+const root = join(__dirname, '../..')
+/** What the build makes of the data depends on nothing else: these folders, and the files of `src` itself. */
+const folders = ['build', 'data', 'src/answers', 'src/care', 'src/framework', 'src/search']
+
+/**
+ * Jest's global setup: builds `data/` once for all suites (tests/support/paths.ts), since reading and indexing it took many of them longer
+ * than their tests. It stays in jest's cache, and is made anew when something has changed that it is made of.
+ */
+module.exports = async (_, { cacheDirectory }) => {
+  const built = join(cacheDirectory, `data-${fingerprint()}`)
+  if (!existsSync(built)) build(built, cacheDirectory)
+  process.env.BUILT_DATA = built
+}
+
+function fingerprint() {
+  const files = [...filesIn('src', false), ...folders.flatMap((folder) => filesIn(folder, true))]
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function filesIn(folder, recursive) {
+  return readdirSync(join(root, folder), { recursive, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort()
+}
+
+/** Another run may build the same at the same time: whoever is done first has done it for both. */
+function build(built, cacheDirectory) {
+  const { compileData } = require('../../build/compile-data')
+  mkdirSync(cacheDirectory, { recursive: true })
+  const folder = mkdtempSync(join(cacheDirectory, 'building-'))
+  compileData(join(root, 'data'), folder)
+  try {
+    renameSync(folder, built)
+  } catch (error) {
+    rmSync(folder, { recursive: true })
+    if (!existsSync(built)) throw error
+  }
+}
