@@ -213,7 +213,7 @@ describe('coverage and the own scale', () => {
       statementIds: ['skanderborg/alle-ledere/forord/1'],
     })
     const text = textOf(await person.ask('min dækning'))
-    const [, visited = ''] = /Områder, du har været omkring\n(.*?)\nOmråder, der venter/s.exec(text) ?? []
+    const [, visited = ''] = /Områder, du har skrevet om\n(.*?)\nOmråder, der venter/s.exec(text) ?? []
     expect(visited).toMatch(
       /^(Strategisk ledelse|Det fundamentale ansvar i rollen|Personligt lederskab): 1 refleksion$/,
     )
