@@ -53,7 +53,7 @@ function pitfallsWithoutTopic(library: Library, question: Question): Found {
   return found.statements.length > 0 ? { ...found, notes: [note, ...found.notes] } : found
 }
 
-/** @param isUneasy something in what was said speaks of trouble: then what only sounds alike is no answer */
+/** @param isUneasy something in what was said speaks of trouble: then no point answers what is told, nor what only sounds alike what is asked */
 export function findStated(finder: Finder, question: Question, isUneasy = false): Stated[] {
   const { library } = finder
   const whose = whosePoint(library, question)
@@ -61,7 +61,7 @@ export function findStated(finder: Finder, question: Question, isUneasy = false)
   const best = hits[0]?.score ?? 0
   const near = hits.filter((hit) => hit.score >= best * leastShareOfBest)
   const mineNear = near.filter(({ point }) => whose(point) !== 'other').slice(0, mostToldPoints)
-  if (isUneasy && mineNear.every(isWeak)) return []
+  if (isUneasy && (question.told || mineNear.every(isWeak))) return []
   const asStated = ({ point }: Hit): Stated => ({ ...point, of: whose(point) })
   if (question.told) return mineNear.map(asStated)
   const speaking = near.filter((hit) => hit.coverage >= leastCoverage)

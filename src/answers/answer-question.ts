@@ -22,11 +22,11 @@ export function answerQuestion(answering: Answering, reading: Reading): Answer {
     case 'point':
       return answerPoint(answering, reading, complete(answering, reading.question, false))
     case 'question':
-      return complete(answering, reading.question, reading.isUneasy ?? false)
+      return complete(answering, reading.question, reading.isUneasy ?? false, reading.isLong)
   }
 }
 
-function complete(answering: Answering, question: Question, isUneasy: boolean): Answer {
+function complete(answering: Answering, question: Question, isUneasy: boolean, isLong = false): Answer {
   const found = answerFor(answering, question, isUneasy)
   const isAsked = isUneasy && found.intent === 'absent'
   return {
@@ -35,7 +35,8 @@ function complete(answering: Answering, question: Question, isUneasy: boolean): 
     ...(isAsked && { statements: [], sections: [], notes: [{ key: 'note.uneasy', params: {} }] }),
     isUneasy,
     isOwn: question.roles.every(({ whose }) => whose === 'mine'),
-    told: question.told,
+    // Who writes long and is not understood has told something, too.
+    told: question.told || (isLong && found.intent === 'absent'),
     isWhole: question.isWhole,
     readAs: readAs(answering.library, question),
     talk: null,

@@ -88,7 +88,11 @@ export function lazyKnowledge(dataDir: string): Knowledge {
     interpret() {
       const interpret = createInterpreter(made.known)
       // What stands in an address is no word, and names no municipality.
-      return (text, context) => ({ ...interpret(withoutLinks(text), context), isUneasy: made.readUnease(text) })
+      return (text, context) => ({
+        ...interpret(withoutLinks(text), context),
+        isUneasy: made.readUnease(text),
+        isLong: text.trim().split(/\s+/).length >= longAsAStory,
+      })
     },
     readQuestion: () => createQuestionReader(made.known),
     readCommand: () => createCommandReader(made.lexicon),
@@ -108,3 +112,6 @@ export function lazyKnowledge(dataDir: string): Knowledge {
   })
   return made
 }
+
+/** In words: most questions about a topic are shorter. */
+const longAsAStory = 12

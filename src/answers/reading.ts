@@ -9,6 +9,8 @@ export type Reading = {
   readonly context: Context | undefined
   /** Something in the text speaks of trouble: no answer goes without whom to talk to. */
   readonly isUneasy?: boolean
+  /** Longer than a question about one thing. */
+  readonly isLong?: boolean
 } & (
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'point'; readonly question: Question; readonly n: number; readonly isExample: boolean }

@@ -32,7 +32,7 @@ export function loadCareExamples(dataDir: string): readonly CareExample[] {
 }
 
 /** What leaders ask and say on ordinary days is plentiful, and the one like another: each counts less. */
-const everydayWeight = 0.33
+const everydayWeight = 0.2
 
 /**
  * The examples that a message is compared with: those above, and what is said on ordinary days, which is near at most.

@@ -1,30 +1,28 @@
 import { spokenIn } from './spoken'
 
-/** Features are kept by a number of this many bits: two that fall together do no harm among so many. */
+/** Features are kept by a number of this many bits: two that fall together do little harm among so many. */
 export const featureBits = 20
 const mostWords = 400
 
-/** What a feature counts in a text that has it so often. */
-export const weightOf = (count: number) => 1 + Math.log(count)
+/** The words that a message is compared by. */
+export const comparedWords = (text: string): readonly string[] => spokenIn(text).words.slice(0, mostWords)
 
 const beginning = 5
 
-/** What a message is compared by: its words, their beginnings (which inflections share), and pairs of these, next to each other or with a word between. */
-export function countFeatures(text: string): Map<number, number> {
-  const words = spokenIn(text).words.slice(0, mostWords)
+/** What words are compared by: themselves, their beginnings (which inflections share), and pairs of both, next to each other or with a word between. */
+export function featuresOf(words: readonly string[]): Set<number> {
   const begun = words.map((word) => word.slice(0, beginning))
-  const counts = new Map<number, number>()
-  const add = (feature: string) => {
-    const number = hash(feature)
-    counts.set(number, (counts.get(number) ?? 0) + 1)
-  }
+  const features = new Set<number>()
   for (const [at, word] of words.entries()) {
-    add(word)
-    add(`~${begun[at]}`)
-    if (at + 1 < words.length) add(`${begun[at]}_${begun[at + 1]}`)
-    if (at + 2 < words.length) add(`${begun[at]}-${begun[at + 2]}`)
+    features.add(hash(word))
+    features.add(hash(`~${begun[at]}`))
+    if (at + 1 < words.length) {
+      features.add(hash(`${word} ${words[at + 1]}`))
+      features.add(hash(`${begun[at]}_${begun[at + 1]}`))
+    }
+    if (at + 2 < words.length) features.add(hash(`${begun[at]}-${begun[at + 2]}`))
   }
-  return counts
+  return features
 }
 
 /** FNV-1a, folded to fewer bits. */

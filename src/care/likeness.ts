@@ -1,78 +1,70 @@
-import type { Care } from './care-words'
-import { countFeatures, weightOf } from './likeness-features'
-import { exampleKinds, type LikenessIndex, lengthOf, placeOfFeature, rarity } from './likeness-index'
+import { type Care, cares } from './care-words'
+import { comparedWords, featuresOf } from './likeness-features'
+import { exampleKinds, type LikenessIndex, placeOfFeature } from './likeness-index'
 
 /** How much a message is like those of people in trouble, and like whose. */
 export interface CareLikeness {
-  /** From -1 (like harmless ones alone) to 1 (like those of trouble alone). */
+  /** Above 0: more like those of trouble than like harmless ones; each 2.3 is ten times more. */
   readonly score: number
-  /** How near the nearest of those of trouble is, from 0 to 1 (the same words). */
-  readonly nearness: number
   readonly care: Care
+  /** How many words it has. */
+  readonly words: number
 }
 
-/** So many of the nearest examples have a say; a nearer one has more. */
-const mostNearest = 80
+/** What a feature counts before it is seen, so that seeing it once does not decide everything. */
+const unseen = 0.2
 
 /**
- * Compares a message with examples: nothing is learnt, the nearest are looked up and weighed. Rare words and pairs of words in
- * common count most (tf-idf and cosine). @param made asked for at the first message
+ * Compares a message with examples: nothing is trained. How often each word and pair of words of it stands in examples of trouble is
+ * weighed against how often in harmless ones (naive Bayes). @param made asked for at the first message
  */
 export function createLikeness(made: () => LikenessIndex): (text: string) => CareLikeness {
-  let index: LikenessIndex | undefined
+  let counted: Counted | undefined
   return (text) => {
-    index ??= made()
-    return likenessIn(index, text)
+    counted ??= countAll(made())
+    return likenessIn(counted, text)
   }
 }
 
-function likenessIn(index: LikenessIndex, text: string): CareLikeness {
-  const { kinds, weights, starts, documents, values } = index
-  const features = countFeatures(text)
-  const places = new Map([...features.keys()].map((feature) => [feature, placeOfFeature(index, feature)]))
-  const countAt = (place: number) => (place < 0 ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0))
-  const rarityOf = (feature: number) => rarity(countAt(places.get(feature) ?? -1), kinds.length)
-  const length = lengthOf(features, rarityOf)
-  const near = new Float32Array(kinds.length)
-  for (const [feature, count] of features) {
-    const place = places.get(feature) ?? -1
-    const value = (weightOf(count) * rarityOf(feature)) / length
-    if (place < 0 || value === 0) continue
-    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-      const document = documents[at] ?? 0
-      near[document] = (near[document] ?? 0) + value * (values[at] ?? 0)
-    }
-  }
-  const votes = { life: 0, self: 0, other: 0, near: 0 }
-  let nearness = 0
-  for (const document of nearest(near)) {
-    const kind = exampleKinds[kinds[document] ?? 0] ?? 'near'
-    const value = near[document] ?? 0
-    votes[kind] += (weights[document] ?? 0) * value ** 2
-    if (kind !== 'near') nearness = Math.max(nearness, value)
-  }
-  const trouble = votes.life + votes.self + votes.other
-  const all = trouble + votes.near
-  const others: Care = votes.self >= votes.other ? 'self' : 'other'
-  return {
-    score: all === 0 ? -1 : (trouble - votes.near) / all,
-    nearness,
-    care: votes.life >= votes[others] ? 'life' : others,
-  }
+type Counts = Record<(typeof exampleKinds)[number], number>
+
+interface Counted {
+  readonly index: LikenessIndex
+  /** All features of all examples. */
+  readonly all: Counts
+  /** What those not seen count beside them. */
+  readonly unseenAll: number
 }
 
-/** The nearest of them, kept in order while all are looked at once. */
-function nearest(near: Float32Array): number[] {
-  const found: number[] = []
-  let least = 0
-  for (let document = 0; document < near.length; document++) {
-    const value = near[document] ?? 0
-    if (value <= least) continue
-    let place = found.length
-    while (place > 0 && (near[found[place - 1] ?? 0] ?? 0) < value) place -= 1
-    found.splice(place, 0, document)
-    if (found.length > mostNearest) found.pop()
-    if (found.length === mostNearest) least = near[found[mostNearest - 1] ?? 0] ?? 0
+function countAll(index: LikenessIndex): Counted {
+  const all = { life: 0, self: 0, other: 0, near: 0 }
+  for (let at = 0; at < index.counts.length; at++) {
+    const kind = exampleKinds[at % exampleKinds.length] ?? 'near'
+    all[kind] += index.counts[at] ?? 0
   }
-  return found
+  return { index, all, unseenAll: unseen * index.features.length }
+}
+
+function countsAt({ counts }: LikenessIndex, place: number): Counts {
+  const at = place * exampleKinds.length
+  return { life: counts[at] ?? 0, self: counts[at + 1] ?? 0, other: counts[at + 2] ?? 0, near: counts[at + 3] ?? 0 }
+}
+
+const inTrouble = ({ life, self, other }: Counts) => life + self + other
+
+function likenessIn({ index, all, unseenAll }: Counted, text: string): CareLikeness {
+  const words = comparedWords(text)
+  const rarity = Math.log((all.near + unseenAll) / (inTrouble(all) + unseenAll))
+  const sums = { life: 0, self: 0, other: 0 }
+  let score = 0
+  for (const feature of featuresOf(words)) {
+    const place = placeOfFeature(index, feature)
+    // What stands in no example tells nothing.
+    if (place < 0) continue
+    const counts = countsAt(index, place)
+    score += Math.log((inTrouble(counts) + unseen) / (counts.near + unseen)) + rarity
+    for (const care of cares) sums[care] += Math.log((counts[care] + unseen) / (all[care] + unseenAll))
+  }
+  const others: Care = sums.self >= sums.other ? 'self' : 'other'
+  return { score, care: sums.life >= sums[others] ? 'life' : others, words: words.length }
 }

@@ -1,11 +1,8 @@
-import type { LikenessIndex } from './likeness-index'
+import { exampleKinds, type LikenessIndex } from './likeness-index'
 
-/** The index as the build keeps it: its lists of numbers in the machine's own order, the lengths of the lists before them. */
-export function packLikeness({ kinds, weights, features, starts, documents, values }: LikenessIndex): Uint8Array {
-  if (kinds.length > mostExamples) throw new Error(`more than ${mostExamples} examples have no room in the index`)
-  const lengths = Int32Array.of(kinds.length, features.length, documents.length)
-  // The places of examples take half the room; last, since after them no number of four bytes might begin.
-  const sections = [lengths, kinds, weights, features, starts, values, Uint16Array.from(documents)]
+/** The index as the build keeps it: its lists of numbers in the machine's own order, the length of the first before them. */
+export function packLikeness({ features, counts }: LikenessIndex): Uint8Array {
+  const sections = [Int32Array.of(features.length), features, counts]
   return Buffer.concat(
     sections.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
   )
@@ -14,23 +11,12 @@ export function packLikeness({ kinds, weights, features, starts, documents, valu
 export function unpackLikeness(packed: Uint8Array): LikenessIndex {
   // A number can be read only from where one may begin: else from a copy.
   const { buffer, byteOffset } = packed.byteOffset % bytes === 0 ? packed : new Uint8Array(packed)
-  const [examples = 0, used = 0, postings = 0] = new Int32Array(buffer, byteOffset, 3)
-  let place = byteOffset + 3 * bytes
-  const next = (length: number) => {
-    const from = place
-    place += length * bytes
-    return [buffer, from, length] as const
-  }
+  const [used = 0] = new Int32Array(buffer, byteOffset, 1)
   return {
-    kinds: new Int32Array(...next(examples)),
-    weights: new Float32Array(...next(examples)),
-    features: new Int32Array(...next(used)),
-    starts: new Int32Array(...next(used + 1)),
-    values: new Float32Array(...next(postings)),
-    documents: new Uint16Array(buffer, place, postings),
+    features: new Int32Array(buffer, byteOffset + bytes, used),
+    counts: new Float32Array(buffer, byteOffset + (1 + used) * bytes, used * exampleKinds.length),
   }
 }
 
-/** Of each number in it but the last list's. */
+/** Of each number in it. */
 const bytes = 4
-const mostExamples = 2 ** 16

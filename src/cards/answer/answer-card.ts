@@ -68,7 +68,7 @@ export function answerCard(view: AnswerView): CardContent {
 function quietLines({ answer, support, keeping, texts, locale }: AnswerView): string[] {
   const question = keeping && shortened(keeping.question, mostOfAQuestion)
   return [
-    ...(tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, support.people))] : []),
+    ...(tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, support.people, answer.isUneasy))] : []),
     ...(question === undefined ? [] : [inert(texts(locale, 'offer.quiet', { question }))]),
   ]
 }

@@ -64,4 +64,6 @@ test('the quiet line names the municipality’s own, or somebody to turn to', ()
     'Fylder det mere, end du kan bære alene? Tal med Vestbys psykologordning.',
   )
   expect(quietLine(texts, 'en', nobodyNamed)).toContain('somebody you feel safe with')
+  expect(quietLine(texts, 'en', nobodyNamed)).not.toContain('112')
+  expect(quietLine(texts, 'en', nobodyNamed, true)).toContain('112')
 })
