@@ -10,7 +10,7 @@ import { intentOfTalk } from './intent-of'
 import { unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { readAs } from './read-as'
-import type { Reading } from './reading'
+import type { Length, Reading } from './reading'
 
 export type Answering = Comparing
 
@@ -22,11 +22,11 @@ export function answerQuestion(answering: Answering, reading: Reading): Answer {
     case 'point':
       return answerPoint(answering, reading, complete(answering, reading.question, false))
     case 'question':
-      return complete(answering, reading.question, reading.isUneasy ?? false, reading.isLong)
+      return complete(answering, reading.question, reading.isUneasy ?? false, reading.length)
   }
 }
 
-function complete(answering: Answering, question: Question, isUneasy: boolean, isLong = false): Answer {
+function complete(answering: Answering, question: Question, isUneasy: boolean, length: Length = 'short'): Answer {
   const found = answerFor(answering, question, isUneasy)
   const isAsked = isUneasy && found.intent === 'absent'
   return {
@@ -36,7 +36,7 @@ function complete(answering: Answering, question: Question, isUneasy: boolean, i
     isUneasy,
     isOwn: question.roles.every(({ whose }) => whose === 'mine'),
     // Who writes long and is not understood has told something, too.
-    told: question.told || (isLong && found.intent === 'absent'),
+    told: question.told || length === 'story' || (length === 'long' && found.intent === 'absent'),
     isWhole: question.isWhole,
     readAs: readAs(answering.library, question),
     talk: null,

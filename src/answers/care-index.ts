@@ -15,8 +15,10 @@ interface Everyday {
 
 /** What a message is compared with to see whether somebody is in trouble: the examples, and what is said on ordinary days. */
 export function makeCareIndex(dataDir: string, { library, lexicon, utterances }: Everyday): LikenessIndex {
-  const everyday = [...everydayOf(library), ...commandsOf(lexicon), ...utterances.map(({ line }) => line)]
-  return makeLikenessIndex(comparedWith(loadCareExamples(dataDir), everyday))
+  const everyday = library.points.flatMap(({ id }) => library.phrasingsOf(id))
+  const asked = utterances.map(({ line }) => line)
+  const own = ownWords({ library, lexicon })
+  return makeLikenessIndex(comparedWith(loadCareExamples(dataDir), [...everyday, ...asked, ...own]))
 }
 
 /** The same as the build has made it; undefined in the sources. */
@@ -27,11 +29,12 @@ export function builtCareIndex(dataDir: string): LikenessIndex | undefined {
 
 export const careIndexFile = (dataDir: string) => join(dataDir, 'care', 'likeness.bin')
 
-/** How leaders speak on ordinary days, and what Pejling itself says, which its buttons and its prompts' answers take up. */
-function everydayOf({ points, prompts, phrasingsOf }: Library): string[] {
+/** What Pejling itself says, which its buttons and its prompts' answers take up, and what it is told to do. */
+export function ownWords({ library, lexicon }: Pick<Everyday, 'library' | 'lexicon'>): string[] {
   return [
-    ...points.flatMap(({ id, text, signs = [] }) => [text, ...signs, ...phrasingsOf(id)]),
-    ...prompts.flatMap(({ text, en }) => [text, en]),
+    ...library.points.flatMap(({ text, signs = [] }) => [text, ...signs]),
+    ...library.prompts.flatMap(({ text, en }) => [text, en]),
+    ...commandsOf(lexicon),
   ]
 }
 

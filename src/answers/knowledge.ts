@@ -12,7 +12,7 @@ import { createStatementIndex, type StatementIndex } from '../search/statement-i
 import { takeOverStems } from '../search/stem'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
 import { withoutLinks } from '../without-links'
-import { builtCareIndex, makeCareIndex } from './care-index'
+import { builtCareIndex, makeCareIndex, ownWords } from './care-index'
 import {
   createInterpreter,
   createKnown,
@@ -25,6 +25,7 @@ import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
 import { createTypedReader, type TypedReader } from './read-typed'
+import type { Length } from './reading'
 import { type AnswerReader, createAnswerReader } from './reads-as-answer'
 
 /** What the program knows of frameworks, made once from `data/` and only read afterwards. */
@@ -91,7 +92,7 @@ export function lazyKnowledge(dataDir: string): Knowledge {
       return (text, context) => ({
         ...interpret(withoutLinks(text), context),
         isUneasy: made.readUnease(text),
-        isLong: text.trim().split(/\s+/).length >= longAsAStory,
+        length: lengthOf(text),
       })
     },
     readQuestion: () => createQuestionReader(made.known),
@@ -104,6 +105,7 @@ export function lazyKnowledge(dataDir: string): Knowledge {
         words: loadCareWords(dataDir),
         familiar: () => familiarWords(made.library),
         index: () => builtCareIndex(dataDir) ?? makeCareIndex(dataDir, made),
+        own: () => ownWords(made),
       })
     },
     readCare: () => made.care.readCare,
@@ -113,5 +115,11 @@ export function lazyKnowledge(dataDir: string): Knowledge {
   return made
 }
 
-/** In words: most questions about a topic are shorter. */
-const longAsAStory = 12
+/** In words, from which a text is so long. */
+const fewestWords = { long: 12, story: 24 }
+
+function lengthOf(text: string): Length {
+  const words = text.trim().split(/\s+/).length
+  if (words >= fewestWords.story) return 'story'
+  return words >= fewestWords.long ? 'long' : 'short'
+}

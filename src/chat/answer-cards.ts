@@ -37,7 +37,7 @@ export function createAnswerCards(knowledge: Knowledge, support: Support): Answe
     // All other answers are the same for everybody.
     const isForHr = isHr && reading.kind === 'talk'
     if (keeping) return make(reading, reader, { isForHr, isPersonal, keeping })
-    const asked = `${isForHr} ${isPersonal} ${reading.isUneasy} ${reading.isLong} ${keyOf(reading)}`
+    const asked = `${isForHr} ${isPersonal} ${reading.isUneasy} ${reading.length} ${keyOf(reading)}`
     const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${asked}`
     const shown = kept.find(key) ?? make(reading, reader, { isForHr, isPersonal })
     // The one that is asked for most stays longest.
