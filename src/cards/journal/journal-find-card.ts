@@ -6,6 +6,7 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
 import { hitData, seenBy } from './journal-item'
+import { journalList } from './journal-list'
 import { placeOf } from './reflections-card'
 
 /** Where a leader looks through their own reflections. @param areas those that have any, by key */
@@ -65,39 +66,32 @@ export function journalFindsCard(view: FindsView): CardContent {
     total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
   const within = area === '' ? '' : ` ${t('find.inArea', { area: areaTitle(view, placeOf(area)) })}`
   const sought = { text: words, area }
-  return {
-    name: 'reflections-card',
-    data: {
-      waiting: [],
-      lang: locale,
-      title: escapeMarkdown(title),
-      text: escapeMarkdown(text + within),
-      sections: hits.map((hit) => ({
-        headings: [],
-        groups: [
-          {
-            headings: [escapeMarkdown(areaTitle(view, hit.entry.place))],
-            items: [hitData(hit, view)],
-          },
-        ],
-      })),
-      actions: [
-        ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
-        ...(total === 0
-          ? [
-              canAsk
-                ? button(t('find.prompt'), 'prompt.request', { topic: words })
-                : button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
-            ]
-          : []),
-        button(t('find.again'), 'reflections.find', sought),
-        button(t('button.myReflections'), 'reflections.list'),
+  return journalList(view, {
+    title,
+    text: text + within,
+    sections: hits.map((hit) => ({
+      headings: [],
+      groups: [
+        {
+          headings: [escapeMarkdown(areaTitle(view, hit.entry.place))],
+          items: [hitData(hit, view)],
+        },
       ],
-      fallbackText: t('card.fallback', { title: inert(title) }),
-      speak: inert(`${title}. ${text}`),
-    },
+    })),
+    actions: [
+      ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
+      ...(total === 0
+        ? [
+            canAsk
+              ? button(t('find.prompt'), 'prompt.request', { topic: words })
+              : button(t('answer.askMe'), 'prompt.request', { statementIds: [] }),
+          ]
+        : []),
+      button(t('find.again'), 'reflections.find', sought),
+      button(t('button.myReflections'), 'reflections.list'),
+    ],
     summary: t('find.title'),
-  }
+  })
 }
 
 function nothing({ texts, locale, text: words, canAsk }: FindsView): string {

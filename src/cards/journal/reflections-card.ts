@@ -1,11 +1,12 @@
 import { byPlace, type JournalEntry, type Place } from '../../journal/reading/journal-entry'
 import { button } from '../kit/button'
 import { monthAndYear } from '../kit/local-time'
-import { escapeMarkdown, inert } from '../kit/plain-text'
+import { escapeMarkdown } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
 import { itemData, seenBy } from './journal-item'
+import { journalList } from './journal-list'
 import { waitingRow } from './waiting-card'
 
 export interface ReflectionsView extends Reader {
@@ -23,24 +24,13 @@ export interface ReflectionsView extends Reader {
 
 /** A leader's own answers, by month and area. */
 export function reflectionsCard(view: ReflectionsView): CardContent {
-  const { texts, locale } = view
-  const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = t('reflections.title')
-  const text = textOf(view)
-  return {
-    name: 'reflections-card',
-    data: {
-      lang: locale,
-      title,
-      text: escapeMarkdown(text),
-      waiting: waitingRow(view, view.waiting),
-      sections: byMonth(view),
-      actions: buttonsOf(view),
-      fallbackText: t('card.fallback', { title }),
-      speak: inert(`${title}. ${text}`),
-    },
-    summary: title,
-  }
+  return journalList(view, {
+    title: view.texts(view.locale, 'reflections.title'),
+    text: textOf(view),
+    waiting: waitingRow(view, view.waiting),
+    sections: byMonth(view),
+    actions: buttonsOf(view),
+  })
 }
 
 function textOf(view: ReflectionsView): string {

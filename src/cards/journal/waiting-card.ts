@@ -6,31 +6,24 @@ import { escapeMarkdown, inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { reflectionQuestion } from '../prompt/reflection-question'
+import { journalList } from './journal-list'
 
 /** The prompts that wait for an answer, each with the way to its card. */
 export function waitingCard(reader: Reader, { reflections, cursor, total }: WaitingPage): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('waiting.title')
-  const text = t('waiting.text', { total })
   const items = reflections.map((reflection) => waitingData(reflection, reader))
-  return {
-    name: 'reflections-card',
-    data: {
-      lang: locale,
-      title,
-      text: escapeMarkdown(text),
-      waiting: [],
-      sections: items.length > 0 ? [{ headings: [], groups: [{ headings: [], items }] }] : [],
-      actions: [
-        ...(cursor ? [button(t('reflections.older'), 'prompt.waiting', { cursor })] : []),
-        button(t('button.myReflections'), 'reflections.list'),
-      ],
-      fallbackText: t('waiting.fallback', { title, total }),
-      speak: inert(`${title}. ${text}`),
-    },
-    summary: title,
-  }
+  return journalList(reader, {
+    title,
+    text: t('waiting.text', { total }),
+    sections: items.length > 0 ? [{ headings: [], groups: [{ headings: [], items }] }] : [],
+    actions: [
+      ...(cursor ? [button(t('reflections.older'), 'prompt.waiting', { cursor })] : []),
+      button(t('button.myReflections'), 'reflections.list'),
+    ],
+    fallbackText: t('waiting.fallback', { title, total }),
+  })
 }
 
 function waitingData(reflection: Reflection, reader: Reader) {
