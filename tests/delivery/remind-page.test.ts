@@ -4,7 +4,7 @@ import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId, pageId, snoozeId } from '../../src/records/ids'
 import { type Leader, leaders } from '../../src/records/leader'
 import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
-import type { Container, StoredDocument } from '../../src/store/store'
+import { changeRecord } from '../support/change-record'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
 const minuteMs = 60_000
@@ -13,17 +13,6 @@ beforeEach(() => {
   place = createDeliveryPlace()
 })
 afterEach(() => place.dispose())
-
-async function change<T extends StoredDocument>(
-  container: Container<T>,
-  partition: string,
-  id: string,
-  changes: Partial<T>,
-): Promise<void> {
-  const found = await place.store.get(container, partition, id)
-  if (!found) throw new Error(`no ${id}`)
-  await place.store.replace(container, { ...found.document, ...changes }, found.version)
-}
 
 /** Sends an occasion to some people on a Tuesday, two days ago. @returns its id, and theirs */
 async function sentTo(
@@ -73,9 +62,9 @@ describe('a reminder', () => {
   ])('does not go to somebody who has %s', async (_what, reflection, delivery, leader) => {
     const { id, people } = await sentTo(1)
     const [person = ''] = people
-    await change(reflections, person, deliveryId(id, person), reflection)
-    await change(deliveries, id, deliveryId(id, person), delivery)
-    await change(leaders, 'tenant', person, leader)
+    await changeRecord(place.store, reflections, person, deliveryId(id, person), reflection)
+    await changeRecord(place.store, deliveries, id, deliveryId(id, person), delivery)
+    await changeRecord(place.store, leaders, 'tenant', person, leader)
     await remind(id)
     expect(place.sent).toEqual([])
   })
@@ -137,7 +126,7 @@ describe('the hours of a reminder', () => {
     await place.queue.send({ kind: 'reminder', occasionId: early.id, page: 0, number: 1 })
     expect(await sentAt(last)).toBe(1)
     place.sent.length = 0
-    await change(deliveries, early.id, deliveryId(early.id, early.people[0] ?? ''), { reminded: 0 })
+    await changeRecord(place.store, deliveries, early.id, deliveryId(early.id, early.people[0] ?? ''), { reminded: 0 })
     await place.queue.send({ kind: 'reminder', occasionId: early.id, page: 0, number: 1 })
     expect(await sentAt(over)).toBe(0)
     expect(await sentAt('2026-03-14T20:10')).toBe(0)
@@ -154,7 +143,7 @@ describe('the hours of a reminder', () => {
 
   test('are by the clocks of those on the page', async () => {
     const { id } = await sentTo(1)
-    await change(audiencePages, id, pageId(id, 0), { timeZone: 'America/Nuuk' })
+    await changeRecord(place.store, audiencePages, id, pageId(id, 0), { timeZone: 'America/Nuuk' })
     await remind(id)
     expect(place.sent).toEqual([])
     expect(await sentAt('2026-03-12T16:59')).toBe(1)
@@ -187,9 +176,9 @@ describe('the hours of a reminder', () => {
     'are over when the campaign is %s, whatever becomes of it',
     async (state) => {
       const { id } = await sentTo(1)
-      await change(campaigns, 'tenant', 'c1', { state })
+      await changeRecord(place.store, campaigns, 'tenant', 'c1', { state })
       await remind(id)
-      await change(campaigns, 'tenant', 'c1', { state: 'running' })
+      await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'running' })
       place.clock.advance(minuteMs)
       await place.deliver()
       expect(place.sent).toEqual([])
@@ -198,7 +187,7 @@ describe('the hours of a reminder', () => {
 
   test('are none once the reminders were called off', async () => {
     const { id } = await sentTo(1)
-    await change(occasions, 'c1', id, { reminderDates: [] })
+    await changeRecord(place.store, occasions, 'c1', id, { reminderDates: [] })
     await remind(id)
     expect(place.sent).toEqual([])
   })
@@ -210,7 +199,7 @@ describe('a prompt that was put off', () => {
     const [leaderId = ''] = people
     const reflectionId = deliveryId(id, leaderId)
     const dueAt = new Date(place.clock.now()).toISOString()
-    await change(reflections, leaderId, reflectionId, { state: 'snoozed', snoozedUntil: dueAt })
+    await changeRecord(place.store, reflections, leaderId, reflectionId, { state: 'snoozed', snoozedUntil: dueAt })
     await place.store.create(snoozes, {
       ...{ id: snoozeId(leaderId, reflectionId), tenantId: 'tenant', leaderId, reflectionId, dueAt },
     })
@@ -230,7 +219,7 @@ describe('a prompt that was put off', () => {
 
   test('waits for the end of a pause', async () => {
     const put = await putOff()
-    await change(leaders, 'tenant', put.person, { pausedUntil: '2099-01-01' })
+    await changeRecord(place.store, leaders, 'tenant', put.person, { pausedUntil: '2099-01-01' })
     await place.deliver()
     expect(place.sent).toEqual([])
     expect(await stateOf(put)).toBe('snoozed')

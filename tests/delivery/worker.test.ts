@@ -6,7 +6,7 @@ import { type Delivery, deliveries } from '../../src/records/delivery'
 import { deliveryId, pageId } from '../../src/records/ids'
 import { type Leader, leaders } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
-import type { Container, Store, StoredDocument } from '../../src/store/store'
+import { changeRecord } from '../support/change-record'
 import { arrived, createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
 
 const minuteMs = 60_000
@@ -16,18 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => place.dispose())
 
-async function change<T extends StoredDocument>(
-  container: Container<T>,
-  partition: string,
-  id: string,
-  changes: Partial<T>,
-  store: Store = place.store,
-): Promise<void> {
-  const found = await store.get(container, partition, id)
-  if (!found) throw new Error(`no ${id}`)
-  await store.replace(container, { ...found.document, ...changes }, found.version)
-}
-const cancel = (occasionId: string) => change(occasions, 'c1', occasionId, { state: 'cancelled' })
+const cancel = (occasionId: string) => changeRecord(place.store, occasions, 'c1', occasionId, { state: 'cancelled' })
 const statesOf = async (id: string) => (await place.deliveries(id)).map(({ state }) => state).sort()
 const reasonsOf = async (id: string) => (await place.deliveries(id)).map(({ state, reason }) => `${state} ${reason}`)
 const leaderOf = async (id: string) => (await place.store.get(leaders, 'tenant', id))?.document
@@ -71,7 +60,7 @@ describe('a page', () => {
     const people = await place.people(3)
     const id = await place.plan(people)
     const later = new Date(place.clock.now() + 10 * minuteMs).toISOString()
-    await change(audiencePages, id, pageId(id, 0), { dueAt: later })
+    await changeRecord(place.store, audiencePages, id, pageId(id, 0), { dueAt: later })
     await place.deliver()
     expect(place.sent).toEqual([])
     place.clock.advance(7 * 60 * minuteMs)
@@ -82,7 +71,7 @@ describe('a page', () => {
 
   test('of a campaign that is cancelled is not sent, and its message is gone', async () => {
     const id = await place.plan(await place.people(3))
-    await change(campaigns, 'tenant', 'c1', { state: 'cancelled' })
+    await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'cancelled' })
     await place.deliver()
     place.clock.advance(60 * minuteMs)
     await place.deliver()
@@ -104,12 +93,12 @@ describe('a page', () => {
 
   test('of a paused campaign waits, and goes on when the campaign does', async () => {
     const id = await place.plan(await place.people(3))
-    await change(campaigns, 'tenant', 'c1', { state: 'paused' })
+    await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'paused' })
     await place.deliver()
     place.clock.advance(minuteMs)
     await place.deliver()
     expect(place.sent).toEqual([])
-    await change(campaigns, 'tenant', 'c1', { state: 'running' })
+    await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'running' })
     place.clock.advance(minuteMs)
     await place.deliver()
     expect(await statesOf(id)).toEqual(['sent', 'sent', 'sent'])
@@ -117,13 +106,13 @@ describe('a page', () => {
 
   test('of a campaign that is paused for hours is not taken for poisoned', async () => {
     const id = await place.plan(await place.people(1), { graceMs: 48 * 60 * minuteMs })
-    await change(campaigns, 'tenant', 'c1', { state: 'paused' })
+    await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'paused' })
     const worker = place.worker()
     for (let minute = 0; minute < 150; minute++) {
       await place.deliver(worker)
       place.clock.advance(minuteMs)
     }
-    await change(campaigns, 'tenant', 'c1', { state: 'running' })
+    await changeRecord(place.store, campaigns, 'tenant', 'c1', { state: 'running' })
     await place.deliver(worker)
     expect(await statesOf(id)).toEqual(['sent'])
   })
