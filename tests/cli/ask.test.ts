@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { check } from '../../src/cli/check'
 
 const root = join(__dirname, '../..')
 
@@ -123,18 +124,20 @@ describe('ask --json', () => {
   })
 })
 
-test('somebody in trouble gets the text and nothing else, and is no context for what comes after', async () => {
+test('somebody in trouble gets the text and nothing else, and is no context for what comes after, however lines end', async () => {
   const profile = { framework: 'skanderborg', role: 'kontraktholder' }
   const input = [
-    'jeg overvejer at tage mit eget liv',
+    JSON.stringify({ text: 'jeg overvejer at tage mit eget liv' }),
     JSON.stringify({ text: 'jeg kan ikke mere', profile }),
     JSON.stringify({ dialog: ['hvilke faldgruber har en kontraktholder?', 'en kollega er død i nat'], profile }),
     JSON.stringify({ dialog: ['hvilke faldgruber har en kontraktholder?', 'jeg vil dø', 'og i Odder?'], profile }),
     JSON.stringify({ text: 'og i Odder?', profile }),
-  ].join('\n')
-  const { code, out } = await run(['ask', '--json'], input)
-  const [life, self, other, after, alone] = parseLines(out)
+  ]
+  // A byte order mark, Windows line ends, blank lines and a missing last line end are no part of a question.
+  const { code, out } = await run(['ask', '--json'], `\ufeff${[...input, '', '  ', 'hej'].join('\r\n')}\nhjælp`)
+  const [life, self, other, after, alone, ...rest] = parseLines(out)
   expect(code).toBe(0)
+  expect(rest.map(({ question }) => question)).toEqual(['hej', 'hjælp'])
   expect([life, self, other].map((line) => line?.care)).toEqual(['life', 'self', 'other'])
   for (const line of [life, self, other])
     expect(line).toMatchObject({
@@ -147,15 +150,6 @@ test('somebody in trouble gets the text and nothing else, and is no context for 
   expect(after).not.toHaveProperty('care')
 })
 
-test('a byte order mark, Windows line ends, blank lines and a missing last line end are no part of a question', async () => {
-  const { code, out } = await run(
-    ['ask', '--json'],
-    '\ufeff{"text":"Hvad siger Odder om mod?"}\r\n\r\n  \nhej\r\nhjælp',
-  )
-  expect(parseLines(out).map(({ question }) => question)).toEqual(['Hvad siger Odder om mod?', 'hej', 'hjælp'])
-  expect(code).toBe(0)
-})
-
 test('a question in the arguments is answered as text, with municipality, role and source', async () => {
   const { code, out } = await run(['ask', 'Hvilke faldgruber er der for chefer i Skanderborg?'])
   expect(code).toBe(0)
@@ -164,8 +158,18 @@ test('a question in the arguments is answered as text, with municipality, role a
 })
 
 describe('check', () => {
+  async function checked(env: NodeJS.ProcessEnv): Promise<Pick<Run, 'code' | 'out'>> {
+    let out = ''
+    const written = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += String(text)
+      return true
+    })
+    const code = await check(env).finally(() => written.mockRestore())
+    return { code, out }
+  }
+
   test('looks at everything that is read at start and finds it usable', async () => {
-    const { code, out } = await run(['check'], '', { PEJLING_LOCAL: 'yes' })
+    const { code, out } = await checked({ PEJLING_LOCAL: 'yes' })
     const lines = out.trimEnd().split('\n')
     expect(lines.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
       ['data', 'texts', 'cards', 'environment', 'care', 'manifest'].map((name) => `ok     ${name}`),
@@ -181,7 +185,7 @@ describe('check', () => {
   })
 
   test('names what is missing in the environment and still looks at the rest', async () => {
-    const { code, out } = await run(['check'], '', { MicrosoftAppType: 'SingleTenant' })
+    const { code, out } = await checked({ MicrosoftAppType: 'SingleTenant' })
     expect(code).toBe(2)
     expect(out).toMatch(/^fault {2}environment: /m)
     for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'PEJLING_STORE']) expect(out).toContain(name)
