@@ -56,6 +56,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'manifest [FILE.zip]         build the Teams app package from manifest/ and the environment',
     run: async ([file]) => (await import('./cli/manifest.js')).manifest(process.env, file),
   },
+  'store definitions': {
+    summary: 'store definitions --json    print how each Cosmos DB container must be made, for templates',
+    run: async () => (await import('./cli/store-definitions.js')).storeDefinitions(),
+  },
   'store create': {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
     run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
