@@ -31,6 +31,8 @@ export interface Services {
     | 'retentionMonths'
     | 'contact'
     | 'legalBasis'
+    | 'processors'
+    | 'archive'
     | 'controller'
     | 'dpo'
     | 'hrIds'

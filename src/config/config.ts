@@ -66,6 +66,10 @@ export interface Config {
   /** How to reach the municipality's data protection officer. */
   readonly dpo: string
   readonly legalBasis: string
+  /** The municipality's processors and what is transferred to third countries. */
+  readonly processors: string
+  /** What is settled with the archives about destruction. */
+  readonly archive: string
   readonly retentionMonths: number
   /** Path of the file with the municipality's people for somebody in trouble (src/care/care-people.ts). */
   readonly careFile: string | undefined
@@ -129,12 +133,21 @@ function toConfig(env: Environment): Config {
     sendsPerSecond: Number(env.PEJLING_SENDS_PER_SECOND ?? 25),
     spreadMinutes: Number(env.PEJLING_SPREAD_MINUTES ?? 10),
     confirmRecipients: Number(env.PEJLING_CONFIRM_RECIPIENTS ?? 2000),
+    ...toStated(env),
+    retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
+    careFile: env.PEJLING_CARE,
+  }
+}
+
+/** What leaders are told as it is written. */
+function toStated(env: Environment) {
+  return {
     contact: env.PEJLING_CONTACT ?? '',
     controller: env.PEJLING_CONTROLLER ?? '',
     dpo: env.PEJLING_DPO ?? '',
-    retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     legalBasis: env.PEJLING_LEGAL_BASIS ?? '',
-    careFile: env.PEJLING_CARE,
+    processors: env.PEJLING_PROCESSORS ?? '',
+    archive: env.PEJLING_ARCHIVE ?? '',
   }
 }
 

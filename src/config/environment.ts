@@ -81,8 +81,11 @@ export const environmentSchema = z.object({
   PEJLING_DPO: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
   PEJLING_LEGAL_BASIS: text(),
+  PEJLING_PROCESSORS: text(),
+  PEJLING_ARCHIVE: text(),
   // Read by `pejling manifest` only, which checks them (src/manifest/manifest-values.ts).
   PEJLING_TEAMS_APP_ID: guid(),
+  PEJLING_MANIFEST_VERSION: text(),
   PEJLING_PUBLIC_URL: text(),
   PEJLING_DEVELOPER_NAME: text(),
   PEJLING_DEVELOPER_URL: text(),

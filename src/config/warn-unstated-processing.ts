@@ -7,6 +7,7 @@ const stated = [
   ['contact', 'PEJLING_CONTACT'],
   ['controller', 'PEJLING_CONTROLLER'],
   ['dpo', 'PEJLING_DPO'],
+  ['processors', 'PEJLING_PROCESSORS'],
 ] as const
 
 /** Says once at start which of it leaders are not told. The bot runs all the same: its texts then refer to the municipality. */

@@ -7,6 +7,7 @@ import { fillPlaceholders } from './fill-placeholders'
 import { manifestSchema, translationSchema } from './manifest-schema'
 import { type Env, manifestValues } from './manifest-values'
 import { iconFaults } from './png-header'
+import { storeFaults } from './store-rules'
 import { translationFaults } from './user-texts'
 
 export type BuildOptions = {
@@ -38,10 +39,12 @@ export async function buildManifest(options: BuildOptions): Promise<BuiltManifes
   if (!manifest) throw brokenPackage(faults)
 
   const files: Record<string, Buffer> = { 'manifest.json': toFile(filled) }
+  const translations: Record<string, string>[] = []
   for (const { file: name } of manifest.localizationInfo.additionalLanguages) {
     const translation = parse(name, translationSchema, await readJson(file(name)), faults)
     if (!translation) continue
     faults.push(...translationFaults(manifest, translation).map((fault) => `${name}: ${fault}`))
+    translations.push(translation)
     files[name] = toFile(translation)
   }
   for (const kind of ['color', 'outline'] as const) {
@@ -50,6 +53,7 @@ export async function buildManifest(options: BuildOptions): Promise<BuiltManifes
     faults.push(...iconFaults(kind, icon).map((fault) => `${name}: ${fault}`))
     files[name] = icon
   }
+  faults.push(...storeFaults(manifest, translations))
   if (faults.length > 0) throw brokenPackage(faults)
 
   await write(options.outFile, zipSync(files, { level: 9, mtime: packageTime }))

@@ -14,6 +14,8 @@ export const manifestSchema = z.looseObject({
   name: z.object({ short: text, full: text.optional() }),
   description: z.object({ short: text, full: text }),
   icons: z.object({ color: fileName, outline: fileName }),
+  developer: z.looseObject({ websiteUrl: text, privacyUrl: text, termsOfUseUrl: text }).optional(),
+  validDomains: z.array(z.string()).optional(),
   localizationInfo: z.object({
     defaultLanguageTag: text,
     additionalLanguages: z.array(z.object({ languageTag: text, file: fileName })),
@@ -22,7 +24,9 @@ export const manifestSchema = z.looseObject({
     z.looseObject({
       botId: z.guid(),
       commandLists: z.array(
-        z.looseObject({ commands: z.array(z.looseObject({ title: text, description: text.optional() })) }),
+        z.looseObject({
+          commands: z.array(z.looseObject({ title: text, description: text.optional(), prompt: text.optional() })),
+        }),
       ),
     }),
   ),

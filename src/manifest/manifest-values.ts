@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
+import { version } from '../version'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -11,7 +12,7 @@ const url = z.url({
   error: (issue) => (issue.input === undefined ? 'is not set' : 'must be an https URL'),
 })
 
-const envSchema = z.object({
+const requiredSchema = z.object({
   MicrosoftAppId: guid,
   PEJLING_TEAMS_APP_ID: guid,
   PEJLING_PUBLIC_URL: url,
@@ -22,8 +23,11 @@ const envSchema = z.object({
   PEJLING_TERMS_URL: url,
 })
 
-/** The variables a package is built from. */
-export const manifestVariables: readonly string[] = Object.keys(envSchema.shape)
+/** Teams takes a package for an update only with a higher version. */
+const envSchema = requiredSchema.extend({ PEJLING_MANIFEST_VERSION: z.string().default(version) })
+
+/** The variables a package cannot be built without. */
+export const manifestVariables: readonly string[] = Object.keys(requiredSchema.shape)
 
 /**
  * The values of the manifest's placeholders, by name.
@@ -38,6 +42,7 @@ export function manifestValues(env: Env): Record<string, string> {
     throw new AppError('invalid', `The manifest cannot be built, ${faults.length} fault(s):\n${faults.join('\n')}`)
   }
   return {
+    VERSION: read.data.PEJLING_MANIFEST_VERSION,
     BOT_ID: read.data.MicrosoftAppId,
     TEAMS_APP_ID: read.data.PEJLING_TEAMS_APP_ID,
     PUBLIC_HOST: new URL(read.data.PEJLING_PUBLIC_URL).host,

@@ -17,6 +17,7 @@ export function userTexts(manifest: Manifest): Map<string, string> {
         const at = `bots[${b}].commandLists[${l}].commands[${c}]`
         add(`${at}.title`, command.title)
         add(`${at}.description`, command.description)
+        add(`${at}.prompt`, command.prompt)
       }
     }
   }

@@ -39,6 +39,8 @@ export async function measurePlanning(): Promise<Row[]> {
     ...{ tenantId: 'tenant', timeZone: 'Europe/Copenhagen', retentionMonths: 18, contact: '' },
     ...{
       legalBasis: '',
+      processors: '',
+      archive: '',
       controller: '',
       dpo: '',
       hrIds: [],

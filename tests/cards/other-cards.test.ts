@@ -11,6 +11,8 @@ import { cards, library, readerIn } from './sample-cards'
 
 const stated = {
   legalBasis: '**Artikel** 6',
+  processors: '',
+  archive: '',
   contact: 'HR, lokal 1234',
   controller: 'Vestby',
   dpo: '',

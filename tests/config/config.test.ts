@@ -53,6 +53,8 @@ test('a managed identity needs no secret and gets the defaults', () => {
     sources: {},
     retentionMonths: 18,
     legalBasis: '',
+    processors: '',
+    archive: '',
   })
 })
 
@@ -197,7 +199,7 @@ test('lists are trimmed, ids are lower case, and the result cannot be changed', 
 })
 
 describe('what leaders are to be told and nobody has stated', () => {
-  const stated = { PEJLING_LEGAL_BASIS: 'a', PEJLING_CONTACT: 'b', PEJLING_CONTROLLER: 'c', PEJLING_DPO: 'd' }
+  const stated = { PEJLING_LEGAL_BASIS: 'a', PEJLING_CONTACT: 'b', PEJLING_CONTROLLER: 'c', PEJLING_DPO: 'd', PEJLING_PROCESSORS: 'e' }
   const warnings = (env: Record<string, string>) => {
     const { log, lines } = createLogLines()
     warnUnstatedProcessing(readConfig(env), log)

@@ -139,7 +139,7 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
   })
   await step('lists my reflections by the button on the receipt', async () => {
     await p.press('Mine refleksioner')
-    await p.card().getByText('Kun du kan se den.').waitFor()
+    await p.card().getByText('Pejling viser den ikke til andre end dig.').waitFor()
     await p.waitForText(reflection)
     await picture('reflections')
   })

@@ -92,7 +92,7 @@ describe('“mine refleksioner”', () => {
     for (const each of own(person)) app.rewrite(each, { promptId: 'skanderborg/kontraktholder/strategisk-ledelse/q1' })
     app.rewrite(row, { promptId })
     const card = await person.ask('mine refleksioner om faglig ledelse')
-    expect(textOf(card)).toContain('Faglig ledelse (1). Kun du kan se den.')
+    expect(textOf(card)).toContain('Faglig ledelse (1). Pejling viser den ikke til andre end dig.')
     expect(textOf(card)).toContain(row.body.text)
     expect(verbs(card).filter((verb) => verb === 'prompt.show')).toHaveLength(1)
     expect(textOf(await person.ask('vis mine refleksioner om personligt lederskab'))).toContain(
@@ -258,7 +258,7 @@ describe('coverage and the own scale', () => {
       })
     const card = await person.ask('min skala over tid')
     expect(JSON.stringify(card)).toContain('"Chart.Line"')
-    for (const words of ['1 af 5', '4 af 5', 'Kun du kan se dem'.toLowerCase()])
+    for (const words of ['1 af 5', '4 af 5', 'viser dem ikke til andre end dig'])
       expect(textOf(card).toLowerCase()).toContain(words)
     const area = 'skanderborg/faglig-ledelse'
     const one = (await person.press(card, 'scale.show', { area })).replaced as Card

@@ -76,7 +76,7 @@ describe('“privatliv”', () => {
 
   test('names every right, and how to use it', async () => {
     const card = textOf(await app.person().ask('privatliv'))
-    for (const words of ['”mine data”', 'få det rettet', '”slet mine data”', 'begrænset', 'indsigelse', 'Datatilsynet'])
+    for (const words of ['”mine data”', 'få det rettet', '”slet mine data”', 'begrænse behandlingen', 'indsigelse', 'Datatilsynet'])
       expect(card).toContain(words)
   })
 
@@ -87,7 +87,7 @@ describe('“privatliv”', () => {
       'Formålet er at gøre ledelsesgrundlaget nyttigt',
       'Retsgrundlag: Artikel 6, stk. 1, litra e',
       'Jeg gemmer',
-      'Kun du kan se dem, medmindre du selv deler dem',
+      'Pejling viser dem ikke til andre end dig, medmindre du selv deler dem',
       'Svar slettes efter 14 måneder',
       'Kontakt: Bo i HR, lokal 1234',
       'Læs mere: Skriv ”privatliv”',

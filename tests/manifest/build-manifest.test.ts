@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate'
 import { AppError } from '../../src/errors'
 import { buildManifest } from '../../src/manifest/build-manifest'
 import { manifestVariables } from '../../src/manifest/manifest-values'
+import { version } from '../../src/version'
 import { sampleEnv } from './sample-env'
 
 const shipped = join(__dirname, '../../manifest')
@@ -44,7 +45,7 @@ test('the package holds the manifest, its English texts and the icons, all at it
   expect(built).toEqual({
     outFile: outFile(),
     appId: sampleEnv.PEJLING_TEAMS_APP_ID,
-    version: '1.0.0',
+    version,
     files: Object.keys(files),
   })
   for (const name of ['color.png', 'outline.png'])
@@ -69,6 +70,35 @@ test('ids and addresses come from the environment, whatever characters they hold
     },
     validDomains: ['pejling.example.dk'],
   })
+})
+
+test('the version is the program’s unless another is set, which must be one', async () => {
+  expect((await build({ ...sampleEnv, PEJLING_MANIFEST_VERSION: '2.10.0' })).version).toBe('2.10.0')
+  rmSync(outFile())
+  expect((await refusal(build({ ...sampleEnv, PEJLING_MANIFEST_VERSION: 'v2' }))).message).toContain(
+    'PEJLING_MANIFEST_VERSION',
+  )
+})
+
+test('what Teams’ store would refuse is refused here, all at once', async () => {
+  const { message } = await refusal(
+    build({
+      ...sampleEnv,
+      PEJLING_TEAMS_APP_ID: sampleEnv.MicrosoftAppId,
+      PEJLING_PUBLIC_URL: 'https://localhost:3978',
+      PEJLING_PRIVACY_URL: 'https://x',
+    }),
+  )
+  for (const name of ['PEJLING_TEAMS_APP_ID', 'PEJLING_PUBLIC_URL', 'PEJLING_PRIVACY_URL'])
+    expect(message).toContain(name)
+  expect(message).not.toContain('PEJLING_DEVELOPER_URL')
+})
+
+test('a text longer than Teams shows is named', async () => {
+  change('en.json', (json) => {
+    json['bots[0].commandLists[0].commands[0].title'] = 'What is expected of me in the role I have?'
+  })
+  expect((await refusal(build())).message).toContain('commands[0].title: 42 characters, at most 32')
 })
 
 test('the same input gives the same bytes', async () => {

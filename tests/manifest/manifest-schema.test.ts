@@ -90,11 +90,13 @@ test('a leader is offered these commands', () => {
   const [personal, shared] = filled.bots[0]?.commandLists ?? []
   expect(personal?.commands.map((command, at) => [command.title, english[titleKey(0, at)]])).toEqual([
     ['Hvad forventes der af mig?', 'What is expected of me?'],
-    ['Hvilke faldgruber skal jeg passe på?', 'Which pitfalls should I watch out for?'],
+    ['Mine faldgruber', 'My pitfalls'],
     ['Giv mig et spørgsmål', 'Give me a question'],
     ['Mine refleksioner', 'My reflections'],
     ['Forbered min LUS', 'Prepare my LUS'],
     ['Min profil', 'My profile'],
+    ['Privatliv', 'Privacy'],
+    ['Tal med HR', 'Talk to HR'],
     ['Hjælp', 'Help'],
     ['English', 'English'],
   ])

@@ -26,7 +26,15 @@ import { openGallery } from './card-gallery'
 // Pictures of what is mostly text, dark and narrow, in both languages: `npx tsx tests/support/shoot-texts.ts [folder]`.
 
 const at = '2026-11-20T13:05:00.000Z'
-const processing = { legalBasis: '', contact: '', controller: '', dpo: '', retentionMonths: 18 }
+const processing = {
+  legalBasis: '',
+  processors: '',
+  archive: '',
+  contact: '',
+  controller: '',
+  dpo: '',
+  retentionMonths: 18,
+}
 const request = hrRequestSchema.parse({
   ...{ id: 'h', tenantId: 't', leaderId: 'ea', name: 'Ea Holm', text: 'Må jeg ringe til jer i morgen?' },
   ...{ state: 'taken', delivery: 'sent', sendingSince: at, handlerId: 'bo', handlerName: 'Bo Lund', createdAt: at },

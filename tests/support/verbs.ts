@@ -48,6 +48,8 @@ export function createPlace(): Place {
     retentionMonths: 18,
     contact: '',
     legalBasis: '',
+    processors: '',
+    archive: '',
     controller: '',
     dpo: '',
     hrIds: [],

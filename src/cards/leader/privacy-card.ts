@@ -9,6 +9,10 @@ export interface Processing {
   readonly dpo: string
   readonly legalBasis: string
   readonly contact: string
+  /** Who processes for the municipality, and what leaves the EU. */
+  readonly processors: string
+  /** What has been settled with the archives about destruction. */
+  readonly archive: string
   readonly retentionMonths: number
 }
 
@@ -22,7 +26,7 @@ export interface PrivacyView extends SheetReader {
 /** What GDPR article 13 asks to be told: who is responsible, purpose, basis, what, who, how long, whom to ask, rights. */
 export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: PrivacyView) {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
-  const { controller, dpo, legalBasis, contact, retentionMonths } = processing
+  const { controller, dpo, legalBasis, contact, processors, archive, retentionMonths } = processing
   const part = (heading: string, ...lines: readonly string[]) => ({ heading: t(heading), text: lines.join('\n') })
   const withHelp = (key: string) => (hasHelpDesk ? [t(key)] : [])
   return sheetCard(reader, {
@@ -38,7 +42,11 @@ export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: 
       part('privacy.basis', legalBasis || t('privacy.noBasis')),
       part('privacy.stored', t('privacy.storedText'), ...withHelp('privacy.storedHelp'), t('privacy.notStored')),
       part('privacy.readers', t('privacy.readersText'), ...withHelp('privacy.readersHelp'), t('privacy.readersOther')),
+      part('privacy.source', t('privacy.sourceText')),
+      part('privacy.processors', processors || t('privacy.noProcessors')),
       part('privacy.time', t('privacy.timeText', { months: retentionMonths })),
+      part('privacy.access', t('privacy.accessText'), ...(archive === '' ? [] : [archive])),
+      part('privacy.ai', t('privacy.aiText')),
       part('privacy.contact', contact || t('privacy.noContact')),
       part('privacy.rights', t('privacy.rightsText')),
     ],

@@ -107,7 +107,7 @@ describe('an answer that was shared, or may have been', () => {
 
   test('where nothing of what is shown is shared, that is said', () => {
     for (const some of [[plain, other], [plain]])
-      for (const content of cardsOf(leader, some)) expect(shown(content).join('\n')).toContain('Kun du kan se de')
+      for (const content of cardsOf(leader, some)) expect(shown(content).join('\n')).toContain('Pejling viser de')
   })
 
   test('coverage, the search form and the pages for the talk say whom they are shown to, not who has seen the answers', () => {

@@ -17,7 +17,15 @@ import { cards, readerIn } from '../sample-cards'
 
 const at = '2026-03-10T08:00:00.000Z'
 const words = `${'Æ'.repeat(1990)} <at>x`
-const processing = { retentionMonths: 18, contact: 'HR', controller: 'Vestby Kommune', dpo: '', legalBasis: '' }
+const processing = {
+  retentionMonths: 18,
+  contact: 'HR',
+  controller: 'Vestby Kommune',
+  dpo: '',
+  legalBasis: '',
+  processors: '',
+  archive: '',
+}
 const unstated = { ...processing, contact: '', controller: '', dpo: 'DPO' }
 
 const request = (more: Partial<HrRequest> = {}): HrRequest => ({

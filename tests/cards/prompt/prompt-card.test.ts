@@ -173,7 +173,7 @@ test('a receipt says when, in the leader’s own zone, and shows the point that 
   if (!pitfall || !prompt) throw new Error('no pitfall with a prompt')
   const answered = { state: 'answered' as const, text: 'Ja', scale: 3, answeredAt: '2026-07-20T22:30:00.000Z' }
   const texts = shown(promptCard({ ...promptView('da', prompt, answered), answering, pitfall }))
-  expect(texts).toContain('21. juli 2026 kl. 00.30 · Kun du kan se det')
+  expect(texts).toContain('21. juli 2026 kl. 00.30 · Pejling viser det ikke til andre end dig')
   expect(texts).toEqual(expect.arrayContaining(['Ja', '3 – nogenlunde', answering[0]?.text, pitfall.text]))
 })
 
@@ -212,11 +212,11 @@ test.each<[string, Partial<Share>, string, string]>([
   expect(receipt.some((text) => text.endsWith(when))).toBe(true)
   const form = shown(promptCard({ ...promptView('da', first, stands), form: { text: 'Ja' } }))
   expect(form.some((text) => text.startsWith(hint))).toBe(true)
-  expect([...receipt, ...form].join()).not.toContain('Kun du kan se')
+  expect([...receipt, ...form].join()).not.toContain('ikke til andre end dig')
   const fromHr = shown(promptCard({ ...promptView('da', first, stands), why: 'hr', form: { text: 'Ja' } }))
   expect(fromHr.join()).not.toContain('ikke kan se dit svar')
   for (const form of [undefined, { text: 'Yes' }])
-    expect(shown(promptCard({ ...promptView('en', first, stands), form })).join()).not.toContain('Only you')
+    expect(shown(promptCard({ ...promptView('en', first, stands), form })).join()).not.toContain('nobody but you')
 })
 
 test('where it was shared is said, and after a withdrawal only what may still stand there', () => {
