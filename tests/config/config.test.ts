@@ -199,7 +199,13 @@ test('lists are trimmed, ids are lower case, and the result cannot be changed', 
 })
 
 describe('what leaders are to be told and nobody has stated', () => {
-  const stated = { PEJLING_LEGAL_BASIS: 'a', PEJLING_CONTACT: 'b', PEJLING_CONTROLLER: 'c', PEJLING_DPO: 'd', PEJLING_PROCESSORS: 'e' }
+  const stated = {
+    PEJLING_LEGAL_BASIS: 'a',
+    PEJLING_CONTACT: 'b',
+    PEJLING_CONTROLLER: 'c',
+    PEJLING_DPO: 'd',
+    PEJLING_PROCESSORS: 'e',
+  }
   const warnings = (env: Record<string, string>) => {
     const { log, lines } = createLogLines()
     warnUnstatedProcessing(readConfig(env), log)

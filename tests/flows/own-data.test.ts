@@ -76,7 +76,14 @@ describe('“privatliv”', () => {
 
   test('names every right, and how to use it', async () => {
     const card = textOf(await app.person().ask('privatliv'))
-    for (const words of ['”mine data”', 'få det rettet', '”slet mine data”', 'begrænse behandlingen', 'indsigelse', 'Datatilsynet'])
+    for (const words of [
+      '”mine data”',
+      'få det rettet',
+      '”slet mine data”',
+      'begrænse behandlingen',
+      'indsigelse',
+      'Datatilsynet',
+    ])
       expect(card).toContain(words)
   })
 
