@@ -1,4 +1,3 @@
-import { addToSet } from '../search/add-to-set'
 import { tokenise } from '../search/danish'
 import type { Utterance } from './load-utterances'
 
@@ -9,8 +8,8 @@ export type Likeness = ReadonlyMap<string, number>
 export interface Examples {
   /** A word of the text, masked: itself where some example has it, else a slot. */
   isKnown(stem: string): boolean
-  /** Whether a stem belongs to the ways of asking for such a kind of thing, and so is hardly what is asked about. */
-  isStructural(kind: string, stem: string): boolean
+  /** How many of the ways of asking for such a kind of thing hold a stem, which is then hardly what is asked about. */
+  waysWith(kind: string, stem: string): number
   /** @param masked the words of a text, slots in their place */
   like(masked: readonly string[]): Likeness
 }
@@ -38,12 +37,14 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
   const lines = utterances.map(({ line }) => maskedLine(line, stems))
   const known = new Set(lines.flatMap((words, i) => (utterances[i]?.kind === advice ? [] : words)))
   const masked = lines.map((words) => words.map((word) => (known.has(word) ? word : slotOfTopic)).filter(isNoRepeat))
-  const structural = new Map<string, Set<string>>()
+  /** Kind -> stem -> how many of its lines hold it. */
+  const ways = new Map<string, Map<string, number>>()
   for (const [i, words] of masked.entries()) {
-    for (const word of words) {
-      const kind = utterances[i]?.kind ?? ''
-      if (asking.has(kind)) addToSet(structural, kind, word)
-    }
+    const kind = utterances[i]?.kind ?? ''
+    if (!asking.has(kind)) continue
+    const counts = ways.get(kind) ?? new Map<string, number>()
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    ways.set(kind, counts)
   }
   const frequency = new Map<string, number>()
   const featuresOf = masked.map(features)
@@ -87,8 +88,10 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
 
   return {
     isKnown: (stem) => known.has(stem),
-    isStructural: (kind, stem) =>
-      asking.has(kind) && [kind, ...plain].some((each) => structural.get(each)?.has(stem) ?? false),
+    waysWith: (kind, stem) =>
+      asking.has(kind)
+        ? [...new Set([kind, ...plain])].reduce((sum, each) => sum + (ways.get(each)?.get(stem) ?? 0), 0)
+        : 0,
     like(words) {
       const list = new Set(features(words))
       const length = lengthOf(list)

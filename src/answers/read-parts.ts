@@ -45,7 +45,9 @@ export function readParts(known: Known, said: string): Parts {
   const around = at < 0 ? [] : [...each.slice(0, from), ...each.slice(at + 1)]
   const clauses = clausesIn(asked.text).map(read)
   const wish = readWish({ asked, whole, clauses, around })
-  const isStructural = (concept: Concept) => concept.own.every((stem) => examples.isStructural(wish.kind, stem))
+  // A word of leadership that one way of asking happens to hold may still be what is asked about ("samtale", "læring").
+  const isStructural = ({ own, isTopic }: Concept) =>
+    own.every((stem) => examples.waysWith(wish.kind, stem) >= (isTopic ? 2 : 1))
   const topics = aboutWhat(wish, asked, whole).filter((concept) => !isStructural(concept))
   return {
     asked,
