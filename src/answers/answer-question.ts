@@ -1,4 +1,5 @@
 import type { Answer, Found } from './answer'
+import { answerBoth } from './answer-both'
 import { answerChange, answerCompare, type Comparing } from './answer-compare'
 import { answerDefine } from './answer-define'
 import { answerAbsent, answerFind } from './answer-find'
@@ -27,7 +28,9 @@ export function answerQuestion(answering: Answering, reading: Reading): Answer {
 }
 
 function complete(answering: Answering, question: Question, isUneasy: boolean, length: Length = 'short'): Answer {
-  const found = answerFor(answering, question, isUneasy)
+  const found = question.also
+    ? answerBoth(answerFor(answering, question, isUneasy), answerFor(answering, question.also, isUneasy))
+    : answerFor(answering, question, isUneasy)
   const isAsked = isUneasy && found.intent === 'absent'
   return {
     ...found,

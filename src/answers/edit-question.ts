@@ -39,6 +39,7 @@ export function editQuestion(known: Known, parts: Parts, asker: Asker, previous:
     assumed: ['role', 'framework'],
     isWhole: false,
     alsoAreas: [],
+    also: null,
     ...change,
   }
   const roles = [...previous.roles, ...question.roles].slice(-3)

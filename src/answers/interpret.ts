@@ -8,6 +8,7 @@ import type { Utterance } from './load-utterances'
 import { createNames } from './names'
 import type { Profile } from './profile'
 import type { Context, Question } from './question'
+import { readBoth } from './read-both'
 import { type Parts, readParts } from './read-parts'
 import { readQuestion } from './read-question'
 import { readTalk } from './read-talk'
@@ -57,10 +58,10 @@ export function createInterpreter(known: Known): Interpreter {
     const edited = previous && !(talk && isPlain(parts)) ? editQuestion(known, parts, asker, previous) : undefined
     if (edited) return edited
     if (talk) return { kind: 'talk', about: talk, context: previous }
-    const question = readQuestion(known, parts, asker)
+    const [question, also = null] = readBoth(known, parts, asker) ?? [readQuestion(known, parts, asker)]
     return {
       kind: 'question',
-      question,
+      question: { ...question, also },
       context: isThin(parts, question) ? previous : contextAfter(question, previous),
     }
   }

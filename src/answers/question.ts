@@ -42,6 +42,8 @@ export interface Question {
   readonly clauses: readonly (readonly Concept[])[]
   /** The leader tells of something rather than asks. */
   readonly told: boolean
+  /** What the same message asks as well ("… og hvilke faldgruber er der?"). */
+  readonly also: Question | null
   /** A municipality named whose framework is not here. */
   readonly unknownMunicipality: string | null
   /** Everything at once, unfolded. */

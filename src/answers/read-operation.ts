@@ -7,6 +7,10 @@ import type { Parts } from './read-parts'
 const leastLikeAnything = 0.4
 const leastLikeTwoSided = 0.45
 
+/** "Hvad forventes der, og hvad er faldgruberne?", "krav og faldgruber for en chef" ask for both. */
+const [demands, pitfalls] = ['(forvent|krav|kræv|expect|demand)', '(faldgrub|fælde|pitfall)']
+const demandsAndPitfalls = new RegExp(`${demands}.*${pitfalls}|${pitfalls}.*\\b(og|samt|and)\\b.*${demands}`, 'i')
+
 export interface Wanted {
   readonly operation: Operation
   readonly kinds: readonly Kind[]
@@ -42,9 +46,7 @@ function isLeft({ topics }: Read): boolean {
 function kindsMeant({ asked, wish }: Read): Kind[] {
   // One word ("fejl") is a topic.
   if (asked.has('pitfalls') || (wish.kind === 'pitfalls' && asked.tokens.length > 1)) {
-    // "Hvad forventes der, og hvad er faldgruberne?" asks for both.
-    const isBoth = /forvent/i.test(asked.text) && /faldgrub/i.test(asked.text)
-    return isBoth ? ['behaviour', 'shared-task', 'requirement', 'pitfall'] : ['pitfall']
+    return demandsAndPitfalls.test(asked.text) ? ['behaviour', 'shared-task', 'requirement', 'pitfall'] : ['pitfall']
   }
   const isOfValues =
     (wish.kind === 'values' && wish.score >= leastLikeTwoSided) ||
@@ -69,7 +71,7 @@ function inArea(read: Read, { own }: Roles): Operation {
   if (wish.kind === 'expectations' || wish.kind === 'follow-up.doing') return 'list'
   if (wish.kind === 'definition') return roles > 0 ? 'list' : 'define'
   const isAboutRole = roles > 0 || asked.relative !== undefined || (own !== undefined && asked.has('self'))
-  if (isAboutRole) return topics.length > 1 ? 'find' : 'list'
+  if (isAboutRole) return topics.filter(({ isTopic }) => isTopic).length > 1 ? 'find' : 'list'
   return isLeft(read) && wish.kind === 'topic' ? 'find' : 'define'
 }
 
@@ -83,6 +85,8 @@ function ofWish(read: Read, { own }: Roles): Operation {
   if (wish.score < leastLikeAnything) return plain
   if (wish.kind === 'expectations') return isBare ? 'list' : 'find'
   if (wish.kind === 'overview') return 'overview'
+  const isExpected = asked.has('expectations') && (own !== undefined || asked.frameworks.length > 0)
+  if (wish.kind === 'definition' && isBare && isExpected) return 'list'
   if (wish.kind === 'definition' && !(isBare && roles > 0)) return isBare && whole.asksFramework ? 'overview' : 'define'
   return plain
 }

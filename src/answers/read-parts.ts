@@ -30,6 +30,8 @@ const longestLooked = 20_000
 const mostClauses = 6
 /** "Hvilke?" asks nothing without the sentence before it. */
 const fewestWords = 3
+/** "Trivsel. Er der nogen der skriver om det?": the words of a story are not what "det" points to. */
+const mostWordsPointedTo = 20
 
 export function readParts(known: Known, said: string): Parts {
   const { names, examples, spellOut } = known
@@ -78,7 +80,7 @@ function askingAt(sentences: readonly Sentence[], each: readonly Findings[]): nu
 const backward = /^(det|den|dem|de|der|dér|dette|heri|herom|ham|hende|it|that|them|those|this|they|there)$/
 
 /** Whether what asks points back to what was said before it. */
-function pointsBack({ tokens, text }: Findings): boolean {
+export function pointsBack({ tokens, text }: Findings): boolean {
   return (
     tokens.some((token) => backward.test(token.written.toLowerCase())) ||
     /\b(spor|ord|punkt|begreb|område|emne)(et|en)?\b/i.test(text)
@@ -88,7 +90,10 @@ function pointsBack({ tokens, text }: Findings): boolean {
 function aboutWhat({ kind, clause }: Wish, asked: Findings, whole: Findings): readonly Concept[] {
   // "Ny Syntese. Hvad er det?" points to the sentence before.
   const isAsking = kind === 'topic' || kind === 'definition'
-  if (isAsking && asked.concepts.length === 0 && asked.areas.length === 0 && pointsBack(asked)) return whole.concepts
+  const isShort = whole.tokens.length <= mostWordsPointedTo
+  const isBare = isShort ? !asked.concepts.some(({ isTopic }) => isTopic) : asked.concepts.length === 0
+  const isEmpty = asked.areas.length === 0 && isBare
+  if (isAsking && isEmpty && pointsBack(asked)) return whole.concepts
   if (clause === asked) return asked.concepts
   const isSearch = kind === 'topic' || kind === 'definition'
   const isAnswered = asked.roles.length > 0 && clause.roles.length === 0 && !isSearch

@@ -43,6 +43,7 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     concepts,
     clauses: isTold ? clausesOf(known, whole) : [],
     told: isTold,
+    also: null,
     unknownMunicipality: whole.unknownMunicipality,
     isWhole: false,
     assumed,
@@ -176,7 +177,8 @@ function conceptsOf(
 ): readonly Concept[] {
   if (isTold) return vocabulary.concepts(whole.tokens, new Set())
   if (operation === 'list' || operation === 'change') return []
-  if (operation === 'compare') return area === null ? topics : []
+  // "Sæt dem over for hinanden": what is no topic only dresses a comparison up.
+  if (operation === 'compare') return area === null ? topics.filter(({ isTopic }) => isTopic) : []
   if (operation === 'overview') return vocabulary.concepts(asked.tokens, new Set())
   return topics.length > 0 ? topics : asked.concepts
 }

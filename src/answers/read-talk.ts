@@ -1,10 +1,12 @@
 import type { Concept } from '../search/vocabulary'
-import type { Parts } from './read-parts'
+import { type Parts, pointsBack } from './read-parts'
 
 /** So like an example must small talk be, and so like one a matter that is none of Pejling's. */
 const leastLikeTalk = 0.55
 const leastLikeOutside = 0.45
 const leastLikeAbout = 0.48
+/** Who names a role or an area hardly asks of anything else. */
+const leastLikeNamed = 0.75
 const leastLikeWordForWord = 0.9
 /** Longer than this, a text is more than small talk. */
 const mostWords = 14
@@ -12,23 +14,36 @@ const mostWords = 14
 const isTopical = (concept: Concept) => concept.isTopic
 
 /** The text that answers small talk, a question about Pejling or something outside its field; undefined for all else. */
-export function readTalk({ asked, whole, wish, topics, isTold }: Parts): string | undefined {
+export function readTalk(parts: Parts): string | undefined {
+  const { asked, whole, wish, isTold } = parts
   if (whole.tokens.length === 0) return 'empty'
-  const isNamed = asked.roles.length + asked.areas.length > 0
   // Whoever tells at length tells of something, whatever one sentence of it is like.
   if (isTold && whole.tokens.length > mostWords) return undefined
-  const leastOutside = isTold ? leastLikeTalk : leastLikeOutside
+  const isNamed = asked.roles.length + asked.areas.length > 0
+  const leastOutside = isNamed ? leastLikeNamed : isTold ? leastLikeTalk : leastLikeOutside
   if (wish.kind === 'outside' && wish.score >= leastOutside && !asked.asksFramework) return 'outside'
   const [group, name] = wish.kind.split('.')
-  if (group !== 'talk' || !name) return undefined
+  if (group !== 'talk' || !name || isOfTopic(parts)) return undefined
   const isAbout = name.startsWith('about-') || name.startsWith('hr-')
-  if (wish.score < (isAbout ? leastLikeAbout : leastLikeTalk)) return undefined
-  if (isAbout)
-    return isNamed || (topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1) ? undefined : name
-  const isShort = whole.tokens.length <= mostWords
-  // Word for word an example, it is one whatever its words could be about.
-  const isPlain = wish.score >= leastLikeWordForWord || !topics.some(isTopical)
+  const isMeant = isAbout ? isAboutPejling(parts) : isSmallTalk(parts)
+  return isMeant && !isNamed ? name : undefined
+}
+
+/** "Feedback, hvor er det henne" asks of feedback. */
+function isOfTopic({ asked, wish: { clause } }: Parts): boolean {
+  const isOutside = asked.concepts.some(isTopical) && !clause.concepts.some(isTopical)
+  return clause !== asked && isOutside && pointsBack(clause)
+}
+
+function isAboutPejling({ asked, wish, topics }: Parts): boolean {
+  const isOfMore = topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1
+  return wish.score >= leastLikeAbout && !isOfMore
+}
+
+function isSmallTalk({ asked, whole, wish, topics, isTold }: Parts): boolean {
+  if (wish.score < leastLikeTalk || whole.tokens.length > mostWords) return false
   // "Jeg har talt med hende to gange. Hvad så nu?" greets nobody.
-  const isStory = isTold && asked !== whole
-  return isShort && !isNamed && isPlain && !isStory ? name : undefined
+  if (isTold && asked !== whole) return false
+  // Word for word an example, it is one whatever its words could be about.
+  return wish.score >= leastLikeWordForWord || !topics.some(isTopical)
 }

@@ -27,16 +27,24 @@ const asksDocument = ['expectations', 'pitfalls', 'values', 'definition', 'overv
 const leastLikeAdvice = 0.75
 /** So like an example is a question that what stands around it may be any story. */
 const plainlyLike = 0.55
+const mostAfterAQuestion = 18
 
 /** Whether a text tells of a leader's own trouble, and is not a question on what the document says. */
 export function tellsOnly(sentences: readonly Sentence[], read: Read): boolean {
   const { asked, whole } = read
   if (whole.tokens.length < fewestWords) return false
-  const asks = sentences.some((sentence) => sentence.asks)
+  const asks = sentences.some((sentence) => sentence.asks) && !tellsOn(sentences, asked)
   const isStory = asks
     ? whole.tokens.length - asked.tokens.length >= wordsOfAStory.withAQuestion
     : whole.tokens.length >= wordsOfAStory.alone
   return isStory && somebody.test(whole.text) ? !(asks && asksOfDocument(read)) : tellsShortly(read, asks)
+}
+
+/** A question in the middle of a story is one of the story. */
+function tellsOn(sentences: readonly Sentence[], { text }: Findings): boolean {
+  const at = sentences.findIndex((sentence) => text.endsWith(sentence.text))
+  const after = sentences.slice(at + 1).flatMap((sentence) => sentence.text.split(/\s+/))
+  return at >= 0 && after.length > mostAfterAQuestion
 }
 
 /** A question by itself, at the end of a story: so like one that asks for what the document says, and more so than one for advice. */
