@@ -38,6 +38,7 @@ function complete(answering: Answering, question: Question, isUneasy: boolean, l
     ...(isAsked && { statements: [], sections: [], notes: [{ key: 'note.uneasy', params: {} }] }),
     isUneasy,
     isOwn: question.roles.every(({ whose }) => whose === 'mine'),
+    offeredRole: question.toldRole,
     // Who writes long and is not understood has told something, too.
     told: question.told || length === 'story' || (length === 'long' && found.intent === 'absent'),
     isWhole: question.isWhole,
@@ -80,6 +81,7 @@ function talk(about: string): Answer {
     sections: [],
     suggestions: [],
     subject: '',
+    offeredRole: null,
     told: false,
     isUneasy: false,
     isWhole: false,

@@ -1,6 +1,7 @@
 import type { Point } from '../framework/library'
 import type { Params } from '../texts'
 import type { Intent } from './intent'
+import type { RoleIn } from './role-name'
 
 /** Whose a point is: a role's that was asked about or is the asker's, every leader's, another role's, or only the nearest there is. */
 export type Of = 'own' | 'all' | 'other' | 'nearest'
@@ -67,6 +68,8 @@ export interface Answer {
   readonly suggestions: readonly Suggestion[]
   /** What was searched for and not found, or looked up, in the asker's words. */
   readonly subject: string
+  /** What the leader says they are, for offering to remember it. */
+  readonly offeredRole: RoleIn | null
   /** The leader told of something: a pitfall is asked ("Kender du det her?"), never said of them. */
   readonly told: boolean
   /** Something in what was said speaks of trouble. */
@@ -79,4 +82,4 @@ export interface Answer {
 }
 
 /** An answer before it is said whom it speaks to and how it was read. */
-export type Found = Omit<Answer, 'isOwn' | 'told' | 'isUneasy' | 'isWhole' | 'readAs' | 'talk'>
+export type Found = Omit<Answer, 'isOwn' | 'offeredRole' | 'told' | 'isUneasy' | 'isWhole' | 'readAs' | 'talk'>

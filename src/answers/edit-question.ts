@@ -40,6 +40,7 @@ export function editQuestion(known: Known, parts: Parts, asker: Asker, previous:
     isWhole: false,
     alsoAreas: [],
     also: null,
+    toldRole: turn.fresh.toldRole,
     ...change,
   }
   const roles = [...previous.roles, ...question.roles].slice(-3)

@@ -1,6 +1,6 @@
 import type { Kind } from '../framework/schema'
 import type { Concept } from '../search/vocabulary'
-import type { RoleName } from './role-name'
+import type { RoleIn, RoleName } from './role-name'
 
 /** What is to be done with the points that a question selects. */
 export const operations = ['list', 'find', 'compare', 'change', 'define', 'overview'] as const
@@ -44,6 +44,8 @@ export interface Question {
   readonly told: boolean
   /** What the same message asks as well ("… og hvilke faldgruber er der?"). */
   readonly also: Question | null
+  /** What the asker says they are and their profile does not. */
+  readonly toldRole: RoleIn | null
   /** A municipality named whose framework is not here. */
   readonly unknownMunicipality: string | null
   /** Everything at once, unfolded. */

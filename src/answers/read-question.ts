@@ -9,6 +9,7 @@ import { readOperation, type Wanted } from './read-operation'
 import type { Parts } from './read-parts'
 import { above, below } from './relatives'
 import { resolveRole } from './resolve-role'
+import { toldRole } from './told-role'
 
 /** A question that stands by itself, read from what it names; what it leaves open is filled from what is known of the asker. */
 export function readQuestion(known: Known, parts: Parts, asker: Asker): Question {
@@ -44,6 +45,7 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     clauses: isTold ? clausesOf(known, whole) : [],
     told: isTold,
     also: null,
+    toldRole: toldRole(library, whole.self, having, asker),
     unknownMunicipality: whole.unknownMunicipality,
     isWhole: false,
     assumed,

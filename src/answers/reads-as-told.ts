@@ -53,14 +53,16 @@ const leastLikeADocument = 0.42
 const clauseShare = 0.95
 
 function asksOfDocument({ asked, clauses, wish }: Read): boolean {
-  const isPlain = ['compare', 'change'].includes(wish.kind) || /^talk\.(about|hr)-/.test(wish.kind)
-  if (isPlain && wish.score >= plainlyLike) return true
   const { has, asksFramework } = asked
   const like = (kinds: readonly string[]) =>
     Math.max(likeOneOf(asked, kinds), ...clauses.map((clause) => clauseShare * likeOneOf(clause, kinds)))
+  const advises = like([advice, 'told'])
+  const isTwoSided = ['compare', 'change'].includes(wish.kind)
+  const isOfPejling = /^talk\.(about|hr)-/.test(wish.kind) && wish.score > advises
+  if ((isTwoSided || isOfPejling) && wish.score >= plainlyLike) return true
   const bonus =
     (isNamed(asked) ? 0.15 : 0) + (asksFramework ? 0.4 : 0) + (has('pitfalls') || has('expectations') ? 0.2 : 0)
-  return like([...asksDocument, 'topic', 'outside']) + bonus >= Math.max(leastLikeADocument, like([advice, 'told']))
+  return like([...asksDocument, 'topic', 'outside']) + bonus >= Math.max(leastLikeADocument, advises)
 }
 
 function isNamed({ areas, roles, relative, self }: Findings): boolean {

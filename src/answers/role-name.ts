@@ -13,3 +13,9 @@ export interface RoleName {
    */
   readonly use: 'general' | 'framework' | 'job'
 }
+
+/** A role in one framework, by their slugs. */
+export interface RoleIn {
+  readonly framework: string
+  readonly role: string
+}

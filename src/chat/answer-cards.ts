@@ -52,7 +52,7 @@ function keyOf(reading: Reading): string {
   return `${reading.kind === 'point' ? reading.n : ''} ${questionKey(reading.question)}`
 }
 
-function questionKey({ text: _, concepts, clauses, ...rest }: Question): string {
+function questionKey({ text: _, concepts, clauses, also, ...rest }: Question): string {
   const words = [concepts, ...clauses].map((each) => each.map(({ written, own }) => [written, own]))
-  return JSON.stringify([rest, words])
+  return JSON.stringify([rest, words, also && questionKey(also)])
 }

@@ -1,0 +1,28 @@
+import type { Library } from '../framework/library'
+import type { Asker } from './known'
+import { resolveRole } from './resolve-role'
+import type { RoleIn, RoleName } from './role-name'
+
+/** The role that somebody says they have ("jeg er lige blevet daglig leder i Odder"), where their profile does not say it already. */
+export function toldRole(
+  library: Library,
+  self: RoleName | undefined,
+  frameworks: readonly string[],
+  { profile }: Asker,
+): RoleIn | null {
+  const [framework, another] = frameworks
+  if (!self || !framework || another) return null
+  const role = roleFor(library, self, framework)
+  const isKnown = profile?.framework === framework && profile.role === role
+  return role === undefined || isKnown ? null : { framework, role }
+}
+
+/** What the framework calls the role; where it speaks to all leaders alike it may still know the role by name. */
+function roleFor(library: Library, self: RoleName, framework: string): string | undefined {
+  const { slug, how } = resolveRole(library, self, framework)
+  const named = self.as.find((each) => library.role(framework, each))
+  const found = library.role(framework, how === 'common' ? (named ?? slug) : slug)
+  return how === 'none' || !found || found.group || found.level === null || found.level === 'employee'
+    ? undefined
+    : found.slug
+}
