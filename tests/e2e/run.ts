@@ -6,6 +6,7 @@ import { openPlayground, type Playground } from './playground'
 import { createReport } from './report'
 import { openStage } from './stage'
 import { type Walk, walk } from './walk'
+import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
@@ -36,7 +37,9 @@ async function main(): Promise<boolean> {
       pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
       log,
     }
-    const walked = walk(shared).then(() => walkHr({ ...shared, timeZone }))
+    const walked = walk(shared)
+      .then(() => walkAnswers(shared))
+      .then(() => walkHr({ ...shared, timeZone }))
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
     return report.conclude()
   } finally {

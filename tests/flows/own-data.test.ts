@@ -192,7 +192,7 @@ describe('“slet mine data”', () => {
     const before = about(mark, person.id)
     const card = await person.ask('slet mine data')
     expect(textOf(card)).toContain('din profil, adressen på vores chat, 3 svar på spørgsmål og 1 besked til HR.')
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('data.ask.erase'), da('data.ask.keep')])
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual([da('data.ask.keep'), da('data.ask.erase')])
     expect(titleOf((await person.press(card, 'data.keep')).replaced)).toBe(da('dataKept.title'))
     expect(about(mark, person.id)).toEqual(before)
   })

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app'
 import { channelMessage, invoke, submit } from '../support/bot-client'
-import { type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da } from '../support/said'
 
@@ -138,8 +138,9 @@ describe('in a channel', () => {
     const { person } = await writer()
     const own = kept(person).length
     const { cards } = await person.mention('giv mig et spørgsmål')
-    expect(titleOf(cards[0])).toBe(da('discuss.title'))
-    expect(JSON.stringify(cards[0])).not.toMatch(/Input\.|Action\./)
+    expect(textOf(cards[0])).toContain(da('discuss.title'))
+    expect(JSON.stringify(cards[0])).not.toMatch(/Input\./)
+    expect(buttonsOf(cards[0]).map(({ verb }) => verb)).toEqual(['prompt.request'])
     expect(kept(person)).toHaveLength(own)
     expect(app.rows().length).toBe(before.length + 2)
   })
@@ -149,7 +150,7 @@ describe('in a channel', () => {
     async (text) => {
       const { person } = await writer()
       const [card] = (await person.mention(text)).cards
-      expect(titleOf(card)).toBe(da('discuss.title'))
+      expect(textOf(card)).toContain(da('discuss.title'))
     },
   )
 

@@ -93,9 +93,12 @@ const draw = `(card, config) => {
 function pageOf(theme: Theme, width: number): string {
   const [page, line] = theme === 'light' ? ['#f5f5f5', '#d1d1d1'] : ['#141414', '#424242']
   const [face, text, field] = theme === 'light' ? ['#ffffff', '#242424', '#ffffff'] : ['#292929', '#ffffff', '#1f1f1f']
+  // As Teams shows links.
+  const link = theme === 'light' ? '#5b5fc7' : '#9299f7'
   return `<style>${cardCss}
     body { margin: 20px; background: ${page}; color: ${text}; font: 14px 'Segoe UI', 'Liberation Sans', sans-serif }
     #card { width: ${width}px; border: 1px solid ${line}; border-radius: 6px; overflow: hidden }
+    a { color: ${link} }
     .ac-pushButton { background: ${face}; color: ${text}; border-color: ${line} }
     .ac-input { background: ${field}; color: ${text} }
   </style><div id="card" lang="da"></div>`

@@ -118,7 +118,8 @@ function documentName({ name, municipality, title, year }: Framework): string {
 
 /** What a card without points says. Markdown: the texts are ours. */
 function plainLines(view: AnswerView): string[] {
-  const { answer, library, texts, locale, isForHr } = view
+  const { answer, library, texts, locale, isForHr, isPersonal } = view
+  if (answer.intent === 'absent' && !answer.isUneasy) return [texts(locale, 'answer.absent.next')]
   if (answer.talk === null) return []
   if (answer.talk !== usage) {
     const isLinked = answer.talk === 'about-source' && sourceLinks(view).length > 0
@@ -126,7 +127,8 @@ function plainLines(view: AnswerView): string[] {
     return [texts(locale, key, { frameworks: namesOf(library, locale) })]
   }
   const forHr = isForHr ? ['campaigns'] : []
-  const keys = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'pause', 'data', 'more', ...forHr, 'how']
+  const own = isPersonal ? ['prompt', 'journal', 'pause', 'data', 'more', ...forHr] : ['inChannel']
+  const keys = ['expectations', 'pitfalls', 'compare', ...own, 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 

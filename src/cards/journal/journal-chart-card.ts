@@ -133,6 +133,7 @@ export function scaleCard(reader: Reader, { by, points, area, places }: OwnScale
             id: 'area',
             label: t('find.area'),
             error: t('find.areaError'),
+            placeholder: t('scale.all'),
             value: area,
             choices: [{ title: t('scale.all'), value: '' }, ...areas],
           },

@@ -32,6 +32,7 @@ export function journalFindCard(
           id: 'area',
           label: t('find.area'),
           error: t('find.areaError'),
+          placeholder: t('find.everywhere'),
           value: sought.area,
           choices: [{ title: t('find.everywhere'), value: '' }, ...areas],
         }),

@@ -84,7 +84,7 @@ export interface Button {
   readonly submitData: ActionData
   /** `none`: what stands in the card's fields is neither checked nor sent. */
   readonly inputs: 'auto' | 'none'
-  readonly style: 'default' | 'positive'
+  readonly style: 'default' | 'positive' | 'destructive'
 }
 
 /** Teams folds what comes after into a menu on narrow screens (docs/teams-facts.md#cards-on-every-client). */
@@ -97,6 +97,11 @@ export function button(title: string, verb: Verb, data: ActionData = {}): Button
 /** The button that a form is for. */
 export function primary(made: Button): Button {
   return { ...made, style: 'positive' }
+}
+
+/** A button after which something is gone. */
+export function destructive(made: Button): Button {
+  return { ...made, style: 'destructive' }
 }
 
 /** A button beside a form: works whatever the fields hold. */

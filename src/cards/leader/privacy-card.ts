@@ -1,5 +1,5 @@
 import { enumerate } from '../../texts'
-import { button, withoutInputs } from '../kit/button'
+import { button, destructive, withoutInputs } from '../kit/button'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 
@@ -74,6 +74,6 @@ export function eraseCard({ reflections, messages, answers, ...reader }: EraseVi
   return sheetCard(reader, {
     title: t('data.ask.title'),
     text: t('data.ask.text', { what }),
-    buttons: [button(t('data.ask.erase'), 'data.erase'), button(t('data.ask.keep'), 'data.keep')],
+    buttons: [button(t('data.ask.keep'), 'data.keep'), destructive(button(t('data.ask.erase'), 'data.erase'))],
   })
 }
