@@ -3,7 +3,7 @@ import { button, primary } from '../kit/button'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import { listQuestion } from './list-question'
+import { listQuestionOf } from './list-question'
 import { roleInSentence } from './role-phrase'
 
 /** How a question was read, as slugs; empty where nothing is known. */
@@ -58,7 +58,7 @@ function otherKinds(reader: Reader, framework: Framework, { role, kind }: ReadAs
     .filter((other) => other !== kind)
     .map((other) => ({
       title: texts(locale, `change.kind.${other}`),
-      value: listQuestion(reader, { framework: framework.slug, role }, wantedOf(other)),
+      value: listQuestionOf(reader, { framework: framework.slug, role }, wantedOf(other)),
     }))
 }
 
@@ -72,7 +72,7 @@ function otherRoles(reader: Reader, framework: Framework, { role, kind }: ReadAs
       value:
         kind === ''
           ? texts(locale, 'change.ask.role', { role: roleInSentence(title) })
-          : listQuestion(reader, { framework: framework.slug, role: slug }, wantedOf(kind)),
+          : listQuestionOf(reader, { framework: framework.slug, role: slug }, wantedOf(kind)),
     }))
 }
 

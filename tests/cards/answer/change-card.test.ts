@@ -19,15 +19,18 @@ test.each(locales)('the card is sound whatever was read, in %s', (locale) => {
 test.each(locales)('each list that may have been meant is found as it is called, in %s', (locale) => {
   const wrong = every
     .filter(({ kind }) => kind === 'behaviour' || kind === 'pitfall')
-    .flatMap((readAs) =>
-      meanings(readerIn(locale), readAs)
+    .flatMap((readAs) => {
+      const framework = library.framework(readAs.framework)
+      return meanings(readerIn(locale), readAs)
         .filter(({ value }) => !isFollowUp(value))
         .flatMap(({ title, value }) => {
           const reading = knowledge.interpret(value, { profile: { framework: 'soro' } })
-          const { frameworks } = answerQuestion(knowledge, reading)
-          return frameworks.join() === readAs.framework ? [] : [`${title}: ${value} -> ${frameworks}`]
-        }),
-    )
+          const { frameworks, roles } = answerQuestion(knowledge, reading)
+          const role = framework?.roles.find((each) => each.title === title)?.slug
+          const isRight = frameworks.join() === readAs.framework && (role === undefined || roles.join() === role)
+          return isRight ? [] : [`${title}: ${value} -> ${frameworks} ${roles}`]
+        })
+    })
   expect([...new Set(wrong)]).toEqual([])
 })
 
