@@ -14,6 +14,9 @@ import type { Config } from './config/config'
 import type { Outgoing } from './delivery/policy/sender'
 import { createWorker, type Worker, type WorkerOptions } from './delivery/worker'
 import { AppError } from './errors'
+import { createFigures } from './figures/figures'
+import { measuredSender } from './figures/measured-sender'
+import { measuredStore } from './figures/measured-store'
 import { settingsFaults } from './framework/settings-faults'
 import { createServer, type Server } from './http/server'
 import type { Log } from './log/log'
@@ -58,6 +61,8 @@ export interface App {
   close(): Promise<void>
 }
 
+const figuresEveryMs = 60_000
+
 /**
  * Puts the parts together; the only place, with `open-store` and `open-queue`, that names concrete adapters.
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
@@ -70,7 +75,12 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const { people: carePeople, faults } = readCarePeople(config.careFile)
   if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
   const cards = createCards({ cardsDir })
-  const store = given.store ?? (await openStore(config, clock, log))
+  const figures = createFigures(() => {
+    const { askedAt } = worker.health()
+    const queueSilentMs = askedAt === null ? null : clock.now() - Date.parse(askedAt)
+    return { oldestUndoneMs: scheduler.health().oldestUndoneMs, queueSilentMs }
+  })
+  const store = measuredStore(given.store ?? (await openStore(config, clock, log)), figures, () => performance.now())
   const adapter = createAdapter({
     config,
     log,
@@ -100,15 +110,20 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const worker = createWorker({
     services,
     queue,
-    sender: createTeamsSender({ adapter, config, log, makeCard }),
+    sender: measuredSender(createTeamsSender({ adapter, config, log, makeCard }), figures),
     ...given.sending,
     instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
   })
   const scheduler = createScheduler({ services, queue })
+  let figuresTimer: NodeJS.Timeout | undefined
   const server = createServer({
     config,
     log,
-    onActivity: (req, res) => adapter.process(req, res, handle),
+    async onActivity(req, res) {
+      await adapter.process(req, res, handle)
+      figures.turn(res.statusCode < 500 ? 'answered' : 'failed')
+    },
+    figures: () => figures.text(),
     health: () => store.check(),
     schedule() {
       const { nextRunAt, oldestUndoneMs } = scheduler.health()
@@ -126,8 +141,11 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       worker.start()
       scheduler.start()
       void warmUp(knowledge)
+      figuresTimer = setInterval(() => log.info(figures.line(), 'figures'), figuresEveryMs)
+      figuresTimer.unref()
     },
     async close() {
+      clearInterval(figuresTimer)
       await Promise.all([server.close(), scheduler.stop(), worker.stop()])
       await queue.close()
       await store.close()

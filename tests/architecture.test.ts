@@ -14,7 +14,7 @@ const layers: readonly (readonly [layer: string, folders: readonly string[]])[] 
     'verbs and loops',
     ['campaigns', 'channels', 'delivery', 'feedback', 'hr-requests', 'journal', 'manifest', 'people', 'prompts'],
   ],
-  ['outside formats', ['cards', 'documents', 'queue/azure', 'queue/sqlite', 'store/cosmos', 'store/sqlite']],
+  ['outside formats', ['cards', 'documents', 'figures', 'queue/azure', 'queue/sqlite', 'store/cosmos', 'store/sqlite']],
   ['chat', ['chat']],
   ['transport', ['http', 'teams']],
   ['wiring', ['cli']],

@@ -49,6 +49,8 @@ export interface Config {
   readonly locale: 'da' | 'en'
   readonly timeZone: string
   readonly logLevel: string
+  /** Bearer that `/metrics` and the details of `/readyz` ask for; empty: nobody sees them. */
+  readonly watchToken: string
   /** `aadObjectId`s of those who plan campaigns and see reports. */
   readonly hrIds: readonly string[]
   /** The conversation of HR's chat or channel, where leaders' requests go; may be empty. */
@@ -128,6 +130,7 @@ function toConfig(env: Environment): Config {
     locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
     timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
+    watchToken: env.PEJLING_WATCH_TOKEN ?? '',
     hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),
     hrConversation: env.PEJLING_HR_CONVERSATION?.split(';messageid=')[0] ?? '',
     sendsPerSecond: Number(env.PEJLING_SENDS_PER_SECOND ?? 25),

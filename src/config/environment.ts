@@ -73,6 +73,7 @@ export const environmentSchema = z.object({
   PEJLING_SENDS_PER_SECOND: checked((value) => isWithin(value, 1, 50), 'must be a number of messages, 1 to 50'),
   PEJLING_SPREAD_MINUTES: checked((value) => isWithin(value, 0, 120), 'must be a number of minutes, 0 to 120'),
   PEJLING_CONFIRM_RECIPIENTS: checked((value) => isWithin(value, 1, 999_999), 'must be a number of recipients'),
+  PEJLING_WATCH_TOKEN: checked((value) => value.length >= 16, 'must have at least 16 characters'),
   PEJLING_HR_IDS: text(),
   PEJLING_HR_CONVERSATION: text(),
   PEJLING_CONTACT: text(),

@@ -8,15 +8,18 @@ import type { Log } from '../log/log'
 import { httpStatus } from './http-status'
 import { createReadiness } from './readiness'
 import { readJsonObject } from './request-body'
+import { watcher } from './watcher'
 
 export interface ServerOptions {
-  readonly config: Pick<Config, 'host' | 'port'>
+  readonly config: Pick<Config, 'host' | 'port' | 'watchToken' | 'isLocal'>
   readonly log: Log
   /** Answers one activity; `req.body` is an object with a string `type`. What it throws becomes a bare 5xx. */
   onActivity(req: Request, res: Response): Promise<void>
   /** Resolves when turns can be served, throws when not (the store's `check`). */
   health(): Promise<void>
-  /** What `GET /readyz` tells beside the status, when turns can be served; instants and durations only. */
+  /** What `GET /metrics` tells whoever may watch. */
+  figures(): Promise<string>
+  /** What `GET /readyz` tells whoever may watch beside the status, when turns can be served; instants and durations only. */
   schedule(): Readonly<Record<string, string | number | null>>
   /** How long `close` waits for requests in flight. Default 5 s: App Service kills 5 to 10 s after its stop signal. */
   readonly drainMs?: number
@@ -35,8 +38,13 @@ const mostBodyBytes = 256 * 1024
 // Longer than any front end keeps a connection for reuse, else a request can meet a socket we are just closing.
 const keepAliveMs = 240_000
 
-/** The HTTP edge: POST /api/messages, GET /healthz (the process lives), GET /readyz (it can serve). */
-export function createServer({ config, log, onActivity, health, schedule, drainMs = 5000 }: ServerOptions): Server {
+/**
+ * The HTTP edge: POST /api/messages, GET /healthz (the process lives), GET /readyz (it can serve), GET /metrics. The last two tell
+ * strangers no more than whether: the rest is for the bearer of PEJLING_WATCH_TOKEN.
+ */
+export function createServer(options: ServerOptions): Server {
+  const { config, log, onActivity, health, schedule, figures, drainMs = 5000 } = options
+  const mayWatch = watcher(config)
   // Restify's own log lines can hold raw errors: silenced, ours are written below.
   const quiet = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>
   const web = restify.createServer({ name: '', log: quiet })
@@ -58,9 +66,14 @@ export function createServer({ config, log, onActivity, health, schedule, drainM
     await onActivity(req, res)
   })
   web.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { status: 'ok' }))
-  web.get('/readyz', async (_req: Request, res: Response) => {
+  web.get('/readyz', async (req: Request, res: Response) => {
     const isReady = await readiness()
-    answer(res, isReady ? 200 : 503, isReady ? { status: 'ok', ...schedule() } : { status: 'unavailable' })
+    const more = mayWatch(req) ? schedule() : {}
+    answer(res, isReady ? 200 : 503, isReady ? { status: 'ok', ...more } : { status: 'unavailable' })
+  })
+  web.get('/metrics', async (req: Request, res: Response) => {
+    if (!mayWatch(req)) return answer(res, 404)
+    res.sendRaw(200, await figures(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
   // Restify would answer with the error's own message, whatever it holds.
   web.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {

@@ -42,6 +42,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     timeZone: 'Europe/Copenhagen',
     logLevel: 'info',
     municipality: null,
+    watchToken: '',
     hrIds: [],
     hrConversation: '',
     sendsPerSecond: 25,

@@ -16,7 +16,8 @@ async function start(options: Partial<ServerOptions> = {}) {
   const logLines = createLogLines()
   const received: unknown[] = []
   const server = createServer({
-    config: { host: '127.0.0.1', port: 0 },
+    config: { host: '127.0.0.1', port: 0, isLocal: true, watchToken: '' },
+    figures: async () => 'figures',
     log: logLines.log,
     health: async () => {},
     schedule: () => ({}),
@@ -144,10 +145,11 @@ test('/readyz tells when something is sent next and how late the oldest work is'
 test('a taken port is told with the way out', async () => {
   const { port } = await start()
   const second = createServer({
-    config: { host: '127.0.0.1', port },
+    config: { host: '127.0.0.1', port, isLocal: true, watchToken: '' },
     log: createLogLines().log,
     health: async () => {},
     schedule: () => ({}),
+    figures: async () => '',
     onActivity: async () => {},
   })
   await expect(second.listen()).rejects.toMatchObject({
@@ -217,4 +219,24 @@ test('a request that asks for another protocol is answered like any other, and k
   const asked = Date.now()
   await server.close()
   expect(Date.now() - asked).toBeLessThan(2_000)
+})
+
+test('strangers learn whether it is ready and nothing else; the bearer of the token sees times and figures', async () => {
+  const watchToken = 'a-token-of-some-length'
+  const { url } = await start({
+    config: { host: '127.0.0.1', port: 0, isLocal: false, watchToken },
+    schedule: () => ({ oldestUndoneMs: 5 }),
+  })
+  const get = (path: string, authorization: string) => fetch(`${url}${path}`, { headers: { authorization } })
+  for (const wrong of ['', 'Bearer ', `Bearer ${watchToken}x`, watchToken]) {
+    expect(await (await get('/readyz', wrong)).json()).toEqual({ status: 'ok' })
+    expect((await get('/metrics', wrong)).status).toBe(404)
+  }
+  expect(await (await get('/readyz', `Bearer ${watchToken}`)).json()).toEqual({ status: 'ok', oldestUndoneMs: 5 })
+  expect(await (await get('/metrics', `Bearer ${watchToken}`)).text()).toBe('figures')
+})
+
+test('without a token nobody sees figures', async () => {
+  const { url } = await start({ config: { host: '127.0.0.1', port: 0, isLocal: false, watchToken: '' } })
+  expect((await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer ' } })).status).toBe(404)
 })

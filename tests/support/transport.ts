@@ -29,11 +29,12 @@ export async function startTransport({ env, onTurn, ...options }: TransportOptio
   const errorNotice = (reference: string) => `Noget gik galt. Henvisning: ${reference}`
   const adapter = createAdapter({ config, log, errorNotice, ...options })
   const server = createServer({
-    config: { host: '127.0.0.1', port: 0 },
+    config: { host: '127.0.0.1', port: 0, isLocal: true, watchToken: '' },
     log,
     onActivity: (req, res) => adapter.process(req, res, onTurn),
     health: async () => {},
     schedule: () => ({}),
+    figures: async () => '',
   })
   const { port } = await server.listen()
   return {
