@@ -108,7 +108,7 @@ function hasAny(present: ReadonlySet<Key>, keys: readonly Key[]): boolean {
 interface Try {
   readonly row: Row
   readonly steps: readonly ExpressionStep[]
-  /** The word that the expression began with: before it a pause is no matter. */
+  /** The word that the expression began with; a pause before it does not matter. */
   readonly first: number
 }
 

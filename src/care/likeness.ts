@@ -32,7 +32,7 @@ interface Counted {
   readonly index: LikenessIndex
   /** All features of all examples. */
   readonly all: Counts
-  /** What those not seen count beside them. */
+  /** What the features that were never seen add to them. */
   readonly unseenAll: number
 }
 

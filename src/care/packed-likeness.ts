@@ -9,7 +9,7 @@ export function packLikeness({ features, counts }: LikenessIndex): Uint8Array {
 }
 
 export function unpackLikeness(packed: Uint8Array): LikenessIndex {
-  // A number can be read only from where one may begin: else from a copy.
+  // A typed array begins at a multiple of a number's size. Where the file's buffer does not, it is read from a copy that does.
   const { buffer, byteOffset } = packed.byteOffset % bytes === 0 ? packed : new Uint8Array(packed)
   const [used = 0] = new Int32Array(buffer, byteOffset, 1)
   return {
@@ -18,5 +18,5 @@ export function unpackLikeness(packed: Uint8Array): LikenessIndex {
   }
 }
 
-/** Of each number in it. */
+/** The size of each number in it. */
 const bytes = 4

@@ -54,5 +54,5 @@ export function foldWord(written: string): string {
     .replace(/([a-z])\1{2,}/g, '$1')
 }
 
-/** Without anything to fold: no letter stands three times in a row either. */
+/** A word with nothing to fold: plain letters, and none of them three times in a row. */
 const plain = /^(?:([a-z0-9])(?!\1\1))*$/

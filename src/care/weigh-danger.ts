@@ -59,7 +59,7 @@ function withPoints({ row, found }: Dangers): Danger[] {
     // That somebody else sleeps badly is a question of work; that they break down is not.
     const milder = value.about === 'self' && about === 'other' && !isSure ? 1 : 0
     const against = [...ofText.values(), ...(ofSentence.get(sentenceOf[from])?.values() ?? [])]
-    // What says little speaks against nothing that is sure.
+    // A context that takes away a single point does not weaken an expression that is sure.
     const points = against.reduce((left, less) => (isSure && less === 1 ? left : left - less), value.points - milder)
     return points > 0 ? [{ family: value.family, about, points, from, to }] : []
   })
