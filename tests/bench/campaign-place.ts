@@ -78,8 +78,12 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
             store.create(
               leaders,
               leaderSchema.parse({
-                ...{ id: leaderId(n), tenantId, createdAt: at, updatedAt: at },
-                ...{ framework: 'skanderborg', role: roles[n % roles.length]?.slug ?? null },
+                id: leaderId(n),
+                tenantId,
+                createdAt: at,
+                updatedAt: at,
+                framework: 'skanderborg',
+                role: roles[n % roles.length]?.slug ?? null,
                 conversation: { conversationId: `a:${n}`, serviceUrl, botId: '28:bot', userId: `29:${n}` },
               }),
             ),
@@ -101,21 +105,29 @@ export async function openCampaignPlace(options: CampaignPlaceOptions = {}): Pro
         outgoingCard(
           program,
           {
-            ...{ kind: 'prompt', leader },
+            kind: 'prompt',
+            leader,
             reflection: {
-              ...{ id: 'c1:2027-01-05:1', leaderId: leader.id, promptId, statementIds: [...statements] },
-              ...{ state: 'shown', shownAt: at, createdAt: at },
+              id: 'c1:2027-01-05:1',
+              leaderId: leader.id,
+              promptId,
+              statementIds: [...statements],
+              state: 'shown',
+              shownAt: at,
+              createdAt: at,
             },
           },
           config,
         ),
       )
-      return { ...{ type: 'message', summary }, attachments: [{ contentType: cardType, content: card }] }
+      return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] }
     },
     worker: ({ pacing, sendsPerSecond = config.sendsPerSecond } = {}) =>
       createWorker({
         services: { config: { ...config, sendsPerSecond }, knowledge, store, clock: systemClock, log },
-        ...{ queue, sender, instanceId: 'bench' },
+        queue,
+        sender,
+        instanceId: 'bench',
         ...(pacing && { pacing }),
       }),
     async close() {

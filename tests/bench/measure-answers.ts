@@ -89,9 +89,16 @@ async function showPrompt(teams: Teams, { port }: Program, leader: number): Prom
 async function bareWrites(store: Store): Promise<(lane: number, n: number) => Promise<void>> {
   const now = new Date(systemClock.now()).toISOString()
   const records: Reflection[] = Array.from({ length: atATime }, (_, lane) => ({
-    ...{ id: 'sonderborg.chefer.kommunikation.1:2026-11-25', leaderId: `leader-${lane}`, state: 'answered' },
-    ...{ promptId: 'sonderborg/chefer/kommunikation/1', statementIds: ['sonderborg/chefer/kommunikation/1'] },
-    ...{ shownAt: now, answeredAt: now, createdAt: now, cardIds: ['1'], ttl: 46_000_000 },
+    id: 'sonderborg.chefer.kommunikation.1:2026-11-25',
+    leaderId: `leader-${lane}`,
+    state: 'answered',
+    promptId: 'sonderborg/chefer/kommunikation/1',
+    statementIds: ['sonderborg/chefer/kommunikation/1'],
+    shownAt: now,
+    answeredAt: now,
+    createdAt: now,
+    cardIds: ['1'],
+    ttl: 46_000_000,
   }))
   const versions = await Promise.all(
     records.map(async (record) => {

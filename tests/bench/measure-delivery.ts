@@ -113,12 +113,10 @@ function createBareSender(serviceUrl: string) {
     const send = async () => {
       while (next < count) {
         const reference = {
-          ...{
-            channelId: 'msteams',
-            serviceUrl,
-            bot: { id: '28:bot', name: '' },
-            user: { id: `29:${next}`, name: '' },
-          },
+          channelId: 'msteams',
+          serviceUrl,
+          bot: { id: '28:bot', name: '' },
+          user: { id: `29:${next}`, name: '' },
           conversation: { id: `a:${next++}`, isGroup: false, conversationType: 'personal', name: '' },
         }
         await adapter.continueConversationAsync('', reference, async (context) => {

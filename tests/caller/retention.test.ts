@@ -69,8 +69,18 @@ test('what happens later to a record of a campaign does not prolong its life', a
   const whole = 100 * 24 * 3600
   const delivery = (recipientKind: 'leader' | 'channel', recipientId: string) =>
     deliverySchema.parse({
-      ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: 'c1', tenantId: 'tenant', recipientKind },
-      ...{ recipientId, state: 'sent', promptId: 'p', claimedAt: createdAt, claimedBy: 'i', createdAt, ttl: whole },
+      id: `${occasionId}:${recipientId}`,
+      occasionId,
+      campaignId: 'c1',
+      tenantId: 'tenant',
+      recipientKind,
+      recipientId,
+      state: 'sent',
+      promptId: 'p',
+      claimedAt: createdAt,
+      claimedBy: 'i',
+      createdAt,
+      ttl: whole,
     })
   const prompts = { kind: 'automatic' }
   const recurrence = {
@@ -82,23 +92,53 @@ test('what happens later to a record of a campaign does not prolong its life', a
   await place.store.create(
     campaigns,
     campaignSchema.parse({
-      ...{ id: 'c1', tenantId: 'tenant', name: 'Uge', state: 'running', audience: {}, prompts, recurrence },
-      ...{ closedDays: {}, createdBy: 'hr', createdAt, updatedAt: createdAt },
+      id: 'c1',
+      tenantId: 'tenant',
+      name: 'Uge',
+      state: 'running',
+      audience: {},
+      prompts,
+      recurrence,
+      closedDays: {},
+      createdBy: 'hr',
+      createdAt,
+      updatedAt: createdAt,
     }),
   )
   await place.store.create(
     occasions,
     occasionSchema.parse({
-      ...{ id: occasionId, campaignId: 'c1', tenantId: 'tenant', campaignName: 'Uge', date: '2026-03-10', number: 0 },
-      ...{ revision: 1, prompts, reminder: { most: 0 }, closedDays: {}, timeZone: 'Europe/Copenhagen', time: '09:00' },
-      ...{ quietHours: null, state: 'planned', dueAt: createdAt, closesAt: createdAt, createdAt, ttl: whole },
+      id: occasionId,
+      campaignId: 'c1',
+      tenantId: 'tenant',
+      campaignName: 'Uge',
+      date: '2026-03-10',
+      number: 0,
+      revision: 1,
+      prompts,
+      reminder: { most: 0 },
+      closedDays: {},
+      timeZone: 'Europe/Copenhagen',
+      time: '09:00',
+      quietHours: null,
+      state: 'planned',
+      dueAt: createdAt,
+      closesAt: createdAt,
+      createdAt,
+      ttl: whole,
     }),
   )
   await place.store.create(
     audiencePages,
     audiencePageSchema.parse({
-      ...{ id: `${occasionId}:p0`, occasionId, campaignId: 'c1', number: 0, dueAt: createdAt, closesAt: createdAt },
-      ...{ recipients: [{ id: 'ea', kind: 'leader' }], ttl: pageTtl(createdAt, whole, ctx.clock.now()) },
+      id: `${occasionId}:p0`,
+      occasionId,
+      campaignId: 'c1',
+      number: 0,
+      dueAt: createdAt,
+      closesAt: createdAt,
+      recipients: [{ id: 'ea', kind: 'leader' }],
+      ttl: pageTtl(createdAt, whole, ctx.clock.now()),
     }),
   )
   await place.store.create(deliveries, delivery('leader', 'ea'))

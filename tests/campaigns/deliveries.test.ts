@@ -104,8 +104,13 @@ test('the list holds ids and reasons; a name is for HR alone, and no answer for 
   const hr = place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] })
   const [line] = await linesOf('failed', hr)
   expect(line).toEqual({
-    ...{ id: `${occasion.id}:leader-000`, recipient: { id: 'leader-000', kind: 'leader' }, name: 'Ea Holm' },
-    ...{ state: 'failed', reason: 'refused', attempts: 1, sentAt: null },
+    id: `${occasion.id}:leader-000`,
+    recipient: { id: 'leader-000', kind: 'leader' },
+    name: 'Ea Holm',
+    state: 'failed',
+    reason: 'refused',
+    attempts: 1,
+    sentAt: null,
   })
   expect((await linesOf('failed'))[0]?.name).toBe('')
   expect(await codeOf(listDeliveries(hr, { occasionId: occasion.id, cursor: 'made up' }))).toBe('invalid')
@@ -146,7 +151,7 @@ test('a campaign tells its next send and what came of its last occasion', async 
   await deliver('leader-000', { state: 'sent' })
   const [summary] = await listCampaigns(operator(place))
   expect(summary).toMatchObject({
-    ...{ nextSendAt: '2027-01-12T08:00:00.000Z' },
+    nextSendAt: '2027-01-12T08:00:00.000Z',
     last: { occasion: { date: '2027-01-05' }, counts: { sent: 1, pending: 129, recipients: 130 } },
   })
   place.clock.set('2027-01-12T07:55:00.000Z')

@@ -85,7 +85,8 @@ test('more recipients than may be written to without another yes wait for it', a
   const few = operator(place, { confirmRecipients: 1 })
   expect((await previewCampaign(few, { campaignId })).needsConfirmation).toBe(true)
   await expect(startCampaign(few, { campaignId })).rejects.toMatchObject({
-    ...{ code: 'conflict', say: { key: 'campaign.refused.many', params: { recipients: 2, most: 1 } } },
+    code: 'conflict',
+    say: { key: 'campaign.refused.many', params: { recipients: 2, most: 1 } },
   })
   expect((await startCampaign(few, { campaignId, isConfirmed: true })).state).toBe('running')
 })
@@ -231,8 +232,17 @@ test('the schedule tells when something is sent next, and for how long what was 
     await place.store.create(
       deliveries,
       deliverySchema.parse({
-        ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: id, tenantId: 'tenant', recipientId },
-        ...{ recipientKind: 'leader', state: 'sent', promptId: 'own', claimedAt: at, claimedBy: 'me', createdAt: at },
+        id: `${occasionId}:${recipientId}`,
+        occasionId,
+        campaignId: id,
+        tenantId: 'tenant',
+        recipientId,
+        recipientKind: 'leader',
+        state: 'sent',
+        promptId: 'own',
+        claimedAt: at,
+        claimedBy: 'me',
+        createdAt: at,
       }),
     )
   }

@@ -34,7 +34,8 @@ beforeEach(async () => {
 afterEach(() => place.dispose())
 
 const hr = (): Ctx => ({
-  ...{ ...place.services, config: { ...place.services.config, hrIds: ['hr'] } },
+  ...place.services,
+  config: { ...place.services.config, hrIds: ['hr'] },
   caller: { tenantId: 'tenant', leaderId: 'hr', name: 'HR' },
 })
 

@@ -32,7 +32,10 @@ test('a campaign goes from draft to its end', async () => {
   expect(await run('preview', id)).toMatch(/2085-01-09 +sent +Tue 2085-01-09 09:00\n[\s\S]*1 leaders, 0 channels/)
   await run('change', id, '--time', '10:00', '--skip-july')
   expect(JSON.parse(await run('start', id, '--json'))).toMatchObject({
-    ...{ state: 'running', revision: 2, recurrence: { time: '10:00' }, closedDays: { july: true } },
+    state: 'running',
+    revision: 2,
+    recurrence: { time: '10:00' },
+    closedDays: { july: true },
     reminder: { most: 1, afterDays: 2 },
   })
   expect(await run('status')).toMatch(

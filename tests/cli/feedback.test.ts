@@ -40,7 +40,10 @@ test('what missed is listed with its reason, as a table or a line of JSON each',
   const { day, ...rest } = JSON.parse(await told(true)) as { day: string }
   expect(day).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect(rest).toEqual({
-    ...{ operation: 'topic', framework: 'skanderborg', reason: 'role', question: 'og hvad med økonomi?' },
+    operation: 'topic',
+    framework: 'skanderborg',
+    reason: 'role',
+    question: 'og hvad med økonomi?',
     statementIds: ['skanderborg/kontraktholder/strategisk-ledelse/1'],
   })
 })

@@ -42,7 +42,10 @@ afterEach(async () => {
 })
 
 const conversation = () => ({
-  ...{ conversationId: 'a:chat-1', serviceUrl: connector.serviceUrl, botId: '28:bot', userId: '29:user-1' },
+  conversationId: 'a:chat-1',
+  serviceUrl: connector.serviceUrl,
+  botId: '28:bot',
+  userId: '29:user-1',
 })
 const chat = (more = {}): Destination => ({ kind: 'conversation', conversation: { ...conversation(), ...more } })
 const leader: Leader = leaderSchema.parse({ id: personId, tenantId, createdAt: at, updatedAt: at })
@@ -264,12 +267,25 @@ describe('the wrong region', () => {
 
 describe('a channel', () => {
   const channel: Channel = channelSchema.parse({
-    ...{ id: '19:team@thread.tacv2', tenantId, teamId: '19:team@thread.tacv2', createdAt: at, updatedAt: at },
+    id: '19:team@thread.tacv2',
+    tenantId,
+    teamId: '19:team@thread.tacv2',
+    createdAt: at,
+    updatedAt: at,
     conversation: { conversationId: '19:team@thread.tacv2', serviceUrl: 'x', botId: '28:bot' },
   })
   const delivery: Delivery = deliverySchema.parse({
-    ...{ id: 'c1:2027-01-05:ch', occasionId: 'c1:2027-01-05', campaignId: 'c1', tenantId, recipientId: channel.id },
-    ...{ recipientKind: 'channel', state: 'claimed', promptId: 'own', claimedAt: at, claimedBy: 'a', createdAt: at },
+    id: 'c1:2027-01-05:ch',
+    occasionId: 'c1:2027-01-05',
+    campaignId: 'c1',
+    tenantId,
+    recipientId: channel.id,
+    recipientKind: 'channel',
+    state: 'claimed',
+    promptId: 'own',
+    claimedAt: at,
+    claimedBy: 'a',
+    createdAt: at,
   })
   const to = (): Destination => ({
     kind: 'channel',

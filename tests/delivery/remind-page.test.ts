@@ -201,7 +201,11 @@ describe('a prompt that was put off', () => {
     const dueAt = new Date(place.clock.now()).toISOString()
     await changeRecord(place.store, reflections, leaderId, reflectionId, { state: 'snoozed', snoozedUntil: dueAt })
     await place.store.create(snoozes, {
-      ...{ id: snoozeId(leaderId, reflectionId), tenantId: 'tenant', leaderId, reflectionId, dueAt },
+      id: snoozeId(leaderId, reflectionId),
+      tenantId: 'tenant',
+      leaderId,
+      reflectionId,
+      dueAt,
     })
     await place.queue.send({ kind: 'snoozed', leaderId, reflectionId })
     await place.queue.send({ kind: 'snoozed', leaderId, reflectionId })

@@ -65,7 +65,10 @@ test('nobody sees in the list of deliveries who has answered what was sent again
   await change(id, people[0] ?? '', { delivery: { response: 'answered' }, reflection: { state: 'answered' } })
   await resend(id)
   const told = (await place.deliveries(id)).map(({ state, reason, attempts, sentAt }) => ({
-    ...{ state, reason, attempts, sentAt },
+    state,
+    reason,
+    attempts,
+    sentAt,
   }))
   expect(told[0]).toMatchObject({ state: 'sent', reason: null, attempts: 2, sentAt: expect.any(String) })
   expect(told[0]).toEqual(told[1])

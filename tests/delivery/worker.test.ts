@@ -24,10 +24,24 @@ const always = (outcome: SendOutcome) => place.answer(() => outcome)
 
 const claimed = (id: string, claimedAt: string, more: Partial<Delivery> = {}): Promise<unknown> =>
   place.store.create(deliveries, {
-    ...{ id: deliveryId(id, 'leader-0'), occasionId: id, campaignId: 'c1', tenantId: 'tenant', reason: null },
-    ...{ recipientId: 'leader-0', recipientKind: 'leader', state: 'claimed', promptId: 'own', statementIds: [] },
-    ...{ question: 'Hvad nu?', attempts: 1, claimedAt, claimedBy: 'other', notBefore: null, createdAt: claimedAt },
-    ...{ response: null, reminded: 0 },
+    id: deliveryId(id, 'leader-0'),
+    occasionId: id,
+    campaignId: 'c1',
+    tenantId: 'tenant',
+    reason: null,
+    recipientId: 'leader-0',
+    recipientKind: 'leader',
+    state: 'claimed',
+    promptId: 'own',
+    statementIds: [],
+    question: 'Hvad nu?',
+    attempts: 1,
+    claimedAt,
+    claimedBy: 'other',
+    notBefore: null,
+    createdAt: claimedAt,
+    response: null,
+    reminded: 0,
     ...more,
   })
 
@@ -330,7 +344,11 @@ describe('a message', () => {
 describe('a channel', () => {
   const at = '2026-03-01T08:00:00.000Z'
   const channel: Channel = channelSchema.parse({
-    ...{ id: '19:team@thread.tacv2', tenantId: 'tenant', teamId: 't', createdAt: at, updatedAt: at },
+    id: '19:team@thread.tacv2',
+    tenantId: 'tenant',
+    teamId: 't',
+    createdAt: at,
+    updatedAt: at,
     conversation: { conversationId: '19:team@thread.tacv2', serviceUrl: 'https://x/', botId: '28:bot' },
   })
 

@@ -33,8 +33,18 @@ afterAll(() => app.close())
 
 /** What the form's fields hold when the card is pressed. */
 const filled = {
-  ...{ name: 'Ugens refleksion', framework: 'odder', levels: '', channels: '', weekday: 'TU', time: '09:00' },
-  ...{ first: '2026-03-17', every: '1', weeks: '12', closed: 'weekends,holidays', question: '', reminder: '1' },
+  name: 'Ugens refleksion',
+  framework: 'odder',
+  levels: '',
+  channels: '',
+  weekday: 'TU',
+  time: '09:00',
+  first: '2026-03-17',
+  every: '1',
+  weeks: '12',
+  closed: 'weekends,holidays',
+  question: '',
+  reminder: '1',
 }
 /** How a field shows what was sent: a field of numbers a number. */
 const asShown = ({ weeks, ...more }: { weeks?: string }) => ({ ...more, ...(weeks && { weeks: Number(weeks) }) })
@@ -73,7 +83,10 @@ test('“Forhåndsvis” saves a draft and says when, to whom and what; nothing 
   expect(textOf(card)).toContain('Odder Kommune')
   expect(titlesOf(card)).toEqual([da('campaignPreview.start'), da('campaignPreview.edit'), da('campaignPreview.drop')])
   expect(recordOf(card)).toMatchObject({
-    ...{ state: 'draft', name: 'Ugens refleksion', createdBy: hr.id, reminder: { afterDays: 2, most: 1 } },
+    state: 'draft',
+    name: 'Ugens refleksion',
+    createdBy: hr.id,
+    reminder: { afterDays: 2, most: 1 },
     recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', first: '2026-03-17', last: '2026-06-08' },
   })
   expect(app.rows().filter(({ container }) => container === 'occasions')).toEqual([])
@@ -318,8 +331,17 @@ async function sent(card: Card, states: readonly ('sent' | 'failed' | 'unknown')
     await store.create(
       deliveries,
       deliverySchema.parse({
-        ...{ id: `${id}:r${i}`, occasionId: id, campaignId, tenantId, recipientId: `r${i}`, recipientKind: 'leader' },
-        ...{ state, promptId: 'own', claimedAt: at, claimedBy: 'i', createdAt: at },
+        id: `${id}:r${i}`,
+        occasionId: id,
+        campaignId,
+        tenantId,
+        recipientId: `r${i}`,
+        recipientKind: 'leader',
+        state,
+        promptId: 'own',
+        claimedAt: at,
+        claimedBy: 'i',
+        createdAt: at,
       }),
     )
   return made

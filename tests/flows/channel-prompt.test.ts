@@ -32,31 +32,31 @@ async function thread(more: Partial<Delivery> = {}, name = 'Ugens refleksion') {
   const id = `19:c${number}@thread.tacv2`
   const conversation = { conversationId: id, serviceUrl: app.connector.serviceUrl, botId: 'bot' }
   const channel: Channel = channelSchema.parse({
-    ...{ id, tenantId, teamId: '19:t', name, conversation, createdAt: at, updatedAt: at },
+    id,
+    tenantId,
+    teamId: '19:t',
+    name,
+    conversation,
+    createdAt: at,
+    updatedAt: at,
   })
   const occasionId = `k${number}:2026-03-10`
   const delivery: Delivery = deliverySchema.parse({
-    ...{
-      id: `${occasionId}:${id}`,
-      occasionId,
-      campaignId: `k${number}`,
-      tenantId,
-      recipientId: id,
-      recipientKind: 'channel',
-    },
-    ...{
-      state: 'sent',
-      promptId: prompt?.id,
-      statementIds: prompt?.statements,
-      claimedAt: at,
-      claimedBy: 'i',
-      createdAt: at,
-    },
-    ...{
-      sentAt: at,
-      activityId: `card-${number}`,
-      conversation: { ...conversation, conversationId: `${id};messageid=1` },
-    },
+    id: `${occasionId}:${id}`,
+    occasionId,
+    campaignId: `k${number}`,
+    tenantId,
+    recipientId: id,
+    recipientKind: 'channel',
+    state: 'sent',
+    promptId: prompt?.id,
+    statementIds: prompt?.statements,
+    claimedAt: at,
+    claimedBy: 'i',
+    createdAt: at,
+    sentAt: at,
+    activityId: `card-${number}`,
+    conversation: { ...conversation, conversationId: `${id};messageid=1` },
     ...more,
   })
   await store.create(channels, channel)
@@ -155,8 +155,12 @@ test('what is stored of an answer is where it stands, in its writer’s own part
       container: 'threadAnswers',
       partition: ea.id,
       body: {
-        ...{ deliveryId: delivery.id, state: 'sent', messageId: expect.any(String), ttl: expect.any(Number) },
-        ...{ channelName: 'Ugens refleksion', conversation: { conversationId: there.conversation.id } },
+        deliveryId: delivery.id,
+        state: 'sent',
+        messageId: expect.any(String),
+        ttl: expect.any(Number),
+        channelName: 'Ugens refleksion',
+        conversation: { conversationId: there.conversation.id },
       },
     },
   ])

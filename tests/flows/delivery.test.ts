@@ -23,7 +23,11 @@ async function meet(count: number): Promise<Person[]> {
 }
 const plan = (people: readonly { id: string }[], campaignId = 'c1') =>
   planOccasion({
-    ...{ store: app.store, queue: app.queue, tenantId, nowMs: app.clock.now(), campaign: { id: campaignId } },
+    store: app.store,
+    queue: app.queue,
+    tenantId,
+    nowMs: app.clock.now(),
+    campaign: { id: campaignId },
     recipients: people.map(({ id }) => ({ id, kind: 'leader' })),
   })
 const listed = (id: string): Promise<Delivery[]> => everyDocument(app.store, deliveries, id)

@@ -52,8 +52,14 @@ beforeAll(async () => {
   await store.create(
     channels,
     channelSchema.parse({
-      ...{ id: channelId, tenantId, teamId: '19:t', teamName: 'Vest', name: 'Ugens', conversation },
-      ...{ createdAt: at, updatedAt: at },
+      id: channelId,
+      tenantId,
+      teamId: '19:t',
+      teamName: 'Vest',
+      name: 'Ugens',
+      conversation,
+      createdAt: at,
+      updatedAt: at,
     }),
   )
   const recipient = { recipientId: channelId, recipientKind: 'channel', tenantId, state: 'sent', activityId: 'c1' }
@@ -67,8 +73,18 @@ afterEach(() => {
 })
 
 const form = {
-  ...{ name: 'Ugens refleksion', framework: 'odder', roles: '', weekday: 'TU', time: '09:00', first: '2026-03-17' },
-  ...{ every: '2', weeks: '12', closed: 'weekends,july', question: words, reminder: '1', channels: channelId },
+  name: 'Ugens refleksion',
+  framework: 'odder',
+  roles: '',
+  weekday: 'TU',
+  time: '09:00',
+  first: '2026-03-17',
+  every: '2',
+  weeks: '12',
+  closed: 'weekends,july',
+  question: words,
+  reminder: '1',
+  channels: channelId,
 }
 
 interface Pressed {
@@ -213,7 +229,10 @@ test.each<readonly [string, string, string]>([
   'HR’s form with %s wrong (%s): the fault stands at the field, the others as they were filled in',
   async (field, value, framework) => {
     const data = {
-      ...{ ...form, framework, rolesOf: framework, campaignId: 'cabc123def457' },
+      ...form,
+      framework,
+      rolesOf: framework,
+      campaignId: 'cabc123def457',
       [field]: value,
     }
     const { replaced = {} } = await hr.send('campaign.preview', data)

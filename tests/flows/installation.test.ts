@@ -84,13 +84,18 @@ test('who removes the app and comes back is welcomed anew and keeps their profil
   await person.chooseProfile('odder', 'stabschef')
   expect((await removed(person)).cards).toEqual([])
   expect(recordOf(person)).toMatchObject({
-    ...{ conversation: null, welcomedAt: null, framework: 'odder', role: 'stabschef' },
+    conversation: null,
+    welcomedAt: null,
+    framework: 'odder',
+    role: 'stabschef',
     unreachable: { why: 'uninstalled' },
   })
   const { cards } = await installed(person)
   expect(cards.map(titleOf)).toEqual([welcome])
   expect(recordOf(person)).toMatchObject({
-    ...{ conversation: { conversationId: person.conversationId }, framework: 'odder', unreachable: null },
+    conversation: { conversationId: person.conversationId },
+    framework: 'odder',
+    unreachable: null,
   })
 })
 

@@ -209,7 +209,8 @@ describe('coverage and the own scale', () => {
     const statementIds = ['skanderborg/kontraktholder/typiske-faldgruber/1']
     app.rewrite(pitfall, { promptId: 'skanderborg/kontraktholder/typiske-faldgruber/q1', question: null, statementIds })
     app.rewrite(foreword, {
-      ...{ promptId: 'skanderborg/alle-ledere/forord/q1', question: null },
+      promptId: 'skanderborg/alle-ledere/forord/q1',
+      question: null,
       statementIds: ['skanderborg/alle-ledere/forord/1'],
     })
     const text = textOf(await person.ask('min dækning'))

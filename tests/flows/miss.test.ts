@@ -45,8 +45,12 @@ test('what is kept is the day, what was answered and the reason, for ninety days
   await missed(person)
   const { id, ttl, statementIds, ...rest } = newest()?.body ?? {}
   expect(rest).toEqual({
-    ...{ day: '2026-03-10', createdAt: '2026-03-10T00:00:00.000Z', tenantId: expect.any(String) },
-    ...{ operation: 'topic', framework: 'skanderborg', reason: 'topic' },
+    day: '2026-03-10',
+    createdAt: '2026-03-10T00:00:00.000Z',
+    tenantId: expect.any(String),
+    operation: 'topic',
+    framework: 'skanderborg',
+    reason: 'topic',
   })
   expect(ttl).toBeGreaterThan(88 * 24 * 3600)
   expect(ttl).toBeLessThanOrEqual(90 * 24 * 3600)

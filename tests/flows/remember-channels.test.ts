@@ -57,7 +57,10 @@ test('a channel is kept when the app is installed, with names and the way there,
   await post(installed('19:t1', '19:c1'))
   expect(known('19:t1')).toEqual([
     {
-      ...{ id: '19:c1', teamId: '19:t1', teamName: 'Ledergruppen', name: 'Ugens refleksion' },
+      id: '19:c1',
+      teamId: '19:t1',
+      teamName: 'Ledergruppen',
+      name: 'Ugens refleksion',
       tenantId: '00000000-0000-0000-0000-0000000000001',
       conversation: { conversationId: '19:c1', serviceUrl: app.connector.serviceUrl, botId },
       removedAt: null,

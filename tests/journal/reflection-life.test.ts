@@ -197,8 +197,14 @@ describe('a prompt that a campaign delivered', () => {
     await deliver()
     await saveReflection(place.ctx(), { reflectionId: id, text: 'Meget' }, 'pressed-card')
     expect(await stored(id)).toMatchObject({
-      ...{ id, deliveryId: id, promptId: 'own', question: 'Hvad lærte du?', state: 'answered', text: 'Meget' },
-      ...{ cardIds: ['sent-card', 'pressed-card'], createdAt: at },
+      id,
+      deliveryId: id,
+      promptId: 'own',
+      question: 'Hvad lærte du?',
+      state: 'answered',
+      text: 'Meget',
+      cardIds: ['sent-card', 'pressed-card'],
+      createdAt: at,
     })
     expect(await response()).toBe('answered')
   })

@@ -60,8 +60,13 @@ test('the record of it repeats no word and no number', async () => {
   const { reflection } = await share(0)
   expect(reflection.shared).toEqual([
     {
-      ...{ channelId, name: 'Vest › Generelt', revision: 1, delivery: 'sending', at: '2026-03-10T08:00:00.000Z' },
-      ...{ attempts: 1, isTakenBack: false },
+      channelId,
+      name: 'Vest › Generelt',
+      revision: 1,
+      delivery: 'sending',
+      at: '2026-03-10T08:00:00.000Z',
+      attempts: 1,
+      isTakenBack: false,
     },
   ])
 })

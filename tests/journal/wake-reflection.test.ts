@@ -14,8 +14,14 @@ const inMinutes = (minutes: number) => new Date(place.clock.now() + minutes * mi
 async function putOff(reflectionId: string, dueAt: string, more: Partial<Reflection> = {}): Promise<void> {
   const at = new Date(place.clock.now()).toISOString()
   await place.store.create(reflections, {
-    ...{ id: reflectionId, leaderId: 'ea', promptId: 'p', statementIds: ['s'], state: 'snoozed', snoozedUntil: dueAt },
-    ...{ shownAt: at, createdAt: at },
+    id: reflectionId,
+    leaderId: 'ea',
+    promptId: 'p',
+    statementIds: ['s'],
+    state: 'snoozed',
+    snoozedUntil: dueAt,
+    shownAt: at,
+    createdAt: at,
     ...more,
   })
   await place.store.create(snoozes, {

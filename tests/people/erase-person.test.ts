@@ -73,7 +73,8 @@ async function fill(ctx: Ctx, count = 3): Promise<void> {
   await noteThreadAnswer(ctx, id, { state: 'sent', messageId: 'answer' })
 }
 const thread = {
-  ...{ teamName: 'Ledere', channelName: 'Vest' },
+  teamName: 'Ledere',
+  channelName: 'Vest',
   conversation: { conversationId: '19.c;messageid=1', serviceUrl: 'https://eu', botId: '28:bot' },
 }
 

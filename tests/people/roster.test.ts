@@ -79,8 +79,13 @@ test('makes records for leaders whom nobody has met, once', async () => {
   const text = `objectId;name;framework;role;unit;timeZone\n${id(1).toUpperCase()};Ea;odder;direktoer;Sundhed;America/Nuuk\n${id(2)};;;;;`
   expect(await importRoster(hr(), { text })).toEqual({ ...none, created: 2 })
   expect(await stored(1)).toMatchObject({
-    ...{ name: 'Ea', framework: 'odder', role: 'direktoer', unit: 'Sundhed', timeZone: 'America/Nuuk' },
-    ...{ conversation: null, welcomedAt: null },
+    name: 'Ea',
+    framework: 'odder',
+    role: 'direktoer',
+    unit: 'Sundhed',
+    timeZone: 'America/Nuuk',
+    conversation: null,
+    welcomedAt: null,
   })
   expect(await stored(2)).toMatchObject({ framework: null, role: null, unit: null, timeZone: 'Europe/Copenhagen' })
   expect(await importRoster(hr(), { text })).toEqual({ ...none, unchanged: 2 })

@@ -28,7 +28,9 @@ test('one who removes the app cannot be reached, keeps the profile, and is welco
   await rememberPerson(ctx, { conversationId: 'a:1', serviceUrl: 'https://eu', botId: '28:bot' })
   await forgetConversation(ctx)
   expect(await findLeader(ctx)).toMatchObject({
-    ...{ conversation: null, framework: 'odder', role: 'stabschef' },
+    conversation: null,
+    framework: 'odder',
+    role: 'stabschef',
     unreachable: { why: 'uninstalled', at: new Date(place.clock.now()).toISOString() },
   })
   expect(await welcomeOnce(ctx)).toBe(true)

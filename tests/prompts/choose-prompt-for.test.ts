@@ -28,8 +28,14 @@ async function keep(promptId: string, state: Reflection['state'] = 'shown'): Pro
   const at = new Date(place.clock.now()).toISOString()
   const id = `k1:${at.slice(0, 10)}:ea`
   await place.store.create(reflections, {
-    ...{ id, leaderId: 'ea', promptId, statementIds: [], deliveryId: id, state },
-    ...{ shownAt: at, createdAt: at },
+    id,
+    leaderId: 'ea',
+    promptId,
+    statementIds: [],
+    deliveryId: id,
+    state,
+    shownAt: at,
+    createdAt: at,
   })
 }
 
@@ -128,7 +134,10 @@ test('a leader without a profile gets what any leader can take up', async () => 
 describe('a channel', () => {
   const channel = (shown: Channel['shown'] = []): Channel =>
     channelSchema.parse({
-      ...{ id: '19:a', tenantId: 'tenant', teamId: '19:t', shown },
+      id: '19:a',
+      tenantId: 'tenant',
+      teamId: '19:t',
+      shown,
       conversation: { conversationId: '19:a', serviceUrl: 'https://eu', botId: '28:bot' },
       createdAt: '2026-01-01T00:00:00.000Z',
       updatedAt: '2026-01-01T00:00:00.000Z',

@@ -17,13 +17,22 @@ export async function planFor(place: Place, count: number, serviceUrl: string, c
     store.create(
       leaders,
       leaderSchema.parse({
-        ...{ id, tenantId: config.tenantId, createdAt: at, updatedAt: at, framework: 'skanderborg', role: 'leder' },
+        id,
+        tenantId: config.tenantId,
+        createdAt: at,
+        updatedAt: at,
+        framework: 'skanderborg',
+        role: 'leder',
         conversation: { conversationId: `a:${id}`, serviceUrl, botId: '28:bot', userId: `29:${id}` },
       }),
     ),
   )
   return planOccasion({
-    ...{ store, queue, tenantId: config.tenantId, nowMs: Date.now(), campaign: { id: campaignId } },
+    store,
+    queue,
+    tenantId: config.tenantId,
+    nowMs: Date.now(),
+    campaign: { id: campaignId },
     recipients: ids.map((id) => ({ id, kind: 'leader' })),
   })
 }

@@ -47,35 +47,89 @@ const channelDelivery = `${occasionId}:19.c`
 const conversation = { conversationId: '19.c', serviceUrl: 'https://eu', botId: '28:bot' }
 const personId = '10000000-0000-4000-8000-000000000000'
 const reflection: Reflection = {
-  ...{ id: deliveryId, leaderId: 'ea', promptId: 'p', statementIds: [], deliveryId, state: 'answered' },
-  ...{ shownAt: at, createdAt: at },
+  id: deliveryId,
+  leaderId: 'ea',
+  promptId: 'p',
+  statementIds: [],
+  deliveryId,
+  state: 'answered',
+  shownAt: at,
+  createdAt: at,
 }
 const prompts = { kind: 'automatic' }
 const campaign = campaignSchema.parse({
-  ...{ id: 'c1', tenantId: 'tenant', name: 'Uge', state: 'running', audience: { people: ['ea'] }, prompts },
+  id: 'c1',
+  tenantId: 'tenant',
+  name: 'Uge',
+  state: 'running',
+  audience: { people: ['ea'] },
+  prompts,
   recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', timeZone: 'Europe/Copenhagen', first: '2026-03-10' },
-  ...{ closedDays: {}, createdBy: 'ea', createdAt: at, updatedAt: at },
+  closedDays: {},
+  createdBy: 'ea',
+  createdAt: at,
+  updatedAt: at,
 })
 const occasion = occasionSchema.parse({
-  ...{ id: occasionId, campaignId: 'c1', tenantId: 'tenant', campaignName: 'Uge', date: '2026-03-10', number: 0 },
-  ...{ revision: 1, prompts, reminder: { most: 0 }, closedDays: {}, timeZone: 'Europe/Copenhagen', time: '09:00' },
-  ...{ quietHours: null, state: 'planned', dueAt: at, closesAt: at, createdAt: at },
+  id: occasionId,
+  campaignId: 'c1',
+  tenantId: 'tenant',
+  campaignName: 'Uge',
+  date: '2026-03-10',
+  number: 0,
+  revision: 1,
+  prompts,
+  reminder: { most: 0 },
+  closedDays: {},
+  timeZone: 'Europe/Copenhagen',
+  time: '09:00',
+  quietHours: null,
+  state: 'planned',
+  dueAt: at,
+  closesAt: at,
+  createdAt: at,
 })
 const page = audiencePageSchema.parse({
-  ...{ id: `${occasionId}:p0`, occasionId, campaignId: 'c1', number: 0, dueAt: at, closesAt: at },
+  id: `${occasionId}:p0`,
+  occasionId,
+  campaignId: 'c1',
+  number: 0,
+  dueAt: at,
+  closesAt: at,
   recipients: [{ id: 'ea', kind: 'leader' }],
 })
 const delivery = (recipientKind: 'leader' | 'channel', recipientId: string) =>
   deliverySchema.parse({
-    ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: 'c1', tenantId: 'tenant', recipientKind },
-    ...{ recipientId, state: 'sent', promptId: 'p', claimedAt: at, claimedBy: 'i', createdAt: at },
+    id: `${occasionId}:${recipientId}`,
+    occasionId,
+    campaignId: 'c1',
+    tenantId: 'tenant',
+    recipientKind,
+    recipientId,
+    state: 'sent',
+    promptId: 'p',
+    claimedAt: at,
+    claimedBy: 'i',
+    createdAt: at,
   })
 const channel = channelSchema.parse({
-  ...{ id: '19.c', tenantId: 'tenant', teamId: '19.t', conversation, createdAt: at, updatedAt: at },
+  id: '19.c',
+  tenantId: 'tenant',
+  teamId: '19.t',
+  conversation,
+  createdAt: at,
+  updatedAt: at,
 })
 const request = hrRequestSchema.parse({
-  ...{ id: 'h', tenantId: 'tenant', leaderId: 'ea', name: 'Ea', text: 'x', state: 'new', delivery: 'sent' },
-  ...{ sendingSince: at, createdAt: at },
+  id: 'h',
+  tenantId: 'tenant',
+  leaderId: 'ea',
+  name: 'Ea',
+  text: 'x',
+  state: 'new',
+  delivery: 'sent',
+  sendingSince: at,
+  createdAt: at,
 })
 
 const sent = { status: 'sent', activityId: 'a', conversation } as const

@@ -82,7 +82,13 @@ export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => s
   }
   const worker = (options: Partial<WorkerOptions> = {}) =>
     createWorker({
-      ...{ services, queue, sender, instanceId: 'one', pacing: anyPace, random: () => 0, steadyMs: () => clock.now() },
+      services,
+      queue,
+      sender,
+      instanceId: 'one',
+      pacing: anyPace,
+      random: () => 0,
+      steadyMs: () => clock.now(),
       ...options,
     })
   let usual: Worker | undefined

@@ -35,11 +35,17 @@ export async function planOccasion(plan: PlannedOccasion): Promise<string> {
   const date = dueAt.slice(0, 10)
   const prompts = plan.campaign?.prompts ?? { kind: 'automatic' as const }
   const campaign = campaignSchema.parse({
-    ...{ id: 'c1', tenantId, name: 'Ugens spørgsmål', state: 'running', prompts },
+    id: 'c1',
+    tenantId,
+    name: 'Ugens spørgsmål',
+    state: 'running',
+    prompts,
     audience: { isEveryLeader: true },
     recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', timeZone: 'Europe/Copenhagen', first: date },
     closedDays: {},
-    ...{ createdBy: 'hr', createdAt: dueAt, updatedAt: dueAt },
+    createdBy: 'hr',
+    createdAt: dueAt,
+    updatedAt: dueAt,
     ...plan.campaign,
   })
   const id = occasionId(campaign.id, date)
@@ -47,15 +53,35 @@ export async function planOccasion(plan: PlannedOccasion): Promise<string> {
   for (let from = 0; from < recipients.length; from += pageSize) {
     const number = pages.length
     pages.push({
-      ...{ id: pageId(id, number), occasionId: id, campaignId: campaign.id, number, dueAt, closesAt },
+      id: pageId(id, number),
+      occasionId: id,
+      campaignId: campaign.id,
+      number,
+      dueAt,
+      closesAt,
       recipients: recipients.slice(from, from + pageSize),
     })
   }
   const occasion = occasionSchema.parse({
-    ...{ id, campaignId: campaign.id, tenantId, campaignName: campaign.name, date, number: 0, revision: 1 },
-    ...{ prompts: campaign.prompts, reminder: campaign.reminder, closedDays: campaign.closedDays },
-    ...{ timeZone: 'Europe/Copenhagen', time: '09:00', quietHours: null, state: 'planned', dueAt, closesAt },
-    ...{ recipients: recipients.length, pages: pages.length, createdAt: dueAt },
+    id,
+    campaignId: campaign.id,
+    tenantId,
+    campaignName: campaign.name,
+    date,
+    number: 0,
+    revision: 1,
+    prompts: campaign.prompts,
+    reminder: campaign.reminder,
+    closedDays: campaign.closedDays,
+    timeZone: 'Europe/Copenhagen',
+    time: '09:00',
+    quietHours: null,
+    state: 'planned',
+    dueAt,
+    closesAt,
+    recipients: recipients.length,
+    pages: pages.length,
+    createdAt: dueAt,
     ...plan.occasion,
   })
   await store.create(campaigns, campaign)

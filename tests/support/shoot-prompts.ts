@@ -31,21 +31,33 @@ const pitfall = library.prompts.find(({ id }) => id.startsWith('skanderborg/kont
 const otherRole = 'skanderborg/leder-af-medarbejder/ledelse-af-personaleudvikling/q1'
 const nobody = { ...leader, framework: null, role: null }
 const share: Share = {
-  ...{ channelId: '19:a', name: 'Ledere i Vest › Ugens refleksion', revision: 1, delivery: 'sent', at, attempts: 1 },
-  ...{ cardId: 'c', isTakenBack: false },
+  channelId: '19:a',
+  name: 'Ledere i Vest › Ugens refleksion',
+  revision: 1,
+  delivery: 'sent',
+  at,
+  attempts: 1,
+  cardId: 'c',
+  isTakenBack: false,
 }
 const answered = reflection({ state: 'answered', text, scale: 4, answeredAt: at, revision: 1 })
 const own = reflection({ promptId: 'own', statementIds: [], question: 'Hvad lærte du af den sidste budgetrunde?' })
 const channel = channelSchema.parse({
-  ...{ id: '19:a', tenantId: 't', teamId: '19:t', teamName: 'Ledere i Vest', name: 'Ugens refleksion' },
+  id: '19:a',
+  tenantId: 't',
+  teamId: '19:t',
+  teamName: 'Ledere i Vest',
+  name: 'Ugens refleksion',
   conversation: { conversationId: '19:a', serviceUrl: 'https://eu', botId: 'b' },
-  ...{ createdAt: at, updatedAt: at },
+  createdAt: at,
+  updatedAt: at,
 })
 const card = (of: Leader, shown: Reflection, showing?: Showing) =>
   reflectionCard(readerFor(program, of), of, shown, showing)
 const reader = readerFor(program, leader)
 const shared = {
-  ...{ name: 'Ea Østergård', text },
+  name: 'Ea Østergård',
+  text,
   question: library.prompt(answered.promptId)?.text ?? '',
   points: reflectionPoints(library, answered).answering,
 }

@@ -36,13 +36,23 @@ const processing = {
   retentionMonths: 18,
 }
 const request = hrRequestSchema.parse({
-  ...{ id: 'h', tenantId: 't', leaderId: 'ea', name: 'Ea Holm', text: 'Må jeg ringe til jer i morgen?' },
-  ...{ state: 'taken', delivery: 'sent', sendingSince: at, handlerId: 'bo', handlerName: 'Bo Lund', createdAt: at },
+  id: 'h',
+  tenantId: 't',
+  leaderId: 'ea',
+  name: 'Ea Holm',
+  text: 'Må jeg ringe til jer i morgen?',
+  state: 'taken',
+  delivery: 'sent',
+  sendingSince: at,
+  handlerId: 'bo',
+  handlerName: 'Bo Lund',
+  createdAt: at,
   answers: [{ at, text: 'Ja, ring efter kl. 9.', delivery: 'sent' }],
 })
 const running = campaign({ state: 'running', name: 'Ugens spørgsmål' })
 const status = {
-  ...{ campaign: running, nextSendAt: at },
+  campaign: running,
+  nextSendAt: at,
   occasions: [{ occasion: occasion('2026-11-24'), counts: counts({ sent: 120, failed: 2, unknown: 3, missed: 1 }) }],
 }
 
@@ -62,7 +72,9 @@ const shots = (reader: Reader): Readonly<Record<string, CardContent>> => ({
   'hr-desk': hrDeskCard(reader, request),
   'campaign-list': campaignListCard({
     ...reader,
-    ...{ campaigns: [{ campaign: running, nextSendAt: at, last: status.occasions[0] ?? null }], page: 0, pages: 1 },
+    campaigns: [{ campaign: running, nextSendAt: at, last: status.occasions[0] ?? null }],
+    page: 0,
+    pages: 1,
     nowMs,
   }),
   'campaign-form': campaignFormCard({ ...reader, campaignId: 'c', isNew: true, form, channels: [channel(1)] }),

@@ -13,7 +13,12 @@ test('a campaign to the municipality that everybody works for is for who has cho
   }
   const to = (framework: string, municipality: string | null) =>
     countAddressed(place.ctx({}, { municipality }), {
-      ...{ isEveryLeader: false, roles: [], levels: [], units: [], people: [], channels: [] },
+      isEveryLeader: false,
+      roles: [],
+      levels: [],
+      units: [],
+      people: [],
+      channels: [],
       frameworks: [framework],
     })
   expect([await to('skanderborg', 'skanderborg'), await to('odder', 'skanderborg')]).toEqual([2, 1])

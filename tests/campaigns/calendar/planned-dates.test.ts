@@ -6,8 +6,13 @@ import { closedBy } from '../../../src/campaigns/calendar/workdays'
 import { addDays } from '../../../src/local-dates'
 
 const closedDays: Timetable['closedDays'] = {
-  ...{ publicHolidays: true, weekends: true, customaryDays: true, schoolHolidays: false, july: false },
-  ...{ dates: [], onClosed: 'move' },
+  publicHolidays: true,
+  weekends: true,
+  customaryDays: true,
+  schoolHolidays: false,
+  july: false,
+  dates: [],
+  onClosed: 'move',
 }
 function timetable(
   recurrence: Partial<Timetable['recurrence']> & { rrule: string; first: string },
@@ -88,12 +93,12 @@ test('nothing is moved onto or past the next date, nor past the last one', () =>
 test('two dates are never sent on one day, never in another order, and never on a closed day', () => {
   const day = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
   const rules = fc.record({
-    ...{ publicHolidays: fc.boolean(), weekends: fc.boolean(), customaryDays: fc.boolean() },
-    ...{
-      schoolHolidays: fc.boolean(),
-      july: fc.boolean(),
-      onClosed: fc.constantFrom('move' as const, 'skip' as const),
-    },
+    publicHolidays: fc.boolean(),
+    weekends: fc.boolean(),
+    customaryDays: fc.boolean(),
+    schoolHolidays: fc.boolean(),
+    july: fc.boolean(),
+    onClosed: fc.constantFrom('move' as const, 'skip' as const),
     dates: fc.array(
       fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-12-01', days)),
       { maxLength: 20 },

@@ -45,8 +45,14 @@ test('plans an occasion shortly before its time, for everybody, with a message f
   await tickAt('2027-01-05T07:51:00.000Z')
   const [occasion] = await occasionsOf(place.store, id)
   expect(occasion).toMatchObject({
-    ...{ id: `${id}:2027-01-05`, state: 'planned', recipients: 2, pages: 1, number: 0, cursor: null },
-    ...{ dueAt: '2027-01-05T08:00:00.000Z', closesAt: '2027-01-05T14:00:00.000Z' },
+    id: `${id}:2027-01-05`,
+    state: 'planned',
+    recipients: 2,
+    pages: 1,
+    number: 0,
+    cursor: null,
+    dueAt: '2027-01-05T08:00:00.000Z',
+    closesAt: '2027-01-05T14:00:00.000Z',
   })
   expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['bo', 'ea'])
   const message = { kind: 'page', occasionId: `${id}:2027-01-05`, page: 0 }

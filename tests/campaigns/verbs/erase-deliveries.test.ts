@@ -124,9 +124,18 @@ test('keeps of what was sent no more than a count needs: no prompt, no answer, n
   await eraseDeliveries(ctx, 'erased-x')
   const [nobodys] = await ofNobody(occasionId('c1', '2026-03-17'))
   const left = deliverySchema.parse({
-    ...{ id: nobodys?.id, occasionId: 'c1:2026-03-17', campaignId: 'c1', tenantId: 'tenant' },
-    ...{ recipientId: nobodys?.recipientId, recipientKind: 'leader', state: 'unreachable', reason: 'left' },
-    ...{ promptId: '', attempts: 0, claimedAt: '2026-03-10T00:00:00.000Z', claimedBy: '' },
+    id: nobodys?.id,
+    occasionId: 'c1:2026-03-17',
+    campaignId: 'c1',
+    tenantId: 'tenant',
+    recipientId: nobodys?.recipientId,
+    recipientKind: 'leader',
+    state: 'unreachable',
+    reason: 'left',
+    promptId: '',
+    attempts: 0,
+    claimedAt: '2026-03-10T00:00:00.000Z',
+    claimedBy: '',
     createdAt: '2026-03-10T00:00:00.000Z',
   })
   expect(nobodys).toEqual({ ...left, ttl: expect.any(Number) })

@@ -17,9 +17,16 @@ beforeEach(async () => {
   place.clock.set('2026-12-01T08:00:00.000Z')
   const at = new Date(place.clock.now()).toISOString()
   await place.store.create(channels, {
-    ...{ id: '19:x', tenantId: 'tenant', teamId: 't', teamName: 'Ledere', name: 'Fælles', removedAt: null, shown: [] },
+    id: '19:x',
+    tenantId: 'tenant',
+    teamId: 't',
+    teamName: 'Ledere',
+    name: 'Fælles',
+    removedAt: null,
+    shown: [],
     conversation: { conversationId: '19:x', serviceUrl: 'https://example.org', botId: 'b' },
-    ...{ createdAt: at, updatedAt: at },
+    createdAt: at,
+    updatedAt: at,
   })
 })
 afterEach(() => place.dispose())
@@ -84,8 +91,17 @@ describe('who is not reached', () => {
       ['paused-then', 'paused'],
     ] as const) {
       const delivery = {
-        ...{ id: `${occasionId}:${recipientId}`, occasionId, campaignId: id, tenantId: 'tenant', recipientId },
-        ...{ recipientKind: 'leader', state: 'unreachable', reason, promptId: '', claimedAt: at, claimedBy: 'one' },
+        id: `${occasionId}:${recipientId}`,
+        occasionId,
+        campaignId: id,
+        tenantId: 'tenant',
+        recipientId,
+        recipientKind: 'leader',
+        state: 'unreachable',
+        reason,
+        promptId: '',
+        claimedAt: at,
+        claimedBy: 'one',
       }
       await place.store.create(deliveries, deliverySchema.parse({ ...delivery, createdAt: at }))
     }

@@ -126,7 +126,8 @@ test.each<[string, Partial<Form>, string]>([
 
 test('all faults of a form are told at once', async () => {
   const form: Form = {
-    ...{ name: '', audience: { frameworks: ['narnia'], roles: ['pave'] } },
+    name: '',
+    audience: { frameworks: ['narnia'], roles: ['pave'] },
     prompts: { kind: 'chosen', promptIds: ['x'] },
     recurrence: { rrule: 'FREQ=DAILY;COUNT=3', time: '25:00', timeZone: 'Kbh', first: 'i morgen' },
   }
@@ -198,7 +199,9 @@ test('a change keeps what it does not name, counts up the revision, and a faulty
     closedDays: { dates: ['2027-05-07'] },
   })
   expect(after).toMatchObject({
-    ...{ name: before.name, revision: 2, audience: before.audience },
+    name: before.name,
+    revision: 2,
+    audience: before.audience,
     recurrence: { ...before.recurrence, time: '10:30' },
     closedDays: { ...before.closedDays, dates: ['2027-05-07'] },
   })

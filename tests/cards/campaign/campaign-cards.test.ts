@@ -40,12 +40,18 @@ const unreachableWhys = [
   'unreadable',
 ] as const
 const planned = {
-  ...{ ruleDate: '2026-11-25', date: '2026-11-25', at: '2026-11-25T11:00:00.000Z', why: null, holiday: null },
+  ruleDate: '2026-11-25',
+  date: '2026-11-25',
+  at: '2026-11-25T11:00:00.000Z',
+  why: null,
+  holiday: null,
   isPlanned: true,
 } as const
 const shortage = {
-  ...{ recipients: 8000, inTime: 7500 },
-  ...{ from: '2026-12-01T16:55:00.000Z', until: '2026-12-01T17:00:00.000Z' },
+  recipients: 8000,
+  inTime: 7500,
+  from: '2026-12-01T16:55:00.000Z',
+  until: '2026-12-01T17:00:00.000Z',
 }
 const days = Array.from({ length: 30 }, (_, i) => occasion(`2026-11-${String(30 - i).padStart(2, '0')}`))
 
@@ -59,14 +65,12 @@ const shown = (content: CardContent) => textOf(cards.render(content).card)
 
 const full: CampaignFormValues = {
   ...form,
-  ...{
-    name: longest,
-    levels: [...levels],
-    closed: [...closedKinds],
-    question: 'Ø'.repeat(500),
-    reminders: 2,
-    weeks: null,
-  },
+  name: longest,
+  levels: [...levels],
+  closed: [...closedKinds],
+  question: 'Ø'.repeat(500),
+  reminders: 2,
+  weeks: null,
 }
 
 test.each(locales)(
@@ -118,7 +122,8 @@ test.each(locales)(
       { ruleDate: '2026-12-25', date: '2026-12-28', at: '2026-12-28T08:00:00.000Z', why, holiday: longest },
     ])
     const unreachable = Array.from({ length: 50 }, (_, i) => ({
-      ...{ id: `${i}`, name: i % 2 === 0 ? longest : '' },
+      id: `${i}`,
+      name: i % 2 === 0 ? longest : '',
       why: unreachableWhys[i % unreachableWhys.length] ?? 'paused',
     }))
     const named = campaign({ name: longest })
@@ -185,7 +190,8 @@ test.each(locales)(
       [[], [counts()], [counts({ failed: 1 })], [counts({ pending: 1 })], days.map(() => everyCount)].map((each) =>
         campaignCard({
           ...reader,
-          ...{ locale, nowMs },
+          locale,
+          nowMs,
           status: {
             campaign: campaign({ state, name: longest }),
             nextSendAt: state === 'running' ? '2026-12-01T08:00:00.000Z' : null,
@@ -222,7 +228,8 @@ test('a campaign that is paused says what waits, until when, and what does not c
   const of = (some: ReturnType<typeof counts>, state: 'running' | 'paused' = 'paused') =>
     shown(
       campaignCard({
-        ...{ ...reader, nowMs },
+        ...reader,
+        nowMs,
         status: {
           campaign: campaign({ state }),
           nextSendAt: null,
@@ -254,7 +261,8 @@ test.each(locales)('sending again is sound in %s, for what failed and what is un
   const of = (all: readonly ReturnType<typeof counts>[]) =>
     campaignResendCard({
       ...reader,
-      ...{ locale, nowMs },
+      locale,
+      nowMs,
       status: {
         campaign: campaign({ state: 'running', name: longest }),
         nextSendAt: null,

@@ -15,20 +15,39 @@ export const nowMs = Date.parse('2026-11-25T10:00:00.000Z')
 
 export const campaign = (more: Partial<Campaign> = {}): Campaign =>
   campaignSchema.parse({
-    ...{ id: 'cabc123def456', tenantId: 't', name: 'Ugens refleksion', state: 'draft', createdBy: 'hr' },
+    id: 'cabc123def456',
+    tenantId: 't',
+    name: 'Ugens refleksion',
+    state: 'draft',
+    createdBy: 'hr',
     audience: { isEveryLeader: true },
     prompts: { kind: 'automatic' },
     recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', timeZone: 'Europe/Copenhagen', first: '2026-12-01' },
-    ...{ closedDays: {}, createdAt: at, updatedAt: at },
+    closedDays: {},
+    createdAt: at,
+    updatedAt: at,
     ...more,
   })
 
 export const occasion = (date: string, more: Partial<Occasion> = {}): Occasion =>
   occasionSchema.parse({
-    ...{ id: `cabc123def456:${date}`, campaignId: 'cabc123def456', tenantId: 't', campaignName: 'Ugens refleksion' },
-    ...{ date, number: 0, revision: 1, prompts: { kind: 'automatic' }, reminder: { most: 0 }, closedDays: {} },
-    ...{ timeZone: 'Europe/Copenhagen', time: '09:00', quietHours: null, state: 'planned' },
-    ...{ dueAt: at, closesAt: at, createdAt: at },
+    id: `cabc123def456:${date}`,
+    campaignId: 'cabc123def456',
+    tenantId: 't',
+    campaignName: 'Ugens refleksion',
+    date,
+    number: 0,
+    revision: 1,
+    prompts: { kind: 'automatic' },
+    reminder: { most: 0 },
+    closedDays: {},
+    timeZone: 'Europe/Copenhagen',
+    time: '09:00',
+    quietHours: null,
+    state: 'planned',
+    dueAt: at,
+    closesAt: at,
+    createdAt: at,
     ...more,
   })
 
@@ -42,28 +61,31 @@ export const everyCount = counts(Object.fromEntries(deliveryStates.map((state, i
 
 export const channel = (number: number, more: Partial<Channel> = {}): Channel =>
   channelSchema.parse({
-    ...{
-      id: `19:${String(number).padStart(32, '0')}@thread.tacv2`,
-      tenantId: 't',
-      teamId: '19:team',
-      conversation: { conversationId: 'c', serviceUrl: 's', botId: 'b' },
-    },
-    ...{ teamName: 'Ledergruppen', name: 'Ugens refleksion', createdAt: at, updatedAt: at },
+    id: `19:${String(number).padStart(32, '0')}@thread.tacv2`,
+    tenantId: 't',
+    teamId: '19:team',
+    conversation: { conversationId: 'c', serviceUrl: 's', botId: 'b' },
+    teamName: 'Ledergruppen',
+    name: 'Ugens refleksion',
+    createdAt: at,
+    updatedAt: at,
     ...more,
   })
 
 export const form: CampaignFormValues = {
-  ...{
-    name: '',
-    framework: 'all',
-    roles: [],
-    levels: [],
-    channels: [],
-    weekday: 'TU',
-    time: '09:00',
-    first: '2026-12-01',
-  },
-  ...{ every: '1', weeks: 12, closed: ['weekends', 'holidays'], question: '', reminders: 0 },
+  name: '',
+  framework: 'all',
+  roles: [],
+  levels: [],
+  channels: [],
+  weekday: 'TU',
+  time: '09:00',
+  first: '2026-12-01',
+  every: '1',
+  weeks: 12,
+  closed: ['weekends', 'holidays'],
+  question: '',
+  reminders: 0,
 }
 
 export const preview: Preview = {

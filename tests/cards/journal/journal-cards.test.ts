@@ -41,7 +41,7 @@ test('reflections stand under their month in the leader’s own zone, by area, n
     { ...base, text: 'Natten til november i København', place: other, at: '2026-10-31T23:30:00.000Z' },
     { ...base, text: 'Oktober', at: '2026-10-30T08:00:00.000Z' },
   ]
-  const texts = shown(reflectionsCard({ ...readerOf(leader), ...{ ...page, entries }, isFirstPage: true, waiting: 0 }))
+  const texts = shown(reflectionsCard({ ...readerOf(leader), ...page, entries, isFirstPage: true, waiting: 0 }))
   expect(texts.filter((text) => /^[A-Z][a-z]+ \d{4}$/.test(text))).toEqual(['November 2026', 'Oktober 2026'])
   const order = ['Den nyeste', 'Samme område', 'Den anden', 'Natten til november i København', 'Oktober']
   expect(texts.filter((text) => order.includes(text))).toEqual(order)
@@ -52,7 +52,8 @@ test('reflections stand under their month in the leader’s own zone, by area, n
 test('HR’s own questions have a heading of their own, and each reflection leads back to its card', () => {
   const content = reflectionsCard({
     ...readerOf(leader),
-    ...{ ...page, entries: [hrEntry] },
+    ...page,
+    entries: [hrEntry],
     isFirstPage: true,
     waiting: 0,
   })
@@ -66,9 +67,9 @@ test('an area of another municipality than one’s own is said with its name', (
   const [entry] = entriesOf(leaderOf('da', 'odder', 'direktoer'), 1)
   if (!entry) throw new Error('no entry')
   expect(
-    shown(
-      reflectionsCard({ ...readerOf(leader), ...{ ...page, entries: [entry] }, isFirstPage: true, waiting: 0 }),
-    ).some((text) => text.startsWith('Odder › ')),
+    shown(reflectionsCard({ ...readerOf(leader), ...page, entries: [entry], isFirstPage: true, waiting: 0 })).some(
+      (text) => text.startsWith('Odder › '),
+    ),
   ).toBe(true)
 })
 
@@ -79,9 +80,9 @@ describe('an answer that was shared, or may have been', () => {
   const finds = { text: 'x', area: '', page: 0, isLast: true, canAsk: false }
   const key = `${plain.place?.framework}/${plain.place?.area}`
   const cardsOf = (of: ReturnType<typeof leaderOf>, entries: readonly (typeof plain)[]) => [
-    reflectionsCard({ ...readerOf(of), ...{ ...page, entries }, isFirstPage: true, waiting: 0 }),
-    reflectionsCard({ ...readerOf(of), ...{ ...page, entries }, isFirstPage: false, waiting: 0 }),
-    reflectionsCard({ ...readerOf(of), ...{ ...page, entries, area: key }, isFirstPage: true, waiting: 0 }),
+    reflectionsCard({ ...readerOf(of), ...page, entries, isFirstPage: true, waiting: 0 }),
+    reflectionsCard({ ...readerOf(of), ...page, entries, isFirstPage: false, waiting: 0 }),
+    reflectionsCard({ ...readerOf(of), ...page, entries, area: key, isFirstPage: true, waiting: 0 }),
     journalFindsCard({ ...readerOf(of), ...finds, hits: entries.map(hit), total: entries.length }),
     journalFindsCard({ ...readerOf(of), ...finds, hits: entries.map(hit), total: entries.length, area: key }),
   ]
@@ -124,7 +125,8 @@ test('a long reflection is cut between words, with the whole behind a row', () =
   const long = 'Jeg gav opgaven fra mig og blev siddende på hænderne. '.repeat(20).trim()
   const content = reflectionsCard({
     ...readerOf(leader),
-    ...{ ...page, entries: entriesOf(leader, 1, long) },
+    ...page,
+    entries: entriesOf(leader, 1, long),
     isFirstPage: true,
     waiting: 0,
   })

@@ -12,47 +12,67 @@ const question = library.prompt(promptId)?.text ?? ''
 const conversation = { conversationId: '19:c;messageid=1', serviceUrl: 'https://eu', botId: '28:bot' }
 
 const leader = {
-  ...{ id: '1f2e3d4c', tenantId: 't', name: 'Åse Sørensen', framework: 'skanderborg', role: 'kontraktholder' },
-  ...{
-    unit: 'Skovbakkeskolen',
-    locale: 'da',
-    timeZone: 'Europe/Copenhagen',
-    conversation,
-    createdAt: at,
-    updatedAt: at,
-  },
+  id: '1f2e3d4c',
+  tenantId: 't',
+  name: 'Åse Sørensen',
+  framework: 'skanderborg',
+  role: 'kontraktholder',
+  unit: 'Skovbakkeskolen',
+  locale: 'da',
+  timeZone: 'Europe/Copenhagen',
+  conversation,
+  createdAt: at,
+  updatedAt: at,
 }
 const reflection = (state: string, more: object = {}) => ({
-  ...{ id: state, leaderId: leader.id, promptId, statementIds: [], state, shownAt: at, createdAt: at, ...more },
+  id: state,
+  leaderId: leader.id,
+  promptId,
+  statementIds: [],
+  state,
+  shownAt: at,
+  createdAt: at,
+  ...more,
 })
 const share = { channelId: '19:c', name: 'Vest › Ledelse', revision: 1, at, attempts: 1, isTakenBack: false }
 const delivery = (state: string, response: string | null, more: object = {}) => ({
-  ...{ id: `c1:2026-03-10:${state}`, occasionId: 'c1:2026-03-10', campaignId: 'c1', tenantId: 't', state, response },
-  ...{
-    recipientId: leader.id,
-    recipientKind: 'leader',
-    promptId,
-    claimedAt: at,
-    claimedBy: 'i',
-    createdAt: at,
-    ...more,
-  },
+  id: `c1:2026-03-10:${state}`,
+  occasionId: 'c1:2026-03-10',
+  campaignId: 'c1',
+  tenantId: 't',
+  state,
+  response,
+  recipientId: leader.id,
+  recipientKind: 'leader',
+  promptId,
+  claimedAt: at,
+  claimedBy: 'i',
+  createdAt: at,
+  ...more,
 })
 const request = {
-  ...{
-    id: 'h1',
-    tenantId: 't',
-    leaderId: leader.id,
-    name: 'Åse',
-    text: 'Må jeg ringe?',
-    state: 'taken',
-    delivery: 'sent',
-  },
-  ...{ sendingSince: at, createdAt: at, answers: [{ at, text: 'Ja, i morgen.', delivery: 'sent' }] },
+  id: 'h1',
+  tenantId: 't',
+  leaderId: leader.id,
+  name: 'Åse',
+  text: 'Må jeg ringe?',
+  state: 'taken',
+  delivery: 'sent',
+  sendingSince: at,
+  createdAt: at,
+  answers: [{ at, text: 'Ja, i morgen.', delivery: 'sent' }],
 }
 const threadAnswer = {
-  ...{ id: 'a', leaderId: leader.id, deliveryId: 'c1:2026-03-10:19:c', key: 'k', state: 'sent', messageId: 'm' },
-  ...{ teamName: 'Vest', channelName: 'Ledelse', conversation, createdAt: at },
+  id: 'a',
+  leaderId: leader.id,
+  deliveryId: 'c1:2026-03-10:19:c',
+  key: 'k',
+  state: 'sent',
+  messageId: 'm',
+  teamName: 'Vest',
+  channelName: 'Ledelse',
+  conversation,
+  createdAt: at,
 }
 
 /** Something of the leader's in every container that can hold any. */
@@ -61,7 +81,10 @@ const data: PersonalData = {
   reflections: [
     reflection('shown'),
     reflection('answered', {
-      ...{ text: 'Jeg spørger først.', scale: 4, answeredAt: later, deliveryId: 'c1:2026-03-10:x' },
+      text: 'Jeg spørger først.',
+      scale: 4,
+      answeredAt: later,
+      deliveryId: 'c1:2026-03-10:x',
       shared: [
         { ...share, delivery: 'sent' },
         { ...share, name: 'Øst', delivery: 'unknown' },

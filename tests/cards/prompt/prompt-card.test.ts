@@ -15,8 +15,15 @@ const [first] = library.prompts
 if (!first) throw new Error('no prompt')
 
 const share = (more: Partial<Share> = {}): Share => ({
-  ...{ channelId: '19:a', name: 'Ledelse › Generelt', revision: 1, delivery: 'sent', at, attempts: 1, cardId: 'c' },
-  ...{ isTakenBack: false, ...more },
+  channelId: '19:a',
+  name: 'Ledelse › Generelt',
+  revision: 1,
+  delivery: 'sent',
+  at,
+  attempts: 1,
+  cardId: 'c',
+  isTakenBack: false,
+  ...more,
 })
 const shared = [share(), share({ delivery: 'unknown' }), share({ delivery: 'failed' }), share({ isTakenBack: true })]
 

@@ -17,11 +17,23 @@ const points = library.points.slice(0, 3)
 const shared: Shared = { name: 'Åse <at>x</at>', question: 'Hvad nu?', text: `${'Æ'.repeat(1990)} **x**`, points }
 const to = { reflectionId: 'r', channelId: '19:a@thread.tacv2', channel: 'Vest › <at>Alle</at>', revision: 2 }
 const reflection: Reflection = {
-  ...{ id: 'r', leaderId: 'l', promptId: 'p', statementIds: [], state: 'answered', text: 'Ja' },
-  ...{ shownAt: at, createdAt: at },
+  id: 'r',
+  leaderId: 'l',
+  promptId: 'p',
+  statementIds: [],
+  state: 'answered',
+  text: 'Ja',
+  shownAt: at,
+  createdAt: at,
 }
 const share = (more: Partial<Share>): Share => ({
-  ...{ channelId: '19:a', name: to.channel, revision: 2, delivery: 'sent', at, attempts: 1, isTakenBack: false },
+  channelId: '19:a',
+  name: to.channel,
+  revision: 2,
+  delivery: 'sent',
+  at,
+  attempts: 1,
+  isTakenBack: false,
   ...more,
 })
 const shown = (content: Parameters<typeof cards.render>[0]) =>

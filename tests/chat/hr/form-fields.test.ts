@@ -8,20 +8,38 @@ const leader = leaderSchema.parse({ id: 'hr', tenantId: 't', framework: 'odder',
 /** As a card sends it: texts, and what is chosen with commas between. */
 const filled = (more: object = {}) =>
   formInput.parse({
-    ...{ campaignId: 'cabc123def456', name: ' Ugens refleksion ', framework: 'all', levels: '', channels: '' },
-    ...{ weekday: 'TU', time: '09:00', first: '2026-12-01', every: '1', weeks: '12', closed: 'weekends,holidays' },
-    ...{ question: '', reminder: '0', ...more },
+    campaignId: 'cabc123def456',
+    name: ' Ugens refleksion ',
+    framework: 'all',
+    levels: '',
+    channels: '',
+    weekday: 'TU',
+    time: '09:00',
+    first: '2026-12-01',
+    every: '1',
+    weeks: '12',
+    closed: 'weekends,holidays',
+    question: '',
+    reminder: '0',
+    ...more,
   })
 const meant = (more: object = {}, before?: Parameters<typeof campaignOf>[1]) =>
   campaignOf(readForm(filled(more)), before)
 
 test('a new form begins with the reader’s municipality, next Tuesday at nine, and a quarter of a year', () => {
   expect(emptyForm(leader, Date.parse(at), zone)).toMatchObject({
-    ...{ name: '', framework: 'odder', weekday: 'TU', time: '09:00', first: '2026-03-17', every: '1', weeks: 12 },
+    name: '',
+    framework: 'odder',
+    weekday: 'TU',
+    time: '09:00',
+    first: '2026-03-17',
+    every: '1',
+    weeks: 12,
     closed: ['weekends', 'holidays'],
   })
   expect(emptyForm({ ...leader, framework: null }, Date.parse('2026-03-08T23:30:00.000Z'), zone)).toMatchObject({
-    ...{ framework: 'all', first: '2026-03-10' },
+    framework: 'all',
+    first: '2026-03-10',
   })
 })
 

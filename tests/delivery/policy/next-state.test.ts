@@ -4,7 +4,11 @@ import type { SendOutcome } from '../../../src/delivery/policy/sender'
 const nowMs = Date.parse('2027-01-05T08:00:00.000Z')
 const conversation = { conversationId: 'a:1', serviceUrl: 'https://smba.trafficmanager.net/emea/', botId: '28:bot' }
 const attempt = (outcome: SendOutcome, more: Partial<Attempt> = {}): Attempt => ({
-  ...{ outcome, attempts: 1, nowMs, closesAtMs: nowMs + 6 * 3600_000, random: 0 },
+  outcome,
+  attempts: 1,
+  nowMs,
+  closesAtMs: nowMs + 6 * 3600_000,
+  random: 0,
   ...more,
 })
 const at = (ms: number) => new Date(nowMs + ms).toISOString()
