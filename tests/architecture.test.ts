@@ -7,7 +7,16 @@ const layers: readonly (readonly [layer: string, folders: readonly string[]])[] 
   ['ports, records and schemas', ['framework', 'records', 'store', 'queue']],
   [
     'pure modules',
-    ['answers', 'campaigns/calendar', 'care', 'delivery/policy', 'journal/reading', 'prompts/choosing', 'search'],
+    [
+      'answers',
+      'campaigns/calendar',
+      'care',
+      'dates',
+      'delivery/policy',
+      'journal/reading',
+      'prompts/choosing',
+      'search',
+    ],
   ],
   ['what verbs are handed', ['caller']],
   [

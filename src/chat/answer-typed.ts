@@ -4,8 +4,9 @@ import { findOpenPrompt } from '../journal/find-open-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
 import { runAction, runCommand } from './commands'
+import { type JournalTime, readJournalTime } from './journal/journal-time'
 import type { Offer } from './last-acts'
-import { isAboutTime } from './leader/pause'
+import { isAboutTime, readAway } from './leader/pause'
 import { type Keeping, offerToKeep } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -19,12 +20,22 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (trouble) return [...(await explicitAct(turn, text)), await meetWithCare(turn, trouble)]
   const taken = await answerOffer(turn, text)
   if (taken) return [taken]
+  const away = readAway(turn, text)
+  if (away !== undefined) return [await runCommand(turn, { name: 'pause', rest: away })]
+  const journal = readJournalTime(turn, text)
+  if (journal) return [await showJournalTime(turn, journal)]
   const command = turn.ctx.knowledge.readCommand(text)
   // "Pause er noget, vi glemmer" begins like the command and tells of something.
   const isMeant = command?.name !== 'pause' || command.rest === '' || isAboutTime(turn, command.rest)
   if (command && isMeant) return [await runCommand(turn, command)]
   const offered = await offerToKeep(turn, text)
   return [offered?.how === 'alone' ? offered.reply : await askAsTyped(turn, text, offered?.keeping)]
+}
+
+function showJournalTime(turn: Turn, { text, during }: JournalTime): Promise<Reply> {
+  return text === ''
+    ? runAction(turn, 'reflections.list', during)
+    : runAction(turn, 'reflections.search', { ...during, text: cutText(text, 200) })
 }
 
 /** Who asks for a person, or to have their data erased, gets that first, whatever else they say. */

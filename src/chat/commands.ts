@@ -6,6 +6,7 @@ import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
+import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -14,7 +15,8 @@ type CommandRun = (turn: Turn, rest: string) => Reply | Promise<Reply>
 
 /** Every command of the lexicon: what its text leads to, mostly a row of the actions. `rest` is what stands after it. */
 export const commands: Readonly<Record<string, CommandRun>> = {
-  prompt: (turn, rest) => runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) }),
+  prompt: async (turn, rest) =>
+    tellStopped(turn, await runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) })),
   reflections: (turn) => runAction(turn, 'reflections.list', {}),
   search: (turn, rest) => {
     const text = cutText(rest, 200)
@@ -26,6 +28,10 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   scale: (turn) => runAction(turn, 'scale.show', {}),
   lus: (turn) => runAction(turn, 'lus.choose', {}),
   profile: (turn) => (turn.isPersonal ? showStart(turn) : runAction(turn, 'profile.show', {})),
+  start: (turn) =>
+    turn.isPersonal && isKeptAway(turn.leader)
+      ? runAction(turn, 'pause.end', {})
+      : runCommand(turn, { name: 'profile', rest: '' }),
   english: (turn) => runAction(turn, 'locale.set', { locale: 'en' }),
   danish: (turn) => runAction(turn, 'locale.set', { locale: 'da' }),
   language: (turn) => runAction(turn, 'locale.set', { locale: turn.leader.locale === 'da' ? 'en' : 'da' }),

@@ -23,7 +23,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
-  if (pause === 'stopped' || pause === 'until') return later(pausedMs)
+  if (pause === 'stopped' || pause === 'paused') return later(pausedMs)
   const { conversation } = leader
   // A leader who comes back and writes finds the prompt in the list of what is open.
   if (!conversation || leader.unreachable) return done

@@ -61,7 +61,7 @@ async function findLeader(context: SendingContext, id: string, page: PageKey | u
   if (leader.erasing !== undefined) return { kind: 'left' }
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
   if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
-  if (pause === 'until') return { kind: 'none', state: 'unreachable', reason: 'paused' }
+  if (pause === 'paused') return { kind: 'none', state: 'unreachable', reason: 'paused' }
   const why = leader.unreachable?.why
   if (why && !mayHaveChanged(why)) return { kind: 'none', state: 'unreachable', reason: why }
   const to: Destination = leader.conversation

@@ -86,7 +86,7 @@ async function findDue(
   const leader = (await store.get(leaders, config.tenantId, recipient.id))?.document
   if (!leader?.conversation || leader.erasing !== undefined || leader.unreachable) return undefined
   const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
-  if (pause === 'stopped' || pause === 'until') return undefined
+  if (pause === 'stopped' || pause === 'paused') return undefined
   return { delivery, leader, conversation: leader.conversation, reflection }
 }
 

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
+import { localDate } from '../clock'
 import type { Leader } from '../records/leader'
 import { readJournal } from './read-journal'
 import { type JournalEntry, placeKey } from './reading/journal-entry'
 import { newestFirst, pageCursor } from './reading/newest-first'
 
-export const listInput = z.object({
+/** Local dates of the leader's own, both counted. */
+export const duringInput = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+type During = z.infer<typeof duringInput>
+
+export const listInput = duringInput.extend({
   cursor: pageCursor.optional(),
   /** Only one area; see `placeKey`. */
   area: z.string().max(200).default(''),
@@ -16,6 +21,8 @@ export interface JournalPage {
   /** Opens the next page; undefined on the last. */
   readonly cursor: string | undefined
   readonly area: string
+  /** Only what was written then. */
+  readonly during: During
   /** How many there are on all pages. */
   readonly total: number
 }
@@ -23,10 +30,20 @@ export interface JournalPage {
 /** The caller's own answers, newest first, a page at a time. */
 export async function listReflections(
   ctx: Ctx,
-  leader: Pick<Leader, 'locale'>,
-  { cursor, area }: z.infer<typeof listInput>,
+  leader: Pick<Leader, 'locale' | 'timeZone'>,
+  { cursor, area, from, to }: z.infer<typeof listInput>,
 ): Promise<JournalPage> {
-  const all = (await readJournal(ctx, leader)).filter(({ place }) => area === '' || placeKey(place) === area)
+  const during = { from, to }
+  const all = (await readJournal(ctx, leader)).filter(
+    ({ place, at }) => (area === '' || placeKey(place) === area) && isDuring(during, at, leader.timeZone),
+  )
   const page = newestFirst(all, ({ at }) => at, cursor)
-  return { entries: page.items, cursor: page.cursor, area, total: all.length }
+  return { entries: page.items, cursor: page.cursor, area, during, total: all.length }
+}
+
+/** @param at ISO instant */
+export function isDuring({ from, to }: During, at: string, timeZone: string): boolean {
+  if (from === undefined && to === undefined) return true
+  const day = localDate(Date.parse(at), timeZone)
+  return (from === undefined || day >= from) && (to === undefined || day <= to)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
+import { duringInput, isDuring } from './list-reflections'
 import { readJournal } from './read-journal'
 import { type JournalEntry, placeKey } from './reading/journal-entry'
 import { type JournalHit, searchJournal } from './reading/journal-search'
@@ -8,7 +9,7 @@ import { type JournalHit, searchJournal } from './reading/journal-search'
 /** As many as one card shows without becoming a wall. */
 const pageSize = 6
 
-export const searchInput = z.object({
+export const searchInput = duringInput.extend({
   text: z.string().trim().max(200).default(''),
   /** Only one area; see `placeKey`. */
   area: z.string().max(200).default(''),
@@ -25,11 +26,13 @@ export interface JournalFinds {
 /** What the caller has written about something, in their own words; nothing of it is kept. */
 export async function searchReflections(
   ctx: Ctx,
-  leader: Pick<Leader, 'locale'>,
-  { text, area, page }: z.infer<typeof searchInput>,
+  leader: Pick<Leader, 'locale' | 'timeZone'>,
+  { text, area, page, ...during }: z.infer<typeof searchInput>,
 ): Promise<JournalFinds> {
   const { library, vocabulary } = ctx.knowledge
-  const entries = (await readJournal(ctx, leader)).filter(({ place }) => area === '' || placeKey(place) === area)
+  const entries = (await readJournal(ctx, leader)).filter(
+    ({ place, at }) => (area === '' || placeKey(place) === area) && isDuring(during, at, leader.timeZone),
+  )
   const surroundings = ({ place, statementIds }: JournalEntry) => ({
     area: place ? library.areaTitle(place.framework, place.area) : '',
     points: statementIds.flatMap((id) => library.point(id)?.text ?? []),

@@ -3,22 +3,24 @@ import { localDate } from '../clock'
 import type { Leader } from '../records/leader'
 import { updateLeader } from './leader'
 
-/** Whether prompts are kept away from a leader now, and until when. Pure. @param today the leader's own date */
-export function pauseOf(leader: Pick<Leader, 'pausedUntil' | 'stopped'>, today: string): Pause {
+/** Whether prompts are kept away from a leader, from when and until when. Pure. @param today the leader's own date */
+export function pauseOf(leader: Pick<Leader, 'pausedFrom' | 'pausedUntil' | 'stopped'>, today: string): Pause {
+  const { pausedFrom, pausedUntil } = leader
   if (leader.stopped) return { kind: 'stopped' }
-  if (leader.pausedUntil === null) return { kind: 'none' }
-  return leader.pausedUntil > today ? { kind: 'until', date: leader.pausedUntil } : { kind: 'over' }
+  if (pausedUntil === null) return { kind: 'none' }
+  if (pausedUntil <= today) return { kind: 'over' }
+  return pausedFrom !== null && pausedFrom > today ? { kind: 'planned' } : { kind: 'paused' }
 }
 
-export type Pause =
-  | { readonly kind: 'none' | 'stopped' | 'over' }
-  /** `date`: the first day with prompts again. */
-  | { readonly kind: 'until'; readonly date: string }
+export interface Pause {
+  /** `planned`: it begins later. */
+  readonly kind: 'none' | 'planned' | 'paused' | 'stopped' | 'over'
+}
 
 /** Lets prompts come again. */
 export function resumePrompts(ctx: Ctx): Promise<Leader> {
   return updateLeader(ctx, ({ pausedUntil, stopped }) =>
-    pausedUntil === null && !stopped ? undefined : { pausedUntil: null, stopped: false },
+    pausedUntil === null && !stopped ? undefined : { pausedFrom: null, pausedUntil: null, stopped: false },
   )
 }
 
@@ -27,7 +29,7 @@ export async function endPause(ctx: Ctx): Promise<boolean> {
   let hasEnded = false
   await updateLeader(ctx, (leader) => {
     hasEnded = pauseOf(leader, localDate(ctx.clock.now(), leader.timeZone)).kind === 'over'
-    return hasEnded ? { pausedUntil: null } : undefined
+    return hasEnded ? { pausedFrom: null, pausedUntil: null } : undefined
   })
   return hasEnded
 }

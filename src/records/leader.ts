@@ -29,6 +29,8 @@ export const leaderSchema = z.looseObject({
   unit: z.string().nullable().default(null),
   /** When the welcome card was shown; null: it is still to come. */
   welcomedAt: instant.nullable().default(null),
+  /** With `pausedUntil`: the local date on which the pause begins; null: it has begun. */
+  pausedFrom: z.iso.date().nullable().default(null),
   /** No prompts before this local date, YYYY-MM-DD. */
   pausedUntil: z.iso.date().nullable().default(null),
   /** No prompts until the leader says so. */

@@ -289,6 +289,8 @@ test('named people, channels and leaders are each in an occasion once, met or no
   await place.store.create(channels, { id: '19:x', ...channel, conversation, createdAt: at, updatedAt: at })
   await addLeaders(place, ['in-odder'], { framework: 'odder', role: 'direktoer' })
   await addLeaders(place, ['named'], { framework: 'odder', role: 'direktoer', unreachable: { why: 'blocked', at } })
+  const later = { pausedFrom: '2027-01-06', pausedUntil: '2027-02-01' }
+  await addLeaders(place, ['leaving'], { framework: 'odder', role: 'direktoer', ...later })
   await addLeaders(place, ['on-leave'], { framework: 'odder', role: 'direktoer', pausedUntil: '2027-02-01' })
   const audience = {
     frameworks: ['odder'],
@@ -298,10 +300,16 @@ test('named people, channels and leaders are each in an occasion once, met or no
   }
   const { id } = await started({ audience })
   await tickAt('2027-01-05T07:55')
-  expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual(['named', 'never-met', 'in-odder', '19:x'])
+  expect(await audienceOf(place.store, `${id}:2027-01-05`)).toEqual([
+    'named',
+    'never-met',
+    'in-odder',
+    'leaving',
+    '19:x',
+  ])
   const preview = await previewCampaign(operator(place), { campaignId: id })
   // Whoever has never met Pejling does so by the first prompt, where the app is installed for them.
-  expect(preview).toMatchObject({ leaders: 4, channels: 1, unreachableCount: 2, newcomers: 2 })
+  expect(preview).toMatchObject({ leaders: 5, channels: 1, unreachableCount: 2, newcomers: 3 })
   expect(preview.unreachable.map(({ id, why }) => [id, why])).toEqual([
     ['named', 'blocked'],
     ['on-leave', 'paused'],

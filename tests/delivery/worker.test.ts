@@ -155,6 +155,24 @@ describe('somebody', () => {
     expect(await reasonsOf(id)).toEqual([reason])
   })
 
+  test('whose pause begins later gets what comes before it, and nothing once it has begun', async () => {
+    const people = await place.people(1, { pausedFrom: day(2), pausedUntil: day(5) })
+    const before = await place.plan(people)
+    await place.deliver()
+    place.clock.advance(2 * 24 * 60 * minuteMs)
+    const during = await place.plan(people, { campaign: { id: 'c2' } })
+    await place.deliver()
+    place.clock.advance(3 * 24 * 60 * minuteMs)
+    const after = await place.plan(people, { campaign: { id: 'c3' } })
+    await place.deliver()
+    expect([await reasonsOf(before), await reasonsOf(during), await reasonsOf(after)]).toEqual([
+      ['sent null'],
+      ['unreachable paused'],
+      ['sent null'],
+    ])
+    expect(await leaderOf(people[0]?.id ?? '')).toMatchObject({ pausedFrom: null, pausedUntil: null })
+  })
+
   test('whose pause is over is told so with the first prompt, once', async () => {
     const people = await place.people(1, { pausedUntil: day(0) })
     await place.plan(people)

@@ -325,3 +325,35 @@ test('erasing empties the lists and finds that stand in the chat', async () => {
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
+
+describe('the journal of a time', () => {
+  // Four answers, a week apart, the last a week ago.
+  test.each([
+    ['mine refleksioner fra i år', [0, 1, 2, 3]],
+    ['hvad skrev jeg i de sidste to uger?', [2, 3]],
+    ['mine svar siden i går', []],
+    ['hvad har jeg skrevet om budgettet i år', [0]],
+    ['hvad har jeg skrevet om budgettet i den sidste uge', []],
+  ] as const)('“%s”', async (text, expected) => {
+    const card = textOf(await (await writer()).ask(text))
+    expect(answers.flatMap((answer, at) => (card.includes(answer.slice(0, 25)) ? [at] : []))).toEqual(expected)
+  })
+
+  test('is told with its dates, and pages within them', async () => {
+    app.clock.set('2026-03-02T08:00:00.000Z')
+    const person = await writer('odder', 'direktoer', Array(11).fill('Noget jeg har tænkt over.'))
+    const card = await person.ask('mine refleksioner fra marts til april')
+    expect(textOf(card)).toContain('fra 1. marts 2026 til 30. april 2026: 9.')
+    const { replaced } = await person.press(card, 'reflections.list')
+    expect(textOf(replaced)).toContain('fra 1. marts 2026 til 30. april 2026: 9.')
+    expect(verbs(replaced).filter((verb) => verb === 'prompt.show')).toHaveLength(1)
+    expect(textOf(await person.ask('mine refleksioner fra i går'))).toContain('Du har ikke skrevet noget')
+  })
+
+  test('in a channel nothing is shown, and what only names a time is a question', async () => {
+    const person = await writer()
+    const { cards } = await person.mention('mine refleksioner fra i år')
+    expect(textOf(cards[0])).not.toContain('budgettet')
+    expect(titleOf(await person.ask('hvad forventes der af mig i år'))).not.toBe(da('reflections.title'))
+  })
+})

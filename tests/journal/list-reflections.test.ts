@@ -27,7 +27,7 @@ async function keep(n: number, more: Partial<Reflection> = {}): Promise<void> {
 }
 
 const list = (input: z.input<typeof listInput> = {}, ctx = place.ctx()) =>
-  listReflections(ctx, { locale: 'da' }, listInput.parse(input))
+  listReflections(ctx, { locale: 'da', timeZone: 'Europe/Copenhagen' }, listInput.parse(input))
 const numbers = ({ entries }: JournalPage) => entries.map(({ text }) => Number(text.replace('svar ', '')))
 const upTo = (most: number) => Array.from({ length: most }, (_, i) => most - i)
 

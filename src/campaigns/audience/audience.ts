@@ -60,8 +60,10 @@ export async function* everybodyMeant(services: Services, audience: Audience): A
 
 /** Why a leader is to be left in peace on a date of their own; undefined: they are not. */
 export function keptAway(leader: Leader, date: string): 'stopped' | 'paused' | undefined {
-  if (leader.stopped) return 'stopped'
-  return leader.pausedUntil !== null && date < leader.pausedUntil ? 'paused' : undefined
+  const { stopped, pausedFrom, pausedUntil } = leader
+  if (stopped) return 'stopped'
+  const isPaused = pausedUntil !== null && date < pausedUntil && (pausedFrom === null || date >= pausedFrom)
+  return isPaused ? 'paused' : undefined
 }
 
 /** Whether an occasion on this date is for them: who has paused, stopped or is being erased is left out. */

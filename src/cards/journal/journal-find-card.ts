@@ -5,6 +5,7 @@ import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
+import { type During, datesOf, duringInWords } from './during'
 import { hitData, seenBy } from './journal-item'
 import { journalList } from './journal-list'
 import { placeOf } from './reflections-card'
@@ -49,6 +50,8 @@ export interface FindsView extends Reader {
   readonly text: string
   /** The one area searched; '' for all. */
   readonly area: string
+  /** The one time searched; nothing: all. */
+  readonly during?: During
   readonly hits: readonly JournalHit[]
   readonly total: number
   readonly page: number
@@ -65,11 +68,15 @@ export function journalFindsCard(view: FindsView): CardContent {
   const found = hits.map(({ entry }) => entry)
   const text =
     total === 0 ? nothing(view) : `${t(total === 1 ? 'find.one' : 'find.many', { total })} ${seenBy(found, view)}`
-  const within = area === '' ? '' : ` ${t('find.inArea', { area: areaTitle(view, placeOf(area)) })}`
+  const time = duringInWords(view, view.during)
+  const within = [
+    ...(area === '' ? [] : [t('find.inArea', { area: areaTitle(view, placeOf(area)) })]),
+    ...(time === '' ? [] : [t('find.inTime', { time })]),
+  ]
   const sought = { text: words, area }
   return journalList(view, {
     title,
-    text: text + within,
+    text: [text, ...within].join(' '),
     sections: hits.map((hit) => ({
       headings: [],
       groups: [
@@ -80,7 +87,15 @@ export function journalFindsCard(view: FindsView): CardContent {
       ],
     })),
     actions: [
-      ...(isLast ? [] : [button(t('find.more'), 'reflections.search', { ...sought, page: String(page + 1) })]),
+      ...(isLast
+        ? []
+        : [
+            button(t('find.more'), 'reflections.search', {
+              ...sought,
+              ...datesOf(view.during ?? {}),
+              page: String(page + 1),
+            }),
+          ]),
       ...(total === 0
         ? [
             canAsk

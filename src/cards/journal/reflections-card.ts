@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
+import { type During, datesOf, duringInWords } from './during'
 import { itemData, seenBy } from './journal-item'
 import { journalList } from './journal-list'
 import { waitingRow } from './waiting-card'
@@ -18,6 +19,8 @@ export interface ReflectionsView extends Reader {
   /** The one area shown; '' for all. */
   readonly area: string
   readonly total: number
+  /** The one time shown, as local dates; nothing: all. */
+  readonly during?: During
   /** Prompts that wait for an answer. */
   readonly waiting: number
 }
@@ -39,17 +42,21 @@ function textOf(view: ReflectionsView): string {
   const title = areaTitle(view, placeOf(area))
   if (entries.length === 0 && !isFirstPage) return t('reflections.emptyPage')
   if (total === 0 && area !== '') return t('journal.emptyArea', { area: title })
+  const time = duringInWords(view, view.during)
+  if (time !== '' && total === 0) return t('journal.emptyTime', { time })
   if (entries.length === 0) return t('reflections.empty')
   const seen = seenBy(entries, view)
+  if (time !== '') return `${t('journal.timeText', { time, total })} ${seen}`
   return area === '' ? seen : `${t('journal.areaText', { area: title, total })} ${seen}`
 }
 
 /** What pages need comes first; beside the first page stands what else the journal can do. */
-function buttonsOf({ entries, cursor, isFirstPage, area, texts, locale }: ReflectionsView) {
+function buttonsOf({ entries, cursor, isFirstPage, area, during = {}, texts, locale }: ReflectionsView) {
   const t = (key: string) => texts(locale, key)
-  const older = cursor ? [button(t('reflections.older'), 'reflections.list', { cursor, area })] : []
+  const older = cursor ? [button(t('reflections.older'), 'reflections.list', { cursor, area, ...datesOf(during) })] : []
   const find = button(t('journal.find'), 'reflections.find')
-  if (area !== '') return [...older, button(t('journal.all'), 'reflections.list'), find]
+  if (area !== '' || Object.keys(datesOf(during)).length > 0)
+    return [...older, button(t('journal.all'), 'reflections.list'), find]
   if (!isFirstPage) return [...older, button(t('reflections.newest'), 'reflections.list'), find]
   if (entries.length === 0)
     return [

@@ -1,6 +1,8 @@
+import type { Absence, AbsenceReading } from '../../dates/read-absence'
+import { addDays } from '../../local-dates'
 import type { Leader } from '../../records/leader'
-import type { Locale } from '../../texts'
-import { button } from '../kit/button'
+import type { Locale, Params } from '../../texts'
+import { type Button, button } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
@@ -18,13 +20,56 @@ export function pauseChoiceCard(reader: SheetReader): CardContent {
   })
 }
 
-/** @param until local date @param today likewise */
-export function pausedCard(reader: SheetReader, until: string, today: string): CardContent {
-  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+/** Asks which days are meant, where the words leave it open. @param today local date */
+export function pauseMeantCard(
+  reader: SheetReader,
+  reading: Extract<AbsenceReading, { status: 'either' | 'open' }>,
+  today: string,
+): CardContent {
+  const t = (key: string, params: Params = {}) => reader.texts(reader.locale, key, params)
+  const isOpen = reading.status === 'open'
+  const date = isOpen ? dateInWords(reader.locale, reading.from, today) : ''
+  return sheetCard(reader, {
+    title: t(isOpen ? 'pause.open.title' : 'pause.meant.title'),
+    text: t(isOpen ? 'pause.open.text' : 'pause.meant.text', { date }),
+    buttons: isOpen
+      ? ['pause.ask.week', 'pause.ask.weeks'].map((key) =>
+          button(t(key), 'pause.set', { text: `fra ${reading.from} ${t(key)}` }),
+        )
+      : reading.choices.map((absence) => meantButton(reader, absence, today)),
+  })
+}
+
+/** Its text says the days with their year, which can mean nothing else. */
+function meantButton({ texts, locale }: SheetReader, { from, until }: Absence, today: string): Button {
+  const date = (day: string) => dateInWords(locale, day, today)
+  if (from === null)
+    return button(texts(locale, 'pause.meant.until', { date: date(until) }), 'pause.set', { text: `til ${until}` })
+  const last = addDays(until, -1)
+  const title =
+    last === from
+      ? texts(locale, 'pause.meant.day', { date: date(from) })
+      : texts(locale, 'pause.meant.period', { from: date(from), last: date(last) })
+  return button(title, 'pause.set', { text: `fra ${from} til ${last}` })
+}
+
+/** @param today local date @param wasStopped prompts come again after it, which had been stopped */
+export function pausedCard(
+  reader: SheetReader,
+  { from, until }: Absence,
+  today: string,
+  wasStopped: boolean,
+): CardContent {
+  const t = (key: string, params: Params = {}) => reader.texts(reader.locale, key, params)
+  const date = (day: string) => dateInWords(reader.locale, day, today)
+  const text =
+    from === null
+      ? t('pause.set.text', { date: date(until) })
+      : t('pause.set.period', { from: date(from), last: date(addDays(until, -1)), date: date(until) })
   return sheetCard(reader, {
     title: t('pause.set.title'),
-    text: t('pause.set.text', { date: dateInWords(reader.locale, until, today) }),
-    buttons: [button(t('pause.resume'), 'pause.end')],
+    text: wasStopped ? `${text}\n${t('pause.set.wasStopped')}` : text,
+    buttons: [button(t(wasStopped ? 'pause.ask.stop' : 'pause.resume'), wasStopped ? 'pause.stop' : 'pause.end')],
   })
 }
 
@@ -39,9 +84,16 @@ export function stoppedCard(reader: SheetReader): CardContent {
 
 /** What the profile says of a pause; undefined where there is none. */
 export function pauseInWords(
-  { pausedUntil, stopped }: Pick<Leader, 'pausedUntil' | 'stopped'>,
-  locale: Locale,
-): 'stopped' | { readonly until: string } | undefined {
-  if (stopped) return 'stopped'
-  return pausedUntil === null ? undefined : { until: dateInWords(locale, pausedUntil, '') }
+  { texts, locale }: SheetReader,
+  { pausedFrom, pausedUntil, stopped }: Pick<Leader, 'pausedFrom' | 'pausedUntil' | 'stopped'>,
+): string | undefined {
+  if (stopped) return texts(locale, 'pause.stopped.short')
+  if (pausedUntil === null) return undefined
+  const until = withYear(locale, pausedUntil)
+  if (pausedFrom === null) return texts(locale, 'pause.until', { until })
+  return texts(locale, 'pause.during', { from: withYear(locale, pausedFrom), until })
+}
+
+function withYear(locale: Locale, date: string): string {
+  return dateInWords(locale, date, '')
 }

@@ -2,10 +2,11 @@ import type { PersonalData } from '../../people/export-person'
 import { type Leader, leaderSchema } from '../../records/leader'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
-import { dateAndTime, dateOf } from '../kit/local-time'
+import { dateAndTime } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'
 import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
+import { pauseInWords } from './pause-card'
 import { campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
 import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
@@ -50,7 +51,8 @@ function profilePart(documents: readonly StoredDocument[], reader: DataReader): 
   return partOf(documents, leaderSchema, (leader) => [profileBlock(leader, reader)])
 }
 
-function profileBlock(leader: Leader, { library, texts, locale }: Reader): string {
+function profileBlock(leader: Leader, reader: Reader): string {
+  const { library, texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   const when = (at: string) => dateAndTime(locale, leader.timeZone, at)
   const { framework, role, unreachable, conversation } = leader
@@ -65,18 +67,11 @@ function profileBlock(leader: Leader, { library, texts, locale }: Reader): strin
     [t('data.unit'), leader.unit ?? t('data.noUnit')],
     [t('profile.language'), t('profile.languageName')],
     [t('data.timeZone'), leader.timeZone],
-    [t('pause.prompts'), pauseOf(leader, t)],
+    [t('pause.prompts'), pauseInWords(reader, leader) ?? t('pause.none')],
     [t('data.since'), when(leader.createdAt)],
     [t('data.changed'), when(leader.updatedAt)],
     [t('data.chat'), chat],
   ]
   const list = rows.map(([name, value]) => `- ${name}: ${escapeMarkdown(value ?? '')}`)
   return [bold(t('data.profile')), list.join('\n')].join('\n\n')
-}
-
-function pauseOf({ stopped, pausedUntil, locale }: Leader, t: (key: string, params?: object) => string): string {
-  if (stopped) return t('pause.stopped.short')
-  // A local date: noon in UTC is the same day.
-  if (pausedUntil !== null) return t('pause.until', { until: dateOf(locale, 'UTC', `${pausedUntil}T12:00:00.000Z`) })
-  return t('pause.none')
 }

@@ -10,8 +10,8 @@ export interface ProfileView extends Reader {
   readonly role: string | null
   /** The one that everybody here works for, as a slug; null where there are several. */
   readonly municipality: string | null
-  /** Whether prompts are kept away, and until when in words. */
-  readonly pause?: 'stopped' | { readonly until: string } | undefined
+  /** That prompts are kept away, and when, in words. */
+  readonly pause?: string | undefined
 }
 
 /** What Pejling goes by when it answers, and how to change it. */
@@ -24,9 +24,7 @@ export function profileCard(view: ProfileView): CardContent {
     { title: t('profile.municipality'), value: escapeMarkdown(name ?? t('profile.noMunicipality')) },
     { title: t('profile.role'), value: escapeMarkdown(title ?? t('profile.noRole')) },
     { title: t('profile.language'), value: t('profile.languageName') },
-    ...(pause
-      ? [{ title: t('pause.prompts'), value: pause === 'stopped' ? t('pause.stopped.short') : t('pause.until', pause) }]
-      : []),
+    ...(pause === undefined ? [] : [{ title: t('pause.prompts'), value: pause }]),
   ]
   return {
     name: 'profile-card',

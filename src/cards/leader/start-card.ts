@@ -8,7 +8,7 @@ import { profileCard } from './profile-card'
 /** A leader's own profile as it stands. @param municipality the one that everybody here works for, as a slug */
 export function ownProfileCard(reader: Reader, leader: Leader, municipality: string | null): CardContent {
   const { framework, role } = leader
-  return profileCard({ ...reader, framework, role, municipality, pause: pauseInWords(leader, reader.locale) })
+  return profileCard({ ...reader, framework, role, municipality, pause: pauseInWords(reader, leader) })
 }
 
 /** The profile where there is one, else the choice that makes one. */

@@ -28,7 +28,7 @@ export const findInput = z.object({
 export async function listJournal(turn: Turn, input: z.infer<typeof listInput>): Promise<Reply> {
   const page = await listReflections(turn.ctx, turn.leader, input)
   const isFirstPage = input.cursor === undefined
-  const isAll = isFirstPage && page.area === ''
+  const isAll = isFirstPage && page.area === '' && input.from === undefined && input.to === undefined
   const waiting = isAll ? (await listWaiting(turn.ctx, {})).total : 0
   const card = reflectionsCard({ ...turn.reader, ...page, isFirstPage, waiting })
   return isFirstPage ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
@@ -53,12 +53,13 @@ export async function lookInJournal(turn: Turn, input: z.infer<typeof searchInpu
     turn.pressedId === undefined ? send(card, { holds: 'own' }) : replace(card, { holds: 'own' })
   const named = input.area === '' ? await namedIn(turn, input.text) : undefined
   if (named !== undefined || input.text === '') {
-    const page = await listReflections(ctx, leader, { area: named ?? input.area })
+    const page = await listReflections(ctx, leader, { ...input, cursor: undefined, area: named ?? input.area })
     return shown(reflectionsCard({ ...turn.reader, ...page, isFirstPage: true, waiting: 0 }))
   }
   const finds = await searchReflections(ctx, leader, input)
   const canAsk = finds.total === 0 && hasPromptOn(turn, input.text)
-  return shown(journalFindsCard({ ...turn.reader, ...input, ...finds, canAsk }))
+  const { from, to } = input
+  return shown(journalFindsCard({ ...turn.reader, ...input, during: { from, to }, ...finds, canAsk }))
 }
 
 function hasPromptOn({ ctx, leader }: Turn, topic: string): boolean {

@@ -58,7 +58,7 @@ test.each(locales)('every card of pause, privacy and HR is sound in %s', (locale
   const reader = readerIn(locale)
   const contents = [
     pauseChoiceCard(reader),
-    pausedCard(reader, '2026-08-01', '2026-03-10'),
+    pausedCard(reader, { from: null, until: '2026-08-01' }, '2026-03-10', true),
     stoppedCard(reader),
     ...[true, false].flatMap((isPersonal) => [
       privacyCard({ ...reader, processing, isPersonal, hasHelpDesk: true }),

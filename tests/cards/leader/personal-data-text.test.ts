@@ -157,7 +157,7 @@ test('the profile says unit, id, and a pause as a sentence with a date', () => {
   expect(text({ unit: null })).toContain('Enhed: Ikke oplyst')
   expect(text({})).toContain('Id i Teams: 1f2e3d4c')
   expect(text({})).toContain('Spørgsmål fra mig: Ingen pause')
-  expect(text({ pausedUntil: '2026-08-01' })).toContain('Spørgsmål fra mig: Pause til 1. august 2026')
+  expect(text({ pausedUntil: '2026-08-01' })).toContain('Spørgsmål fra mig: Pause til lørdag den 1. august 2026')
   expect(text({ stopped: true })).toContain('Spørgsmål fra mig: Stoppet, til du skriver ”start igen”')
   expect(text({ unreachable: { why: 'uninstalled', at } })).toContain('appen blev fjernet 10. marts 2026')
 })
