@@ -80,7 +80,7 @@ test('when other things have been said since, what reads as an answer is answere
   const { cards } = await person.say(reply)
   const [card] = cards as [Card]
   expect([cards.length, titleOf(card) === offer]).toEqual([1, false])
-  expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.keepQuietly'))
+  expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.keep'))
   expect(textOf(card)).toMatch(saying('offer.quiet'))
   expect(textOf(card)).not.toContain(reply)
   const pressed = await person.press(card, 'prompt.keep')

@@ -65,7 +65,7 @@ function readsAsAnswer({ ctx, reader }: Turn, reflection: Reflection, text: stri
 function keepingOf({ reader }: Turn, reflection: Reflection, text: string): Keeping {
   const { id: reflectionId, revision = 0 } = reflection
   return {
-    button: button(reader.texts(reader.locale, 'offer.keepQuietly'), 'prompt.keep', {
+    button: button(reader.texts(reader.locale, 'offer.keep'), 'prompt.keep', {
       reflectionId,
       revision: String(revision),
       text,
