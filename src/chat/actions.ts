@@ -57,7 +57,7 @@ import {
   showOwnScale,
 } from './journal/journal'
 import { chooseLus, offerLusFile, showLus } from './journal/lus'
-import { chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
+import { askWithdraw, chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
 import { leaveHr, previewRequest, sendToHr, showRequestState, writeToHr } from './leader/ask-hr'
 import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
 import { askErase, dataInput, eraseData, keepData, showData, showPrivacy } from './leader/personal-data'
@@ -119,6 +119,7 @@ export const actions = {
   'prompt.show': row(reflectionIdInput, true, openReflection),
   'prompt.waiting': row(waitingInput, true, showWaiting),
   'prompt.again': row(nothing, true, showNewest),
+  'prompt.askWithdraw': row(reflectionIdInput, true, askWithdraw),
   'prompt.withdraw': row(withdrawInput, true, withdraw),
   'share.choose': row(reflectionIdInput, true, chooseChannel),
   'share.preview': row(channelInput, true, previewShare),

@@ -63,9 +63,18 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
     expect(kept(person)).not.toHaveProperty('scale')
   })
 
-  test('withdrawing asks nothing and leaves nothing, and answering again undoes it', async () => {
+  test('withdrawing asks once, shows what would be gone, and can be left', async () => {
     const { person, receipt } = await answered()
-    const gone = await act(person, receipt, 'prompt.withdraw', {}, how)
+    const asked = await act(person, receipt, 'prompt.askWithdraw', {}, how)
+    expect([titleOf(asked), textOf(asked).includes(words)]).toEqual([da('withdraw.title'), true])
+    expect(textOf(await act(person, asked, 'prompt.back', {}, how))).toBe(textOf(receipt))
+    expect(kept(person)).toMatchObject({ state: 'answered', text: words })
+  })
+
+  test('withdrawing leaves nothing, and answering again undoes it', async () => {
+    const { person, receipt } = await answered()
+    const asked = await act(person, receipt, 'prompt.askWithdraw', {}, how)
+    const gone = await act(person, asked, 'prompt.withdraw', {}, how)
     expect(titleOf(gone)).toBe(da('prompt.withdrawn.title'))
     expect(app.rows().some(({ json }) => json.includes(person.id) && json.includes(words))).toBe(false)
     expect(textOf(await person.ask('mine refleksioner'))).toContain(da('reflections.empty'))
@@ -78,10 +87,11 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
 
   test('withdrawing empties every card of the chat that shows the answer', async () => {
     const { person, receipt } = await answered()
-    const shownBelow = { reflectionId: pressIn(receipt, 'prompt.withdraw').data.reflectionId }
+    const shownBelow = { reflectionId: pressIn(receipt, 'prompt.askWithdraw').data.reflectionId }
     await person.send('prompt.show', shownBelow)
     const cardIds = kept(person)?.cardIds as string[]
-    await person[how](receipt, 'prompt.withdraw', {}, { replyToId: cardIds[0] })
+    const asked = await act(person, receipt, 'prompt.askWithdraw', {}, how)
+    await person[how](asked, 'prompt.withdraw', {}, { replyToId: cardIds[0] })
     const updates = app.connector.requests.filter(
       ({ kind, activityId, body }) =>
         kind === 'update' &&
@@ -155,7 +165,7 @@ describe('an old card', () => {
 
   test('of an answer that was withdrawn does not bring it back', async () => {
     const { person, card, receipt } = await answered()
-    await act(person, receipt, 'prompt.withdraw')
+    await act(person, await act(person, receipt, 'prompt.askWithdraw'), 'prompt.withdraw')
     const asked = await act(person, card, 'prompt.answer', { text: words, scale: '4' })
     expect(textOf(asked)).toContain(da('prompt.elsewhere.withdrawn'))
     expect(kept(person)).toMatchObject({ state: 'withdrawn' })
@@ -174,7 +184,8 @@ test.each(['prompt.withdraw', 'prompt.edit', 'prompt.back'])(
   async (verb) => {
     const { person, receipt } = await answered()
     const inputs = {}
-    const card = verb === 'prompt.back' ? await act(person, receipt, 'prompt.edit') : receipt
+    const before = { 'prompt.back': 'prompt.edit', 'prompt.withdraw': 'prompt.askWithdraw' }[verb]
+    const card = before ? await act(person, receipt, before) : receipt
     const seen = [
       await person.press(card, verb, inputs, { id: `twice-${verb}` }),
       ...(await Promise.all([1, 2].map(() => person.press(card, verb, inputs, { id: `twice-${verb}` })))),
@@ -206,7 +217,7 @@ test('in English every state is English', async () => {
     text: words,
     scale: '1',
   })
-  const gone = await act(person, receipt, 'prompt.withdraw')
+  const gone = await act(person, await act(person, receipt, 'prompt.askWithdraw'), 'prompt.withdraw')
   expect([choice, waiting, receipt, gone].map(titleOf)).toEqual([
     en('snooze.title'),
     en('prompt.snoozed.title', { when: 'Tuesday 10 March at 10:00' }),

@@ -46,6 +46,8 @@ async function previewed() {
   const choice = await act(person, receipt, 'share.choose')
   return { person, receipt, preview: await act(person, choice, 'share.preview', { channelId }) }
 }
+const withdrawn = async (person: Person, receipt: Card) =>
+  act(person, await act(person, receipt, 'prompt.askWithdraw'), 'prompt.withdraw')
 const posted = (id = channelId) => app.connector.sent(id).map(cardOf)
 const kept = (person: Person) =>
   app.rows().find(({ container, partition }) => container === 'reflections' && partition === person.id)?.body
@@ -140,8 +142,8 @@ test('where it is not known whether it arrived, that is said, and nothing is pos
   app.connector.heal()
   await act(person, preview, 'share.post')
   expect(posted()).toEqual([])
-  const withdrawn = await act(person, await act(person, unknown, 'prompt.back'), 'prompt.withdraw')
-  expect(textOf(withdrawn)).toMatch(saying('share.left.unknown'))
+  const gone = await withdrawn(person, await act(person, unknown, 'prompt.back'))
+  expect(textOf(gone)).toMatch(saying('share.left.unknown'))
 })
 
 test('once it is shared, no card of the chat and no list says any longer that only the leader sees it', async () => {
@@ -188,13 +190,11 @@ test('withdrawing the answer takes it out of the channel too; what fails is said
   const { person, preview } = await previewed()
   const receipt = await act(person, await act(person, preview, 'share.post'), 'prompt.back')
   app.connector.fail({ status: 500 }, { kinds: ['update'] })
-  const withdrawn = await act(person, receipt, 'prompt.withdraw')
-  expect(textOf(withdrawn)).toMatch(saying('share.left.sent'))
-  expect((await person.press(withdrawn, 'share.takeBack')).cards.map(titleOf)).toEqual([
-    da('shareTakeBackFailed.title'),
-  ])
+  const gone = await withdrawn(person, receipt)
+  expect(textOf(gone)).toMatch(saying('share.left.sent'))
+  expect((await person.press(gone, 'share.takeBack')).cards.map(titleOf)).toEqual([da('shareTakeBackFailed.title')])
   app.connector.heal()
-  const after = await act(person, withdrawn, 'share.takeBack')
+  const after = await act(person, gone, 'share.takeBack')
   expect(textOf(after)).not.toMatch(saying('share.left.sent'))
   expect(textOf(cardOf(standing().at(-1)?.body ?? {}))).not.toContain(words)
   expect(kept(person)).not.toHaveProperty('text')

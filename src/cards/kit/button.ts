@@ -16,6 +16,7 @@ export type Verb =
   | 'prompt.snooze'
   | 'prompt.edit'
   | 'prompt.back'
+  | 'prompt.askWithdraw'
   | 'prompt.withdraw'
   | 'share.choose'
   | 'share.preview'

@@ -23,7 +23,10 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
     case 'answered':
       return [
         button(t('prompt.edit'), 'prompt.edit', id),
-        button(t('prompt.withdraw'), 'prompt.withdraw', at),
+        // A number is quickly given again, a text is not.
+        text === undefined
+          ? button(t('prompt.withdraw'), 'prompt.withdraw', at)
+          : button(t('prompt.withdraw'), 'prompt.askWithdraw', id),
         ...(text === undefined ? [] : [button(t('prompt.share'), 'share.choose', id)]),
         button(t('button.myReflections'), 'reflections.list'),
       ]

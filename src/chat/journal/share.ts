@@ -13,6 +13,7 @@ import {
   shareStateCard,
   takenBackCard,
 } from '../../cards/prompt/share-card'
+import { withdrawCard } from '../../cards/prompt/withdraw-card'
 import { listChannels } from '../../channels/list-channels'
 import { AppError } from '../../errors'
 import type { reflectionIdInput } from '../../journal/change-reflection'
@@ -71,6 +72,13 @@ export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInp
   if (sharesThatStand(reflection).length > 0) return send(notice(turn.reader, 'shareTakeBackFailed'))
   if (!last || reflection.state !== 'answered') return replaceWithReflection(turn, reflection)
   return replace(shareStateCard(turn.reader, reflection, last))
+}
+
+/** Asks once before the words of an answer are gone; where there are none, or none any more, nothing is asked. */
+export async function askWithdraw(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
+  const reflection = await showReflection(turn.ctx, input, turn.pressedId)
+  if (reflection.state !== 'answered' || reflection.text === undefined) return replaceWithReflection(turn, reflection)
+  return replace(withdrawCard(turn.reader, reflection), { holds: { reflectionId: reflection.id } })
 }
 
 /** Withdraws the answer: here, in the other cards of the chat that show it, and in the channels. */

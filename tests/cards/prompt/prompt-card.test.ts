@@ -152,7 +152,7 @@ test.each<[Partial<Reflection>, PromptView['form'], string[]]>([
   [
     { state: 'answered', text: 'Ja' },
     undefined,
-    ['prompt.edit', 'prompt.withdraw', 'share.choose', 'reflections.list'],
+    ['prompt.edit', 'prompt.askWithdraw', 'share.choose', 'reflections.list'],
   ],
   [{ state: 'answered', scale: 2 }, undefined, ['prompt.edit', 'prompt.withdraw', 'reflections.list']],
   [{ state: 'answered', text: 'Ja' }, { text: 'Ja' }, ['prompt.answer', 'prompt.back']],
