@@ -14,7 +14,7 @@ const root = join(__dirname, '..', '..')
 const folder = join(root, 'screenshots')
 // With `-- --readme` the README's picture is taken anew, so that an ordinary run changes nothing in the checkout.
 const chatPicture = process.argv.includes('--readme') ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
-const longestMs = 720_000
+const longestMs = 900_000
 
 async function main(): Promise<boolean> {
   const closers: (() => Promise<void>)[] = []

@@ -88,11 +88,16 @@ function subtitle(view: AnswerView): string {
             slugs.map((slug) => nameOf(library, slug)),
           ),
         ),
-    ...(answer.intent === 'topic' && answer.subject
+    ...(answer.intent === 'topic' && isName(answer.subject)
       ? [escapeMarkdown(texts(locale, 'answer.searchedFor', { subject: answer.subject }))]
       : []),
     ...(locale === 'da' ? [] : [texts(locale, 'answer.inDanish')]),
   ].join(' · ')
+}
+
+/** One word or two are what was asked about; more are the leftovers of a sentence. */
+function isName(subject: string): boolean {
+  return subject !== '' && subject.split(' ').length <= 2
 }
 
 /** "Forstået som: faldgruber · kontraktholder · Skanderborg", where something was taken for granted. */
