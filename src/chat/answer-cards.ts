@@ -2,6 +2,7 @@ import { answerQuestion } from '../answers/answer-question'
 import type { Knowledge } from '../answers/knowledge'
 import type { Question } from '../answers/question'
 import type { Reading } from '../answers/reading'
+import type { RoleIn } from '../answers/role-name'
 import { createBoundedMap } from '../bounded-map'
 import { type AboutAnswer, aboutAnswer } from '../cards/answer/about-answer'
 import { answerCard } from '../cards/answer/answer-card'
@@ -17,6 +18,8 @@ export type Asking = Pick<AnswerView, 'isForHr' | 'isPersonal' | 'keeping'>
 export interface ShownAnswer {
   readonly card: CardContent
   readonly about: AboutAnswer
+  /** What the leader says they are, where the profile does not say it already. */
+  readonly toldRole: RoleIn | null
 }
 export type AnswerCards = (reading: Reading, reader: Reader, asking: Asking) => ShownAnswer
 
@@ -31,7 +34,11 @@ export function createAnswerCards(knowledge: Knowledge, support: Support): Answe
   const kept = createBoundedMap<string, ShownAnswer>(mostKept)
   function make(reading: Reading, reader: Reader, asking: Asking): ShownAnswer {
     const answer = answerQuestion(knowledge, reading)
-    return { card: answerCard({ ...reader, ...asking, answer, support }), about: aboutAnswer(answer) }
+    return {
+      card: answerCard({ ...reader, ...asking, answer, support }),
+      about: aboutAnswer(answer),
+      toldRole: answer.offeredRole,
+    }
   }
   return (reading, reader, { isForHr: isHr = false, isPersonal, keeping }) => {
     // All other answers are the same for everybody.

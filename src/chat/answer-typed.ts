@@ -47,7 +47,7 @@ async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
 }
 
 function askAsTyped(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
-  return askFrameworks(turn, cutText(text, mostTyped), keeping)
+  return askFrameworks(turn, cutText(text, mostTyped), { isTyped: true, keeping })
 }
 
 /** "Gem" and "nej" after an offer do what its buttons do, for clients that cannot show them. */

@@ -1,6 +1,7 @@
 import { isHr } from '../caller/access'
 import { missCard } from '../cards/answer/miss-card'
 import { meetWithCare, readTrouble } from './care'
+import { offerRole } from './leader/offer-role'
 import type { Keeping } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
@@ -8,11 +9,19 @@ import type { Turn } from './turn'
 /** Of a typed text no more is read. */
 export const mostTyped = 2_000
 
-/**
- * Answers a question from the frameworks; remembers what it was about, for a follow-up.
- * @param keeping offers to keep the text as the answer to an open prompt, too
- */
-export function askFrameworks(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {
+export interface Typing {
+  /** The leader's own words, and not a button's: what they say of themselves is meant. */
+  readonly isTyped?: boolean
+  /** Offers to keep the text as the answer to an open prompt, too. */
+  readonly keeping?: Keeping | undefined
+}
+
+/** Answers a question from the frameworks; remembers what it was about, for a follow-up. */
+export async function askFrameworks(
+  turn: Turn,
+  text: string,
+  { isTyped = false, keeping }: Typing = {},
+): Promise<Reply> {
   const trouble = readTrouble(turn, text)
   if (trouble) return meetWithCare(turn, trouble)
   const { ctx, leader, reader, conversationId, isPersonal, lastTurns } = turn
@@ -21,11 +30,12 @@ export function askFrameworks(turn: Turn, text: string, keeping?: Keeping): Repl
   const profile = isPersonal ? leader : { framework: leader.framework }
   const home = ctx.config.municipality ?? undefined
   const reading = ctx.knowledge.interpret(text, { profile, previous: last?.context, home })
-  if (reading.kind === 'talk' && reading.about === 'wrong' && isPersonal && last)
-    return send(missCard(reader, last.about))
+  const isMiss = reading.kind === 'talk' && reading.about === 'wrong' && isPersonal
+  if (isMiss && last) return send(missCard(reader, last.about))
   const isForHr = isPersonal && isHr(ctx)
-  const { card, about } = turn.answerCards(reading, reader, { isForHr, isPersonal, keeping })
+  const { card, about, toldRole } = turn.answerCards(reading, reader, { isForHr, isPersonal, keeping })
   // What was answered as to a stranger is nothing to lean on once the profile can be read again.
   if (turn.isProfileRead) lastTurns.set(conversationId, ctx.caller.leaderId, { context: reading.context, text, about })
-  return send(card, keeping?.follows)
+  const below = isTyped && isPersonal && toldRole ? await offerRole(turn, toldRole, text) : undefined
+  return send(card, { ...keeping?.follows, ...(below && { below }) })
 }

@@ -33,7 +33,7 @@ export interface FileOffer {
 }
 
 export const replace = (card: CardContent, follows: WhatFollows = {}): Reply => ({ how: 'replace', card, ...follows })
-export const send = (card: CardContent, more: WhatFollows & Pick<Reply, 'before'> = {}): Reply => ({
+export const send = (card: CardContent, more: WhatFollows & Pick<Reply, 'before' | 'below'> = {}): Reply => ({
   how: 'send',
   card,
   ...more,

@@ -30,3 +30,8 @@ export const localeInput = z.object({ locale: z.enum(locales) })
 export function setLocale(ctx: Ctx, input: z.infer<typeof localeInput>): Promise<Leader> {
   return updateLeader(ctx, () => ({ locale: input.locale }))
 }
+
+/** Notes which role told in a sentence was offered as the profile, so that it is offered once. */
+export async function noteRoleOffered(ctx: Ctx, name: string): Promise<void> {
+  await updateLeader(ctx, () => ({ roleOffered: name }))
+}

@@ -12,6 +12,8 @@ export const leaderSchema = z.looseObject({
   role: z.string().nullable().default(null),
   /** Whether municipality and role are the leader's own choice, which the roster leaves alone; absent in older records. */
   isProfileChosen: z.boolean().optional(),
+  /** The role told in a sentence that they were last asked whether to keep, as `framework/role`: it is asked once. */
+  roleOffered: z.string().optional(),
   locale: z.enum(['da', 'en']).default('da'),
   timeZone: z.string().default('Europe/Copenhagen'),
   /** Teams has told the zone: the roster does not change it. */

@@ -13,6 +13,16 @@ export async function walkAnswers({ playground: p, step, picture }: Walk): Promi
     await last.waitFor()
     await picture('all-points', { isTouched: true })
   })
+  await step('offers to remember a role that I tell of, once', async () => {
+    await p.say('jeg er lige blevet leder af leder i Skanderborg. Hvad forventes der af mig?')
+    await p.waitForText('Skal jeg huske din rolle?')
+    await picture('offer-role')
+    await p.press('Nej tak')
+    await p.waitForText('Din profil')
+    await p.waitForText('Kontraktholder')
+    await p.say('jeg er lige blevet leder af leder i Skanderborg. Hvad forventes der af mig?')
+    await p.waitForText('Det forventes af dig som leder af leder')
+  })
   await step('says that a role is unknown, and shows the nearest as such', async () => {
     await p.say('hvad forventes der af en viceskoleleder?')
     await p.waitForText('viceskoleleder')

@@ -244,7 +244,7 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
   await step('gives such a question by the button under an answer, too', async () => {
     await p.postWithMention('hvad siger Skanderborg om feedback?')
     await picture('channel-topic')
-    await p.press('Giv mig et spørgsmål')
+    await p.press('Giv os et spørgsmål')
     await p.waitForText('Et spørgsmål at drøfte sammen')
     strictEqual(await p.card().getByRole('textbox').count(), 0)
     await picture('channel-question')

@@ -64,7 +64,7 @@ test('"nej" has it answered as a question, and nothing is kept', async () => {
 })
 
 test('below an answer, too, "gem" keeps it and "nej" says that nothing is kept', async () => {
-  const replied = 'Ja, og det har jeg gjort hver uge siden'
+  const replied = 'Ja, og jeg spurgte dem bagefter'
   for (const [said, title] of [
     ['gem', receipt],
     ['nej tak', da('offerDropped.title')],

@@ -30,11 +30,11 @@ function suggestions({ answer, texts, locale }: AnswerView): Button[] {
 }
 
 /** A question to think over: on the points shown, or any where nothing was found. */
-function promptButton({ answer, library, texts, locale }: AnswerView): Button[] {
+function promptButton({ answer, library, texts, locale, isPersonal }: AnswerView): Button[] {
   const withPrompt = answer.statements.filter((point) => library.promptsFor(point.id).length > 0)
   const statementIds = withPrompt.slice(0, mostPromptPoints).map((point) => point.id)
   if (statementIds.length === 0 && answer.intent !== 'absent') return []
-  return [button(texts(locale, 'answer.askMe'), 'prompt.request', { statementIds })]
+  return [button(texts(locale, isPersonal ? 'answer.askMe' : 'answer.askUs'), 'prompt.request', { statementIds })]
 }
 
 /** Where something was taken for granted, a way to say what was meant. */
