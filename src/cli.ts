@@ -37,6 +37,14 @@ const commands: Readonly<Record<string, Command>> = {
   'sending status': sending('status', 'which processes send, and whether all is held'),
   'sending pause': sending('pause', 'hold everything that the bot sends by itself'),
   'sending resume': sending('resume', 'let it go on, whatever held it'),
+  'person list': person('list', '', 'everybody that Pejling knows'),
+  'person show': person('show', 'ID', 'what is known of one, without anything written'),
+  'person export': person('export', 'ID FILE --by … --reason …', 'all that is stored, for the person alone'),
+  'person erase': person('erase', 'ID --by …', 'erase all, as "slet mine data" does'),
+  'audit list': {
+    summary: 'audit list'.padEnd(58) + 'what was done when and by whom',
+    run: async () => (await import('./cli/audit-list.js')).auditList(process.env),
+  },
   'roster import': {
     summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',
     run: async ([file]) => (await import('./cli/roster.js')).rosterImport(process.env, file),
@@ -60,6 +68,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'store definitions --json    print how each Cosmos DB container must be made, for templates',
     run: async () => (await import('./cli/store-definitions.js')).storeDefinitions(),
   },
+  'store backup': {
+    summary: 'store backup FILE           copy the SQLite store into a file, while the server runs',
+    run: async ([file]) => (await import('./cli/store-backup.js')).storeBackup(process.env, file),
+  },
+  'store restore': {
+    summary: 'store restore FILE          put a backup in its place, when no server runs',
+    run: async ([file]) => (await import('./cli/store-backup.js')).storeRestore(process.env, file),
+  },
   'store create': {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
     run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
@@ -70,6 +86,18 @@ function sending(what: 'status' | 'pause' | 'resume', summary: string): Command 
   return {
     summary: `sending ${what}`.padEnd(58) + summary,
     run: async () => (await import('./cli/sending.js')).sendingCommand(process.env, what),
+  }
+}
+
+function person(verb: string, args: string, what: string): Command {
+  return {
+    summary: `person ${verb} ${args}`.padEnd(58) + what,
+    run: async (rest) => {
+      const { personCommands } = await import('./cli/person.js')
+      const run = personCommands[verb]
+      if (!run) throw new AppError('internal', `There is no person ${verb}`)
+      return run(process.env, rest)
+    },
   }
 }
 

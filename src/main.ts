@@ -1,10 +1,13 @@
 import { hostname } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from './app'
+import { systemClock } from './clock'
 import { readConfig } from './config/config'
 import { loadEnvFile } from './config/load-env-file'
 import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
+import { holdServerLease } from './store/sqlite/server-lease'
 import { version } from './version'
 
 /** Longer than requests in flight and a send may take, shorter than the platforms' patience after their stop signal. */
@@ -16,11 +19,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog({ level: config.logLevel, always: { version, instance: hostname() } })
   warnUnstatedProcessing(config, log)
-  const app = await createApp({ config, log })
-  const { port } = await app.server.listen()
-  app.startLoops()
-  log.info({ port, isLocal: config.isLocal, store: config.store.kind }, 'listening')
-
+  const stopping: (() => unknown)[] = []
   let isStopping = false
   const stop = async (signal: string) => {
     if (isStopping) return
@@ -28,12 +27,36 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping')
     // Whatever does not end: better an exit with undone work, which is found again, than a process that has to be killed.
     setTimeout(() => process.exit(1), longestStopMs).unref()
-    await app.close()
+    for (const end of stopping.toReversed()) await end()
     // The Cosmos SDK can hold the process open for two minutes looking for an account it cannot reach.
     process.exit(0)
   }
+  if (config.store.kind === 'sqlite') {
+    const onLost = () => {
+      log.error({}, 'another server has taken over the store')
+      void stop('lease lost')
+    }
+    const holder = { host: hostname(), pid: process.pid }
+    const lease = await holdServerLease({ file: config.store.file, holder, clock: systemClock, isAlive, wait, onLost })
+    stopping.push(() => lease.release())
+  }
+  const app = await createApp({ config, log })
+  stopping.push(() => app.close())
+  const { port } = await app.server.listen()
+  app.startLoops()
+  log.info({ port, isLocal: config.isLocal, store: config.store.kind }, 'listening')
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Whether a process of this machine still runs. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process runs, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 main().catch((error: unknown) => {

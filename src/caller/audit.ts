@@ -15,12 +15,14 @@ export interface AuditNote {
     | 'campaign-cancelled'
     | 'deliveries-resent'
     | 'roster-imported'
+    | 'person-exported'
   /** How many of each; never who, never what stood there. */
   readonly counts: Readonly<Record<string, number>>
+  readonly reason?: string
 }
 
 /** Notes that something was done, once for each id. Goes by the same retention as everything else. */
-export async function recordAudit(ctx: Ctx, { id, what, counts }: AuditNote): Promise<void> {
+export async function recordAudit(ctx: Ctx, { id, what, counts, reason }: AuditNote): Promise<void> {
   const at = nowIso(ctx)
   await ctx.store.create(audit, {
     id,
@@ -28,6 +30,8 @@ export async function recordAudit(ctx: Ctx, { id, what, counts }: AuditNote): Pr
     at,
     what,
     counts: { ...counts },
+    ...(ctx.caller.by !== undefined && { by: ctx.caller.by }),
+    ...(reason !== undefined && { reason }),
     ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()),
   })
 }

@@ -13,6 +13,8 @@ export interface Caller {
   readonly name: string
   /** Runs a command of the operator's on the server: no person of Teams. Never set by an activity. */
   readonly isOperator?: true
+  /** Who of the operators it is, as they call themselves; for the audit. */
+  readonly by?: string
 }
 
 /** What every verb is handed first. */

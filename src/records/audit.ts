@@ -9,6 +9,9 @@ export const auditSchema = z.looseObject({
   at: instant,
   what: z.string(),
   counts: z.record(z.string(), z.number().int()),
+  /** Which operator did it, in their own words, and why. */
+  by: z.string().optional(),
+  reason: z.string().optional(),
   ttl: z.number().int().optional(),
 })
 export type AuditLine = z.infer<typeof auditSchema>

@@ -85,12 +85,28 @@ export async function tryProgram(
     await connector.waitFor(({ kind, body }) => kind !== 'read' && Boolean(body.attachments?.length), 150_000)
   })
   await step('a port that is taken is said in a sentence', async () => {
-    const { code, text } = await runToEnd(folder, ['main.js'], { ...env, PEJLING_PORT: String(server.port) })
+    const { code, text } = await runToEnd(folder, ['main.js'], {
+      ...env,
+      PEJLING_PORT: String(server.port),
+      PEJLING_SQLITE_FILE: join(state, 'another.sqlite'),
+    })
     assert.equal(code, 1)
     assert.match(text, /Port \d+ is taken/)
     assert.doesNotMatch(text, /\n\s+at /)
   })
+  await step('a second server on the same file is refused', async () => {
+    const { code, text } = await runToEnd(folder, ['main.js'], env)
+    assert.equal(code, 1)
+    assert.match(text, /Another Pejling server/)
+  })
+  await step('the store is copied while the server runs', async () => {
+    await pejling('store', 'backup', join(state, 'backup.sqlite'))
+  })
   await step('a stop signal ends it in order', async () => assert.equal(await server.stop(), 0))
+  await step('the backup is put back', async () => {
+    await pejling('store', 'restore', join(state, 'backup.sqlite'))
+    assert.match(await pejling('campaign', 'status'), /Prøve/)
+  })
   await step('a store that is not there is said in a sentence', async () => {
     const { code, text } = await runToEnd(folder, ['main.js'], {
       ...env,

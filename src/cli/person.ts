@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { recordAudit } from '../caller/audit'
+import type { Ctx } from '../caller/context'
+import { AppError } from '../errors'
+import { type CardEraser, erasePerson } from '../people/erase-person'
+import { exportPerson } from '../people/export-person'
+import { type Leader, leaders } from '../records/leader'
+import { everyDocument } from '../store/every-document'
+import { asOperator } from './as-operator'
+import { columns } from './columns'
+
+/** What the operator does for a person who cannot write to Pejling any more, or on whose behalf the municipality must answer. */
+export const personCommands: Readonly<
+  Record<string, (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>>
+> = {
+  list: (env) =>
+    asOperator(env, async (ctx) => {
+      const all = await everyDocument(ctx.store, leaders, ctx.caller.tenantId)
+      const rows = all.map(({ id, name, framework, role, unit }) => [id, name, framework ?? '', role ?? '', unit ?? ''])
+      process.stdout.write(columns([['id', 'name', 'framework', 'role', 'unit'], ...rows]))
+      return 0
+    }),
+  show: async (env, args) => {
+    const { id } = read(args)
+    return asOperator(env, async (ctx) => {
+      const leader = await find(ctx, id)
+      const counts = Object.entries(await exportPerson(as(ctx, id))).map(([name, records]) => [name, records.length])
+      process.stdout.write(
+        `${JSON.stringify({ ...profileOf(leader), records: Object.fromEntries(counts) }, null, 2)}\n`,
+      )
+      return 0
+    })
+  },
+  export: async (env, args) => {
+    const { id, file, by, reason } = read(args)
+    if (!file) throw new AppError('invalid', 'Missing: the file to write to')
+    if (!by || !reason) throw new AppError('invalid', 'Missing: --by NAME and --reason TEXT, which the audit keeps')
+    return asOperator(env, async (ctx) => {
+      await find(ctx, id)
+      const data = await exportPerson(as(ctx, id))
+      writeForOne(file, `${JSON.stringify(data, null, 2)}\n`)
+      const records = Object.values(data).reduce((sum, some) => sum + some.length, 0)
+      await recordAudit(
+        { ...ctx, caller: { ...ctx.caller, by } },
+        { id: randomUUID(), what: 'person-exported', counts: { records }, reason },
+      )
+      process.stdout.write(`${file}: ${records} records. Hand it to the person and delete it here.\n`)
+      return 0
+    })
+  },
+  erase: async (env, args) => {
+    const { id, by } = read(args)
+    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    return asOperator(env, async (ctx) => {
+      await find(ctx, id)
+      const { left } = await erasePerson({ ...as(ctx, id), caller: { ...as(ctx, id).caller, by } }, outOfReach)
+      const stand = Object.entries(left).flatMap(([where, count]) => (count > 0 ? [`${where} ${count}`] : []))
+      process.stdout.write(
+        `erased${stand.length > 0 ? `; cards that still stand in Teams: ${stand.join(', ')}` : ''}\n`,
+      )
+      return 0
+    })
+  },
+}
+
+/** Nobody else of this machine may read it, and nothing that was there is written over. */
+function writeForOne(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    const text = isThere ? `${file} is there already: name another file` : `${file} cannot be written`
+    throw new AppError(isThere ? 'conflict' : 'unavailable', text, { cause })
+  }
+}
+
+/** The command line does not speak with Teams: cards stay as they are, and their number is told. */
+const outOfReach: CardEraser = {
+  emptyOwn: async (_conversation, ids) => ids.length,
+  emptyHelp: async () => false,
+  emptyShared: async (shares) => shares.length,
+  emptyAnswers: async (answers) => answers.length,
+}
+
+function read(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { by: { type: 'string' }, reason: { type: 'string' } },
+  })
+  const [id, file] = positionals
+  if (id === undefined) throw new AppError('invalid', 'Missing: the person’s object id (person list has them)')
+  return { id: id.toLowerCase(), file, ...values }
+}
+
+async function find(ctx: Ctx, id: string): Promise<Leader> {
+  const found = await ctx.store.get(leaders, ctx.caller.tenantId, id)
+  if (!found) throw new AppError('not-found', `Nobody with the object id ${id} is known (person list has them).`)
+  return found.document
+}
+
+/** The person's own verbs, run for them. */
+function as<T extends Ctx>(ctx: T, leaderId: string): T {
+  return { ...ctx, caller: { tenantId: ctx.caller.tenantId, leaderId, name: '' } }
+}
+
+/** Never what was written. */
+function profileOf({ id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, createdAt }: Leader) {
+  return { id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, createdAt }
+}

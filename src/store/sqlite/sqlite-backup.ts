@@ -1,0 +1,56 @@
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { AppError } from '../../errors'
+import { openSqliteFile } from './sqlite-file'
+
+/** Writes all of a store into another file, as it stands at this moment, while others use it. The file must not be there yet. */
+export function backUpSqlite(file: string, to: string): void {
+  if (!existsSync(file)) throw new AppError('not-found', `There is no database ${file}.`)
+  if (existsSync(to))
+    throw new AppError('conflict', `${to} is there already: name another file, so that no backup is lost.`)
+  const database = openSqliteFile({ file })
+  try {
+    database.run('VACUUM INTO ?', to)
+    // All that leaders have written is in it.
+    chmodSync(to, 0o600)
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Puts a backup in a store's place. What stood there stays beside it as `<file>.before-restore`.
+ * @throws AppError `invalid` for a backup that is no whole database
+ */
+export function restoreSqlite(backup: string, file: string): void {
+  if (!existsSync(backup)) throw new AppError('not-found', `There is no backup ${backup}.`)
+  const copy = `${file}.restoring`
+  copyFileSync(backup, copy)
+  chmodSync(copy, 0o600)
+  try {
+    checkWhole(copy, backup)
+  } catch (error) {
+    rmSync(copy, { force: true })
+    throw error
+  }
+  if (existsSync(file)) {
+    const present = openSqliteFile({ file })
+    present.emptyLog()
+    present.close()
+    renameSync(file, `${file}.before-restore`)
+  }
+  for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true })
+  renameSync(copy, file)
+}
+
+function checkWhole(copy: string, backup: string): void {
+  const database = openSqliteFile({ file: copy })
+  try {
+    const [row] = database.all('PRAGMA integrity_check') as { integrity_check: string }[]
+    const tables = database.all("SELECT name FROM sqlite_schema WHERE name IN ('leaders', 'reflections')")
+    if (row?.integrity_check !== 'ok' || tables.length < 2)
+      throw new AppError('invalid', `${backup} is no whole backup of Pejling's store.`)
+  } finally {
+    database.close()
+    for (const log of ['-wal', '-shm']) rmSync(copy + log, { force: true })
+  }
+}

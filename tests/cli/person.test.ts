@@ -1,0 +1,84 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { auditList } from '../../src/cli/audit-list'
+import { personCommands } from '../../src/cli/person'
+import { rosterImport } from '../../src/cli/roster'
+import { readConfig } from '../../src/config/config'
+import { openStore } from '../../src/open-store'
+import { reflections } from '../../src/records/reflection'
+import { everyDocument } from '../../src/store/every-document'
+import { createFakeClock } from '../support/fake-clock'
+import { createLogLines } from '../support/log-lines'
+import { createCommandLine } from './command-line'
+
+const line = createCommandLine()
+afterAll(() => line.dispose())
+const id = '10000000-0000-4000-8000-000000000007'
+
+const run = async (verb: string, ...args: string[]) => {
+  line.printed()
+  expect(await personCommands[verb]?.(line.env, args)).toBe(0)
+  return line.printed()
+}
+const refusal = (verb: string, ...args: string[]) => expect(personCommands[verb]?.(line.env, args)).rejects
+
+async function inStore<T>(act: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
+  const store = await openStore(readConfig(line.env), createFakeClock(), createLogLines().log)
+  try {
+    return await act(store)
+  } finally {
+    await store.close()
+  }
+}
+
+beforeAll(async () => {
+  const file = join(line.folder, 'ledere.csv')
+  writeFileSync(file, `objectId;name;framework;role\n${id};Karoline Prøve;skanderborg;kontraktholder\n`)
+  await rosterImport(line.env, file)
+  await inStore((store) =>
+    store.create(reflections, {
+      id: 'skanderborg-q1:2026-01-05',
+      leaderId: id,
+      promptId: 'skanderborg/alle-ledere/lede-igennem-processer/q1',
+      statementIds: ['skanderborg/alle-ledere/lede-igennem-processer/1'],
+      text: 'En hemmelig tanke',
+      state: 'answered',
+      createdAt: '2026-01-05T08:00:00.000Z',
+      shownAt: '2026-01-05T08:00:00.000Z',
+    }),
+  )
+})
+
+test('a person is listed and shown without what they wrote', async () => {
+  expect(await run('list')).toMatch(/10000000-.*Karoline Prøve\s+skanderborg\s+kontraktholder/)
+  const shown = await run('show', id.toUpperCase())
+  expect(JSON.parse(shown)).toMatchObject({ id, role: 'kontraktholder', records: { reflections: 1 } })
+  expect(shown).not.toContain('hemmelig')
+})
+
+test('an export says why and by whom, is the owner’s file alone, and never written over another', async () => {
+  const file = join(line.folder, 'export.json')
+  await refusal('export', id, file).toThrow('--by NAME and --reason')
+  await run('export', id, file, '--by', 'Drift', '--reason', 'anmodning om indsigt')
+  expect(readFileSync(file, 'utf8')).toContain('En hemmelig tanke')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  await refusal('export', id, file, '--by', 'Drift', '--reason', 'igen').toThrow('is there already')
+})
+
+test('who is not known, or not named, is said', async () => {
+  await refusal('show').toThrow('object id')
+  await refusal('show', 'nobody').toThrow('Nobody with the object id nobody')
+  await refusal('erase', id).toThrow('--by')
+})
+
+test('an erased person is gone with all they wrote, and the audit says who did what and not about whom', async () => {
+  expect(await run('erase', id, '--by', 'Drift')).toContain('erased')
+  expect(await run('list')).not.toContain(id)
+  expect(await inStore((store) => everyDocument(store, reflections, id))).toEqual([])
+  await auditList(line.env)
+  const printed = line.printed()
+  expect(printed).toMatch(/person-exported\s+Drift\s+records \d+\s+anmodning om indsigt/)
+  expect(printed).toMatch(/erased\s+Drift/)
+  expect(printed).not.toContain(id)
+  expect(printed).not.toContain('Karoline')
+})
