@@ -21,17 +21,17 @@ export interface LikenessIndex {
 export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
   const kinds = exampleKinds.length
   const all = new Float32Array(kinds * 2 ** featureBits)
+  const seen = new Set<number>()
   for (const { text, kind, weight } of examples)
     for (const feature of featuresOf(comparedWords(text))) {
       const place = kinds * feature + exampleKinds.indexOf(kind)
       all[place] = (all[place] ?? 0) + weight
+      seen.add(feature)
     }
-  const countsOf = (feature: number) => all.subarray(kinds * feature, kinds * (feature + 1))
-  const features = Int32Array.from(Array(2 ** featureBits).keys()).filter((feature) =>
-    countsOf(feature).some((count) => count > 0),
-  )
+  const features = Int32Array.from(seen).sort()
   const counts = new Float32Array(kinds * features.length)
-  for (const [at, feature] of features.entries()) counts.set(countsOf(feature), kinds * at)
+  for (const [at, feature] of features.entries())
+    counts.set(all.subarray(kinds * feature, kinds * (feature + 1)), kinds * at)
   return { features, counts }
 }
 

@@ -11,14 +11,12 @@ import { readBuiltWords } from '../../src/search/built-words'
 import { loadLexicon } from '../../src/search/lexicon'
 import { stem, takeOverStems } from '../../src/search/stem'
 import { loadTexts } from '../../src/texts'
-import { writtenData } from '../support/paths'
+import { dataDir as compiled, writtenData } from '../support/paths'
 
 const folder = mkdtempSync(join(tmpdir(), 'pejling-compiled-'))
-const compiled = join(folder, 'data')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const written = createKnowledge(writtenData)
-compileData(writtenData, compiled)
 const built = createKnowledge(compiled)
 // What the build found of words is taken over by the whole process; each test says whose it wants.
 beforeEach(() => takeOverStems({}))
