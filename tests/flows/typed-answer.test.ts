@@ -83,6 +83,7 @@ test('when other things have been said since, what reads as an answer is answere
   expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.keep'))
   expect(textOf(card)).toMatch(saying('offer.quiet'))
   expect(textOf(card)).not.toContain(reply)
+  expect(card.fallbackText).toContain(da('offer.quietFallback'))
   const pressed = await person.press(card, 'prompt.keep')
   // The answer stays; what was kept is told below it.
   expect([pressed.replaced, pressed.cards.map(titleOf)]).toEqual([undefined, [da('prompt.answered.title')]])

@@ -1,9 +1,6 @@
 import type { Answer } from '../../answers/answer'
-import type { Framework } from '../../framework/schema'
-import { enumerate } from '../../texts'
 import { mostButtons } from '../kit/button'
 import { escapeMarkdown, inert } from '../kit/plain-text'
-import { nameOf } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
 import { quietLine } from '../leader/quiet-line'
@@ -11,11 +8,12 @@ import { answerButtons, missButton } from './answer-buttons'
 import { overviewButton, overviewData } from './answer-overview'
 import { isSearch, sectionsData } from './answer-sections'
 import { cutToFit, fitsACard } from './answer-size'
+import { answerSubtitle } from './answer-subtitle'
 import { answerTitle } from './answer-title'
 import type { AnswerView } from './answer-view'
 import { namesOf } from './framework-names'
 import { noteText } from './note-text'
-import { documentLink, sourceLinks } from './source-links'
+import { sourceLinks } from './source-links'
 import { tellsOfTrouble } from './support'
 import { unfoldAll } from './unfold-all'
 
@@ -45,7 +43,7 @@ export function answerCard(view: AnswerView): CardContent {
     data: {
       lang: locale,
       title: escapeMarkdown(title),
-      subtitle: [subtitle(view), escapeMarkdown(readAsLine(view))].filter((text) => text !== ''),
+      subtitle: answerSubtitle(view),
       notes,
       lines: plainLines(view),
       sections,
@@ -57,7 +55,9 @@ export function answerCard(view: AnswerView): CardContent {
       actions: isOverview
         ? [overviewButton(view), ...missButton(view)]
         : answerButtons(view, mostButtons - unfold.length - links.length),
-      fallbackText: inert(t('card.fallback', { title })),
+      fallbackText: inert(
+        [t('card.fallback', { title }), ...(view.keeping ? [t('offer.quietFallback')] : [])].join(' '),
+      ),
       speak: inert([title, ...notes].join('. ')),
     },
     summary: summaryOf(answer, title, view),
@@ -71,54 +71,6 @@ function quietLines({ answer, support, keeping, texts, locale }: AnswerView): st
     ...(tellsOfTrouble(answer) ? [inert(quietLine(texts, locale, support.people, answer.isUneasy))] : []),
     ...(question === undefined ? [] : [inert(texts(locale, 'offer.quiet', { question }))]),
   ]
-}
-
-/** Which document answers, as Markdown that opens it; in English also that the points are not translated. */
-function subtitle(view: AnswerView): string {
-  const { answer, library, texts, locale } = view
-  if (answer.sections.length === 0 || answer.intent === 'absent') return ''
-  const slugs = [...new Set(answer.sections.map((section) => section.framework))]
-  const only = slugs.length === 1 ? library.framework(slugs[0] ?? '') : undefined
-  return [
-    only
-      ? documentLink(escapeMarkdown(documentName(only)), only, view)
-      : escapeMarkdown(
-          enumerate(
-            locale,
-            slugs.map((slug) => nameOf(library, slug)),
-          ),
-        ),
-    ...(answer.intent === 'topic' && isName(answer.subject)
-      ? [escapeMarkdown(texts(locale, 'answer.searchedFor', { subject: answer.subject }))]
-      : []),
-    ...(locale === 'da' ? [] : [texts(locale, 'answer.inDanish')]),
-  ].join(' · ')
-}
-
-/** One word or two are what was asked about; more are the leftovers of a sentence. */
-function isName(subject: string): boolean {
-  return subject !== '' && subject.split(' ').length <= 2
-}
-
-/** "Forstået som: faldgruber · kontraktholder · Skanderborg", where something was taken for granted. */
-function readAsLine({ answer, library, texts, locale }: AnswerView): string {
-  const { readAs, sections } = answer
-  if (!readAs || sections.length === 0) return ''
-  const [framework = ''] = readAs.frameworks
-  const titles = readAs.roles.flatMap((role) => library.role(framework, role)?.title.toLowerCase() ?? [])
-  const what = [
-    ...(readAs.kind ? [texts(locale, `answer.kind.${readAs.kind}`)] : []),
-    ...(readAs.area ? [library.areaTitle(framework, readAs.area)] : []),
-    ...titles,
-    ...readAs.frameworks.map((slug) => nameOf(library, slug)),
-  ]
-  return what.length > 0 ? texts(locale, 'answer.readAs', { what: what.join(' · ') }) : ''
-}
-
-/** "Sønderborg Kommune · Ledelsesgrundlag (2024)", with the municipality only where the title leaves it out. */
-function documentName({ name, municipality, title, year }: Framework): string {
-  const document = title.includes(name) ? title : `${municipality} · ${title}`
-  return year ? `${document} (${year})` : document
 }
 
 /** What a card without points says. Markdown: the texts are ours. */

@@ -5,11 +5,11 @@ import type { Point } from '../../framework/library'
 // template adds to each part was measured on the rendered cards and rounded up; a test holds every card of every
 // framework to the limit.
 const mostCharacters = 38_500
-/** Title, notes, buttons, fallback. */
-const aFrame = 1_500
-const aFoldedSection = 900
+/** Title, notes, buttons with the points they are about, fallback. */
+const aFrame = 2_800
+const aFoldedSection = 1_040
 const anArea = 330
-const aFoldedArea = 840
+const aFoldedArea = 980
 const aPoint = 60
 const itsWording = 160
 /** Where each point has its own source beside it. */
