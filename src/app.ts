@@ -68,7 +68,7 @@ const figuresEveryMs = 60_000
  * @throws AppError `invalid` for faulty data, `unavailable` for a store that cannot be opened
  */
 export async function createApp({ config, log, clock = systemClock, ...given }: AppOptions): Promise<App> {
-  const knowledge = given.knowledge ?? readKnowledge(dataDir)
+  const knowledge = given.knowledge ?? readKnowledge(dataDir, config.dataFolder)
   const unknown = settingsFaults(config, knowledge.library)
   if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
   const texts = loadTexts(dataDir)

@@ -21,7 +21,13 @@ const commands: Readonly<Record<string, Command>> = {
       })
       const { ask } = await import('./cli/ask.js')
       const home = process.env.PEJLING_MUNICIPALITY?.trim() || undefined
-      return ask({ questions: positionals, isJson: values.json, locale: values.en ? 'en' : 'da', home })
+      return ask({
+        questions: positionals,
+        isJson: values.json,
+        locale: values.en ? 'en' : 'da',
+        home,
+        own: process.env.PEJLING_DATA?.trim() || undefined,
+      })
     },
   },
   'campaign create': campaign('create', '--name … --time 09:00 --first … [flags]', 'make a draft'),
@@ -42,7 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   'person export': person('export', 'ID FILE --by … --reason …', 'all that is stored, for the person alone'),
   'person erase': person('erase', 'ID --by …', 'erase all, as "slet mine data" does'),
   'audit list': {
-    summary: 'audit list'.padEnd(58) + 'what was done when and by whom',
+    summary: `${'audit list'.padEnd(58)}what was done when and by whom`,
     run: async () => (await import('./cli/audit-list.js')).auditList(process.env),
   },
   'roster import': {
@@ -55,6 +61,14 @@ const commands: Readonly<Record<string, Command>> = {
       const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } })
       return (await import('./cli/feedback.js')).feedbackCommand(process.env, { isJson: values.json })
     },
+  },
+  'framework check': {
+    summary: 'framework check FILE.yaml   name every fault of a framework, in Danish',
+    run: async (files) => (await import('./cli/framework.js')).frameworkCheck(files),
+  },
+  'framework schema': {
+    summary: 'framework schema            print the JSON schema of a framework',
+    run: async () => (await import('./cli/framework.js')).frameworkSchemaPrint(),
   },
   check: {
     summary: 'check                       validate data, texts, cards, manifest and environment',

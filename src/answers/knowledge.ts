@@ -54,33 +54,36 @@ interface Sources extends Knowledge {
 
 /**
  * Everything, made at once.
+ * @param own the municipality's own folder of data
  * @throws AppError `invalid` naming every fault of the data
  */
-export function createKnowledge(dataDir: string): Knowledge {
-  return { ...lazyKnowledge(dataDir) }
+export function createKnowledge(dataDir: string, own?: string): Knowledge {
+  return { ...lazyKnowledge(dataDir, own) }
 }
 
 /**
  * The same for a server that is to answer soon: all is read and the indices are left to the first who asks (`warmUp`).
  * @throws AppError `invalid` naming every fault of the data
  */
-export function readKnowledge(dataDir: string): Knowledge {
-  const made = lazyKnowledge(dataDir)
+export function readKnowledge(dataDir: string, own?: string): Knowledge {
+  const made = lazyKnowledge(dataDir, own)
   for (const part of ['interpret', 'readCommand', 'readCare'] as const) made[part]
   return made
 }
 
 /** The same, each part made when it is first asked for: most commands need none, and indexing takes longer than all the rest. */
-export function lazyKnowledge(dataDir: string): Knowledge {
+export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
+  // With words of the municipality's own, what the build has found of the shipped data is no longer all there is.
+  const isAsBuilt = own === undefined
   const made: Sources = lazily<Sources>({
     built: () => readBuiltWords(dataDir),
-    library: () => loadLibrary(dataDir),
+    library: () => loadLibrary(dataDir, own),
     lexicon() {
       // Whoever takes words apart asks for the lexicon first.
       takeOverStems(made.built.stems)
       return loadLexicon(dataDir)
     },
-    vocabulary: () => createVocabulary(made.library, made.lexicon, made.built.terms),
+    vocabulary: () => createVocabulary(made.library, made.lexicon, isAsBuilt ? made.built.terms : {}),
     utterances: () => loadUtterances(dataDir),
     known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
     index: () => createStatementIndex(made.library, made.vocabulary),
@@ -104,7 +107,7 @@ export function lazyKnowledge(dataDir: string): Knowledge {
       return createCareReaders({
         words: loadCareWords(dataDir),
         familiar: () => familiarWords(made.library),
-        index: () => builtCareIndex(dataDir) ?? makeCareIndex(dataDir, made),
+        index: () => (isAsBuilt ? builtCareIndex(dataDir) : undefined) ?? makeCareIndex(dataDir, made),
         own: () => ownWords(made),
       })
     },

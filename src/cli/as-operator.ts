@@ -25,7 +25,8 @@ export async function asOperator<T>(
   const queue = await openQueue(config, systemClock, log)
   const caller = { tenantId: config.tenantId, leaderId: 'operator', name: '', isOperator: true } as const
   try {
-    return await act({ caller, config, knowledge: lazyKnowledge(dataDir), store, clock: systemClock, log, queue })
+    const knowledge = lazyKnowledge(dataDir, config.dataFolder)
+    return await act({ caller, config, knowledge, store, clock: systemClock, log, queue })
   } catch (error) {
     throw error instanceof AppError && error.say ? inWords(error, error.say, flagOf) : error
   } finally {

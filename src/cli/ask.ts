@@ -28,11 +28,13 @@ export interface AskOptions {
   readonly locale: Locale
   /** The municipality that everybody works for, by its slug. */
   readonly home: string | undefined
+  /** The municipality's own folder of data. */
+  readonly own?: string | undefined
 }
 
 /** Answers each question in order, a line (`isJson`) or a stretch of text each. @returns the exit code */
-export async function ask({ questions, isJson, locale, home }: AskOptions): Promise<number> {
-  const knowledge = createKnowledge(dataDir)
+export async function ask({ questions, isJson, locale, home, own }: AskOptions): Promise<number> {
+  const knowledge = createKnowledge(dataDir, own)
   const texts = loadTexts(dataDir)
   let faults = 0
   for await (const line of questions.length > 0 ? questions : lines()) {

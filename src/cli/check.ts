@@ -39,7 +39,7 @@ const neededByTeams = [
 export async function check(env: NodeJS.ProcessEnv): Promise<number> {
   const results = [
     await tried('data', () => {
-      const { library } = createKnowledge(dataDir)
+      const { library } = createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined)
       return `${library.frameworks.length} frameworks, ${library.points.length} points, ${library.prompts.length} prompts`
     }),
     await tried('texts', () => {
@@ -55,7 +55,7 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       if (missing.length === neededByTeams.length && !env.PEJLING_LOCAL?.trim())
         return `nothing is set: copy .env.example to .env for local use; Teams needs ${missing.join(', ')}`
       const config = readConfig(env)
-      const unknown = settingsFaults(config, createKnowledge(dataDir).library)
+      const unknown = settingsFaults(config, createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined).library)
       if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
       const { isLocal, identity, store } = config
       if (isLocal) return `local development, store ${store.kind}; Teams needs ${missing.join(', ')}`

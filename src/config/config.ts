@@ -75,6 +75,8 @@ export interface Config {
   readonly retentionMonths: number
   /** Path of the file with the municipality's people for somebody in trouble (src/care/care-people.ts). */
   readonly careFile: string | undefined
+  /** The municipality's own folder of frameworks, prompts, phrasings and wordings. */
+  readonly dataFolder: string | undefined
 }
 
 // The Agents Playground's, which is no well-formed GUID (docs/teams-facts.md#agents-playground).
@@ -139,6 +141,7 @@ function toConfig(env: Environment): Config {
     ...toStated(env),
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
     careFile: env.PEJLING_CARE,
+    dataFolder: env.PEJLING_DATA,
   }
 }
 

@@ -78,6 +78,7 @@ export const environmentSchema = z.object({
   PEJLING_HR_CONVERSATION: text(),
   PEJLING_CONTACT: text(),
   PEJLING_CARE: text(),
+  PEJLING_DATA: text(),
   PEJLING_CONTROLLER: text(),
   PEJLING_DPO: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),

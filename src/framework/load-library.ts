@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
 import type { Faults } from '../read-yaml'
@@ -15,33 +17,69 @@ import {
 
 /**
  * Reads `frameworks/`, `prompts/` and `phrasings/` below `dataDir` and checks them against each other.
+ * @param own the municipality's own folder beside it, of which each part may be missing; its `wording.yaml` gives points their exact words
  * @throws AppError `invalid` with every fault, one a line: file, path, reason.
  */
-export function loadLibrary(dataDir: string): Library {
+export function loadLibrary(dataDir: string, own?: string): Library {
   const faults: Faults = []
-  const frameworks: Framework[] = []
+  const read: Framework[] = []
   const prompts: Prompt[] = []
-  for (const file of filesIn(join(dataDir, 'frameworks'), faults)) {
-    const framework = readData(file, frameworkSchema, faults)
+  const filesOf = (part: string) => [
+    ...filesIn(join(dataDir, part), faults),
+    ...(own !== undefined && existsSync(join(own, part)) ? filesIn(join(own, part), faults) : []),
+  ]
+  if (own !== undefined && !existsSync(own)) faults.push(`${own}: the folder cannot be read`)
+  for (const file of filesOf('frameworks')) {
+    const framework = readFramework(file, faults)
     if (!framework) continue
-    checkFramework(file, framework, faults)
-    frameworks.push(framework)
+    if (read.some(({ slug }) => slug === framework.slug))
+      faults.push(`${file}.yaml: slug: there is a framework of that name`)
+    read.push(framework)
   }
+  const frameworks = own === undefined ? read : withWording(read, join(own, 'wording'), faults)
   const known = new Set(frameworks.flatMap((framework) => framework.statements.map((statement) => statement.id)))
-  for (const file of filesIn(join(dataDir, 'prompts'), faults)) {
-    const read = readData(file, promptFileSchema, faults)
-    if (!read) continue
-    checkPrompts(file, read, known, faults, new Set(prompts.map((prompt) => prompt.id)))
-    prompts.push(...read)
+  for (const file of filesOf('prompts')) {
+    const some = readData(file, promptFileSchema, faults)
+    if (!some) continue
+    checkPrompts(file, some, known, faults, new Set(prompts.map((prompt) => prompt.id)))
+    prompts.push(...some)
   }
-  const phrasings = loadPhrasings(join(dataDir, 'phrasings'), known, faults)
+  const phrasings = loadPhrasings(filesOf('phrasings'), known, faults)
   if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
   return createLibrary(frameworks, prompts, phrasings)
 }
 
-function loadPhrasings(folder: string, known: ReadonlySet<string>, faults: Faults): Map<string, readonly string[]> {
+/** A framework's file, named without its ending, with all that can be said against it alone. */
+export function readFramework(file: string, faults: Faults): Framework | undefined {
+  const framework = readData(file, frameworkSchema, faults)
+  if (framework) checkFramework(file, framework, faults)
+  return framework
+}
+
+/** Statement id -> the document's own words, which are the municipality's to keep. */
+const wordingSchema = z.record(z.string(), z.string().trim().min(1))
+
+function withWording(frameworks: readonly Framework[], file: string, faults: Faults): readonly Framework[] {
+  const wording = existsSync(`${file}.yaml`) ? readData(file, wordingSchema, faults) : undefined
+  if (!wording) return frameworks
+  const ids = new Set(frameworks.flatMap(({ statements }) => statements.map(({ id }) => id)))
+  for (const id of Object.keys(wording)) if (!ids.has(id)) faults.push(`${file}.yaml: ${id}: is no statement`)
+  return frameworks.map((framework) => ({
+    ...framework,
+    statements: framework.statements.map((statement) => {
+      const words = wording[statement.id]
+      return words === undefined ? statement : { ...statement, wording: words }
+    }),
+  }))
+}
+
+function loadPhrasings(
+  files: readonly string[],
+  known: ReadonlySet<string>,
+  faults: Faults,
+): Map<string, readonly string[]> {
   const phrasings = new Map<string, readonly string[]>()
-  for (const file of filesIn(folder, faults))
+  for (const file of files)
     for (const [id, lines] of Object.entries(readData(file, phrasingFileSchema, faults) ?? {})) {
       if (!known.has(id)) faults.push(`${file}.yaml: ${id}: is no statement`)
       if (phrasings.has(id)) faults.push(`${file}.yaml: ${id}: the id stands twice`)

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lazyKnowledge } from '../../src/answers/knowledge'
+import { frameworkCheck } from '../../src/cli/framework'
+import { loadLibrary } from '../../src/framework/load-library'
+import { dataDir } from '../../src/paths'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pejling-own-'))
+  for (const part of ['frameworks', 'prompts', 'phrasings']) mkdirSync(join(folder, part))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const framework = `
+slug: vestby
+name: Vestby
+municipality: Vestby Kommune
+title: Sådan leder vi i Vestby
+year: 2026
+profile: roles
+roles:
+  - { slug: teamleder, title: Teamleder, level: staff }
+areas:
+  - { slug: samarbejde, title: Samarbejde, type: focus }
+statements:
+  - { id: vestby/teamleder/samarbejde/1, kind: behaviour, text: Du inviterer kolleger fra fjordparken ind i planlægningen., source: "Teamleder, punkt 1" }
+`
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+
+test('a framework of one’s own stands beside those that are shipped, with prompts, phrasings and the exact words', () => {
+  write('frameworks/vestby.yaml', framework)
+  write(
+    'prompts/vestby.yaml',
+    '- { id: vestby/teamleder/samarbejde/q1, statements: [vestby/teamleder/samarbejde/1], text: Hvem kan du invitere?, en: Whom can you invite? }\n',
+  )
+  write('phrasings/vestby.yaml', 'vestby/teamleder/samarbejde/1: [vi planlægger alt for os selv]\n')
+  write('wording.yaml', 'vestby/teamleder/samarbejde/1: Teamlederen inviterer ind.\n')
+  const library = loadLibrary(dataDir, folder)
+  expect(library.frameworks.map(({ slug }) => slug)).toContain('vestby')
+  expect(library.points).toHaveLength(552)
+  expect(library.point('vestby/teamleder/samarbejde/1')?.wording).toBe('Teamlederen inviterer ind.')
+  expect(library.promptsFor('vestby/teamleder/samarbejde/1')).toHaveLength(1)
+  expect(library.phrasingsOf('vestby/teamleder/samarbejde/1')).toEqual(['vi planlægger alt for os selv'])
+})
+
+test('it is found by its own words', () => {
+  write('frameworks/vestby.yaml', framework)
+  const { interpret, index } = lazyKnowledge(dataDir, folder)
+  const read = interpret('fjordparken', { home: 'vestby' })
+  const concepts = read.kind === 'question' ? read.question.concepts : []
+  expect(index.search(concepts, { limit: 3 }).map(({ point }) => point.id)).toEqual(['vestby/teamleder/samarbejde/1'])
+})
+
+test('what does not fit is named, all at once, and a folder that is not there', () => {
+  write('frameworks/odder.yaml', framework.replaceAll('vestby', 'odder'))
+  write('wording.yaml', 'vestby/nobody/here/1: Ord.\n')
+  expect(() => loadLibrary(dataDir, folder)).toThrow(
+    /odder\.yaml: slug: there is a framework of that name[\s\S]*wording\.yaml: vestby\/nobody\/here\/1: is no statement/,
+  )
+  expect(() => loadLibrary(dataDir, join(folder, 'none'))).toThrow('none: the folder cannot be read')
+})
+
+describe('framework check', () => {
+  let printed = ''
+  beforeEach(() => {
+    printed = ''
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed += text
+      return true
+    })
+  })
+  afterEach(() => jest.restoreAllMocks())
+
+  test('counts what there is in a file without faults', async () => {
+    write('frameworks/vestby.yaml', framework)
+    expect(await frameworkCheck([join(folder, 'frameworks/vestby.yaml')])).toBe(0)
+    expect(printed).toContain('1 roller, 1 områder, 1 punkter')
+  })
+
+  test('says each fault in Danish with its place, those of the schema and those between the parts', async () => {
+    write('frameworks/wrong.yaml', framework.replace('year: 2026', 'year: snart').replace('title: Teamleder, ', ''))
+    expect(await frameworkCheck([join(folder, 'frameworks/wrong.yaml')])).toBe(2)
+    expect(printed).toMatch(/wrong\.yaml: year: Ugyldig/i)
+    expect(printed).toMatch(/wrong\.yaml: roles\.0\.title: /)
+    expect(printed).toContain('2 fejl.')
+    printed = ''
+    write('frameworks/vestby.yaml', framework.replace('vestby/teamleder/samarbejde/1,', 'vestby/chef/trivsel/1,'))
+    await frameworkCheck([join(folder, 'frameworks/vestby.yaml')])
+    expect(printed).toContain('chef er ingen rolle i grundlaget')
+    expect(printed).toContain('trivsel er intet område i grundlaget')
+  })
+
+  test('a file that is not there, or no YAML, is said', async () => {
+    write('frameworks/broken.yaml', 'slug: [\n')
+    expect(await frameworkCheck([join(folder, 'none.yaml'), join(folder, 'frameworks/broken.yaml')])).toBe(2)
+    expect(printed).toContain('none.yaml: kan ikke læses')
+    expect(printed).toMatch(/broken\.yaml: linje \d+: /)
+  })
+})
+
+test('every rule that the schema says in words of its own is said in Danish', () => {
+  const source = readFileSync(join(__dirname, '../../src/framework/schema.ts'), 'utf8')
+  const translated = readFileSync(join(__dirname, '../../src/cli/framework.ts'), 'utf8').replaceAll('\\/', '/')
+  for (const rule of ['only a-z, 0-9 and single hyphens', 'must be <framework>/<role>/<area>/<n>']) {
+    expect(source).toContain(rule)
+    expect(translated).toContain(rule)
+  }
+})
