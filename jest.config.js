@@ -16,8 +16,8 @@ function roomIn(folder) {
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/tests/support/plain-globals.js',
-  // Most of the time is spent waiting for servers and databases: two at a time even on two cores.
-  maxWorkers: 2,
+  // Some suites wait for servers, processes and time limits: with three at a time two cores are kept busy meanwhile.
+  maxWorkers: 3,
   // Real servers and real databases: a busy machine may be slow without anything being wrong.
   testTimeout: 30_000,
   roots: ['<rootDir>/tests'],
