@@ -117,7 +117,7 @@ test('a message to HR that this version cannot read is shown in “mine data” 
     expect(request).toHaveLength(1)
     expect((await person.say('mine data')).answer.replies[0]?.text).toContain(da('data.unreadOne'))
     const asked = await person.ask('slet mine data')
-    expect(buttonsOf(asked).map(({ title }) => title)).toEqual([da('data.ask.erase'), da('data.ask.keep')])
+    expect(buttonsOf(asked).map(({ title }) => title)).toEqual([da('data.ask.keep'), da('data.ask.erase')])
     await person.press(asked, 'data.erase')
     expect(own.rows().filter(({ json }) => json.includes('tale med nogen') || json.includes(person.id))).toEqual([])
   } finally {
