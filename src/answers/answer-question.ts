@@ -19,13 +19,15 @@ export type Answering = Comparing
 export function answerQuestion(answering: Answering, reading: Reading): Answer {
   switch (reading.kind) {
     case 'talk':
-      return { ...talk(reading.about), isUneasy: reading.isUneasy ?? false }
+      return { ...talk(reading.about), told: isLong(reading), isUneasy: reading.isUneasy ?? false }
     case 'point':
       return answerPoint(answering, reading, complete(answering, reading.question, false))
     case 'question':
       return complete(answering, reading.question, reading.isUneasy ?? false, reading.length)
   }
 }
+
+const isLong = ({ length = 'short' }: Reading) => length !== 'short'
 
 function complete(answering: Answering, question: Question, isUneasy: boolean, length: Length = 'short'): Answer {
   const found = question.also

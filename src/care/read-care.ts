@@ -29,9 +29,10 @@ const forALife = 6
  * So like them a message may be, for each of its words, that is answered as any other, but by no point for what it tells. Of those in
  * trouble who were not met with care every second is above it, of what leaders tell on ordinary days five in a hundred.
  */
-const uneasy = -0.3
-/** Added to the words of each, since the few of a short one tell little. */
-const fewestWords = 3
+const uneasy = -0.2
+/** Fewer words than this tell little: "hej", "tusind tak". They must be so much like those of trouble, all together. */
+const fewestWords = 5
+const uneasyOfFew = 5
 
 export interface CareReading {
   readonly words: CareWords
@@ -66,8 +67,7 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
     },
     readUnease(text) {
       const { score, words } = likenessOf(text)
-      // So little as a greeting tells nothing.
-      return words > 0 && score > uneasy * (words + fewestWords)
+      return score > (words < fewestWords ? uneasyOfFew : uneasy * words)
     },
     readCalm(text) {
       const { row, found } = findDanger(text)
