@@ -81,13 +81,17 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     return { oldestUndoneMs: scheduler.health().oldestUndoneMs, queueSilentMs }
   })
   const store = measuredStore(given.store ?? (await openStore(config, clock, log)), figures, () => performance.now())
+  // Teams counts answers and sends together.
+  const onThrottled = (ms: number | null) =>
+    void worker.throttled(ms).catch((error) => log.warn({ error }, 'sending not held'))
   const adapter = createAdapter({
     config,
     log,
+    onThrottled,
     errorNotice: (reference, locale = config.locale) => texts(locale, 'error.internal', { reference }),
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
-  const otherChats = createOtherChats({ adapter, cards, log })
+  const otherChats = createOtherChats({ adapter, cards, log, onThrottled })
   const services = { config, knowledge, store, clock, log }
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)

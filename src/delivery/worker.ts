@@ -7,6 +7,7 @@ import type { Work } from '../queue/work-message'
 import type { Received, WorkQueue } from '../queue/work-queue'
 import { createConcurrency } from './concurrency'
 import { handleWork } from './handle-work'
+import { throttlePauseMs } from './policy/next-state'
 import { createPacing, type Pacing } from './policy/pacing'
 import type { Sender } from './policy/sender'
 import { createRateShare } from './rate-share'
@@ -44,6 +45,8 @@ export interface Worker {
   /** Does what is due now. @returns how many messages of the queue that were */
   runOnce(): Promise<number>
   health(): WorkerHealth
+  /** Teams has said "too many requests" to something else of this process: everything waits. @param ms null: Teams does not say how long */
+  throttled(ms: number | null): Promise<void>
 }
 
 const usualTimings: Timings = { budgetMs: 120_000, hiddenMs: 300_000, leaseMs: 120_000 }
@@ -152,6 +155,7 @@ export function createWorker(options: WorkerOptions): Worker {
       await Promise.all(begun)
       return begun.length
     },
+    throttled: (ms) => rateShare.pause(throttlePauseMs(ms, 1), 'throttled'),
     health: () => ({
       isRunning: loop !== undefined && !stopping.signal.aborted,
       inFlight: limit.underWay(),

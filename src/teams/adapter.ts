@@ -3,6 +3,7 @@ import type { Config } from '../config/config'
 import type { Log } from '../log/log'
 import { createReference } from '../log/reference'
 import { type AuthenticatedRequest, TeamsAuthentication } from './authentication'
+import { classifyFailure } from './classify-failure'
 import type { ConnectorClient } from './connector-client'
 import { connectorFailure } from './connector-limits'
 import { errorAnswer } from './error-answer'
@@ -15,6 +16,8 @@ export interface AdapterOptions {
   readonly log: Log
   /** What a leader is told when a turn fails; `reference` stands beside it in the log. */
   errorNotice(reference: string, locale?: 'da' | 'en'): string
+  /** Teams has said "too many requests" to an answer: all else is to wait, too. @param ms null: it does not say how long */
+  readonly onThrottled?: (ms: number | null) => void
   /** For each call to the connector. Default 15 s, as Teams gives up on a turn (docs/teams-facts.md#fifteen-seconds). */
   readonly timeoutMs?: number
   /** The SDK's own endpoint settings, for another cloud than the public one. */
@@ -111,6 +114,8 @@ class TeamsAdapter extends CloudAdapter implements BotAdapter {
     const { log, errorNotice } = this.options
     const reference = createReference()
     log.error({ reference, activityType: typeName(activity), error }, 'turn failed')
+    const failure = connectorFailure(error) && classifyFailure(error)
+    if (failure?.status === 'throttled') this.options.onThrottled?.(failure.retryAfterMs)
     try {
       if (activity.type === ActivityTypes.Invoke) {
         await context.sendActivity(errorAnswer(activity.name, errorNotice(reference)))

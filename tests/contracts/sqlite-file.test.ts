@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { idsOf, note, notes } from './notes'
@@ -60,6 +60,27 @@ describe('SQLite store', () => {
     test('is readable by its owner alone', async () => {
       await place.open().create(notes, note('o', 'a'))
       for (const name of readdirSync(place.folder)) expect(statSync(join(place.folder, name)).mode & 0o077).toBe(0)
+    })
+
+    test('that is there and open to others is closed to them, log files too', async () => {
+      const store = place.open()
+      await store.create(notes, note('o', 'a'))
+      for (const name of readdirSync(place.folder)) chmodSync(join(place.folder, name), 0o644)
+      await place.open().get(notes, 'o', 'a')
+      for (const name of readdirSync(place.folder)) expect(statSync(join(place.folder, name)).mode & 0o077).toBe(0)
+    })
+
+    test('with damaged pages is not ready, whether or not they have been met', async () => {
+      const store = place.open()
+      for (let n = 0; n < 200; n++) await store.create(notes, note('o', `n${n}`, { text: 'x'.repeat(2000) }))
+      await place.reopen(store)
+      const bytes = readFileSync(place.file)
+      const pages = bytes.length / 4096
+      // All but the pages that hold the schema.
+      writeFileSync(place.file, bytes.fill(0xff, 4096 * Math.floor(pages / 2)))
+      const damaged = place.open()
+      await expect(damaged.check()).rejects.toEqual(unavailable(/damaged/))
+      await expect(damaged.check()).rejects.toEqual(unavailable(/damaged/))
     })
 
     test('in a folder that does not exist is unavailable, and the folder is not made', () => {

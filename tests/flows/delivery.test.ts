@@ -32,6 +32,20 @@ const plan = (people: readonly { id: string }[], campaignId = 'c1') =>
   })
 const listed = (id: string): Promise<Delivery[]> => everyDocument(app.store, deliveries, id)
 const statesOf = async (id: string) => (await listed(id)).map(({ state }) => state).sort()
+test('“too many requests” to an answer holds the sends as well, as long as Teams says', async () => {
+  const [waiting, asking] = await meet(2)
+  if (!waiting || !asking) throw new Error('nobody')
+  const id = await plan([waiting])
+  app.connector.fail({ status: 429, retryAfterS: 90 }, { times: 1 })
+  await asking.say('hjælp')
+  await app.deliver()
+  expect(await statesOf(id)).toEqual([])
+  await pass(1)
+  expect(await statesOf(id)).toEqual([])
+  await pass(1)
+  expect(await statesOf(id)).toEqual(['sent'])
+})
+
 /** Lets time go by, minute by minute. */
 const pass = async (minutes: number) => {
   for (let minute = 0; minute < minutes; minute++) {

@@ -1,12 +1,16 @@
 import { createHttpServer } from '@vercel/cosmosdb-server'
 import { containers } from '../../src/records/containers'
 import { createContainers } from '../../src/store/cosmos/cosmos-containers'
+import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
+import type { Store } from '../../src/store/store'
 import { type Fault, faultProxy, listen, type SeenRequest, shut } from '../contracts/fault-proxy'
 
 /** An emulated Cosmos DB account on loopback with all of Pejling's containers, behind a line that can be disturbed. */
 export interface CosmosAccount {
   /** What a bot is configured with to use it. */
   readonly env: Readonly<Record<string, string>>
+  /** A store on it, not by the line. */
+  open(): Promise<Store>
   /** Everything that came over the line, in order. */
   readonly seen: SeenRequest[]
   /** Decides over every request to come. */
@@ -32,6 +36,7 @@ export async function startCosmosAccount(): Promise<CosmosAccount> {
     })
   disturb(() => 'pass')
   return {
+    open: () => createCosmosStore({ ...direct, containers }),
     env: {
       PEJLING_STORE: 'cosmos',
       PEJLING_COSMOS_ENDPOINT: proxy.endpoint,

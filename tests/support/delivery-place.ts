@@ -55,8 +55,9 @@ export function arrived({ to }: Sent): SendOutcome {
 
 export const anyPace: Pacing = { take: () => 0, conversationWaitMs: () => 0, depart: () => 0, setRate: () => {} }
 
-export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => store): DeliveryPlace {
-  const { ctx, ...place } = createPlace()
+/** @param wrap what worker and verbs are handed of the store @param own instead of a SQLite store of its own */
+export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => store, own?: Store): DeliveryPlace {
+  const { ctx, ...place } = createPlace(own)
   const folder = mkdtempSync(join(tmpdir(), 'pejling-delivery-'))
   const { log, lines } = createLogLines()
   const { caller: _, ...given } = ctx()

@@ -14,7 +14,7 @@ const lazy = lazyKnowledge(dataDir)
 /** Made part by part when a test first needs one: all of it takes longer than most tests. */
 export const knowledge = (): Knowledge => lazy
 
-/** A real SQLite store in a folder of its own, a clock that stands still, and what a verb is handed. */
+/** A real SQLite store in a folder of its own, or another that is given, a clock that stands still, and what a verb is handed. */
 export interface Place {
   readonly store: Store
   readonly clock: FakeClock
@@ -25,10 +25,10 @@ export interface Place {
   dispose(): Promise<void>
 }
 
-export function createPlace(): Place {
+export function createPlace(given?: Store): Place {
   const folder = mkdtempSync(join(tmpdir(), 'pejling-verbs-'))
   const clock = createFakeClock()
-  const store = createSqliteStore({ file: join(folder, 'store.db'), clock, containers })
+  const store = given ?? createSqliteStore({ file: join(folder, 'store.db'), clock, containers })
   const log = createLog({ level: 'silent', destination: { write: () => {} } })
   let writes = 0
   const counted: Store = {

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, openSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { AppError } from '../../errors'
 
@@ -19,10 +19,15 @@ export interface SqliteFile {
   exec(sql: string): void
   /** Moves the log into the file and empties it. False when another process was reading, so that some is left. */
   emptyLog(): boolean
-  /** Throws `unavailable` when another file, or none, now stands in this one's place. */
+  /** Throws `unavailable` when another file, or none, now stands in this one's place, and once a damaged page has been met. */
   checkInPlace(): void
+  /** Looks a small file through for damaged pages. Throws `unavailable` where there are. */
+  checkWhole(): void
   close(): void
 }
+
+/** Looking through so many bytes takes a few hundredths of a second, and nothing else is done meanwhile. */
+const mostLookedThrough = 16 * 1024 * 1024
 
 /** A write waits this long for another process's write. The event loop waits too, hence no longer. */
 const busyTimeoutMs = 3000
@@ -37,9 +42,11 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
     try {
       return work()
     } catch (thrown) {
+      damage ??= isDamage(thrown) ? asAppError(file, thrown) : undefined
       throw asAppError(file, thrown)
     }
   }
+  let damage: AppError | undefined
   const database = guarded(() => configure(new Database(file), file, maxBytes))
   const statements = new Map<string, Database.Statement<unknown[]>>()
   let isOpen = true
@@ -62,8 +69,16 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
     emptyLog: () =>
       guarded(() => (prepared('PRAGMA wal_checkpoint(TRUNCATE)').all()[0] as { busy: number }).busy === 0),
     checkInPlace() {
+      if (damage) throw damage
       if (inodeOf(file) === inode) return
       throw new AppError('unavailable', `The database file ${file} has been removed or exchanged since it was opened.`)
+    },
+    checkWhole() {
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostLookedThrough) return
+      const [found] = guarded(() => prepared('PRAGMA quick_check(1)').all()) as { quick_check?: string }[]
+      if (found?.quick_check === 'ok') return
+      damage = new AppError('unavailable', `The database file ${file} is damaged: SQLite's quick_check finds faults.`)
+      throw damage
     },
     close() {
       if (!isOpen) return
@@ -101,6 +116,7 @@ function touch(file: string): number {
     const found = statSync(file)
     if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
     accessSync(file, constants.R_OK | constants.W_OK)
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) closeToOthers(each)
     return found.ino
   } catch (thrown) {
     throw new AppError('unavailable', `The database file ${file} cannot be opened: ${openFault(thrown)}.`)
@@ -113,6 +129,18 @@ function create(file: string): void {
   } catch (thrown) {
     // Another process was first.
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
+  }
+}
+
+/** A file that came from elsewhere, such as a copy that was put back, may be open to everybody on the machine. */
+function closeToOthers(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || (found.mode & 0o077) === 0) return
+  try {
+    chmodSync(file, 0o600)
+  } catch (thrown) {
+    // It is another user's, who has decided who may read it, or on a disk that knows no modes.
+    if (!['EPERM', 'ENOTSUP', 'EROFS'].includes(String((thrown as NodeJS.ErrnoException).code))) throw thrown
   }
 }
 
@@ -150,6 +178,10 @@ const faults: Readonly<Record<string, string>> = {
   SQLITE_IOERR: 'cannot be read or written: the disk fails',
   SQLITE_NOTADB: 'is not a SQLite database',
   SQLITE_CORRUPT: 'is damaged',
+}
+
+function isDamage(thrown: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(String((thrown as { code?: unknown } | null)?.code ?? ''))
 }
 
 // The code alone is passed on; SQLite's message says no more than it and could one day quote a value.

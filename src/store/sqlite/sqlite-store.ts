@@ -19,6 +19,9 @@ export interface SqliteStoreOptions {
   readonly onUnreadable?: OnUnreadable | undefined
 }
 
+/** So long a file that was looked through counts as whole. */
+const wholeMs = 10 * 60_000
+
 /** Documents in one SQLite file. Throws AppError `unavailable`, naming the file and the reason, when it cannot be opened. */
 export function createSqliteStore(options: SqliteStoreOptions): Store {
   const { file, clock, containers, maxBytes, onUnreadable } = options
@@ -27,6 +30,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const writes = sqliteWrites(database)
   const purge = sqlitePurge(database, clock, containers)
   purge.run()
+  let wholeUntilMs = Number.NEGATIVE_INFINITY
 
   const expiry = (container: ContainerShape, ttl: number | undefined): number | null =>
     container.hasTtl && ttl !== undefined ? clock.now() + ttl * 1000 : null
@@ -86,6 +90,10 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     async check() {
       database.checkInPlace()
       checkReadable(database, containers, file)
+      // A probe comes every few seconds; damage does not.
+      if (clock.now() < wholeUntilMs) return
+      database.checkWhole()
+      wholeUntilMs = clock.now() + wholeMs
     },
 
     async close() {
