@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { wrap } from 'node:module'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { writeNotice } from './write-notice'
 
 const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' }
 
@@ -24,15 +25,18 @@ export async function bundle(root: string, lib: string): Promise<void> {
     plugins: [fromPackages(packages)],
   })
   const loaders = [...packages].sort().map((name) => `exports[${JSON.stringify(name)}] = () => require('${name}')`)
-  await build({
+  const { metafile } = await build({
     ...common,
+    metafile: true,
+    absWorkingDir: root,
     stdin: { contents: loaders.join('\n'), resolveDir: root },
     outfile: join(lib, 'packages.js'),
     minify: true,
     external: [installed],
     plugins: [withoutDtrace],
-    legalComments: 'external',
+    legalComments: 'none',
   })
+  writeNotice(root, Object.keys(metafile.inputs), join(lib, '..', 'NOTICE'))
   for (const name of ['main', 'cli', 'warm'])
     await build({
       ...common,

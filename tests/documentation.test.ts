@@ -55,7 +55,7 @@ test('every link leads to a file that is there, and to a heading in it', () => {
 })
 
 // Made by a command of the page that names them.
-const made = ['dist/', 'screenshots/', 'manifest/build/pejling.zip']
+const made = ['.env', 'dist/', 'dist/NOTICE', 'screenshots/', 'manifest/build/pejling.zip']
 
 test('every path that a document or the settings name is there', () => {
   const named = pages.flatMap((page) =>
@@ -116,4 +116,17 @@ test('the version is the same in the package, its lock and the changelog', () =>
   const { version } = JSON.parse(read('package.json'))
   expect(JSON.parse(read('package-lock.json'))).toMatchObject({ version, packages: { '': { version } } })
   expect(allOf(read('CHANGELOG.md'), /^## (\S+)/gm)[0]).toBe(version)
+})
+
+test('every command of the operator’s that a document names is there', () => {
+  const commands = new Set(
+    allOf(read('src/cli.ts'), /^ {2}'?([a-z]+(?: [a-z]+)?)'?: (?:\{|campaign\(|sending\(|person\()/gm),
+  )
+  const named = pages.flatMap((page) =>
+    allOf(read(page), /(?:^|[`\s])pejling ([a-z]+(?: [a-z]+)?)\b/gm).map((command) => ({ page, command })),
+  )
+  expect(commands.size).toBeGreaterThan(20)
+  expect(named.length).toBeGreaterThan(20)
+  const isThere = (command: string) => commands.has(command) || commands.has(command.split(' ')[0] ?? '')
+  expect(named.filter(({ command }) => !isThere(command))).toEqual([])
 })

@@ -37,6 +37,9 @@ export async function tryProgram(
   await step('what V8 compiled is there for the next start', () => {
     assert.equal(readdirSync(join(folder, 'lib')).filter((name) => name.endsWith('.cache')).length, 2)
   })
+  await step('whose work is in it is said', () => {
+    assert.match(readFileSync(join(folder, 'NOTICE'), 'utf8'), /botbuilder 4[\s\S]*MIT License/)
+  })
   await step('check finds no fault where nothing is set', async () => {
     const { code, text } = await runToEnd(folder, ['cli.js', 'check'], rest)
     assert.equal(code, 0, text)
