@@ -1,4 +1,5 @@
 import { requireHrDesk } from '../caller/access'
+import { missCard, missQuestionCard } from '../cards/answer/miss-card'
 import type { Verb } from '../cards/kit/button'
 import { readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
@@ -65,6 +66,8 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['profile.choose', choice((turn) => chooseFramework(turn).card, 'framework')],
   ['profile.save', choice((turn, { framework = '' }) => chooseRole(turn, { framework }).card, 'role')],
   ['share.preview', choice(shareForm, 'channelId')],
+  ['miss.note', choice(missForm, 'reason')],
+  ['miss.send', words(({ reader }, { feedbackId = '' }) => missQuestionCard(reader, feedbackId, ''))],
   ['hr.preview', words(({ reader }) => hrFormCard(reader))],
   ['hr.send', words(requestPreview)],
   ['desk.answer', words(deskForm)],
@@ -96,6 +99,11 @@ async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: 
 /** A new id would make another request of it, and the first may have been kept. */
 function requestPreview({ ctx, reader }: Turn, { requestId = '', text = '' }: PressedFields): CardContent | undefined {
   return text === '' ? undefined : hrPreviewCard(reader, { id: requestId, name: ctx.caller.name, text })
+}
+
+/** The points that were shown do not come back as texts; what was answered does. */
+function missForm({ reader }: Turn, { operation = '', framework = '' }: PressedFields): CardContent {
+  return missCard(reader, { operation, framework, statementIds: [] })
 }
 
 async function shareForm(turn: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {

@@ -8,7 +8,7 @@ import { feedbackDays } from './note-miss'
 
 /** Whoever has the id has the card that was sent: it is drawn by lot and stands nowhere else. */
 export const feedbackIdInput = z.object({ feedbackId: z.uuid() })
-export const missQuestionInput = feedbackIdInput.extend({ text: z.string().trim().max(500) })
+export const missQuestionInput = feedbackIdInput.extend({ text: z.string().trim().min(1).max(500) })
 
 /** What was noted of a miss; undefined when it is gone. */
 export async function findMiss(

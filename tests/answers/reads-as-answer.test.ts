@@ -35,3 +35,13 @@ test('four answers of five read as such', () => {
 test('what tells of something else does not', () => {
   expect(linesOf('others').flatMap(({ line, isRead }) => (isRead ? [line] : []))).toEqual([])
 })
+
+test('held against every prompt there is, it does so for one in twenty at most', () => {
+  const others = table.flatMap((each) => each.others)
+  const questions = library.prompts.map(({ text, statements }) => ({
+    question: text,
+    points: statements.flatMap((id) => library.point(id) ?? []),
+  }))
+  const taken = others.flatMap((line) => questions.filter((asked) => readsAsAnswer(line, asked)))
+  expect(taken.length / (others.length * questions.length)).toBeLessThan(0.05)
+})

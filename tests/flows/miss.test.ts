@@ -126,6 +126,16 @@ test('a reason that is none, an id that names no point, and a miss that is gone 
   expect((await person.send('miss.send', gone)).notice).toContain(da('miss.gone'))
 })
 
+test('an empty question is given back with what to do at the field', async () => {
+  const person = await leader()
+  const form = (await person.press(await missed(person), 'miss.show')).replaced as Card
+  for (const text of ['', '   ']) {
+    const { replaced } = await person.press(form, 'miss.send', { text })
+    expect(titleOf(replaced)).toBe(da('miss.question.title'))
+  }
+  expect(newest()?.body.question).toBeUndefined()
+})
+
 test('a question that speaks of somebody in trouble is met as such', async () => {
   const person = await leader()
   const form = (await person.press(await missed(person), 'miss.show')).replaced as Card

@@ -100,10 +100,21 @@ test('the answer that offers to keep a text is emptied with all else', async () 
   expect(emptied).toContain(card)
 })
 
+test('an answer that came with a button to keep the text does not make the next text one', async () => {
+  const person = await prompted()
+  await askInBetween(person)
+  await person.say('Ja, og jeg spurgte dem bagefter, hvad de tog med sig')
+  app.clock.advance(60_000)
+  expect((await offered(person, 'jeg ringer til min tillidsrepræsentant')).titles).not.toContain(offer)
+})
+
 test.each(['jeg ender altid med at løse opgaverne selv', 'jeg ringer til min tillidsrepræsentant'])(
   'told of something else meanwhile (%j), Pejling answers that and speaks of no prompt',
   async (text) => {
-    const person = await prompted()
+    const person = app.person()
+    await person.chooseProfile('skanderborg', 'kontraktholder')
+    await person.send('prompt.request', { statementIds: ['skanderborg/kontraktholder/kommunen-3-0-sporet/1'] })
+    app.clock.advance(60_000)
     await askInBetween(person)
     const { cards } = await person.say(text)
     expect(cards).toHaveLength(1)

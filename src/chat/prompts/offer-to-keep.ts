@@ -50,9 +50,10 @@ async function openPrompt({ ctx, before }: Turn): Promise<OpenPrompt | undefined
   }
 }
 
-/** Whether nothing was said since the prompt came, but for earlier words that were offered as its answer. */
+/** Whether nothing was said since the prompt came, but for earlier words that were offered as its answer and as nothing else. */
 function standsNewest({ before }: Turn, { reflection, seenAtMs }: OpenPrompt): boolean {
-  return !before || before.offer?.reflectionId === reflection.id || seenAtMs >= before.atMs
+  if (!before || seenAtMs >= before.atMs) return true
+  return before.offer?.reflectionId === reflection.id && !before.offer.isAnswered
 }
 
 function readsAsAnswer({ ctx, reader }: Turn, reflection: Reflection, text: string): boolean {
