@@ -85,7 +85,7 @@ export async function walkAnswers({ playground: p, step, picture }: Walk): Promi
     await p.press('Send spørgsmålet')
     await p.waitForText('Spørgsmålet er sendt')
     await p.press('Slet spørgsmålet')
-    await p.waitForText('Spørgsmålet er væk')
+    await p.waitForText('Spørgsmålet er slettet')
   })
   await step(
     'takes a text right after a prompt for its answer, and a later one only where it reads as one',
