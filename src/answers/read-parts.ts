@@ -1,4 +1,5 @@
 import type { Concept } from '../search/vocabulary'
+import { askingEnd } from './asking-end'
 import { type Findings, findNames } from './findings'
 import type { Known } from './known'
 import { likeAQuestion, readWish, type Wish } from './read-wish'
@@ -37,7 +38,9 @@ export function readParts(known: Known, said: string): Parts {
   const { names, examples, spellOut } = known
   const text = spellOut(cut(said))
   const read = (part: string) => findNames(known, part)
-  const sentences = sentencesOf(names, text)
+  const [first, ...others] = sentencesOf(names, text)
+  const sentences =
+    first && others.length === 0 ? askingEnd(known, first) : [first, ...others].filter((each) => each !== undefined)
   const whole = read(text)
   const each = sentences.length > 1 ? sentences.map((sentence) => read(sentence.text)) : []
   const at = askingAt(sentences, each)
