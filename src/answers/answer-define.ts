@@ -40,7 +40,10 @@ export function answerDefine(finder: Finder, question: Question): Found {
     .filter((hit) => hit.coverage >= leastCoverage && hit.score >= best * leastShareOfBest)
     .map(({ point }) => point)
   const shown = inArea(undefined).filter((point) => whose(point) !== 'other')
-  const points = distinct([...inArea(explaining), ...found, ...shown]).map(asStated)
+  const areas = [question.area, ...question.alsoAreas]
+  // What an area is called tells what it is: a point elsewhere that holds the word is none of it.
+  const isOfIt = ({ area }: Point) => question.area === null || areas.includes(area)
+  const points = distinct([...inArea(explaining), ...found.filter(isOfIt), ...shown]).map(asStated)
   const mine = points.filter(({ of }) => of !== 'other')
   const others = points.filter(({ of }) => of === 'other')
   const stated = [...mine, ...others].slice(0, mostPoints)

@@ -82,7 +82,7 @@ function tellingOn({ parts, before, fresh, isLeaning, known }: FollowUp): Change
   if (!parts.isTold || !before.told || isLeaning || parts.wish.kind.startsWith('follow-up')) return undefined
   const more = known.vocabulary.concepts(parts.whole.tokens, new Set())
   const roles = fresh.roles.length > 0 ? fresh.roles : before.roles
-  return { roles, concepts: [...before.concepts, ...more], clauses: [...before.clauses, more] }
+  return { roles, concepts: [...before.concepts, ...more] }
 }
 
 function isLike({ parts: { wish } }: FollowUp, kind: string): boolean {
@@ -90,7 +90,7 @@ function isLike({ parts: { wish } }: FollowUp, kind: string): boolean {
   return score >= leastLike && score >= wish.score - 0.1
 }
 
-const asked = { told: false, clauses: [] } as const
+const asked = { told: false } as const
 
 function comparing(turn: FollowUp): Change {
   const { has, tokens } = turn.parts.whole

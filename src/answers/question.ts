@@ -38,8 +38,6 @@ export interface Question {
   readonly alsoAreas: readonly string[]
   /** What must be spoken of: the content words with their synonyms. */
   readonly concepts: readonly Concept[]
-  /** A told situation clause by clause: each may speak of something of its own. */
-  readonly clauses: readonly (readonly Concept[])[]
   /** The leader tells of something rather than asks. */
   readonly told: boolean
   /** What the same message asks as well ("… og hvilke faldgruber er der?"). */

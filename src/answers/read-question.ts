@@ -1,6 +1,5 @@
 import type { Library } from '../framework/library'
 import { allLeaders } from '../framework/schema'
-import { tokenise } from '../search/danish'
 import type { Concept } from '../search/vocabulary'
 import type { Findings } from './findings'
 import type { Asker, Known } from './known'
@@ -42,7 +41,6 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     area,
     alsoAreas,
     concepts,
-    clauses: isTold ? clausesOf(known, whole) : [],
     told: isTold,
     also: null,
     toldRole: toldRole(library, whole.self, having, asker),
@@ -183,14 +181,4 @@ function conceptsOf(
   if (operation === 'compare') return area === null ? topics.filter(({ isTopic }) => isTopic) : []
   if (operation === 'overview') return vocabulary.concepts(asked.tokens, new Set())
   return topics.length > 0 ? topics : asked.concepts
-}
-
-/** Where a long story can be cut: stops, commas before a new subject, dashes. */
-function clausesOf({ vocabulary }: Known, { text }: Findings): (readonly Concept[])[] {
-  const parts = text.split(/[.!?;:\n]+|,\s|\s[–-]\s/u).filter((part) => tokenise(part).length > 1)
-  if (parts.length < 2) return []
-  return parts
-    .slice(0, 40)
-    .map((part) => vocabulary.concepts(vocabulary.correct(tokenise(part)), new Set()))
-    .filter((concepts) => concepts.length > 0)
 }

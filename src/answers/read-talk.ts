@@ -5,7 +5,7 @@ import { type Parts, pointsBack } from './read-parts'
 const leastLikeTalk = 0.55
 const leastLikeOutside = 0.45
 const leastLikeAbout = 0.48
-/** Who names a role or an area hardly asks of anything else. */
+/** Who names an area hardly asks of anything else. */
 const leastLikeNamed = 0.75
 const leastLikeWordForWord = 0.9
 /** Longer than this, a text is more than small talk. */
@@ -20,7 +20,7 @@ export function readTalk(parts: Parts): string | undefined {
   // Whoever tells at length tells of something, whatever one sentence of it is like.
   if (isTold && whole.tokens.length > mostWords) return undefined
   const isNamed = asked.roles.length + asked.areas.length > 0
-  const leastOutside = isNamed ? leastLikeNamed : isTold ? leastLikeTalk : leastLikeOutside
+  const leastOutside = asked.areas.length > 0 ? leastLikeNamed : isTold ? leastLikeTalk : leastLikeOutside
   if (wish.kind === 'outside' && wish.score >= leastOutside && !asked.asksFramework) return 'outside'
   const [group, name] = wish.kind.split('.')
   if (group !== 'talk' || !name || isOfTopic(parts)) return undefined

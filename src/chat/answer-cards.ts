@@ -59,7 +59,7 @@ function keyOf(reading: Reading): string {
   return `${reading.kind === 'point' ? reading.n : ''} ${questionKey(reading.question)}`
 }
 
-function questionKey({ text: _, concepts, clauses, also, ...rest }: Question): string {
-  const words = [concepts, ...clauses].map((each) => each.map(({ written, own }) => [written, own]))
+function questionKey({ text: _, concepts, also, ...rest }: Question): string {
+  const words = concepts.map(({ written, own }) => [written, own])
   return JSON.stringify([rest, words, also && questionKey(also)])
 }
