@@ -1,6 +1,7 @@
 import { newStemmer } from 'snowball-stemmers'
 import { createBoundedMap } from '../bounded-map'
-import { adjectives, irregularStems, sameStems } from './irregular-words'
+import { adjectives } from './irregular-adjectives'
+import { irregularStems, sameStems } from './irregular-words'
 
 const danish = newStemmer('danish')
 const stems = createBoundedMap<string, string>(50_000)

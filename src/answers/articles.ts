@@ -1,0 +1,14 @@
+/** What may stand before a bare "medarbejder" without changing whom it means. */
+export const articles = new Set([
+  'en',
+  'et',
+  'den',
+  'alle',
+  'almindelig',
+  'menig',
+  'menige',
+  'helt',
+  'almindelige',
+  'an',
+  'the',
+])
