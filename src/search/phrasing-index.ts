@@ -15,8 +15,8 @@ const lengthShare = 0.75
 const lineShare = 0.5
 /** A line says one thing and a story several: it is compared with so many concepts of the story at a time, and several may agree. */
 const stretch = 6
-/** A longer story is not read to its end. */
-const mostConcepts = 90
+/** Of a longer story its beginning and its end are read, where it comes to the point. */
+const mostConcepts = { first: 30, last: 60 }
 const synonymWeight = 0.35
 /** What more than so many points say better is not looked at. */
 const mostFound = 60
@@ -52,7 +52,8 @@ export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): P
   return {
     match(framework, told) {
       const { points, documents, lines, owners } = indexOf(framework)
-      const heard = told.slice(0, mostConcepts)
+      const { first, last } = mostConcepts
+      const heard = told.length <= first + last ? told : [...told.slice(0, first), ...told.slice(-last)]
       const said = bm25(documents, termsOf(heard))
       for (let from = 0; from < heard.length; from += stretch) {
         const best = new Map<number, number>()

@@ -1,8 +1,17 @@
 import { ask, library, note, read } from './asking'
 
-/** A leader's story of some 300 words, in which much happens beside the point. */
-const story = `${'Vi er lige flyttet ind i den nye bygning, og der mangler stadig stole i det ene mødelokale. '.repeat(16)}
-Men det jeg egentlig vil frem til er, at jeg ikke kan slippe opgaverne. Jeg retter alt hvad mine folk laver, og nu spørger de mig om alting.`
+/** A leader's story of almost 300 words, in which much happens beside the point. */
+const story = `Vi er lige flyttet ind i den nye bygning ved havnen, og der mangler stadig stole i det ene mødelokale. Kaffemaskinen er kommet,
+men ingen kan finde ud af den, så vi drikker te. I mandags holdt vi indvielse med flag og boller, og viceborgmesteren klippede et bånd, der
+ikke ville klippes. Min gamle chef kom forbi og sagde, at her var da pænt. Parkeringen er et kapitel for sig, for pladserne er malet så små,
+at kun Karin med den lille bil kan holde der. Vi har fået nye skabe med kode, og jeg har glemt min to gange. Vinduerne kan ikke åbnes, når
+der er over tyve grader, og det er der tit. Frisøren nede i gaden har sagt, at vi kan få rabat, hvis vi kommer seks ad gangen. Jeg har en
+plan for kontorerne hængende på døren, og den bliver skrevet om næsten hver dag, fordi nogen hellere vil sidde ved vandet. Der er kommet en
+ny vikar, som hedder Asger, og han synger, når han går på gangen, og det er faktisk hyggeligt. Rengøringen kommer nu om formiddagen, midt i
+det hele, og de er søde, men støvsugeren larmer. Vi har også fået en skærm i forhallen, hvor der kører billeder af kommunen i solskin, og
+den kan ikke slukkes. Haven bliver fin til foråret, siger de. Pedellen har lovet en bænk, og han plejer at holde, hvad han lover. I sommer
+skal vi have indflytterfest, og der er allerede nedsat et udvalg, som ikke kan blive enige om maden. Nå. Det, jeg ville frem til, er, at
+jeg ikke får uddelegeret noget. Jeg gør opgaverne selv, fordi det går hurtigst, og mine folk venter på, at jeg beslutter alting for dem.`
 
 test.each<[what: string, text: string]>([
   ['nothing', ''],
@@ -41,8 +50,8 @@ test('ten thousand characters are read as what they say', () => {
   expect(answer.statements.every(({ id }) => library.point(id) !== undefined)).toBe(true)
 })
 
-test('a story of 300 words gets at most three points, by what it is about', () => {
-  expect(story.split(/\s+/).length).toBeGreaterThan(290)
+test('a story of almost 300 words gets at most three points, by what it is about', () => {
+  expect(story.split(/\s+/).length).toBeGreaterThan(280)
   const answer = ask(story, { framework: 'skanderborg', role: 'leder-af-medarbejder' })
   expect(answer.told).toBe(true)
   expect(answer.statements.length).toBeGreaterThan(0)
