@@ -61,12 +61,12 @@ export function findStated(finder: Finder, question: Question, isUneasy = false)
   const whose = whosePoint(library, question)
   const hits = searchFor(finder, question, question.told ? toldKinds : topicKinds)
   const best = hits[0]?.score ?? 0
-  const least = best * (question.told ? leastShareOfBestTold : leastShareOfBest)
-  const near = hits.filter((hit) => hit.score >= least)
+  const near = hits.filter((hit) => hit.score >= best * leastShareOfBest)
   const mineNear = near.filter(({ point }) => whose(point) !== 'other').slice(0, mostToldPoints)
   if (isUneasy && (question.told || mineNear.every(isWeak))) return []
   const asStated = ({ point }: Hit): Stated => ({ ...point, of: whose(point) })
-  if (question.told) return mineNear.map(asStated)
+  const least = (mineNear[0]?.score ?? 0) * leastShareOfBestTold
+  if (question.told) return mineNear.filter(({ score }) => score >= least).map(asStated)
   const speaking = near.filter((hit) => hit.coverage >= leastCoverage)
   const found = speaking.map(asStated).filter(({ of }) => of !== 'other' || !isRestricted(question))
   const answers = found.slice(0, mostPoints)

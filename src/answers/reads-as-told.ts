@@ -6,10 +6,18 @@ import type { Sentence } from './sentences'
 /** Words with which one asks for advice on what was told, rather than for what the document says. */
 const asksForAdvice =
   /\b(hvad (gør|skal|kan|bør|ville) (jeg|vi|man|du)( så| nu)? (gøre|stille op)|hvad gør (jeg|vi|man)|hva så|hvad så|hvad nu|nogen råd|gode råd|hvordan \p{L}+ (jeg|vi|man|du)|what (do|should|can|would) (i|we|you) do|how (do|can|should|would) (i|we)|any (advice|tips|ideas))/iu
+/** "I have", "I'm": the Danish word "i" is nobody. */
+const englishI =
+  "i['’]m|i (am|was|have|had|do|did|don|can|could|feel|felt|need|want|lead|run|took|told|said|keep|find|get|got|always|never|know|think)"
 /** Whom a story is about; without one of them a text is a topic put in words ("at stå i noget man ikke kender enden på"). */
-const somebody =
-  /\b(jeg|vi|mig|os|min|mit|mine|vores|han|hun|de|dem|folk|en af|to af|nogle? af|medarbejderne|en medarbejder|personalet|teamet|afdelingen|ingen|alle|lærerne|pædagogerne|i|we|my|our|they|people|nobody|everyone|someone)\b/iu
-const own = /\b(jeg|vi|mig|os|min|mit|mine|vores|i|we|my|our|me)\b/iu
+const somebody = new RegExp(
+  `(?<!\\p{L})(jeg|vi|mig|os|min|mit|mine|vores|han|hun|de|dem|folk|en af|to af|nogle? af|en medarbejder|personalet|teamet|afdelingen|ingen|alle|\\p{L}{3,}(erne|ene)|we|my|our|they|people|nobody|everyone|someone|${englishI})(?!\\p{L})`,
+  'iu',
+)
+const own = new RegExp(
+  `(?<!\\p{L})(jeg|vi|mig|os|min|mit|mine|vores|we|my|our|me|do i|should i|can i|am i|${englishI})(?!\\p{L})`,
+  'iu',
+)
 const fewestWords = 4
 
 /** Who tells so much beside what they ask tells of something, whatever words of leadership it holds. */

@@ -23,7 +23,7 @@ const indirect =
 
 /** "Hvad er nyt", wherever it stands: the verb before its subject asks. */
 const inverted =
-  /\b(hvad|hvilke[nt]?( \p{L}+)?|hvem|hvordan|hvor (meget|mange|langt|tit)) (er|bliver|skal|kan|gør|siger|siges|betyder|kræver|kræves|forventes|forventer|står|må|bør|vil|har|dækker|mener|ligger|hænger|går)\b/iu
+  /\b((hvad|hvilke[nt]?( \p{L}+)?|hvem|hvordan|hvor (meget|mange|langt|tit)) (er|bliver|skal|kan|gør|siger|siges|betyder|kræver|kræves|forventes|forventer|ventes|venter|står|må|bør|vil|har|dækker|mener|menes|ligger|hænger|går|laver|bygger|gælder|hedder|mangler|hører|adskiller|ændrer|skriver|nævner|taler|indebærer|omfatter|kendetegner|påhviler)|what (is|are|does|do|changes|must|should|can|will|would)|how (is|are|does|do|should|can))\b/iu
 /** A verb first asks where what is spoken of stands after it: "kræver Odder", "må man", "får jeg". */
 const verbFirst =
   /^(kræver|forventer|nævner|siger|gælder|advarer|omtaler|findes|falder|hører|får|gør|ligger|bliver|skal|må|kan|bør|vil|har|er|ser|bruger|tør|does|do|is|are|can|should|may|has) (jeg|vi|man|du|i|de|det|der|en|et|min|mine|vores|nogen|grundlaget|kommunen|sorø|odder|sønderborg|skanderborg|kerteminde)\b/iu
