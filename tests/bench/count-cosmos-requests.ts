@@ -21,8 +21,10 @@ export async function countCosmosRequests(): Promise<Row[]> {
     if (status !== 200) throw new Error(`a turn was answered with ${status}`)
     return account.seen.map(kindOf)
   }
-  const say = (text: string) => during(messageBody(1, 'm', text, teams.serviceUrl))
-  const press = (verb: string, data: object) => during(pressBody(1, 'i', verb, data, teams.serviceUrl))
+  let said = 0
+  const nextId = () => `n${said++}`
+  const say = (text: string) => during(messageBody(1, nextId(), text, teams.serviceUrl))
+  const press = (verb: string, data: object) => during(pressBody(1, nextId(), verb, data, teams.serviceUrl))
   const request = async () => {
     const counted = await press('prompt.request', {})
     return { counted, reflectionId: /"reflectionId":"([^"]+)"/.exec(teams.last())?.[1] }

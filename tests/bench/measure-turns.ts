@@ -104,13 +104,15 @@ function questions(serviceUrl: string) {
     return places.length > 0 ? text.replace(pick(random, places), word) : `${text} ${word}`
   }
   const bodies = (wording: (text: string) => string) =>
-    Array.from({ length: 20_000 }, (_, i) =>
-      messageBody(Math.floor(random() * leaders), `q${i}`, wording(pick(random, texts)), serviceUrl),
+    Array.from({ length: 20_000 }, () =>
+      messageBody(Math.floor(random() * leaders), idPlace, wording(pick(random, texts)), serviceUrl),
     )
   return { usual: bodies((text) => text), unheard: bodies(changed) }
 }
 
 let next = 0
+/** Each message has an id of its own: one that comes again is not answered again. */
+const idPlace = 'id-of-the-message'
 
 async function run(teams: Teams, program: Program, bodies: readonly string[], forMs: number): Promise<Round> {
   const before = { received: teams.received(), cpu: program.cpuMs(), at: performance.now() }
@@ -118,8 +120,9 @@ async function run(teams: Teams, program: Program, bodies: readonly string[], fo
   let turns = 0
   const ask = async () => {
     while (performance.now() < until) {
-      next = (next + 1) % bodies.length
-      const { status } = await teams.post(program.port, bodies[next] as string)
+      next += 1
+      const body = bodies[next % bodies.length] ?? ''
+      const { status } = await teams.post(program.port, body.replace(idPlace, `q${next}`))
       if (status !== 200) throw new Error(`a turn was answered with ${status}`)
       turns += 1
     }

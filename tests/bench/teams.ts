@@ -85,5 +85,7 @@ export function messageBody(leader: number, id: string, text: string, serviceUrl
 
 export function pressBody(leader: number, id: string, verb: string, data: object, serviceUrl: string): string {
   const value = { action: { type: 'Action.Execute', verb, data } }
-  return JSON.stringify({ ...activity(leader, id, serviceUrl), type: 'invoke', name: 'adaptiveCard/action', value })
+  // Each press is of a card of its own.
+  const press = { type: 'invoke', name: 'adaptiveCard/action', replyToId: `card-${id}`, value }
+  return JSON.stringify({ ...activity(leader, id, serviceUrl), ...press })
 }
