@@ -24,8 +24,8 @@ export function readLeave(text: string): string | undefined {
   if (named === undefined) return undefined
   const rest = begun.slice(named.length)
   const when = rest.replace(thanks, '').replace(closing, '').trim()
-  // By themselves these ask for more than a pause.
-  if (when === '' && /^(stop|send|ingen|no )/.test(named)) return undefined
+  // By themselves these ask for more than a pause, and a word alone may be a topic.
+  if (when === '' && (begun === said || /^(stop|send|ingen|no )/.test(named))) return undefined
   const holiday = holidayNames.exec(named)?.[0]
   return holiday !== undefined && when === '' ? holiday : when
 }
