@@ -16,6 +16,12 @@ export function dateInWords(locale: Locale, date: string, today: string): string
   return date.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
 }
 
+/** "1. december", for a button; with the year where it is not this one. @param date YYYY-MM-DD @param today likewise */
+export function shortDate(locale: Locale, date: string, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+  return format(locale, 'UTC', { day: 'numeric', month: 'long', ...year }, `${date}T12:00:00.000Z`)
+}
+
 /** "3. november 2026 kl. 14.05" / "3 November 2026 at 14:05". @param at ISO instant */
 export function dateAndTime(locale: Locale, timeZone: string, at: string): string {
   return format(locale, timeZone, { dateStyle: 'long', timeStyle: 'short' }, at)

@@ -3,7 +3,7 @@ import { addDays } from '../../local-dates'
 import type { Leader } from '../../records/leader'
 import type { Locale, Params } from '../../texts'
 import { type Button, button } from '../kit/button'
-import { dateInWords } from '../kit/local-time'
+import { dateInWords, shortDate } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 
@@ -42,7 +42,7 @@ export function pauseMeantCard(
 
 /** Its text says the days with their year, which can mean nothing else. */
 function meantButton({ texts, locale }: SheetReader, { from, until }: Absence, today: string): Button {
-  const date = (day: string) => dateInWords(locale, day, today)
+  const date = (day: string) => shortDate(locale, day, today)
   if (from === null)
     return button(texts(locale, 'pause.meant.until', { date: date(until) }), 'pause.set', { text: `til ${until}` })
   const last = addDays(until, -1)
