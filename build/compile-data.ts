@@ -28,9 +28,16 @@ export function compileData(from: string, to: string): void {
     if (!name.startsWith('care/')) for (const text of textsIn(read)) noteStems(text, stems)
   }
   const terms = [...pointTexts(library)].map((text) => [text, vocabulary.terms(text)] as const)
-  const built: BuiltWords = { stems: Object.fromEntries(stems), terms: Object.fromEntries(terms) }
+  const lexicon = loadLexicon(from)
+  const phrases = lexicon.topics.flatMap(({ words, en, related }) => [...words, ...en, ...related])
+  const contents = phrases.map((phrase) => [phrase, vocabulary.content(phrase)] as const)
+  const built: BuiltWords = {
+    stems: Object.fromEntries(stems),
+    terms: Object.fromEntries(terms),
+    contents: Object.fromEntries(contents),
+  }
   write(builtWordsFile(to), JSON.stringify(built))
-  const everyday = { library, lexicon: loadLexicon(from), utterances: loadUtterances(from) }
+  const everyday = { library, lexicon, utterances: loadUtterances(from) }
   write(careIndexFile(to), packLikeness(makeCareIndex(from, everyday)))
 }
 

@@ -83,7 +83,7 @@ export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
       takeOverStems(made.built.stems)
       return loadLexicon(dataDir)
     },
-    vocabulary: () => createVocabulary(made.library, made.lexicon, isAsBuilt ? made.built.terms : {}),
+    vocabulary: () => createVocabulary(made.library, made.lexicon, isAsBuilt ? made.built : undefined),
     utterances: () => loadUtterances(dataDir),
     known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
     index: () => createStatementIndex(made.library, made.vocabulary),

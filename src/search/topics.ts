@@ -2,6 +2,7 @@ import { once } from '../once'
 import { addToSet } from './add-to-set'
 import type { Token } from './danish'
 import type { Lexicon } from './lexicon'
+import type { Content } from './phrase-content'
 import { createTopicNames, type TopicName } from './topic-names'
 import { raise, weights } from './weights'
 
@@ -18,26 +19,16 @@ interface Synonyms {
   readonly related: readonly TopicName[]
 }
 
-/** The words of a phrase that must be met. */
-interface Content {
-  readonly tokens: readonly Token[]
-  /** All of them, one after the other. */
-  readonly isExact: boolean
-}
-
 interface TopicPhrase {
   readonly from: number
   readonly to: number
   readonly synonyms: Synonyms
 }
 
-/** Function words that a verb or noun carries along without changing it. */
-const carried = new Set(['at', 'sig', 'en', 'et', 'den', 'det', 'de', 'to', 'the', 'a', 'an'])
-
 /** Synonyms by topic: what else says what a word or phrase says. */
 export function createTopics(
   lexicon: Lexicon,
-  read: (text: string) => readonly Token[],
+  contentOf: (phrase: string) => Content,
   isStopword: (token: Token) => boolean,
 ) {
   /** Stems of a phrase, joined -> the topics it belongs to. */
@@ -46,35 +37,14 @@ export function createTopics(
   const danishPhrases = new Set<string>()
   const starts = new Set<string>()
   let longest = 1
-  /** A word is often a neighbour of several topics. */
-  const contents = new Map<string, Content>()
-
-  /**
-   * The words of a phrase that must be met. Function words inside do not count ("give ansvar fra sig" is met by "giver mere ansvar
-   * fra mig"), except where one content word would be left alone: "rum til alle" is not any "rum".
-   */
-  function contentOf(phrase: string): Content {
-    const known = contents.get(phrase) ?? readContent(phrase)
-    contents.set(phrase, known)
-    return known
-  }
-
-  function readContent(phrase: string): Content {
-    const tokens = read(phrase)
-    const content = tokens.filter((token) => !isStopword(token))
-    if (content.length > 1) return { tokens: content, isExact: false }
-    const bare = tokens.filter((token) => !carried.has(token.folded))
-    return bare.length <= 1 ? { tokens: bare, isExact: false } : { tokens, isExact: true }
-  }
-
   const nameOf = createTopicNames(lexicon)
   for (const [index, { words, en }] of lexicon.topics.entries()) {
     for (const [i, phrase] of [...words, ...en].entries()) {
-      const { tokens, isExact } = contentOf(phrase)
-      if (tokens.length === 0) continue
-      longest = Math.max(longest, tokens.length)
-      const key = `${isExact ? '=' : ''}${keyOf(tokens)}`
-      starts.add(tokens[0]?.stem ?? '')
+      const { stems, isExact } = contentOf(phrase)
+      if (stems.length === 0) continue
+      longest = Math.max(longest, stems.length)
+      const key = `${isExact ? '=' : ''}${stems.join(' ')}`
+      starts.add(stems[0] ?? '')
       addToSet(topicsByPhrase, key, index)
       if (i < words.length) danishPhrases.add(key)
     }
@@ -83,11 +53,10 @@ export function createTopics(
 
   function synonymsOf(topic: Lexicon['topics'][number]): Synonyms {
     const terms = new Map<string, number>()
-    const phrases: { stems: string[]; weight: number }[] = []
+    const phrases: { stems: readonly string[]; weight: number }[] = []
     const weigh = (phrase: string, weight: number) => {
-      const { tokens, isExact } = contentOf(phrase)
+      const { stems, isExact } = contentOf(phrase)
       if (isExact) return
-      const stems = tokens.map((token) => token.stem)
       if (stems.length === 1) raise(terms, stems[0] ?? '', weight)
       else if (stems.length > 1) phrases.push({ stems, weight })
     }

@@ -6,6 +6,7 @@ import { createKnownWords } from './known-words'
 import type { Cue, Lexicon } from './lexicon'
 import { isLookalike } from './lookalikes'
 import { createParticleVerbs, isBlank } from './particle-verbs'
+import { type Content, phraseContent } from './phrase-content'
 import type { Term } from './term'
 import type { TopicName } from './topic-names'
 import { createTopics } from './topics'
@@ -43,14 +44,20 @@ export interface Vocabulary {
   terms(text: string): Term[]
   /** The same with its function words. */
   allTerms(text: string): Term[]
+  /** The stems of a topic's phrase that must be met. */
+  content(phrase: string): Content
   /** The content of a question as concepts; tokens in `consumed` are left out. */
   concepts(tokens: readonly Token[], consumed: ReadonlySet<number>): Concept[]
   /** Whether a token is a known word of either language. */
   isKnown(token: Token): boolean
 }
 
-/** @param built what `terms` says of texts, where that is known already */
-export function createVocabulary(library: Library, lexicon: Lexicon, built: BuiltWords['terms'] = {}): Vocabulary {
+/** @param built what `terms` and `content` say, where that is known already */
+export function createVocabulary(
+  library: Library,
+  lexicon: Lexicon,
+  built: Pick<BuiltWords, 'terms' | 'contents'> = { terms: {}, contents: {} },
+): Vocabulary {
   const known = createKnownWords(library, lexicon)
   const { isStopword, isDanish, isDanishForm, isEnglish } = known
   const joinVerbs = createParticleVerbs(lexicon.particleVerbs)
@@ -62,7 +69,19 @@ export function createVocabulary(library: Library, lexicon: Lexicon, built: Buil
   const english = new Map(
     Object.entries(lexicon.english).map(([word, danish]) => [tokenise(word)[0]?.letters ?? word, tokenise(danish)]),
   )
-  const topics = createTopics(lexicon, (text) => read(text).filter((token) => !isBlank(token)), isStopword)
+  // A word is often a neighbour of several topics.
+  const contents = new Map(Object.entries(built.contents))
+  function content(phrase: string): Content {
+    const known = contents.get(phrase)
+    if (known) return known
+    const found = phraseContent(
+      read(phrase).filter((token) => !isBlank(token)),
+      isStopword,
+    )
+    contents.set(phrase, found)
+    return found
+  }
+  const topics = createTopics(lexicon, content, isStopword)
   const isKnown = (token: Token) =>
     isDanish(token) || isEnglish(token) || isStopword(token) || split(token.letters).length > 0
 
@@ -119,6 +138,7 @@ export function createVocabulary(library: Library, lexicon: Lexicon, built: Buil
   }
 
   return {
+    content,
     isStopword,
     isKnown,
     correct: (tokens) =>
@@ -129,8 +149,8 @@ export function createVocabulary(library: Library, lexicon: Lexicon, built: Buil
         return known.nearest(token) ?? token
       }),
     terms: (text) =>
-      Object.hasOwn(built, text)
-        ? [...(built[text] ?? [])]
+      Object.hasOwn(built.terms, text)
+        ? [...(built.terms[text] ?? [])]
         : read(text)
             .flatMap(termsOf)
             .filter(({ as }) => as !== 'function'),

@@ -37,7 +37,11 @@ test('nothing is left as YAML, and what is read is the same', () => {
 })
 
 test('the stems and terms that the build found are those that would be found', () => {
-  const { stems, terms } = readBuiltWords(compiled)
+  const { stems, terms, contents } = readBuiltWords(compiled)
+  expect(Object.keys(contents).length).toBeGreaterThan(1_000)
+  expect(
+    Object.fromEntries(Object.keys(contents).map((phrase) => [phrase, written.vocabulary.content(phrase)])),
+  ).toEqual(contents)
   expect(Object.keys(stems).length).toBeGreaterThan(5_000)
   expect(Object.entries(stems).filter(([word, found]) => found !== stem(word))).toEqual([])
   expect(Object.keys(terms).length).toBeGreaterThan(500)
