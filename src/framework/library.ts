@@ -43,7 +43,7 @@ export type Phrasings = ReadonlyMap<string, readonly string[]>
 export function createLibrary(
   frameworks: readonly Framework[],
   prompts: readonly Prompt[],
-  phrasings: Phrasings = new Map(),
+  phrasings: () => Phrasings = () => new Map(),
 ): Library {
   const bySlug = new Map(frameworks.map((framework) => [framework.slug, framework]))
   const points: Point[] = []
@@ -99,7 +99,7 @@ export function createLibrary(
     },
     prompt: (id) => promptById.get(id),
     promptsFor: (id) => promptsByStatement.get(id) ?? [],
-    phrasingsOf: (id) => phrasings.get(id) ?? [],
+    phrasingsOf: (id) => phrasings().get(id) ?? [],
   }
 }
 

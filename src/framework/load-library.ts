@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
 import type { Faults } from '../read-yaml'
-import { createLibrary, type Library } from './library'
+import { createLibrary, type Library, type Phrasings } from './library'
 import {
   allLeaders,
   type Framework,
@@ -44,7 +44,7 @@ export function loadLibrary(dataDir: string, own?: string): Library {
     checkPrompts(file, some, known, faults, new Set(prompts.map((prompt) => prompt.id)))
     prompts.push(...some)
   }
-  const phrasings = loadPhrasings(filesOf('phrasings'), known, faults)
+  const phrasings = phrasingsIn(filesOf('phrasings'), known, faults)
   if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
   return createLibrary(frameworks, prompts, phrasings)
 }
@@ -73,11 +73,20 @@ function withWording(frameworks: readonly Framework[], file: string, faults: Fau
   }))
 }
 
+/** Half of all data, which only told stories are held against: what the build has checked is read when it is first asked for. */
+function phrasingsIn(files: readonly string[], known: ReadonlySet<string>, faults: Faults): () => Phrasings {
+  let read = files.every((file) => existsSync(`${file}.json`)) ? undefined : loadPhrasings(files, known, faults)
+  return () => {
+    read ??= loadPhrasings(files, known, [])
+    return read
+  }
+}
+
 function loadPhrasings(
   files: readonly string[],
   known: ReadonlySet<string>,
   faults: Faults,
-): Map<string, readonly string[]> {
+): Phrasings {
   const phrasings = new Map<string, readonly string[]>()
   for (const file of files)
     for (const [id, lines] of Object.entries(readData(file, phrasingFileSchema, faults) ?? {})) {
