@@ -82,11 +82,7 @@ function phrasingsIn(files: readonly string[], known: ReadonlySet<string>, fault
   }
 }
 
-function loadPhrasings(
-  files: readonly string[],
-  known: ReadonlySet<string>,
-  faults: Faults,
-): Phrasings {
+function loadPhrasings(files: readonly string[], known: ReadonlySet<string>, faults: Faults): Phrasings {
   const phrasings = new Map<string, readonly string[]>()
   for (const file of files)
     for (const [id, lines] of Object.entries(readData(file, phrasingFileSchema, faults) ?? {})) {
