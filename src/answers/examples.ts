@@ -69,14 +69,24 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
     return { kind: utterances[i]?.kind ?? '', norm: Math.sqrt(norm) }
   })
 
-  /** What a text shares with each example that it shares anything with; they are few. */
-  function sharedWith(list: ReadonlySet<string>): Map<number, number> {
-    const shared = new Map<number, number>()
+  const kinds = [...new Set(examples.map(({ kind }) => kind))]
+  const kindOf = Uint8Array.from(examples, ({ kind }) => kinds.indexOf(kind))
+  const norms = Float64Array.from(examples, ({ norm }) => norm)
+  // What a text shares with each example; all zeros again once it was read, so that none is made for each text.
+  const shared = new Float64Array(examples.length)
+
+  /** Gathers what a text shares with examples. @returns those that it shares anything with */
+  function gather(list: ReadonlySet<string>): number[] {
+    const met: number[] = []
     for (const feature of list) {
       const worth = (weights.get(feature) ?? 0) ** 2
-      for (const i of postings.get(feature) ?? []) shared.set(i, (shared.get(i) ?? 0) + worth)
+      for (const i of postings.get(feature) ?? []) {
+        const before = shared[i] ?? 0
+        if (before === 0) met.push(i)
+        shared[i] = before + worth
+      }
     }
-    return shared
+    return met
   }
 
   /** A pair that no example has is no news where its words are known. */
@@ -95,14 +105,13 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
     like(words) {
       const list = new Set(features(words))
       const length = lengthOf(list)
-      const best = new Map<string, number>()
-      for (const [i, shared] of sharedWith(list)) {
-        const example = examples[i]
-        if (!example) continue
-        const score = shared / (example.norm * length)
-        if (score > (best.get(example.kind) ?? 0)) best.set(example.kind, score)
+      const best = new Float64Array(kinds.length)
+      for (const i of gather(list)) {
+        const kind = kindOf[i] ?? 0
+        best[kind] = Math.max(best[kind] ?? 0, (shared[i] ?? 0) / ((norms[i] ?? 1) * length))
+        shared[i] = 0
       }
-      return best
+      return new Map(kinds.flatMap((kind, i) => (best[i] ? [[kind, best[i]] as const] : [])))
     },
   }
 }

@@ -4,8 +4,8 @@ import { raise, weights } from './weights'
 
 /** Finds points by what leaders say of them in everyday words. */
 export interface PhrasingIndex {
-  /** Point id -> how much of what was told is said of it, for those of a framework of which most is. */
-  match(framework: string, told: readonly Concept[]): ReadonlyMap<string, number>
+  /** Point id -> how much of what was told is said of it, for so many of a framework of which most is. */
+  match(framework: string, told: readonly Concept[], most: number): ReadonlyMap<string, number>
 }
 
 /** BM25's constants, as everybody sets them. */
@@ -18,8 +18,6 @@ const stretch = 6
 /** Of a longer story its beginning and its end are read, where it comes to the point. */
 const mostConcepts = { first: 30, last: 60 }
 const synonymWeight = 0.35
-/** What more than so many points say better is not looked at. */
-const mostFound = 60
 
 interface Posting {
   readonly document: number
@@ -50,11 +48,11 @@ export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): P
     return known
   }
   return {
-    match(framework, told) {
+    match(framework, told, most) {
       const { points, documents, lines, owners } = indexOf(framework)
       const { first, last } = mostConcepts
       const heard = told.length <= first + last ? told : [...told.slice(0, first), ...told.slice(-last)]
-      const said = bm25(documents, termsOf(heard))
+      const said = new Map(bm25(documents, termsOf(heard)))
       for (let from = 0; from < heard.length; from += stretch) {
         const best = new Map<number, number>()
         for (const [line, score] of bm25(lines, termsOf(heard.slice(from, from + stretch)))) {
@@ -68,7 +66,7 @@ export function createPhrasingIndex(library: Library, vocabulary: Vocabulary): P
         return point ? [{ id: point.id, score }] : []
       })
       found.sort((a, b) => b.score - a.score)
-      return new Map(found.slice(0, mostFound).map(({ id, score }) => [id, score]))
+      return new Map(found.slice(0, most).map(({ id, score }) => [id, score]))
     },
   }
 }
@@ -114,9 +112,10 @@ function postingsOf(documents: readonly (readonly string[])[]): Postings {
   return { of, lengths, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) }
 }
 
-/** Document -> how well it says what was asked, for those that say any of it. */
-function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, number>): Map<number, number> {
-  const scores = new Map<number, number>()
+/** How well each document says what was asked, by its place, for those that say any of it. */
+function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, number>): (readonly [number, number])[] {
+  const scores = new Float64Array(lengths.length)
+  const met: number[] = []
   for (const [term, weight] of asked) {
     const postings = of.get(term)
     if (!postings) continue
@@ -124,8 +123,10 @@ function bm25({ of, lengths, average }: Postings, asked: ReadonlyMap<string, num
       weight * (saturation + 1) * Math.log(1 + (lengths.length - postings.length + 0.5) / (postings.length + 0.5))
     for (const { document, count } of postings) {
       const length = 1 - lengthShare + (lengthShare * (lengths[document] ?? 0)) / average
-      scores.set(document, (scores.get(document) ?? 0) + (worth * count) / (count + saturation * length))
+      const before = scores[document] ?? 0
+      if (before === 0) met.push(document)
+      scores[document] = before + (worth * count) / (count + saturation * length)
     }
   }
-  return scores
+  return met.map((document) => [document, scores[document] ?? 0])
 }

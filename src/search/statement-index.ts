@@ -65,7 +65,11 @@ function traitsOf(boost: number, word: Evidence, kin: Evidence): FieldTraits {
 const lengthShare = 0.3
 /** What is said of a point in everyday words, beside what the point says itself. Chosen on told situations by four authors. */
 const phrasingShare = { told: 0.4, asked: 0.12 }
-/** With no framework known, what leaders say is looked up in those that speak best of what was asked. */
+/**
+ * What more points than these say better is not looked at: of one framework and of several in all. With none known, what leaders say
+ * is looked up in those that speak best of what was asked.
+ */
+const mostSaid = { ofOne: 60, ofMany: 120 }
 const mostPhrased = 5
 
 interface Entry {
@@ -125,9 +129,10 @@ export function createStatementIndex(library: Library, vocabulary: Vocabulary): 
   }
 
   function phrasingsOf(concepts: readonly Concept[], frameworks: readonly string[]): ReadonlyMap<number, number> {
+    const most = Math.min(mostSaid.ofOne, Math.ceil(mostSaid.ofMany / frameworks.length))
     return new Map(
       frameworks.flatMap((slug) =>
-        [...phrasings.match(slug, concepts)].flatMap(([id, said]): [number, number][] => {
+        [...phrasings.match(slug, concepts, most)].flatMap(([id, said]): [number, number][] => {
           const place = places.get(id)
           return place === undefined ? [] : [[place, said]]
         }),
