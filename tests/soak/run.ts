@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { createReport, type Report } from '../e2e/report'
 import { soakAzure } from './soak-azure'
 import { soakSqlite } from './soak-sqlite'
+import { soakTurns } from './soak-turns'
 
 /**
  * `npm run test:soak`: campaigns to many through a Teams that misbehaves, with processes that are killed in the midst of it.
- * `--short` for a minute and a half.
+ * `--short` for two minutes.
  */
 async function main(): Promise<boolean> {
   const isShort = process.argv.includes('--short')
@@ -20,6 +21,7 @@ async function main(): Promise<boolean> {
       kills: isShort ? 8 : 20,
       seed: 4,
     })
+    await soakTurns(report.step, { file: join(folder, 'turns.sqlite'), turns: isShort ? 1000 : 50_000 })
     await soakAzure(report.step, { recipients: 300 })
     return report.conclude()
   } finally {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRandom } from '../bench/random'
 import type { Report } from '../e2e/report'
+import { eraseSome } from './erase-some'
 import { countStates, planFor, untilSettled, withoutReflection } from './occasion-state'
 import { openPlace } from './place'
 import { say } from './say'
@@ -26,6 +27,8 @@ export async function soakSqlite(step: Report['step'], { file, recipients, kills
   const occasionId = await planFor(place, recipients, connector.serviceUrl, 'soak')
   const running = await startSenders(key, senders, atOnce)
   const from = Date.now()
+  const erased = new Map<string, number>()
+  const erasing = eraseSome(place, connector, { every: 50, recipients, erased })
 
   await step(`${kills} times one of ${senders} processes is killed with -9 while it sends`, async () => {
     for (let kill = 0; kill < kills; kill++) {
@@ -35,7 +38,9 @@ export async function soakSqlite(step: Report['step'], { file, recipients, kills
       await running.kill(kill % senders)
     }
   })
+  await erasing
   const all = await untilSettled(place.store, occasionId, recipients, 240_000)
+  const isErased = (id: string) => erased.has(id.slice(occasionId.length + 1))
   const of = (state: string) => all.filter((delivery) => delivery.state === state)
   const states = countStates(all)
   say(`    ${recipients} recipients in ${((Date.now() - from) / 1000).toFixed(0)} s: ${states}`)
@@ -57,23 +62,38 @@ export async function soakSqlite(step: Report['step'], { file, recipients, kills
   await step('whatever Teams has taken is recorded as sent or as not known', async () => {
     const known = new Set([...of('sent'), ...of('unknown')].map(({ id }) => id))
     assert.deepEqual(
-      [...connector.taken.keys()].filter((id) => !known.has(id)),
+      [...connector.taken.keys()].filter((id) => !known.has(id) && !isErased(id)),
       [],
     )
     assert.deepEqual(
       of('sent')
-        .filter(({ id }) => !connector.taken.has(id))
+        .filter(({ id, recipientId }) => !connector.taken.has(id) && !recipientId.startsWith('erased-'))
         .map(({ id }) => id),
       [],
     )
   })
+  await step(
+    `of ${erased.size} who erased everything meanwhile nothing is left, and nothing comes to them later`,
+    async () => {
+      assert.ok(erased.size > 0)
+      const rows = all.map((delivery) => JSON.stringify(delivery))
+      for (const [leaderId, taken] of erased) {
+        assert.deepEqual(
+          rows.filter((row) => row.includes(`"${leaderId}"`)),
+          [],
+        )
+        assert.equal(connector.taken.get(`${occasionId}:${leaderId}`) ?? 0, taken)
+      }
+    },
+  )
   await step('no more is not known than was in flight at the kills or ambiguously answered', async () => {
     const most = kills * atOnce + connector.ambiguous()
     assert.ok(of('unknown').length <= most, `${of('unknown').length} are unknown, at most ${most} could be`)
     say(`    ${of('unknown').length} unknown, at most ${most} could be`)
   })
   await step('everybody who may have a prompt finds it in the journal', async () => {
-    assert.deepEqual(await withoutReflection(place.store, [...of('sent'), ...of('unknown')]), [])
+    const mayHave = [...of('sent'), ...of('unknown')].filter(({ recipientId }) => !recipientId.startsWith('erased-'))
+    assert.deepEqual(await withoutReflection(place.store, mayHave), [])
   })
   await step('the processes end in order', async () => {
     assert.deepEqual(await running.stop(), [0, 0])
