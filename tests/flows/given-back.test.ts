@@ -177,6 +177,15 @@ test('by Action.Submit the card is replaced where it stands; in a channel it is 
   expect(textOf(shared.cards[0])).not.toContain('spurgte')
 })
 
+test('who writes of being in trouble is met with people to turn to, whether or not the answer can be kept', async () => {
+  const { person, data } = await prompted()
+  isLocked = true
+  const text = 'Jeg kan ikke mere, jeg har lyst til at dø'
+  const { replaced, cards } = await person.send('prompt.answer', { ...data, text })
+  expect(fieldsIn(replaced).text).toBe(text)
+  expect(textOf(cards[0])).toMatch(/ring.112/)
+})
+
 test('“gem” that fails can be said once more', async () => {
   const { person } = await prompted()
   const told = 'Jeg lod dem selv finde en løsning, og det gik fint i dag.'
