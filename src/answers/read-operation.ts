@@ -84,7 +84,8 @@ function ofWish(read: Read, { own }: Roles): Operation {
   const plain = isBare && (roles > 0 || isOfAll) ? 'list' : 'find'
   if (wish.score < leastLikeAnything) return plain
   if (wish.kind === 'expectations') return isBare ? 'list' : 'find'
-  if (wish.kind === 'overview') return 'overview'
+  // "Hvad er et hjørneflag" is asked as "hvad er et ledelsesgrundlag" is.
+  if (wish.kind === 'overview') return isBare || whole.asksFramework ? 'overview' : 'define'
   const isExpected = asked.has('expectations') && (own !== undefined || asked.frameworks.length > 0)
   if (wish.kind === 'definition' && isBare && isExpected) return 'list'
   if (wish.kind === 'definition' && !(isBare && roles > 0)) return isBare && whole.asksFramework ? 'overview' : 'define'

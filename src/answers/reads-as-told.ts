@@ -1,6 +1,6 @@
+import { asksOfDocument, documentKinds, isNamed, likeOneOf, type Telling } from './asks-of-document'
 import { advice } from './examples'
 import type { Findings } from './findings'
-import type { Wish } from './read-wish'
 import type { Sentence } from './sentences'
 
 /** Words with which one asks for advice on what was told, rather than for what the document says. */
@@ -23,22 +23,17 @@ const fewestWords = 4
 /** Who tells so much beside what they ask tells of something, whatever words of leadership it holds. */
 const wordsOfAStory = { withAQuestion: 14, alone: 24 }
 
-interface Read {
-  readonly asked: Findings
-  readonly whole: Findings
-  readonly clauses: readonly Findings[]
-  readonly wish: Wish
-}
-
-/** Kinds that ask what the document says, whoever tells what before. */
-const asksDocument = ['expectations', 'pitfalls', 'values', 'definition', 'overview', 'compare', 'change']
-const leastLikeAdvice = 0.75
-/** So like an example is a question that what stands around it may be any story. */
-const plainlyLike = 0.55
+/** So like an example, a text of some words asks for advice, for what the document says or for a topic, whoever it speaks of. */
+const leastLike = { advice: 0.75, document: 0.4, documentUnasked: 0.55, topic: 0.55 }
+/** So few words with an area in them ask for what stands there. */
+const fewWordsOfAnArea = 14
+const fewWordsOfATopic = 10
+const fewestToldWords = 5
+/** So many words after a question, it is one of the story. */
 const mostAfterAQuestion = 18
 
 /** Whether a text tells of a leader's own trouble, and is not a question on what the document says. */
-export function tellsOnly(sentences: readonly Sentence[], read: Read): boolean {
+export function tellsOnly(sentences: readonly Sentence[], read: Telling): boolean {
   const { asked, whole } = read
   if (whole.tokens.length < fewestWords) return false
   const asks = sentences.some((sentence) => sentence.asks) && !tellsOn(sentences, asked)
@@ -48,48 +43,21 @@ export function tellsOnly(sentences: readonly Sentence[], read: Read): boolean {
   return isStory && somebody.test(whole.text) ? !(asks && asksOfDocument(read)) : tellsShortly(read, asks)
 }
 
-/** A question in the middle of a story is one of the story. */
 function tellsOn(sentences: readonly Sentence[], { text }: Findings): boolean {
   const at = sentences.findIndex((sentence) => text.endsWith(sentence.text))
   const after = sentences.slice(at + 1).flatMap((sentence) => sentence.text.split(/\s+/))
   return at >= 0 && after.length > mostAfterAQuestion
 }
 
-/** A question by itself, at the end of a story: so like one that asks for what the document says, and more so than one for advice. */
-const leastLikeADocument = 0.42
-/** Two words of a clause are like many things. */
-const clauseShare = 0.95
-
-function asksOfDocument({ asked, clauses, wish }: Read): boolean {
-  const { has, asksFramework } = asked
-  const like = (kinds: readonly string[]) =>
-    Math.max(likeOneOf(asked, kinds), ...clauses.map((clause) => clauseShare * likeOneOf(clause, kinds)))
-  const advises = like([advice, 'told'])
-  const isTwoSided = ['compare', 'change'].includes(wish.kind)
-  const isOfPejling = /^talk\.(about|hr)-/.test(wish.kind) && wish.score > advises
-  if ((isTwoSided || isOfPejling) && wish.score >= plainlyLike) return true
-  const bonus =
-    (isNamed(asked) ? 0.15 : 0) + (asksFramework ? 0.4 : 0) + (has('pitfalls') || has('expectations') ? 0.2 : 0)
-  return like([...asksDocument, 'topic', 'outside']) + bonus >= Math.max(leastLikeADocument, advises)
-}
-
-function isNamed({ areas, roles, relative, self }: Findings): boolean {
-  return areas.length + roles.length > 0 || relative !== undefined || self !== undefined
-}
-
-function likeOneOf({ like }: Findings, kinds: readonly string[]): number {
-  const scores = like()
-  return Math.max(...kinds.map((kind) => scores.get(kind) ?? 0))
-}
-
-function tellsShortly({ asked, whole, wish }: Read, asks: boolean): boolean {
+/** Whether a text of some words tells; a longer one is a story. */
+function tellsShortly({ asked, whole, wish }: Telling, asks: boolean): boolean {
   const { has, asksFramework } = asked
   if (has('pitfalls') || has('values') || asksFramework || has('compare')) return false
   const isAdvice =
-    asks && (asksForAdvice.test(asked.text) || (!isNamed(asked) && likeOneOf(asked, [advice]) >= leastLikeAdvice))
+    asks && (asksForAdvice.test(asked.text) || (!isNamed(asked) && likeOneOf(asked, [advice]) >= leastLike.advice))
   const isDocument =
-    asksDocument.includes(wish.kind) &&
-    wish.score >= (asks ? 0.4 : plainlyLike) &&
+    documentKinds.includes(wish.kind) &&
+    wish.score >= (asks ? leastLike.document : leastLike.documentUnasked) &&
     !(isAdvice && wish.kind === 'overview')
   if (isDocument) return false
   if (
@@ -97,10 +65,12 @@ function tellsShortly({ asked, whole, wish }: Read, asks: boolean): boolean {
     ((wish.kind === 'told' && own.test(asked.text)) || wish.kind === 'follow-up.doing' || isAdvice) &&
     somebody.test(asked.text)
   )
-    return !(asked.areas.length > 0 && whole.tokens.length < 14)
+    return !(asked.areas.length > 0 && whole.tokens.length < fewWordsOfAnArea)
   if (asks) return false
   if (!somebody.test(whole.text) && !has('situation')) return false
   if (/^(at|to) /i.test(whole.text)) return false
-  if (wish.kind === 'topic' && wish.score > plainlyLike && whole.tokens.length < 10) return false
-  return has('situation') || wish.kind === 'told' || (whole.tokens.length >= 5 && somebody.test(whole.text))
+  if (wish.kind === 'topic' && wish.score > leastLike.topic && whole.tokens.length < fewWordsOfATopic) return false
+  return (
+    has('situation') || wish.kind === 'told' || (whole.tokens.length >= fewestToldWords && somebody.test(whole.text))
+  )
 }
