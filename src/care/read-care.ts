@@ -1,6 +1,6 @@
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
-import { createLikeness } from './likeness'
+import { type CareLikeness, createLikeness } from './likeness'
 import type { LikenessIndex } from './likeness-index'
 import { spokenIn } from './spoken'
 import { enough, type Weight, weighDanger } from './weigh-danger'
@@ -24,15 +24,17 @@ const mostCalmWords = 16
  */
 const bars = { silent: 14.5, sign: 11.5, clear: -1, sure: -14.5, twice: -19 }
 /** Where a life may be at stake, rather one too many is met with people to turn to. */
-const forALife = 6
+const forALife = 4
+/** So few words must be so much more like them. */
+const mostWordsOfAGreeting = 5
+const forAGreeting = 4
 /**
- * So like them a message may be, for each of its words, that is answered as any other, but by no point for what it tells. Of those in
- * trouble who were not met with care every second is above it, of what leaders tell on ordinary days five in a hundred.
+ * So like them a message may be that is answered as any other, but by no point for what it tells: the few words of a short one must be
+ * more like them, the many of a long one tell more, for each word. Of those in trouble who were not met with care every second is
+ * above it, of what leaders tell on ordinary days five in a hundred.
  */
-const uneasy = -0.2
-/** Fewer words than this tell little: "hej", "tusind tak". They must be so much like those of trouble, all together. */
-const fewestWords = 5
-const uneasyOfFew = 5
+const uneasy = { short: 3, word: -0.3 }
+const fewestWordsOfALongOne = 12
 
 export interface CareReading {
   readonly words: CareWords
@@ -61,19 +63,25 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
     readCare(text) {
       const said = weighDanger(findDanger(text))
       const like = likenessOf(text)
-      const bar = bars[strengthOf(said)] - (like.care === 'life' ? forALife : 0)
-      if (like.score <= bar || isOwn(text)) return null
-      return said.points > 0 ? said.care : like.care
+      if (like.score <= barOf(strengthOf(said), like) || isOwn(text)) return null
+      // Who is in trouble is told better by all the words than by those of danger, save where these speak of a life.
+      return said.points >= enough && said.care === 'life' ? 'life' : like.care
     },
     readUnease(text) {
       const { score, words } = likenessOf(text)
-      return score > (words < fewestWords ? uneasyOfFew : uneasy * words)
+      return score > (words < fewestWordsOfALongOne ? uneasy.short : uneasy.word * words)
     },
     readCalm(text) {
       const { row, found } = findDanger(text)
       return row.keys.length <= mostCalmWords && found.some(({ value }) => value.kind === 'calm')
     },
   }
+}
+
+function barOf(strength: keyof typeof bars, { care, words }: CareLikeness): number {
+  // A few words that say nothing of danger are mostly a greeting.
+  if (strength === 'silent' && words <= mostWordsOfAGreeting) return bars.silent + forAGreeting
+  return bars[strength] - (care === 'life' ? forALife : 0)
 }
 
 const asSaid = (text: string) => spokenIn(text).words.join(' ')
