@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
-import { readRankingSet } from '../ranking/measure'
+import { differentQuestions } from './different-questions'
 import { type Program, startEcho, startPejling } from './program'
 import { createRandom, pick } from './random'
 import { median, type Row } from './table'
@@ -96,18 +96,10 @@ async function introduceLeaders(teams: Teams, { port }: Program): Promise<void> 
  */
 function questions(serviceUrl: string) {
   const random = createRandom(2)
-  const texts = readRankingSet().flatMap((entry) => entry.dialog ?? [entry.question ?? ''])
-  const words = [...new Set(loadLibrary(dataDir).points.flatMap(({ text }) => text.match(/\p{Ll}{6,}/gu) ?? []))]
-  const changed = (text: string) => {
-    const places = text.match(/\p{L}{5,}/gu) ?? []
-    const word = pick(random, words)
-    return places.length > 0 ? text.replace(pick(random, places), word) : `${text} ${word}`
-  }
-  const bodies = (wording: (text: string) => string) =>
-    Array.from({ length: 20_000 }, () =>
-      messageBody(Math.floor(random() * leaders), idPlace, wording(pick(random, texts)), serviceUrl),
-    )
-  return { usual: bodies((text) => text), unheard: bodies(changed) }
+  const { usual, changed } = differentQuestions(random)
+  const bodies = (next: () => string) =>
+    Array.from({ length: 20_000 }, () => messageBody(Math.floor(random() * leaders), idPlace, next(), serviceUrl))
+  return { usual: bodies(usual), unheard: bodies(changed) }
 }
 
 let next = 0

@@ -3,6 +3,7 @@ import { countCosmosRequests } from './count-cosmos-requests'
 import { measureAnswers } from './measure-answers'
 import { measureAsk } from './measure-ask'
 import { measureDelivery } from './measure-delivery'
+import { measureFootprint } from './measure-footprint'
 import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
 import { measureSearch } from './measure-search'
@@ -15,6 +16,7 @@ import { printTable, type Row } from './table'
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   turns: measureTurns,
   start: measureStart,
+  footprint: measureFootprint,
   ask: measureAsk,
   search: measureSearch,
   ranking: measureRanking,
