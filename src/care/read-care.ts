@@ -30,10 +30,10 @@ const mostWordsOfAGreeting = 5
 const forAGreeting = 4
 /**
  * So like them a message may be that is answered as any other, but by no point for what it tells: the few words of a short one must be
- * more like them, the many of a long one tell more, for each word. Of those in trouble who were not met with care every second is
+ * more like them, unless one says something of danger; the many of a long one tell more, for each word. Of those in trouble who were not met with care every second is
  * above it, of what leaders tell on ordinary days five in a hundred.
  */
-const uneasy = { short: 3, word: -0.3 }
+const uneasy = { short: 3, said: 0, word: -0.3 }
 const fewestWordsOfALongOne = 12
 
 export interface CareReading {
@@ -69,7 +69,8 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
     },
     readUnease(text) {
       const { score, words } = likenessOf(text)
-      return score > (words < fewestWordsOfALongOne ? uneasy.short : uneasy.word * words)
+      if (words >= fewestWordsOfALongOne) return score > uneasy.word * words
+      return score > (weighDanger(findDanger(text)).points > 0 ? uneasy.said : uneasy.short)
     },
     readCalm(text) {
       const { row, found } = findDanger(text)
