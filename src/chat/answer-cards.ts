@@ -56,7 +56,8 @@ export function createAnswerCards(knowledge: Knowledge, support: Support): Answe
 /** Everything of a reading that its answer depends on. */
 function keyOf(reading: Reading): string {
   if (reading.kind === 'talk') return reading.about
-  return `${reading.kind === 'point' ? reading.n : ''} ${questionKey(reading.question)}`
+  const point = reading.kind === 'point' ? `${reading.n} ${reading.isExample}` : ''
+  return `${point} ${questionKey(reading.question)}`
 }
 
 function questionKey({ text: _, concepts, also, ...rest }: Question): string {
