@@ -3,6 +3,7 @@ import { noticeCard } from '../cards/kit/notice-card'
 import type { Cards } from '../cards/kit/render'
 import type { Turn, TurnServices } from '../chat/turn'
 import { AppError } from '../errors'
+import type { Log } from '../log/log'
 import { createReference } from '../log/reference'
 import { told } from '../texts'
 import { answerInvokeWithNotice, cardMessage } from './answer'
@@ -30,7 +31,7 @@ export async function guarded(
   } catch (error) {
     keepOffer(turn)
     const reference = createReference()
-    const isMended = turn !== undefined && (await mend(turn, error, reference))
+    const isMended = turn !== undefined && (await isMendedBy(mend, turn, error, reference, log))
     const fields = { reference, activityType: typeName(context.activity), error }
     if (!isForeseen(error)) {
       if (!isMended) throw error
@@ -47,10 +48,23 @@ export async function guarded(
   }
 }
 
-/** What was offered before a turn that failed can be taken by the next: "gem" once more keeps it. */
+/** What failed first is what is told and logged, whatever comes of mending it. */
+async function isMendedBy(mend: Mend, turn: Turn, error: unknown, reference: string, log: Log): Promise<boolean> {
+  try {
+    return await mend(turn, error, reference)
+  } catch (failure) {
+    log.warn({ reference, error: failure }, 'failed press not given back')
+    return false
+  }
+}
+
+/**
+ * What was offered before a turn that failed can be taken by the next: "gem" once more keeps it. Not the words of a message that this
+ * turn says are edited or deleted.
+ */
 function keepOffer(turn: Turn | undefined): void {
   const offer = turn?.before?.offer
-  if (turn && offer) turn.lastActs.offered(turn.ctx.caller.leaderId, offer)
+  if (turn && offer && offer.messageId !== turn.messageId) turn.lastActs.offered(turn.ctx.caller.leaderId, offer)
 }
 
 /** An internal error without a sentence for the person is a bug. */

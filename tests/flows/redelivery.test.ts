@@ -104,6 +104,13 @@ test.each<readonly [string, (person: Person, id: string) => Promise<unknown>]>([
   ['deleted', (person, id) => person.event('message-deleted-personal', { id })],
   ['emptied', (person, id) => edit(person, id, ' ')],
   ['edited to “gem”', (person, id) => edit(person, id, 'gem')],
+  [
+    'edited, where the new offer could not be sent',
+    async (person, id) => {
+      app.connector.fail({ status: 500 }, { times: 1, kinds: ['reply'] })
+      await edit(person, id, told.replace('selv', 'IKKE selv'))
+    },
+  ],
 ])('a message that was offered to keep and then %s is not kept', async (how, change) => {
   const { person } = await offered(how)
   await change(person, how)
