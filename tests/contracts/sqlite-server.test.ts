@@ -60,6 +60,31 @@ describe('the lease of a server', () => {
     next.release()
     dead.release()
   })
+
+  test('outlives a file that cannot be written for a moment, and is lost once another server holds it', async () => {
+    jest.useFakeTimers()
+    const onLost = jest.fn()
+    const wait = async () => {}
+    const lease = await holdServerLease({
+      file,
+      holder: { host: 'a', pid: 1 },
+      clock,
+      isAlive: () => true,
+      wait,
+      onLost,
+    })
+    const database = openSqliteFile({ file })
+    database.exec('ALTER TABLE server_lease RENAME TO elsewhere')
+    jest.advanceTimersByTime(5_000)
+    expect(onLost).not.toHaveBeenCalled()
+    database.exec('ALTER TABLE elsewhere RENAME TO server_lease')
+    database.run('UPDATE server_lease SET host = ?', 'b')
+    jest.advanceTimersByTime(5_000)
+    expect(onLost).toHaveBeenCalledTimes(1)
+    jest.useRealTimers()
+    database.close()
+    lease.release()
+  })
 })
 
 describe('a backup', () => {

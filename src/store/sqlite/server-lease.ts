@@ -55,7 +55,7 @@ export async function holdServerLease(options: LeaseOptions): Promise<ServerLeas
     await options.wait(1000)
   }
   const renewing = setInterval(() => {
-    if (take(database, options)) return
+    if (isRenewed(database, options)) return
     clearInterval(renewing)
     options.onLost()
   }, renewMs)
@@ -86,6 +86,15 @@ function take(database: SqliteFile, { holder, clock }: LeaseOptions): boolean {
     ON CONFLICT (one) DO UPDATE SET host = excluded.host, pid = excluded.pid, until = excluded.until
     WHERE (host = excluded.host AND pid = excluded.pid) OR until <= ?`
   return database.run(sql, holder.host, holder.pid, now + leaseMs, now) > 0
+}
+
+/** A file that is busy or out of reach for a moment has been taken over by nobody: the next time tells. */
+function isRenewed(database: SqliteFile, options: LeaseOptions): boolean {
+  try {
+    return take(database, options)
+  } catch {
+    return true
+  }
 }
 
 function holderOf(database: SqliteFile): LeaseHolder | undefined {

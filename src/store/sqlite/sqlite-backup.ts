@@ -1,19 +1,31 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { AppError } from '../../errors'
 import { openSqliteFile } from './sqlite-file'
 
 /** Writes all of a store into another file, as it stands at this moment, while others use it. The file must not be there yet. */
 export function backUpSqlite(file: string, to: string): void {
   if (!existsSync(file)) throw new AppError('not-found', `There is no database ${file}.`)
-  if (existsSync(to))
-    throw new AppError('conflict', `${to} is there already: name another file, so that no backup is lost.`)
+  createClosed(to)
   const database = openSqliteFile({ file })
   try {
     database.run('VACUUM INTO ?', to)
-    // All that leaders have written is in it.
-    chmodSync(to, 0o600)
+  } catch (error) {
+    // Half a backup would be taken for one.
+    rmSync(to, { force: true })
+    throw error
   } finally {
     database.close()
+  }
+}
+
+/** All that leaders have written comes into it, so it is closed to others before. SQLite takes an empty file for none. */
+function createClosed(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw new AppError('unavailable', `${file} cannot be written.`, { cause })
+    throw new AppError('conflict', `${file} is there already: name another file, so that no backup is lost.`, { cause })
   }
 }
 
