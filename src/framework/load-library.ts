@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { listData, readData } from '../data-file'
@@ -28,7 +28,7 @@ export function loadLibrary(dataDir: string, own?: string): Library {
     ...filesIn(join(dataDir, part), faults),
     ...(own !== undefined && existsSync(join(own, part)) ? filesIn(join(own, part), faults) : []),
   ]
-  if (own !== undefined && !existsSync(own)) faults.push(`${own}: the folder cannot be read`)
+  if (own !== undefined) checkOwnFolder(own, faults)
   for (const file of filesOf('frameworks')) {
     const framework = readFramework(file, faults)
     if (!framework) continue
@@ -47,6 +47,18 @@ export function loadLibrary(dataDir: string, own?: string): Library {
   const phrasings = phrasingsIn(filesOf('phrasings'), known, faults)
   if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
   return createLibrary(frameworks, prompts, phrasings)
+}
+
+/** @throws AppError `invalid` for files that nobody has checked and that would be taken for those that the build has, or be left out */
+function checkOwnFolder(own: string, faults: Faults): void {
+  if (!existsSync(own)) return void faults.push(`${own}: the folder cannot be read`)
+  const strange = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(json|yml)$/.test(file))
+  if (strange.length === 0) return
+  const named = strange
+    .sort()
+    .map((file) => `${join(own, file)}: must end in .yaml`)
+    .join('\n')
+  throw new AppError('invalid', `The data has ${strange.length} fault(s):\n${named}`)
 }
 
 /** A framework's file, named without its ending, with all that can be said against it alone. */

@@ -62,6 +62,14 @@ test('what does not fit is named, all at once, and a folder that is not there', 
   expect(() => loadLibrary(dataDir, join(folder, 'none'))).toThrow('none: the folder cannot be read')
 })
 
+test('what is not .yaml is named, since it would be read unchecked or not at all', () => {
+  write('frameworks/vestby.json', '{}')
+  write('wording.yml', '')
+  expect(() => loadLibrary(dataDir, folder)).toThrow(
+    /vestby\.json: must end in \.yaml[\s\S]*wording\.yml: must end in \.yaml/,
+  )
+})
+
 describe('framework check', () => {
   let printed = ''
   beforeEach(() => {
