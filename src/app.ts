@@ -144,7 +144,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     startLoops() {
       worker.start()
       scheduler.start()
-      void warmUp(knowledge)
+      // What could not be made is asked for again by the question that needs it, and fails there.
+      void warmUp(knowledge).catch((error) => log.warn({ error }, 'not warmed up'))
       figuresTimer = setInterval(() => log.info(figures.line(), 'figures'), figuresEveryMs)
       figuresTimer.unref()
     },
