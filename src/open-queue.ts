@@ -7,7 +7,7 @@ import type { WorkQueue } from './queue/work-queue'
 
 /** The work queue that the configuration names. @throws AppError `unavailable` when it cannot be opened */
 export async function openQueue(
-  config: Pick<Config, 'queue'> & Partial<Config>,
+  config: Pick<Config, 'queue'> & Partial<Pick<Config, 'managedIdentity'>>,
   clock: Clock,
   log: Log,
 ): Promise<WorkQueue<Work>> {

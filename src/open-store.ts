@@ -7,7 +7,7 @@ import type { OnUnreadable, Store } from './store/store'
 
 /** The store that the configuration names. @throws AppError `unavailable` when it cannot be opened */
 export async function openStore(
-  config: Pick<Config, 'store'> & Partial<Config>,
+  config: Pick<Config, 'store'> & Partial<Pick<Config, 'managedIdentity'>>,
   clock: Clock,
   log: Log,
 ): Promise<Store> {

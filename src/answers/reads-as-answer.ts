@@ -1,4 +1,5 @@
 import type { Library } from '../framework/library'
+import { once } from '../once'
 import { tokenise } from '../search/danish'
 import type { Lexicon } from '../search/lexicon'
 import type { Vocabulary } from '../search/vocabulary'
@@ -47,17 +48,13 @@ export function createAnswerReader({ typed }: Lexicon, library: Library, vocabul
 
 /** Whether few prompts hold a stem. Counted when it is first asked. */
 function createRarity({ prompts }: Library, vocabulary: Vocabulary): (stem: string) => boolean {
-  let counted: Map<string, number> | undefined
-  const count = () => {
-    const holders = new Map<string, number>()
+  const holders = once(() => {
+    const counts = new Map<string, number>()
     for (const { text } of prompts)
-      for (const stem of new Set(stemsOf(vocabulary, text))) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-    return holders
-  }
-  return (stem) => {
-    counted ??= count()
-    return (counted.get(stem) ?? 0) <= mostHolders * prompts.length
-  }
+      for (const stem of new Set(stemsOf(vocabulary, text))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    return counts
+  })
+  return (stem) => (holders().get(stem) ?? 0) <= mostHolders * prompts.length
 }
 
 function stemsOf(vocabulary: Vocabulary, text: string): string[] {

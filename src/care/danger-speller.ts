@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { editDistance } from '../search/edit-distance'
 import type { CareWords } from './care-words'
 import { foldWord } from './spoken'
@@ -19,11 +20,7 @@ export function createDangerSpeller(
 ): DangerSpeller {
   const respelled = new Map(Object.entries(words.respelled).map(([typed, meant]) => [foldWord(typed), foldWord(meant)]))
   // Read when a word is first seen to be near one of danger: most messages hold none.
-  let right: ReadonlySet<string> | undefined
-  const isRight = (word: string) => {
-    right ??= new Set([...familiar()].map(foldWord))
-    return right.has(word)
-  }
+  const right = once(() => new Set([...familiar()].map(foldWord)))
   const byStart = new Map<string, string[]>()
   for (const word of words.mended.map(foldWord)) {
     const start = word.charAt(0)
@@ -48,6 +45,6 @@ export function createDangerSpeller(
     const word = respelled.get(typed) ?? typed
     if (word.length < shortest || isKnown(word)) return word
     const near = nearest(word)
-    return near === word || isRight(word) ? word : near
+    return near === word || right().has(word) ? word : near
   }
 }

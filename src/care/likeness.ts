@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { type Care, cares } from './care-words'
 import { comparedWords, featuresOf } from './likeness-features'
 import { exampleKinds, type LikenessIndex, placeOfFeature } from './likeness-index'
@@ -19,11 +20,8 @@ const unseen = 0.2
  * weighed against how often in harmless ones (naive Bayes). @param made asked for at the first message
  */
 export function createLikeness(made: () => LikenessIndex): (text: string) => CareLikeness {
-  let counted: Counted | undefined
-  return (text) => {
-    counted ??= countAll(made())
-    return likenessIn(counted, text)
-  }
+  const counted = once(() => countAll(made()))
+  return (text) => likenessIn(counted(), text)
 }
 
 type Counts = Record<(typeof exampleKinds)[number], number>

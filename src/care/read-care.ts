@@ -1,3 +1,4 @@
+import { once } from '../once'
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
 import { type CareLikeness, createLikeness } from './likeness'
@@ -48,22 +49,15 @@ export interface CareReading {
 
 export function createCareReaders({ words, familiar, index, own }: CareReading): CareReaders {
   // The first message takes what a start would otherwise take longer.
-  let finder: ReturnType<typeof createDangerFinder> | undefined
+  const finder = once(() => createDangerFinder(words, familiar))
+  const findDanger = (text: string) => finder()(text)
   const likenessOf = createLikeness(index)
-  const findDanger = (text: string) => {
-    finder ??= createDangerFinder(words, familiar)
-    return finder(text)
-  }
-  let ownSaid: ReadonlySet<string> | undefined
-  const isOwn = (text: string) => {
-    ownSaid ??= new Set(Array.from(own(), asSaid))
-    return ownSaid.has(asSaid(text))
-  }
+  const ownSaid = once(() => new Set(Array.from(own(), asSaid)))
   return {
     readCare(text) {
       const said = weighDanger(findDanger(text))
       const like = likenessOf(text)
-      if (like.score <= barOf(strengthOf(said), like) || isOwn(text)) return null
+      if (like.score <= barOf(strengthOf(said), like) || ownSaid().has(asSaid(text))) return null
       // Who is in trouble is told better by all the words than by those of danger, save where these speak of a life.
       return said.points >= enough && said.care === 'life' ? 'life' : like.care
     },

@@ -8,6 +8,7 @@ import { readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { settingsFaults } from '../framework/settings-faults'
 import { buildManifest } from '../manifest/build-manifest'
+import { once } from '../once'
 import { cardsDir, dataDir, manifestDir } from '../paths'
 import { loadTexts } from '../texts'
 
@@ -37,9 +38,10 @@ const neededByTeams = [
  * @returns 0 when all is well, else 2
  */
 export async function check(env: NodeJS.ProcessEnv): Promise<number> {
+  const knowledge = once(() => createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined))
   const results = [
     await tried('data', () => {
-      const { library } = createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined)
+      const { library } = knowledge()
       return `${library.frameworks.length} frameworks, ${library.points.length} points, ${library.prompts.length} prompts`
     }),
     await tried('texts', () => {
@@ -55,7 +57,7 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       if (missing.length === neededByTeams.length && !env.PEJLING_LOCAL?.trim())
         return `nothing is set: copy .env.example to .env for local use; Teams needs ${missing.join(', ')}`
       const config = readConfig(env)
-      const unknown = settingsFaults(config, createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined).library)
+      const unknown = settingsFaults(config, knowledge().library)
       if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
       const { isLocal, identity, store } = config
       if (isLocal) return `local development, store ${store.kind}; Teams needs ${missing.join(', ')}`

@@ -68,9 +68,9 @@ function readWords(words: readonly string[], today: string, isDayNamed: boolean)
   const from = words.indexOf('fra')
   // "3 uger fra mandag" begins on Monday.
   if (from > 0) return readFrom([...words.slice(from + 1), ...words.slice(0, from)], today, isDayNamed)
-  const week = readSpan(words, today, 'ahead')
-  if (week === undefined && end > 0) return readRange(words.slice(0, end), words.slice(end + 1), today)
-  return fromSpans(week, today)
+  const whole = readSpan(words, today, 'ahead')
+  if (whole === undefined && end > 0) return readRange(words.slice(0, end), words.slice(end + 1), today)
+  return fromSpans(whole, today)
 }
 
 function fromSpans(reading: SpanReading | SpanFault | undefined, today: string): Read {

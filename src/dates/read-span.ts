@@ -132,7 +132,7 @@ function weekdayIn(words: readonly string[], today: string, way: Way): SpanReadi
   if (others.length > 0 && !isLast(others[0])) return undefined
   const since = (weekdayOf(today) - number + 7) % 7 || 7
   if (way === 'back' || isLast(others[0])) return day(addDays(today, -since))
-  return words.length > 1 ? undefined : day(addDays(today, 7 - (since % 7) || 7))
+  return words.length > 1 ? undefined : day(addDays(today, 7 - (since % 7)))
 }
 
 /** "Uge 42", "uge 28 og 29", "uge 28 til 30", "uge 42 2026". */

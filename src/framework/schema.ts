@@ -21,7 +21,7 @@ export type Kind = (typeof kinds)[number]
 export const allLeaders = 'alle-ledere'
 
 /** An address that a leader may be sent to. */
-export const webAddress = z.url({ protocol: /^https?$/ })
+const webAddress = z.url({ protocol: /^https?$/ })
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens')
 const text = z.string().trim().min(1)
@@ -68,7 +68,6 @@ const areaSchema = z.strictObject({
   /** How the document uses it: a named part of good leadership (`focus`), a list of pitfalls, or a chapter. */
   type: z.enum(['focus', 'pitfalls', 'chapter']),
 })
-export type Area = z.infer<typeof areaSchema>
 
 export const frameworkSchema = z.strictObject({
   slug,

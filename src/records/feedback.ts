@@ -4,7 +4,6 @@ import { instant } from './fields'
 
 /** What may have been wrong with an answer. */
 export const missReasons = ['misread', 'role', 'topic', 'missing', 'unclear', 'other'] as const
-export type MissReason = (typeof missReasons)[number]
 
 /**
  * That an answer missed. It holds nothing of who said so: no person, role, conversation or hour, and no id that stands anywhere else

@@ -106,7 +106,6 @@ export const lexiconSchema = z.strictObject({
   stopwords: words,
 })
 export type Lexicon = z.infer<typeof lexiconSchema>
-export type LexiconRole = Lexicon['roles'][number]
 export type Cue = keyof Lexicon['cues']
 
 /** @throws AppError `invalid` naming every fault of the file. */

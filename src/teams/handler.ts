@@ -156,8 +156,6 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
   }
 }
 
-export type Handler = ReturnType<typeof createHandler>
-
 async function answer(turn: Turn, reply: Reply, put: () => Promise<readonly string[]>): Promise<void> {
   await noteReplacing(turn, reply)
   await noteSent(turn, reply, await put())

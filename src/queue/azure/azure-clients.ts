@@ -1,15 +1,11 @@
 import { QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue'
+import { azureCredential } from '../../azure-credential'
 import { AppError } from '../../errors'
 
 /** Which storage account, and how to sign in: with a key, or as `DefaultAzureCredential` finds (managed identity, az login). */
 export type QueueAccount =
   | { readonly connectionString: string }
   | { readonly account: string; readonly credential: 'default'; readonly managedIdentity?: string | undefined }
-
-/** A machine may have several managed identities, of which Azure would take none by itself. */
-function identityOf({ managedIdentity }: { readonly managedIdentity?: string | undefined }) {
-  return managedIdentity === undefined ? {} : { managedIdentityClientId: managedIdentity }
-}
 
 /** The client for the account's queues. Nothing is sent yet. Throws AppError `invalid` for what names no account. */
 export async function azureClients(account: QueueAccount): Promise<QueueServiceClient> {
@@ -19,10 +15,8 @@ export async function azureClients(account: QueueAccount): Promise<QueueServiceC
   if (!/^[a-z0-9]{3,24}$/.test(account.account)) {
     throw new AppError('invalid', "The storage account's name is not 3 to 24 small letters and digits.")
   }
-  // Loaded only where it is used: it costs a noticeable part of the start.
-  const { DefaultAzureCredential } = await import('@azure/identity')
   const address = `https://${account.account}.queue.core.windows.net`
-  return new QueueServiceClient(address, new DefaultAzureCredential(identityOf(account)), options)
+  return new QueueServiceClient(address, await azureCredential(account.managedIdentity), options)
 }
 
 function withKey(connectionString: string, options: StoragePipelineOptions): QueueServiceClient {

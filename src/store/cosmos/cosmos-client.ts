@@ -1,4 +1,5 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos'
+import { azureCredential } from '../../azure-credential'
 import { AppError } from '../../errors'
 import { callCosmos, isCosmosFailure } from './cosmos-call'
 import type { CosmosTimings } from './cosmos-timings'
@@ -10,11 +11,6 @@ export type CosmosAccount = {
   /** False for an emulator, which advertises addresses it does not listen on. Default true. */
   readonly enableEndpointDiscovery?: boolean | undefined
 } & ({ readonly key: string } | { readonly credential: 'default'; readonly managedIdentity?: string | undefined })
-
-/** A machine may have several managed identities, of which Azure would take none by itself. */
-function identityOf({ managedIdentity }: { readonly managedIdentity?: string | undefined }) {
-  return managedIdentity === undefined ? {} : { managedIdentityClientId: managedIdentity }
-}
 
 /** One client for the process. Nothing is sent yet. Throws AppError `invalid` for an endpoint that is no address. */
 export async function cosmosClient(account: CosmosAccount, timings: CosmosTimings): Promise<CosmosClient> {
@@ -30,9 +26,7 @@ export async function cosmosClient(account: CosmosAccount, timings: CosmosTiming
     },
   }
   if ('key' in account) return new CosmosClient({ ...options, key: account.key })
-  // Loaded only where it is used: it costs a noticeable part of the start.
-  const { DefaultAzureCredential } = await import('@azure/identity')
-  return new CosmosClient({ ...options, aadCredentials: new DefaultAzureCredential(identityOf(account)) })
+  return new CosmosClient({ ...options, aadCredentials: await azureCredential(account.managedIdentity) })
 }
 
 /**
