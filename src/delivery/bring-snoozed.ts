@@ -1,8 +1,8 @@
 import { retained } from '../caller/retention'
 import { localDate } from '../clock'
+import { pauseOf } from '../dates/pause-of'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { wakeReflection } from '../journal/wake-reflection'
-import { pauseOf } from '../people/resume-prompts'
 import type { Work } from '../queue/work-message'
 import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
@@ -22,7 +22,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
   if (pause === 'stopped' || pause === 'paused') return later(pausedMs)
   const { conversation } = leader
   // A leader who comes back and writes finds the prompt in the list of what is open.

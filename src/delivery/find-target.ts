@@ -1,7 +1,7 @@
 import { nowIso } from '../caller/context'
 import { localDate } from '../clock'
+import { pauseOf } from '../dates/pause-of'
 import type { AppError } from '../errors'
-import { pauseOf } from '../people/resume-prompts'
 import { audiencePages, type Recipient } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
 import { type Leader, leaderSchema, leaders } from '../records/leader'
@@ -59,7 +59,7 @@ async function findLeader(context: SendingContext, id: string, page: PageKey | u
   if (!found && page && !(await isOnPage(context, page, id))) return { kind: 'left' }
   const leader = found ?? stranger(context, id)
   if (leader.erasing !== undefined) return { kind: 'left' }
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
   if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
   if (pause === 'paused') return { kind: 'none', state: 'unreachable', reason: 'paused' }
   const why = leader.unreachable?.why

@@ -2,8 +2,8 @@ import { nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import { reminderWindow, type SendWindow } from '../campaigns/calendar/send-window'
 import { localDate } from '../clock'
+import { pauseOf } from '../dates/pause-of'
 import { noteReflectionCard } from '../journal/note-reflection-card'
-import { pauseOf } from '../people/resume-prompts'
 import type { Work } from '../queue/work-message'
 import { type AudiencePage, audiencePages, type Recipient } from '../records/campaign'
 import { type Delivery, deliveries } from '../records/delivery'
@@ -85,7 +85,7 @@ async function findDue(
   if (reflection?.state !== 'shown') return undefined
   const leader = (await store.get(leaders, config.tenantId, recipient.id))?.document
   if (!leader?.conversation || leader.erasing !== undefined || leader.unreachable) return undefined
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone)).kind
+  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
   if (pause === 'stopped' || pause === 'paused') return undefined
   return { delivery, leader, conversation: leader.conversation, reflection }
 }
