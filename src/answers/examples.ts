@@ -10,6 +10,8 @@ export interface Examples {
   isKnown(stem: string): boolean
   /** How many of the ways of asking for such a kind of thing hold a stem, which is then hardly what is asked about. */
   waysWith(kind: string, stem: string): number
+  /** Whether a line of such a kind has a stem. */
+  hasIn(kind: string, stem: string): boolean
   /** @param masked the words of a text, slots in their place */
   like(masked: readonly string[]): Likeness
 }
@@ -45,6 +47,13 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
     const counts = ways.get(kind) ?? new Map<string, number>()
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
     ways.set(kind, counts)
+  }
+  const stemsOf = new Map<string, Set<string>>()
+  for (const [i, words] of masked.entries()) {
+    const kind = utterances[i]?.kind ?? ''
+    const stems = stemsOf.get(kind) ?? new Set<string>()
+    for (const word of words) stems.add(word)
+    stemsOf.set(kind, stems)
   }
   const frequency = new Map<string, number>()
   const featuresOf = masked.map(features)
@@ -102,6 +111,7 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
       asking.has(kind)
         ? [...new Set([kind, ...plain])].reduce((sum, each) => sum + (ways.get(each)?.get(stem) ?? 0), 0)
         : 0,
+    hasIn: (kind, stem) => stemsOf.get(kind)?.has(stem) ?? false,
     like(words) {
       const list = new Set(features(words))
       const length = lengthOf(list)

@@ -18,11 +18,16 @@ export interface Parts {
   readonly wish: Wish
   /** What is asked about: the content words that are no part of the way of asking. */
   readonly topics: readonly Concept[]
+  /** Those of them that no example of what is wanted has. */
+  readonly strange: readonly Concept[]
   /** Areas named by what asks or, where it only points back ("hvad kræver det af mig"), by what it points to. */
   readonly areas: readonly string[]
   /** A leader's own trouble, and no question on what the document says. */
   readonly isTold: boolean
 }
+
+/** Whoever is spoken to by name is spoken of in no other way. */
+const itself = 'pejling'
 
 /** Nobody asks in more: of a longer text the beginning is read, and its end, where the question stands. */
 const longestRead = 2_400
@@ -60,6 +65,7 @@ export function readParts(known: Known, said: string): Parts {
     clauses,
     wish,
     topics,
+    strange: topics.filter(({ own }) => !own.every((stem) => stem === itself || examples.hasIn(wish.kind, stem))),
     areas: areasMeant(wish, asked, whole),
     isTold: tellsOnly(sentences, { asked, whole, clauses, wish }),
   }

@@ -35,15 +35,16 @@ function isOfTopic({ asked, wish: { clause } }: Parts): boolean {
   return clause !== asked && isOutside && pointsBack(clause)
 }
 
-function isAboutPejling({ asked, wish, topics }: Parts): boolean {
+function isAboutPejling({ asked, wish, topics, strange }: Parts): boolean {
   const isOfMore = topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1
-  return wish.score >= leastLikeAbout && !isOfMore
+  const isNamedAlone = strange.length > 0 && wish.score < leastLikeNamed
+  return wish.score >= leastLikeAbout && !isOfMore && !isNamedAlone
 }
 
-function isSmallTalk({ asked, whole, wish, topics, isTold }: Parts): boolean {
+function isSmallTalk({ asked, whole, wish, strange, isTold }: Parts): boolean {
   if (wish.score < leastLikeTalk || whole.tokens.length > mostWords) return false
   // "Jeg har talt med hende to gange. Hvad så nu?" greets nobody.
   if (isTold && asked !== whole) return false
   // Word for word an example, it is one whatever its words could be about.
-  return wish.score >= leastLikeWordForWord || !topics.some(isTopical)
+  return wish.score >= leastLikeWordForWord || strange.length === 0
 }

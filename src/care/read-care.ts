@@ -31,11 +31,11 @@ const mostWordsOfAGreeting = 5
 const forAGreeting = 4
 /**
  * So like them a message may be that is answered as any other, but by no point for what it tells: the few words of a short one must be
- * more like them, unless one says something of danger; the many of a long one tell more, for each word. Of those in trouble who were not met with care every second is
- * above it, of what leaders tell on ordinary days five in a hundred.
+ * more like them, unless one says something of danger; the many of a long one tell more, for each word. Of those in trouble who were
+ * not met with care every second is above it, of what leaders tell on ordinary days five in a hundred.
  */
-const uneasy = { short: 3, said: 0, word: -0.3 }
-const fewestWordsOfALongOne = 12
+const uneasy = { greeting: 8, short: 3, said: 0, word: -0.3 }
+const fewestWords = { short: 4, long: 12 }
 
 export interface CareReading {
   readonly words: CareWords
@@ -63,8 +63,9 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
     },
     readUnease(text) {
       const { score, words } = likenessOf(text)
-      if (words >= fewestWordsOfALongOne) return score > uneasy.word * words
-      return score > (weighDanger(findDanger(text)).points > 0 ? uneasy.said : uneasy.short)
+      if (words >= fewestWords.long) return score > uneasy.word * words
+      if (weighDanger(findDanger(text)).points > 0) return score > uneasy.said
+      return score > (words >= fewestWords.short ? uneasy.short : uneasy.greeting)
     },
     readCalm(text) {
       const { row, found } = findDanger(text)
