@@ -110,7 +110,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       http20Enabled: true
       appSettings: [
         { name: 'NODE_ENV', value: 'production' }
-        { name: 'NODE_OPTIONS', value: '--max-old-space-size=160' }
+        { name: 'NODE_OPTIONS', value: '--max-old-space-size=160 --max-semi-space-size=4' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }

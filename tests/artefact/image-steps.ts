@@ -35,7 +35,7 @@ export function runImageSteps(root: string, place: string, say: (line: string) =
     }
     if (instruction === 'ENV') {
       const [name = '', value = ''] = rest.split('=', 1).concat(rest.slice(rest.indexOf('=') + 1))
-      stage.env[name] = value
+      stage.env[name] = value.replace(/^"(.*)"$/, '$1')
     }
     if (instruction === 'COPY') {
       const [, from, source = ''] = /^(?:--from=(\w+) )?(\S+) \.$/.exec(rest) ?? []
