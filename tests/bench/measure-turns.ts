@@ -120,7 +120,9 @@ async function run(teams: Teams, program: Program, bodies: readonly string[], fo
     }
   }
   await Promise.all(Array.from({ length: atATime }, ask))
-  if (teams.received() - before.received !== turns) throw new Error('not every question got one answer')
+  const answers = teams.received() - before.received
+  // Some get two: the answer, and the offer of a role that was told in it.
+  if (answers < turns) throw new Error(`${answers} answers to ${turns} questions`)
   return {
     perSecond: turns / ((performance.now() - before.at) / 1000),
     cpuMs: (program.cpuMs() - before.cpu) / turns,
