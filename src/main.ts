@@ -7,46 +7,45 @@ import { loadEnvFile } from './config/load-env-file'
 import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
+import { createStopping } from './stop-in-order'
 import { holdServerLease } from './store/sqlite/server-lease'
 import { version } from './version'
 
 /** Longer than requests in flight and a send may take, shorter than the platforms' patience after their stop signal. */
 const longestStopMs = 10_000
 
-/** Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1. */
+/**
+ * Starts the bot and stops it in order on SIGTERM or SIGINT. A fault at start is one sentence and exit code 1; 1, too, where
+ * another server has taken over the store or something could not be ended.
+ */
 async function main(): Promise<void> {
   loadEnvFile(process.env)
   const config = readConfig(process.env)
   const log = createLog({ level: config.logLevel, always: { version, instance: hostname() } })
   warnUnstatedProcessing(config, log)
-  const stopping: (() => unknown)[] = []
-  let isStopping = false
-  const stop = async (signal: string) => {
-    if (isStopping) return
-    isStopping = true
-    log.info({ signal }, 'stopping')
+  const { ends, stop } = createStopping(log, (code) => process.exit(code))
+  const end = (reason: string, code: 0 | 1) => {
     // Whatever does not end: better an exit with undone work, which is found again, than a process that has to be killed.
     setTimeout(() => process.exit(1), longestStopMs).unref()
-    for (const end of stopping.toReversed()) await end()
-    // The Cosmos SDK can hold the process open for two minutes looking for an account it cannot reach.
-    process.exit(0)
+    // An exit that is asked for, since the Cosmos SDK can hold the process open for two minutes looking for an account out of reach.
+    void stop(reason, code)
   }
   if (config.store.kind === 'sqlite') {
     const onLost = () => {
       log.error({}, 'another server has taken over the store')
-      void stop('lease lost')
+      end('lease lost', 1)
     }
     const holder = { host: hostname(), pid: process.pid }
     const lease = await holdServerLease({ file: config.store.file, holder, clock: systemClock, isAlive, wait, onLost })
-    stopping.push(() => lease.release())
+    ends.push(() => lease.release())
   }
   const app = await createApp({ config, log })
-  stopping.push(() => app.close())
+  ends.push(() => app.close())
   const { port } = await app.server.listen()
   app.startLoops()
   log.info({ port, isLocal: config.isLocal, store: config.store.kind }, 'listening')
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', () => end('SIGTERM', 0))
+  process.once('SIGINT', () => end('SIGINT', 0))
 }
 
 /** Whether a process of this machine still runs. */
