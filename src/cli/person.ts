@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { recordAudit } from '../caller/audit'
 import type { Ctx } from '../caller/context'
@@ -40,11 +40,10 @@ export const personCommands: Readonly<
     return asOperator(env, async (ctx) => {
       await find(ctx, id)
       const data = await exportPerson(as(ctx, id))
-      writeForOne(file, `${JSON.stringify(data, null, 2)}\n`)
       const records = Object.values(data).reduce((sum, some) => sum + some.length, 0)
-      await recordAudit(
-        { ...ctx, caller: { ...ctx.caller, by } },
-        { id: randomUUID(), what: 'person-exported', counts: { records }, reason },
+      const operator = { ...ctx, caller: { ...ctx.caller, by } }
+      await writeForOne(file, `${JSON.stringify(data, null, 2)}\n`, () =>
+        recordAudit(operator, { id: randomUUID(), what: 'person-exported', counts: { records }, reason }),
       )
       process.stdout.write(`${file}: ${records} records. Hand it to the person and delete it here.\n`)
       return 0
@@ -65,10 +64,26 @@ export const personCommands: Readonly<
   },
 }
 
-/** Nobody else of this machine may read it, and nothing that was there is written over. */
-function writeForOne(file: string, content: string): void {
+/**
+ * Nobody else of this machine may read it, and nothing that was there is written over.
+ * @param note told that it will be written: nothing that is in the file is in nobody's audit
+ */
+async function writeForOne(file: string, content: string, note: () => Promise<void>): Promise<void> {
+  const opened = openForOne(file)
   try {
-    writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
+    await note()
+    writeFileSync(opened, content)
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function openForOne(file: string): number {
+  try {
+    return openSync(file, 'wx', 0o600)
   } catch (cause) {
     const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
     const text = isThere ? `${file} is there already: name another file` : `${file} cannot be written`

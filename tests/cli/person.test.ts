@@ -1,5 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { auditList } from '../../src/cli/audit-list'
 import { personCommands } from '../../src/cli/person'
 import { rosterImport } from '../../src/cli/roster'
@@ -63,6 +64,16 @@ test('an export says why and by whom, is the owner’s file alone, and never wri
   expect(readFileSync(file, 'utf8')).toContain('En hemmelig tanke')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   await refusal('export', id, file, '--by', 'Drift', '--reason', 'igen').toThrow('is there already')
+})
+
+test('what cannot be noted in the audit is not exported', async () => {
+  const file = join(line.folder, 'unnoted.json')
+  const database = new Database(join(line.folder, 'pejling.sqlite'))
+  database.exec("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+  await refusal('export', id, file, '--by', 'Drift', '--reason', 'indsigt').toThrow()
+  database.exec('DROP TRIGGER full')
+  database.close()
+  expect(existsSync(file)).toBe(false)
 })
 
 test('who is not known, or not named, is said', async () => {
