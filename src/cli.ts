@@ -48,8 +48,8 @@ const commands: Readonly<Record<string, Command>> = {
   'person export': person('export', 'ID FILE --by … --reason …', 'all that is stored, for the person alone'),
   'person erase': person('erase', 'ID --by …', 'erase all, as "slet mine data" does'),
   'audit list': {
-    summary: `${'audit list'.padEnd(58)}what was done when and by whom`,
-    run: async () => (await import('./cli/audit-list.js')).auditList(process.env),
+    summary: `${'audit list [--since 2027-01-05]'.padEnd(58)}what was done when and by whom`,
+    run: async (args) => (await import('./cli/audit-list.js')).auditList(process.env, args),
   },
   'roster import': {
     summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',

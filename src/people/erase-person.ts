@@ -90,7 +90,9 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
   const elsewhere = await emptyElsewhere(ctx, cards)
   const counts: Record<string, number> = {}
   for (const { name, erase } of erasers) counts[name] = await erase(ctx, leader.alias ?? '')
-  const isKnown = isSet(before.welcomedAt) || isSet(before.framework) || before.erasing !== undefined
+  // What an operator does is noted, also for somebody who stands in the roster alone.
+  const isKnown =
+    ctx.caller.by !== undefined || isSet(before.welcomedAt) || isSet(before.framework) || before.erasing !== undefined
   // Everything was erased before. The press itself made the record that is erased now, so there is nothing to note.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {
     await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import type { Clock } from '../../clock'
 import { AppError } from '../../errors'
@@ -71,6 +72,8 @@ export async function holdServerLease(options: LeaseOptions): Promise<ServerLeas
 
 /** Whether a server is at work on the file. */
 export function isServed(file: string, nowMs: number): boolean {
+  // Opening it would make it.
+  if (!existsSync(file)) return false
   const database = openSqliteFile({ file })
   try {
     const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'server_lease'")

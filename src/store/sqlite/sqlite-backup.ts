@@ -31,9 +31,10 @@ function createClosed(file: string): void {
 
 /**
  * Puts a backup in a store's place. What stood there stays beside it as `<file>.before-restore`.
+ * @returns that file; undefined where nothing stood there
  * @throws AppError `invalid` for a backup that is no whole database
  */
-export function restoreSqlite(backup: string, file: string): void {
+export function restoreSqlite(backup: string, file: string): string | undefined {
   if (!existsSync(backup)) throw new AppError('not-found', `There is no backup ${backup}.`)
   const copy = `${file}.restoring`
   copyFileSync(backup, copy)
@@ -44,14 +45,16 @@ export function restoreSqlite(backup: string, file: string): void {
     rmSync(copy, { force: true })
     throw error
   }
-  if (existsSync(file)) {
+  const replaced = existsSync(file) ? `${file}.before-restore` : undefined
+  if (replaced !== undefined) {
     const present = openSqliteFile({ file })
     present.emptyLog()
     present.close()
-    renameSync(file, `${file}.before-restore`)
+    renameSync(file, replaced)
   }
   for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true })
   renameSync(copy, file)
+  return replaced
 }
 
 function checkWhole(copy: string, backup: string): void {
