@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign pause': campaign('pause', 'ID', 'hold it; what has not left when its hours are over is missed'),
   'campaign resume': campaign('resume', 'ID', 'go on, with what still waits and with its next date'),
   'campaign cancel': campaign('cancel', 'ID', 'end it for good'),
+  'campaign delete': campaign('delete', 'ID --by …', 'take away a draft, or one that is over'),
   'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
   'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
   'campaign resend': campaign('resend', 'OCCASION --failed|--unknown', 'send again what did not arrive'),

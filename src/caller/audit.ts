@@ -13,6 +13,7 @@ export interface AuditNote {
     | 'campaign-paused'
     | 'campaign-resumed'
     | 'campaign-cancelled'
+    | 'campaign-deleted'
     | 'deliveries-resent'
     | 'roster-imported'
     | 'person-exported'

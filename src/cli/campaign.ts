@@ -5,6 +5,7 @@ import { readSchedule } from '../campaigns/planning/read-schedule'
 import { campaignStatus, listCampaigns } from '../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../campaigns/verbs/change-campaign'
+import { deleteCampaign } from '../campaigns/verbs/delete-campaign'
 import { listDeliveries } from '../campaigns/verbs/list-deliveries'
 import { pauseCampaign, resumeCampaign } from '../campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../campaigns/verbs/preview-campaign'
@@ -62,6 +63,18 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   pause: byId(pauseCampaign, campaignLine),
   resume: byId(resumeCampaign, campaignLine),
   cancel: byId(cancelCampaign, campaignLine),
+  async delete(env, args) {
+    const options = { by: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const { by } = values
+    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const campaignId = one(positionals, 'the campaign’s id')
+    const deleted = await asOperator(env, (ctx) =>
+      deleteCampaign({ ...ctx, caller: { ...ctx.caller, by } }, { campaignId }),
+    )
+    const line = `deleted, with ${deleted.occasions} occasions and ${deleted.deliveries} deliveries\n`
+    return show(deleted, () => line, values.json)
+  },
   async status(env, args) {
     const { id, isJson } = readId(args)
     if (id === undefined) {

@@ -2,6 +2,7 @@ import type { Ctx } from '../../src/caller/context'
 import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../src/campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../src/campaigns/verbs/change-campaign'
+import { deleteCampaign } from '../../src/campaigns/verbs/delete-campaign'
 import { listDeliveries } from '../../src/campaigns/verbs/list-deliveries'
 import { pauseCampaign, resumeCampaign } from '../../src/campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../../src/campaigns/verbs/preview-campaign'
@@ -27,6 +28,7 @@ const verbs: readonly (readonly [name: string, verb: Verb])[] = [
   ['pause', (ctx, campaignId) => pauseCampaign(ctx, { campaignId })],
   ['resume', (ctx, campaignId) => resumeCampaign(ctx, { campaignId })],
   ['cancel', (ctx, campaignId) => cancelCampaign(ctx, { campaignId })],
+  ['delete', (ctx, campaignId) => deleteCampaign(ctx, { campaignId })],
   ['list', (ctx) => listCampaigns(ctx)],
   ['status', (ctx, campaignId) => campaignStatus(ctx, { campaignId })],
   ['deliveries', (ctx, campaignId) => listDeliveries(ctx, { occasionId: `${campaignId}:2027-01-05` })],

@@ -46,6 +46,9 @@ test('a campaign goes from draft to its end', async () => {
   expect(await run('cancel', id)).toMatch(/cancelled/)
   expect(await run('status', id)).toMatch(/Nothing has been sent yet/)
   await fails('deliveries', `${id}:2085-01-09`).toMatchObject({ code: 'not-found' })
+  await fails('delete', id).toMatchObject({ message: expect.stringContaining('--by') })
+  expect(await run('delete', id, '--by', 'Drift')).toBe('deleted, with 0 occasions and 0 deliveries\n')
+  await fails('status', id).toMatchObject({ code: 'not-found' })
 })
 
 test('a preview shows local times with their zone, and the sample as a leader reads it', async () => {
