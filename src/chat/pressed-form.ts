@@ -76,6 +76,9 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['campaign.roles', campaign],
 ]
 
+/** The verbs of `forms`. */
+export const formVerbs: readonly Verb[] = forms.map(([verb]) => verb)
+
 export interface PressedForm {
   readonly verb: Verb
   readonly form: Form

@@ -6,6 +6,7 @@ import { type AuthenticatedRequest, TeamsAuthentication } from './authentication
 import { classifyFailure } from './classify-failure'
 import type { ConnectorClient } from './connector-client'
 import { connectorFailure } from './connector-limits'
+import { dropOddNames } from './drop-odd-names'
 import { errorAnswer } from './error-answer'
 import { isRefusedToken, readRequest } from './inbound'
 import { refusal } from './refusal'
@@ -104,6 +105,7 @@ class TeamsAdapter extends CloudAdapter implements BotAdapter {
       this.options.log.warn({ activityType: typeName(activity), reason }, 'activity refused')
       return activity.type === ActivityTypes.Invoke ? { status: 403 } : undefined
     }
+    dropOddNames(activity)
     this.received.add(activity)
     return super.processActivity(request, activity, logic)
   }

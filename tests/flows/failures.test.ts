@@ -1,7 +1,7 @@
 import { AppError } from '../../src/errors'
 import type { Store } from '../../src/store/store'
 import { startApp, type TestApp } from '../support/app'
-import { type Card, fieldsIn, titleOf } from '../support/card-text'
+import { type Card, fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
 
@@ -80,11 +80,13 @@ test('while the store is away a leader who chose English is told in English', as
   expect(notice).toMatch(saying('error.unavailable', {}, 'en'))
 })
 
-test('while the store is away the process lives, says so on /readyz, and a question is answered when it is back', async () => {
+test('while the store is away a question is answered as a stranger’s, /readyz says so, and all is as before when it is back', async () => {
   const { person } = await leader()
   failing = down
   const health = async (path: string) => (await fetch(`${app.url}${path}`)).status
-  expect((await person.say('Hvad forventes der af mig?')).status).toBe(200)
+  const { status, cards } = await person.say('Hvad forventes der af en direktør i Odder?')
+  expect([status, cards.slice(1).map(titleOf)]).toEqual([200, [da('profileUnread.title')]])
+  expect(textOf(cards[0])).toContain('Odder Kommune')
   expect([await health('/healthz'), await health('/readyz')]).toEqual([200, 503])
   failing = undefined
   expect(titleOf(await person.ask('Hvad forventes der af mig?'))).toBe(

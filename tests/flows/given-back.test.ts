@@ -1,4 +1,5 @@
 import type { Verb } from '../../src/cards/kit/button'
+import { formVerbs } from '../../src/chat/pressed-form'
 import { AppError } from '../../src/errors'
 import { channelSchema, channels } from '../../src/records/channel'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
@@ -6,7 +7,7 @@ import type { Store } from '../../src/store/store'
 import { library } from '../cards/sample-cards'
 import { startApp, type TestApp } from '../support/app'
 import type { Overrides } from '../support/bot-client'
-import { type Card, faultsIn, fieldsIn, pressIn, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, faultsIn, fieldsIn, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
 
@@ -89,7 +90,7 @@ const form = {
 
 interface Pressed {
   readonly person: Person
-  readonly data: Readonly<Record<string, string>>
+  readonly data: Readonly<Record<string, unknown>>
   readonly where?: Overrides
 }
 
@@ -120,6 +121,13 @@ async function asked(): Promise<Pressed> {
   return { person: hr, where: inHr, data: { requestId: data.requestId ?? '', answer: '0', text: words } }
 }
 
+const about = { operation: 'topic', framework: 'skanderborg', statementIds: [] }
+async function missed(): Promise<Pressed> {
+  const person = await leader()
+  const noted = (await person.send('miss.note', { ...about, reason: 'topic' })).replaced as Card
+  return { person, data: { ...(pressIn(noted, 'miss.show').data as object), text: words } }
+}
+
 const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['prompt.answer', () => prompted({ scale: '4' })],
   ['prompt.later', () => prompted()],
@@ -132,6 +140,8 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['lus.text', () => answered({ months: '6', pick0: '0123456789ab' })],
   ['profile.save', async () => ({ person: await leader(), data: { framework: 'odder', role: 'stabschef' } })],
   ['share.preview', () => answered({ channelId })],
+  ['miss.note', async () => ({ person: await leader(), data: { ...about, reason: 'topic' } })],
+  ['miss.send', missed],
   ['hr.send', asking],
   ['desk.answer', asked],
   [
@@ -167,6 +177,22 @@ test.each(presses)(
   },
 )
 
+test.each<readonly [Verb, Readonly<Record<string, string>>]>([
+  ['profile.choose', { framework: 'odder' }],
+  ['hr.preview', { text: words }],
+])(
+  '%s needs nothing of the store: while it is locked the next card comes, with what was filled in',
+  async (verb, data) => {
+    const person = await leader()
+    isLocked = true
+    const { replaced, notice } = await person.send(verb, data)
+    expect(notice).toBeUndefined()
+    expect(JSON.stringify(buttonsOf(replaced).map((button) => button.data))).toContain(
+      JSON.stringify(Object.values(data)[0]),
+    )
+  },
+)
+
 test('by Action.Submit the card is replaced where it stands; in a channel it is left, since all would read it', async () => {
   const { person, data } = await prompted()
   isLocked = true
@@ -196,7 +222,7 @@ test('“gem” that fails can be said once more', async () => {
   expect(titleOf(await person.ask('gem'))).toBe(da('prompt.answered.title'))
 })
 
-test.each<readonly [Verb, string, string, () => Promise<Pressed>]>([
+const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Pressed>])[] = [
   ['prompt.answer', 'text', '', () => prompted()],
   ['prompt.answer', 'text', 'x'.repeat(2001), () => prompted({ scale: '3' })],
   ['prompt.answer', 'scale', '7', () => prompted()],
@@ -213,11 +239,21 @@ test.each<readonly [Verb, string, string, () => Promise<Pressed>]>([
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
   ['share.preview', 'channelId', '19:paris', () => answered({})],
-])('%s with its field %s wrong (%s): the fault stands at the field', async (verb, field, value, make) => {
-  const { person, data, where } = await make()
-  const { replaced = {} } = await person.send(verb, { ...data, [field]: value }, where)
-  expect(faultsIn(replaced, field)).toMatch(/\S.{9}/)
-  expect(brought(replaced, verb)).toMatchObject({ ...data, [field]: value })
+]
+
+test.each(wrongFields)(
+  '%s with its field %s wrong (%s): the fault stands at the field',
+  async (verb, field, value, make) => {
+    const { person, data, where } = await make()
+    const { replaced = {} } = await person.send(verb, { ...data, [field]: value }, where)
+    expect(faultsIn(replaced, field)).toMatch(/\S.{9}/)
+    expect(brought(replaced, verb)).toMatchObject({ ...data, [field]: value })
+  },
+)
+
+test('every verb whose card has fields was pressed here', () => {
+  const pressed = new Set([...presses, ...wrongFields].map(([verb]) => verb))
+  expect([...pressed].sort()).toEqual([...formVerbs].sort())
 })
 
 test.each<readonly [string, string, string]>([

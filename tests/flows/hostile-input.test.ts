@@ -213,6 +213,7 @@ test.each([
   ['null for a text', { text: null }],
   ['a mention of the bot and no text', { text: undefined, entities: [mention] }],
   ['a mention without its own text', { entities: [{ ...mention, text: undefined }] }],
+  ['a name of the bot that is no text', { recipient: { id: '28:bot', name: {} } }],
   ['a value that is a list', { value: [1] }],
   ['a value that is a text', { value: 'x' }],
   ['no conversation type', { conversation: { id: 'a:1', tenantId: '00000000-0000-0000-0000-0000000000001' } }],
@@ -236,6 +237,21 @@ test.each([
   const before = app.logLines().length
   expect((await post(overrides)).status).toBeLessThan(500)
   expect(JSON.stringify(app.logLines().slice(before))).not.toMatch(/hjælp|"hej"|29:x/)
+})
+
+test('a name that is no text comes into no record: its sender is known as before, and leaves nothing when erased', async () => {
+  const known = app.person()
+  await known.chooseProfile('skanderborg', 'leder-af-leder')
+  const sender = known.from.from as object
+  for (const name of [{}, ['Bente'], 5, null])
+    expect((await known.say('hjælp', { from: { ...sender, name } })).cards).toHaveLength(1)
+  const own = () => app.rows().filter(({ id, body }) => id === known.id || body.leaderId === known.id)
+  expect(own()).toMatchObject([{ body: { name: known.name } }])
+  expect((await known.say('Hvad forventes der af mig?')).cards.map(titleOf)).toEqual([
+    da('answer.expectations.asRole', { role: 'leder af leder' }),
+  ])
+  await known.press(await known.ask('slet mine data'), 'data.erase')
+  expect(own()).toEqual([])
 })
 
 test('a body that is no activity is refused by its status alone', async () => {
