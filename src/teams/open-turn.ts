@@ -23,6 +23,8 @@ export function callerOf(activity: Activity): Caller {
 
 /** A turn has 15 s (docs/teams-facts.md#fifteen-seconds): the rest of them is for telling what came of it. */
 const storeMs = 13_000
+/** A question can be answered without knowing who asks, so a store that hangs keeps it waiting for a part of that only. */
+const profileMs = 5_000
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
 export async function openTurn(
@@ -32,7 +34,7 @@ export async function openTurn(
   const store = storeWithin(services.store, storeMs)
   const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
   const isPersonal = isPersonalChat(activity)
-  const profile = await profileOf(ctx, activity, isPersonal)
+  const profile = await profileOf({ ...ctx, store: storeWithin(services.store, profileMs) }, activity, isPersonal)
   const leader = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
   const conversationId = activity.conversation?.id ?? ''
   // What was written before is edited or deleted: nothing new was done.

@@ -94,6 +94,16 @@ test('while the store is away a question is answered as a stranger’s, /readyz 
   )
 })
 
+test('a store that does not answer at all keeps a question waiting for some seconds, not for the whole turn', async () => {
+  const { person } = await leader()
+  failing = { methods: down.methods, error: unavailable, answer: new Promise(() => undefined) }
+  const start = performance.now()
+  const { cards } = await person.say('Hvad forventes der af en direktør i Odder?')
+  expect(performance.now() - start).toBeLessThan(9000)
+  expect(textOf(cards[0])).toContain('Odder Kommune')
+  expect(cards.slice(1).map(titleOf)).toEqual([da('profileUnread.title')])
+})
+
 test('a fault that nobody foresaw is told without its text, with the number that is in the log', async () => {
   const { person, card } = await leader()
   failing = { methods: ['replace'], error: () => new Error(`hemmelig fejltekst om ${words}`) }
