@@ -53,8 +53,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./cli/audit-list.js')).auditList(process.env, args),
   },
   'roster import': {
-    summary: 'roster import FILE.csv       objectId;name;framework;role;unit;timeZone',
-    run: async ([file]) => (await import('./cli/roster.js')).rosterImport(process.env, file),
+    summary: `${'roster import FILE.csv [--leavers --by …]'.padEnd(58)}objectId;name;framework;role;unit;timeZone`,
+    run: async (args) => (await import('./cli/roster.js')).rosterCommand(process.env, args),
   },
   feedback: {
     summary: 'feedback [--json]           what leaders said missed, and why (90 days)',

@@ -16,6 +16,7 @@ export interface AuditNote {
     | 'campaign-deleted'
     | 'deliveries-resent'
     | 'roster-imported'
+    | 'leavers-marked'
     | 'person-exported'
   /** How many of each; never who, never what stood there. */
   readonly counts: Readonly<Record<string, number>>

@@ -3,14 +3,24 @@ interface Paused {
   readonly pausedFrom: string | null
   readonly pausedUntil: string | null
   readonly stopped: boolean
+  readonly leavingSince?: string | undefined
 }
 
-/** `planned`: it begins later. `over`: it has ended, which the leader has not been told. */
-export type Pause = 'none' | 'planned' | 'paused' | 'stopped' | 'over'
+/** `planned`: it begins later. `leaving`: the roster no longer names them. `over`: it has ended, which the leader has not been told. */
+export type Pause = 'none' | 'planned' | 'paused' | 'stopped' | 'leaving' | 'over'
+
+type KeptAway = Exclude<Pause, 'none' | 'planned' | 'over'>
+
+/** Why a leader is to be left in peace on a date of their own; undefined: they are not. */
+export function keptAway(leader: Paused, date: string): KeptAway | undefined {
+  const pause = pauseOf(leader, date)
+  return pause === 'none' || pause === 'planned' || pause === 'over' ? undefined : pause
+}
 
 /** Whether prompts are kept away from a leader on a date of their own. */
-export function pauseOf({ pausedFrom, pausedUntil, stopped }: Paused, date: string): Pause {
+export function pauseOf({ pausedFrom, pausedUntil, stopped, leavingSince }: Paused, date: string): Pause {
   if (stopped) return 'stopped'
+  if (leavingSince !== undefined) return 'leaving'
   if (pausedUntil === null) return 'none'
   if (pausedUntil <= date) return 'over'
   return pausedFrom !== null && pausedFrom > date ? 'planned' : 'paused'

@@ -1,6 +1,6 @@
 import { retained } from '../caller/retention'
 import { localDate } from '../clock'
-import { pauseOf } from '../dates/pause-of'
+import { keptAway } from '../dates/pause-of'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { wakeReflection } from '../journal/wake-reflection'
 import type { Work } from '../queue/work-message'
@@ -22,8 +22,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
-  if (pause === 'stopped' || pause === 'paused') return later(pausedMs)
+  if (keptAway(leader, localDate(clock.now(), leader.timeZone))) return later(pausedMs)
   const { conversation } = leader
   // A leader who comes back and writes finds the prompt in the list of what is open.
   if (!conversation || leader.unreachable) return done

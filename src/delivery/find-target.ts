@@ -1,6 +1,6 @@
 import { nowIso } from '../caller/context'
 import { localDate } from '../clock'
-import { pauseOf } from '../dates/pause-of'
+import { keptAway } from '../dates/pause-of'
 import type { AppError } from '../errors'
 import { audiencePages, type Recipient } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
@@ -59,9 +59,8 @@ async function findLeader(context: SendingContext, id: string, page: PageKey | u
   if (!found && page && !(await isOnPage(context, page, id))) return { kind: 'left' }
   const leader = found ?? stranger(context, id)
   if (leader.erasing !== undefined) return { kind: 'left' }
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
-  if (pause === 'stopped') return { kind: 'none', state: 'unreachable', reason: 'stopped' }
-  if (pause === 'paused') return { kind: 'none', state: 'unreachable', reason: 'paused' }
+  const away = keptAway(leader, localDate(clock.now(), leader.timeZone))
+  if (away) return { kind: 'none', state: 'unreachable', reason: away }
   const why = leader.unreachable?.why
   if (why && !mayHaveChanged(why)) return { kind: 'none', state: 'unreachable', reason: why }
   const to: Destination = leader.conversation

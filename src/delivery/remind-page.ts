@@ -2,7 +2,7 @@ import { nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import { reminderWindow, type SendWindow } from '../campaigns/calendar/send-window'
 import { localDate } from '../clock'
-import { pauseOf } from '../dates/pause-of'
+import { keptAway } from '../dates/pause-of'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import type { Work } from '../queue/work-message'
 import { type AudiencePage, audiencePages, type Recipient } from '../records/campaign'
@@ -85,8 +85,7 @@ async function findDue(
   if (reflection?.state !== 'shown') return undefined
   const leader = (await store.get(leaders, config.tenantId, recipient.id))?.document
   if (!leader?.conversation || leader.erasing !== undefined || leader.unreachable) return undefined
-  const pause = pauseOf(leader, localDate(clock.now(), leader.timeZone))
-  if (pause === 'stopped' || pause === 'paused') return undefined
+  if (keptAway(leader, localDate(clock.now(), leader.timeZone))) return undefined
   return { delivery, leader, conversation: leader.conversation, reflection }
 }
 

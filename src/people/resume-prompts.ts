@@ -6,8 +6,10 @@ import { updateLeader } from './leader'
 
 /** Lets prompts come again. */
 export function resumePrompts(ctx: Ctx): Promise<Leader> {
-  return updateLeader(ctx, ({ pausedUntil, stopped }) =>
-    pausedUntil === null && !stopped ? undefined : { pausedFrom: null, pausedUntil: null, stopped: false },
+  return updateLeader(ctx, ({ pausedUntil, stopped, leavingSince }) =>
+    pausedUntil === null && !stopped && leavingSince === undefined
+      ? undefined
+      : { pausedFrom: null, pausedUntil: null, stopped: false, leavingSince: undefined },
   )
 }
 

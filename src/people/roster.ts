@@ -32,7 +32,7 @@ const mostFaults = 50
 export async function importRoster(ctx: Ctx, input: z.infer<typeof rosterInput>): Promise<RosterOutcome> {
   requireHr(ctx)
   const roster = readRoster(input.text, ctx.knowledge.library)
-  if (roster.faults.length > 0) throw faulty(roster.faults)
+  if (roster.faults.length > 0) throw faultyRoster(roster.faults)
   const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }
   for (const line of roster.lines) {
     const { what, isKept } = await keep(ctx, line, roster)
@@ -82,6 +82,7 @@ function changesOf(
 ): Partial<Leader> | undefined {
   const changes: Partial<Leader> = {
     ...(columns.has('unit') && { unit: line.unit }),
+    ...(leader.leavingSince !== undefined && { leavingSince: undefined }),
     // As Teams shows it, once they have met.
     ...(leader.name === '' && { name: line.name }),
     ...(columns.has('framework') && !isProfileOwn(leader) && profileOf(ctx, leader, line, columns)),
@@ -111,7 +112,7 @@ function isOtherThanChosen(leader: Leader, { framework, role }: RosterLine): boo
   return isProfileOwn(leader) && (isOther(framework, leader.framework) || isOther(role, leader.role))
 }
 
-function faulty(faults: readonly Saying[]): AppError {
+export function faultyRoster(faults: readonly Saying[]): AppError {
   const [first = { key: 'error.invalid' }, ...others] = faults.slice(0, mostFaults)
   const rest = faults.length - mostFaults
   const more = rest > 0 ? [{ key: 'roster.fault.more', params: { count: rest } }] : []

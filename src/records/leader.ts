@@ -37,6 +37,8 @@ export const leaderSchema = z.looseObject({
   pausedUntil: z.iso.date().nullable().default(null),
   /** No prompts until the leader says so. */
   stopped: z.boolean().default(false),
+  /** The roster names them no longer, since when: no prompts. Being on it again, or asking for prompts, clears it. */
+  leavingSince: instant.optional(),
   /** Cards in the leader's chat that show texts of theirs, so that they can be emptied; the newest ones. */
   cardIds: z.array(z.string()).optional(),
   /** The newest file that was handed over: the same consent, delivered again, does nothing. */

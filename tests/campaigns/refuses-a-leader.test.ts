@@ -9,6 +9,7 @@ import { previewCampaign } from '../../src/campaigns/verbs/preview-campaign'
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
+import { markLeavers } from '../../src/people/mark-leavers'
 import { importRoster } from '../../src/people/roster'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import { createKeptQueue, operator, weekly } from './place'
@@ -40,6 +41,7 @@ const verbs: readonly (readonly [name: string, verb: Verb])[] = [
         { occasionId: `${campaignId}:2027-01-05`, states: ['failed'] },
       ),
   ],
+  ['leavers', (ctx) => markLeavers(ctx, { text: 'objectId\n11111111-1111-4111-8111-111111111111', isDryRun: false })],
   ['roster', (ctx) => importRoster(ctx, { text: 'objectId\n11111111-1111-4111-8111-111111111111' })],
 ]
 
@@ -51,7 +53,7 @@ test.each(verbs)('%s refuses a leader, and changes nothing', async (_name, verb)
   expect(place.writes()).toBe(before)
 })
 
-test.each(verbs.filter(([name]) => !['save', 'list', 'roster'].includes(name)))(
+test.each(verbs.filter(([name]) => !['save', 'list', 'leavers', 'roster'].includes(name)))(
   '%s says of a campaign that is not there that it is not',
   async (_name, verb) => {
     for (const id of ['cnone', '../x', 'c1:2027-01-05', '']) {

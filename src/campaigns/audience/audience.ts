@@ -1,7 +1,7 @@
 import { atOnce } from '../../at-once'
 import type { Services } from '../../caller/context'
 import { localDate } from '../../clock'
-import { pauseOf } from '../../dates/pause-of'
+import { keptAway } from '../../dates/pause-of'
 import { atHome } from '../../framework/at-home'
 import type { Audience, Recipient } from '../../records/campaign'
 import { type Channel, channels } from '../../records/channel'
@@ -59,13 +59,7 @@ export async function* everybodyMeant(services: Services, audience: Audience): A
   }
 }
 
-/** Why a leader is to be left in peace on a date of their own; undefined: they are not. */
-export function keptAway(leader: Leader, date: string): 'stopped' | 'paused' | undefined {
-  const pause = pauseOf(leader, date)
-  return pause === 'stopped' || pause === 'paused' ? pause : undefined
-}
-
-/** Whether an occasion on this date is for them: who has paused, stopped or is being erased is left out. */
+/** Whether an occasion on this date is for them: who has paused, stopped, is leaving or is being erased is left out. */
 export function isAddressed({ leader }: Meant, date: string): boolean {
   return !leader || (leader.erasing === undefined && keptAway(leader, date) === undefined)
 }

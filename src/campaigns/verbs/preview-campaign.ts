@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { localDate } from '../../clock'
+import { keptAway } from '../../dates/pause-of'
 import type { Campaign, Occasion } from '../../records/campaign'
-import { everybodyMeant, keptAway, type Meant } from '../audience/audience'
+import { everybodyMeant, type Meant } from '../audience/audience'
 import { createCandidates } from '../audience/candidate-prompts'
 import { createLastAttempt, type NoChat } from '../audience/last-attempt'
 import { zoneOf } from '../audience/page-drafts'
@@ -41,7 +42,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
       counts.unreachable++
       if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
     }
-    if (why !== 'paused' && why !== 'stopped') {
+    if (why !== 'paused' && why !== 'stopped' && why !== 'leaving') {
       counts.addressed++
       const zone = zoneOf(campaign, meant)
       zones.set(zone, (zones.get(zone) ?? 0) + 1)

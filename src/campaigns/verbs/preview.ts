@@ -7,6 +7,8 @@ export interface UnreachableRecipient {
   readonly why:
     | 'paused'
     | 'stopped'
+    /** The roster no longer names them. */
+    | 'leaving'
     | 'uninstalled'
     | 'blocked'
     | 'not-installed'

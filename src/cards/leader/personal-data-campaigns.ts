@@ -45,7 +45,7 @@ function deliveryLine(delivery: Delivery, reader: DataReader): string {
 }
 
 /** Reasons that say something to the person; the others are codes, which the JSON shows. */
-const saidReasons = ['paused', 'stopped', 'uninstalled', 'blocked']
+const saidReasons = ['paused', 'stopped', 'leaving', 'uninstalled', 'blocked']
 
 function stateKey({ state, reason }: Delivery): string {
   const isSaid = state === 'unreachable' && reason !== null && saidReasons.includes(reason)
