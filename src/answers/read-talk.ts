@@ -11,6 +11,12 @@ const leastLikeWordForWord = 0.9
 /** Longer than this, a text is more than small talk. */
 const mostWords = 14
 
+/** "Du er en haj" speaks to Pejling, "det er et selvmål" of something else. */
+const toPejling = /\b(du|dig|you)\b/i
+
+/** "Ok cool" is a word in passing, whatever the word. */
+const mostWordsOfAWord = 3
+
 const isTopical = (concept: Concept) => concept.isTopic
 
 /** The text that answers small talk, a question about Pejling or something outside its field; undefined for all else. */
@@ -37,7 +43,7 @@ function isOfTopic({ asked, wish: { clause } }: Parts): boolean {
 
 function isAboutPejling({ asked, wish, topics, strange }: Parts): boolean {
   const isOfMore = topics.some(isTopical) && asked.concepts.filter(isTopical).length > 1
-  const isNamedAlone = strange.length > 0 && wish.score < leastLikeNamed
+  const isNamedAlone = strange.some(isTopical) && wish.score < leastLikeNamed
   return wish.score >= leastLikeAbout && !isOfMore && !isNamedAlone
 }
 
@@ -46,5 +52,6 @@ function isSmallTalk({ asked, whole, wish, strange, isTold }: Parts): boolean {
   // "Jeg har talt med hende to gange. Hvad så nu?" greets nobody.
   if (isTold && asked !== whole) return false
   // Word for word an example, it is one whatever its words could be about.
-  return wish.score >= leastLikeWordForWord || strange.length === 0
+  if (wish.score >= leastLikeWordForWord || strange.length === 0) return true
+  return !strange.some(isTopical) && (whole.tokens.length <= mostWordsOfAWord || toPejling.test(asked.text))
 }
