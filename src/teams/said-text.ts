@@ -11,11 +11,10 @@ const longestTag = 400
  */
 export function saidText({ text, entities, recipient }: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
   if (typeof text !== 'string') return ''
-  const names = botNames(entities, recipient)
+  const named = namesIn(entities, recipient)
   let said = ''
   for (const { kind, words } of piecesOf(text)) {
-    // Without a word on who is meant, the mention that a message begins with is the bot's.
-    const isBot = kind === 'mention' && (names.size > 0 ? names.has(words.trim()) : said.trim() === '')
+    const isBot = kind === 'mention' && isBotName(named, words.trim(), said.trim() === '')
     said += isBot || kind === 'mark' ? ' ' : words
   }
   return visibleText(said).trim()
@@ -48,22 +47,37 @@ function* piecesOf(text: string): Generator<Piece> {
   }
 }
 
-/** What the bot is called in the mentions that are its own. */
-function botNames(entities: unknown, recipient: unknown): ReadonlySet<string> {
-  const botId = (recipient as { id?: unknown } | null | undefined)?.id
-  const names = (Array.isArray(entities) ? entities : []).flatMap((entity: unknown) => {
+interface Named {
+  /** What the bot is called in the mentions that are its own. */
+  readonly bot: ReadonlySet<string>
+  readonly others: ReadonlySet<string>
+}
+
+/** Without a word on who is meant, the mention that a message begins with is the bot's. */
+function isBotName({ bot, others }: Named, name: string, isFirst: boolean): boolean {
+  return bot.size > 0 ? bot.has(name) : isFirst && !others.has(name)
+}
+
+/** Who is called what in the mentions, as far as Teams says so. */
+function namesIn(entities: unknown, recipient: unknown): Named {
+  const { id: botId, name: botName } = (recipient ?? {}) as { id?: unknown; name?: unknown }
+  const named = { bot: new Set<string>(), others: new Set<string>() }
+  for (const entity of Array.isArray(entities) ? entities : []) {
     const { type, text, mentioned } = (entity ?? {}) as { type?: unknown; text?: unknown; mentioned?: { id?: unknown } }
-    if (type !== 'mention' || botId === undefined || mentioned?.id !== botId) return []
-    return [
-      typeof text === 'string'
-        ? text
-            .slice(0, longestTag)
-            .replace(/<[^<>]*>/g, '')
-            .trim()
-        : '',
-    ]
-  })
-  return new Set(names.filter((name) => name !== ''))
+    if (type !== 'mention' || typeof text !== 'string' || botId === undefined) continue
+    const name = nameIn(text)
+    if (name === '') continue
+    if (mentioned?.id === botId) named.bot.add(name)
+    else if (name !== botName) named.others.add(name)
+  }
+  return named
+}
+
+function nameIn(text: string): string {
+  return text
+    .slice(0, longestTag)
+    .replace(/<[^<>]*>/g, '')
+    .trim()
 }
 
 /** Finds the next place of a text that is searched forward only, looking at no character twice. */

@@ -104,6 +104,8 @@ test.each([
   ['an insult', 'du er dum', 'insult'],
   ['thanks', 'tusind tak for hjælpen', 'thanks'],
   ['a question to a machine', 'er du kunstig intelligens?', 'about-ai'],
+  ['a question to a robot', 'er du en robot?', 'about-ai'],
+  ['how often it asks', 'hvor ofte får jeg spørgsmål?', 'about-rhythm'],
   ['who reads along', 'kan min chef se, hvad jeg skriver?', 'about-privacy'],
   ['what it can do', 'hvad kan jeg bruge dig til?', 'about-use'],
   ['which it knows', 'hvilke kommuner kender du?', 'about-municipalities'],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sampleEnv } from '../manifest/sample-env'
@@ -105,7 +107,14 @@ export async function tryProgram(
   await step('the store is copied while the server runs', async () => {
     await pejling('store', 'backup', join(state, 'backup.sqlite'))
   })
-  await step('a stop signal ends it in order', async () => assert.equal(await server.stop(), 0))
+  await step('a stop signal ends it in order, whoever still holds a connection for another protocol', async () => {
+    const held = connect(server.port, '127.0.0.1')
+    held.on('error', () => undefined)
+    held.write('GET /healthz HTTP/1.1\r\nHost: pejling\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    await once(held, 'data')
+    assert.equal(await server.stop(), 0)
+    held.destroy()
+  })
   await step('the backup is put back', async () => {
     await pejling('store', 'restore', join(state, 'backup.sqlite'))
     assert.match(await pejling('campaign', 'status'), /Prøve/)

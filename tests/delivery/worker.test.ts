@@ -481,6 +481,21 @@ describe('when Teams wants fewer requests', () => {
     expect(worker.health().stopped).toBeNull()
   })
 
+  test('sends side by side that all meet a refused token are not lost: nothing more goes out in the pause, and all arrive after it', async () => {
+    const id = await place.plan(await place.people(40))
+    always({ status: 'disabled', why: 'unauthorized' })
+    const worker = place.worker({ concurrency: 8 })
+    await place.deliver(worker)
+    expect(worker.health().stopped).toBe('unauthorized')
+    expect(place.sent.length).toBeLessThanOrEqual(8)
+    place.answer(arrived)
+    for (let minute = 0; minute < 5; minute++) {
+      place.clock.advance(minuteMs)
+      await place.deliver(worker)
+    }
+    expect(await statesOf(id)).toEqual(Array(40).fill('sent'))
+  })
+
   test('a bot that is switched off stops everything with an alarm, until an operator lets it go on', async () => {
     const id = await place.plan(await place.people(10))
     always({ status: 'disabled', why: 'switched-off' })

@@ -56,6 +56,18 @@ test.each(['press', 'submit'] as const)(
   },
 )
 
+const mette = { type: 'mention', mentioned: { id: '29:mette' }, text: '<at>Mette</at>' }
+test.each<readonly [string, string, Readonly<Record<string, unknown>>, string]>([
+  ['a quoted message', `<quoted messageId="1772"/>\r\n${words}`, {}, words],
+  ['an attachment', `<attachment id="7f0c"></attachment>\r\n${words}`, {}, words],
+  ['somebody who is mentioned', `<at>Mette</at> og ${words}`, { entities: [mette] }, `Mette og ${words}`],
+])('what Teams writes into a message for %s is not kept, what was said is', async (_what, text, more, said) => {
+  const person = await prompted()
+  expect((await person.say(text, more)).cards.map(titleOf)).toEqual([offer])
+  await person.say('gem')
+  expect(kept(person)).toMatchObject([{ body: { state: 'answered', text: said } }])
+})
+
 test('it can be edited first', async () => {
   const person = await prompted()
   const { offer: card } = await offered(person, words)

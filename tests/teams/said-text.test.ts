@@ -26,6 +26,12 @@ test('where Teams does not say who is mentioned, the name a message begins with 
   expect(said('<at>Pejling</at> hej', 'x')).toBe('hej')
 })
 
+test('where Teams says that somebody else is mentioned, and nothing of the bot, the name stays wherever it stands', () => {
+  expect(saidText({ text: '<at>Mette</at> og jeg', entities: [mette], recipient } as never)).toBe('Mette og jeg')
+  const unlike = { ...bot, mentioned: { id: 'another id' } }
+  expect(saidText({ text: '<at>Pejling</at> hej', entities: [unlike], recipient } as never)).toBe('hej')
+})
+
 test.each([null, undefined, 5, ['hej'], {}])('no text at all (%p) is an empty one', (text) =>
   expect(said(text)).toBe(''),
 )
