@@ -5,6 +5,7 @@ import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
 import type { Faults } from '../read-yaml'
 import { createLibrary, type Library, type Phrasings } from './library'
+import { type Referring, referringSchema } from './referring'
 import {
   allLeaders,
   type Framework,
@@ -64,7 +65,9 @@ function checkOwnFolder(own: string, faults: Faults): void {
 /** A framework's file, named without its ending, with all that can be said against it alone. */
 export function readFramework(file: string, faults: Faults): Framework | undefined {
   const framework = readData(file, frameworkSchema, faults)
-  if (framework) checkFramework(file, framework, faults)
+  // Its faults are told already.
+  const referring: Referring | undefined = framework ?? readData(file, referringSchema, [])
+  if (referring) checkFramework(file, referring, faults)
   return framework
 }
 
@@ -114,7 +117,7 @@ function filesIn(folder: string, faults: Faults): string[] {
   }
 }
 
-function checkFramework(file: string, framework: Framework, faults: Faults): void {
+function checkFramework(file: string, framework: Referring, faults: Faults): void {
   const { slug, roles, areas, statements } = framework
   const roleSlugs = new Set([allLeaders, ...roles.map((role) => role.slug)])
   const areaSlugs = new Set(areas.map((area) => area.slug))

@@ -92,12 +92,57 @@ describe('framework check', () => {
     expect(await frameworkCheck([join(folder, 'frameworks/wrong.yaml')])).toBe(2)
     expect(printed).toMatch(/wrong\.yaml: year: Ugyldig/i)
     expect(printed).toMatch(/wrong\.yaml: roles\.0\.title: /)
-    expect(printed).toContain('2 fejl.')
+    expect(printed).toContain('wrong.yaml: slug: skal være filens navn')
+    expect(printed).toContain('3 fejl.')
     printed = ''
     write('frameworks/vestby.yaml', framework.replace('vestby/teamleder/samarbejde/1,', 'vestby/chef/trivsel/1,'))
     await frameworkCheck([join(folder, 'frameworks/vestby.yaml')])
     expect(printed).toContain('chef er ingen rolle i grundlaget')
     expect(printed).toContain('trivsel er intet område i grundlaget')
+  })
+
+  test('twenty faults, of the schema and between the parts, are all named at once with their places', async () => {
+    write(
+      'frameworks/vestby.yaml',
+      `
+slug: nordby
+name: ''
+municipality: 7
+year: snart
+url: ikke en adresse
+profile: andet
+speaksTo: alle
+roles:
+  - { slug: Team Leder, title: Teamleder, level: staff }
+  - { slug: chef, level: area, reportsTo: kongen }
+  - { slug: chef, title: Chef, level: boss }
+areas:
+  - { slug: samarbejde, title: Samarbejde, type: andet }
+  - { slug: samarbejde, type: focus }
+statements:
+  - { id: nordby/chef, kind: behaviour, text: Du lytter., source: s. 1 }
+  - { id: nordby/chef/samarbejde/1, kind: ukendt, text: Du lytter., source: s. 1 }
+  - { id: nordby/chef/samarbejde/1, kind: behaviour, source: s. 1 }
+  - { id: sydby/chef/trivsel/2, kind: behaviour, text: Du lytter., source: s. 1 }
+  - { id: nordby/pedel/samarbejde/3, kind: pitfall, text: Du taler., source: s. 1, answeredBy: [nordby/chef/samarbejde/9] }
+`,
+    )
+    expect(await frameworkCheck([join(folder, 'frameworks/vestby.yaml')])).toBe(2)
+    const places = [
+      ...['name', 'municipality', 'title', 'year', 'url', 'profile', 'speaksTo'],
+      ...['roles.0.slug', 'roles.1.title', 'roles.2.level', 'areas.0.type', 'areas.1.title'],
+      ...['statements.0.id', 'statements.1.kind', 'statements.2.text'],
+      ...['slug: skal være filens navn', 'roles.chef: kongen er ingen rolle', 'roles: chef står to gange'],
+      ...['areas: samarbejde står to gange', 'statements.nordby/chef/samarbejde/1: id’et står to gange'],
+      ...[
+        'statements.sydby/chef/trivsel/2: id’et nævner et andet',
+        'statements.sydby/chef/trivsel/2: trivsel er intet',
+      ],
+      ...['statements.nordby/pedel/samarbejde/3: pedel er ingen rolle'],
+      ...['statements.nordby/pedel/samarbejde/3.answeredBy: nordby/chef/samarbejde/9 er intet punkt'],
+    ]
+    for (const place of places) expect(printed).toContain(`vestby.yaml: ${place}`)
+    expect(printed).toContain(`${places.length} fejl.`)
   })
 
   test('a file that is not there, or no YAML, is said', async () => {
