@@ -56,7 +56,22 @@ function answeredData(view: PromptView, question: string) {
     answer: paragraphs(text),
     scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
     shared: shareLines(view, reflection),
+    next: nextQuestion(view),
     parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfalls)],
     footer: isRetold([...own, ...pitfalls]) ? [t('answer.ownWords')] : [],
   }
+}
+
+/** The prompt's second question, for after the first is answered. Whoever may be in trouble is asked nothing more. */
+function nextQuestion({ texts, locale, library, reflection, isInTrouble }: PromptView) {
+  const prompt = reflection.question === undefined ? library.prompt(reflection.promptId) : undefined
+  const then = locale === 'en' ? prompt?.thenEn : prompt?.then
+  if (!then || isInTrouble) return []
+  return [
+    {
+      heading: texts(locale, 'prompt.answered.then'),
+      question: inert(then),
+      hint: texts(locale, 'prompt.answered.then.hint', { edit: texts(locale, 'prompt.edit') }),
+    },
+  ]
 }

@@ -246,3 +246,16 @@ test('one that was put off says when it comes, in the leader’s own zone', () =
   expect(title('da')).toContain('Jeg spørger igen mandag den 23. november kl. 08.00')
   expect(title('en')).toContain('I will ask again on Monday 23 November at 08:00')
 })
+
+test('a second question follows the answer, in the reader’s language, and never where somebody may be in trouble', () => {
+  const asked = library.prompts.find(({ then }) => then !== undefined)
+  if (!asked) throw new Error('No prompt has a second question.')
+  const answered = { state: 'answered' as const, text: 'Ja', answeredAt: at }
+  const lines = (locale: 'da' | 'en', view = {}) =>
+    shown(promptCard({ ...promptView(locale, asked, answered), ...view }))
+  expect(lines('da')).toContain(asked.then)
+  expect(lines('en')).toContain(asked.thenEn)
+  expect(lines('da', { isInTrouble: true })).not.toContain(asked.then)
+  const open = shown(promptCard(promptView('da', asked, { state: 'shown' })))
+  expect(open).not.toContain(asked.then)
+})
