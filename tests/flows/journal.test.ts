@@ -148,6 +148,15 @@ describe('search', () => {
     )
   })
 
+  test('characters that nobody sees in the words change nothing of what is found', async () => {
+    const person = await writer()
+    const unseen = 'som\u00ADmer\u200Bfest'
+    expect(textOf(await person.ask(`hvad skrev jeg om ${unseen}?`))).toContain(answers[2])
+    const { replaced } = await person.send('reflections.search', { text: unseen, area: '' })
+    expect(textOf(replaced)).toContain(answers[2])
+    expect(textOf(replaced)).not.toMatch(/[\u00AD\u200B]/)
+  })
+
   test('what is not found is said, with a way to a question on it, and nothing of it is logged', async () => {
     const person = await writer('skanderborg', 'kontraktholder', [])
     const card = await person.ask('hvad skrev jeg om feedback?')

@@ -100,6 +100,17 @@ test('a message that was offered to keep and then edited is offered anew, and �
   expect(kept(person)).toMatchObject([{ body: { text: told.replace('selv', 'IKKE selv') } }])
 })
 
+test('a message that was deleted and taken back is offered no more, and “gem” keeps nothing of it', async () => {
+  const { person } = await offered('taken back')
+  await person.event('message-deleted-personal', { id: 'taken back' })
+  const tenant = { id: '00000000-0000-0000-0000-0000000000001' }
+  const back = { id: 'taken back', text: told, channelData: { eventType: 'undeleteMessage', tenant } }
+  const { status, cards } = await person.event('message-edited-personal', back)
+  expect([status, cards]).toEqual([200, []])
+  await person.say('gem')
+  expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
+})
+
 test.each<readonly [string, (person: Person, id: string) => Promise<unknown>]>([
   ['deleted', (person, id) => person.event('message-deleted-personal', { id })],
   ['emptied', (person, id) => edit(person, id, ' ')],

@@ -257,6 +257,13 @@ test.each(locales)('the list is sound in %s: none, one, and pages of many with t
   ).toEqual([])
 })
 
+test('a long name is cut in the list’s choice where no emoji falls apart', () => {
+  const name = `${'Æ'.repeat(57)}👩‍👩‍👧 og flere`
+  const campaigns = [{ campaign: campaign({ name }), nextSendAt: null, last: null }]
+  const { card } = cards.render(campaignListCard({ texts, locale: 'da', campaigns, page: 0, pages: 1, nowMs }))
+  expect(JSON.stringify(card)).toContain(`"title":"${'Æ'.repeat(57)} …"`)
+})
+
 test.each(locales)('sending again is sound in %s, for what failed and what is unknown', (locale) => {
   const of = (all: readonly ReturnType<typeof counts>[]) =>
     campaignResendCard({
