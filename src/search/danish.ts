@@ -20,8 +20,13 @@ export interface Token {
 
 const word = /[\p{L}\p{N}]+(?:[.'’][\p{N}]+)*/gu
 const clauseEnd = /[.,;:!?…()\n–—]|\s-\s/
-/** An address or the name of a file says nothing that could be searched for. */
-const noWord = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|txt|csv|zip|html?)\b/giu
+/**
+ * An address or the name of a file says nothing that could be searched for. Each is looked for at the start of a piece without blanks
+ * only, since a look from each of its characters takes minutes for some kilobytes of "a@a@a@".
+ */
+const noWord =
+  /^(?:(?:https?:\/\/|www\.)\S+|\S[^@\s]*@\S+\.\w+|\S+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|txt|csv|zip|html?)\b)/iu
+const addressWithin = /\b(?:https?:\/\/|www\.)\S+/giu
 /** What each of these holds: most texts are seen to hold none. */
 const mayHaveNoWord = /@|:\/\/|www\.|\.(?:pdf|doc|xls|ppt|png|jpe?g|txt|csv|zip|htm)/i
 
@@ -60,7 +65,8 @@ export function wordsOf(text: string): string[] {
 
 function withoutAddresses(text: string): string {
   const normal = text.normalize('NFC')
-  return mayHaveNoWord.test(normal) ? normal.replace(noWord, ' ') : normal
+  if (!mayHaveNoWord.test(normal)) return normal
+  return normal.replace(/\S+/g, (piece) => piece.replace(noWord, ' ').replace(addressWithin, ' '))
 }
 
 /** The word in small Danish letters: "Maalsætning" is "målsætning". "MED" is the committee and not the preposition. */

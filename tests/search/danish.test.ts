@@ -155,3 +155,9 @@ describe('editDistance', () => {
     fc.assert(fc.property(letters, letters, (a, b) => (editDistance(a, b, 20) === 0) === (a === b)))
   })
 })
+
+test.each(['a@', '@', 'a.', 'a.pdf', 'www', 'a@a.'])('a text of nothing but “%s” is taken apart at once', (part) => {
+  const began = performance.now()
+  tokenise(part.repeat(20_000))
+  expect(performance.now() - began).toBeLessThan(1000)
+})
