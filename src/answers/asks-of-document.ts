@@ -1,5 +1,5 @@
 import { advice } from './examples'
-import type { Findings } from './findings'
+import { type Findings, likeOneOf } from './findings'
 import type { Wish } from './read-wish'
 
 /** A text that may tell of something, and the question in it. */
@@ -46,10 +46,4 @@ export function asksOfDocument({ asked, clauses, wish }: Telling): boolean {
 /** Names an area or a role, one's own or another's. */
 export function isNamed({ areas, roles, relative, self }: Findings): boolean {
   return areas.length + roles.length > 0 || relative !== undefined || self !== undefined
-}
-
-/** How like an example of any of these kinds a text is. */
-export function likeOneOf({ like }: Findings, kinds: readonly string[]): number {
-  const scores = like()
-  return Math.max(...kinds.map((kind) => scores.get(kind) ?? 0))
 }

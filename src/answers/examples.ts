@@ -43,17 +43,9 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
   const ways = new Map<string, Map<string, number>>()
   for (const [i, words] of masked.entries()) {
     const kind = utterances[i]?.kind ?? ''
-    if (!asking.has(kind)) continue
     const counts = ways.get(kind) ?? new Map<string, number>()
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
     ways.set(kind, counts)
-  }
-  const stemsOf = new Map<string, Set<string>>()
-  for (const [i, words] of masked.entries()) {
-    const kind = utterances[i]?.kind ?? ''
-    const stems = stemsOf.get(kind) ?? new Set<string>()
-    for (const word of words) stems.add(word)
-    stemsOf.set(kind, stems)
   }
   const frequency = new Map<string, number>()
   const featuresOf = masked.map(features)
@@ -111,7 +103,7 @@ export function createExamples(utterances: readonly Utterance[]): Examples {
       asking.has(kind)
         ? [...new Set([kind, ...plain])].reduce((sum, each) => sum + (ways.get(each)?.get(stem) ?? 0), 0)
         : 0,
-    hasIn: (kind, stem) => stemsOf.get(kind)?.has(stem) ?? false,
+    hasIn: (kind, stem) => ways.get(kind)?.has(stem) ?? false,
     like(words) {
       const list = new Set(features(words))
       const length = lengthOf(list)

@@ -37,6 +37,12 @@ export interface Findings {
   readonly like: () => Likeness
 }
 
+/** How like an example of any of these kinds a text is. */
+export function likeOneOf({ like }: Pick<Findings, 'like'>, kinds: readonly string[]): number {
+  const scores = like()
+  return Math.max(...kinds.map((kind) => scores.get(kind) ?? 0))
+}
+
 /** Cues that say what is wanted, not what it is about: their words are no content. */
 const structural: ReadonlySet<Cue> = new Set([
   'expectations',

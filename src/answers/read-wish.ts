@@ -1,5 +1,5 @@
 import { advice } from './examples'
-import type { Findings } from './findings'
+import { type Findings, likeOneOf } from './findings'
 
 /** What a text wants, by the example lines it is like: the kind of the best, and how like it is, 0 to 1. */
 export interface Wish {
@@ -26,7 +26,7 @@ const slotWeight = 0.15
 const aroundShare = { pointing: 0.75, telling: 0.45 }
 /** Longer than this, nothing edits the turn before. */
 const mostWordsOfEdit = 12
-const asksDocument = new Set(['expectations', 'pitfalls', 'values', 'definition', 'compare', 'change'])
+const asksDocument = ['expectations', 'pitfalls', 'values', 'definition', 'compare', 'change']
 
 /** Reads what a sentence wants; where it has clauses, the one that is most like an example speaks for it. */
 export function readWish(wishing: Wishing): Wish {
@@ -64,7 +64,7 @@ function likelyIn({ asked, clauses, around }: Wishing): Likely[] {
   return [
     ...from(asked, asked, 1, (kind) => isShort || !isEdit(kind)),
     ...clauses.flatMap((clause) => from(clause, clause, clauseShare(clause), (kind) => !isEdit(kind))),
-    ...around.flatMap((sentence) => from(sentence, asked, share, (kind) => asksDocument.has(kind))),
+    ...around.flatMap((sentence) => from(sentence, asked, share, (kind) => asksDocument.includes(kind))),
   ]
 }
 
@@ -74,8 +74,7 @@ function isEdit(kind: string): boolean {
 
 /** How like a question to a framework a sentence is, whatever it asks for. */
 export function likeAQuestion(findings: Findings): number {
-  const scores = [...findings.like()].filter(([kind]) => asksDocument.has(kind))
-  return Math.max(0, ...scores.map(([, score]) => score))
+  return likeOneOf(findings, asksDocument)
 }
 
 /** A clause of two words is like many things. */

@@ -1,6 +1,6 @@
-import { asksOfDocument, documentKinds, isNamed, likeOneOf, type Telling } from './asks-of-document'
+import { asksOfDocument, documentKinds, isNamed, type Telling } from './asks-of-document'
 import { advice } from './examples'
-import type { Findings } from './findings'
+import { type Findings, likeOneOf } from './findings'
 import type { Sentence } from './sentences'
 
 /** Words with which one asks for advice on what was told, rather than for what the document says. */

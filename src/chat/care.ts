@@ -17,8 +17,8 @@ export interface Trouble {
   readonly locale: Locale
 }
 
-export function readTrouble({ ctx, reader, before }: Turn, text: string): Trouble | null {
-  const care = ctx.knowledge.readCare(text) ?? (before?.isCared && ctx.knowledge.readCalm(text) ? 'calmed' : null)
+export function readTrouble({ ctx, reader, before, careOf }: Turn, text: string): Trouble | null {
+  const care = careOf(text) ?? (before?.isCared && ctx.knowledge.readCalm(text) ? 'calmed' : null)
   return care && { care, locale: isEnglish(text) ? 'en' : reader.locale }
 }
 
@@ -47,7 +47,7 @@ const ownWords: ReadonlySet<string> = new Set([
 /** What was pressed is done; where its words speak of trouble, the text follows. */
 export async function withCare(turn: Turn, verb: string, data: unknown, reply: Reply): Promise<Reply> {
   const text = ownWords.has(verb) ? wordsIn(data) : ''
-  const trouble = turn.ctx.knowledge.readCare(text) && readTrouble(turn, text)
+  const trouble = turn.careOf(text) && readTrouble(turn, text)
   if (!trouble) return reply
   if (turn.isPersonal) return { ...reply, below: cardFor(turn, trouble), awaits: 'care' }
   await tellAlone(turn, trouble)

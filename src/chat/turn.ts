@@ -1,6 +1,7 @@
 import type { Ctx, Services } from '../caller/context'
 import type { Reader } from '../cards/kit/reader'
 import type { CarePeople } from '../care/care-people'
+import type { Care } from '../care/care-words'
 import type { AskedIn } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
@@ -35,6 +36,8 @@ export interface Turn {
   readonly answerCards: AnswerCards
   /** Whom the municipality names to somebody in trouble. */
   readonly carePeople: CarePeople
+  /** Who in a text of this turn is in trouble: read once, however many ask. */
+  readonly careOf: (text: string) => Care | null
   /** To other conversations than this one. */
   readonly otherChats: OtherChats
   readonly queue: Pick<WorkQueue<Work>, 'send'>

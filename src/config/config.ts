@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { type Environment, entries, environmentSchema } from './environment'
+import { type Environment, entries, environmentSchema, isManaged } from './environment'
 import { environmentFaults } from './environment-faults'
 
 /** How the bot proves who it is to Bot Framework; `local`: not at all, and on this machine only. */
@@ -122,6 +122,7 @@ function toConfig(env: Environment): Config {
     host: isLocal ? '127.0.0.1' : (env.PEJLING_HOST ?? '0.0.0.0'),
     port: Number(env.PEJLING_PORT ?? env.PORT ?? 3978),
     serviceHosts: isLocal ? loopbackHosts : [teamsHost, ...lowerCase(entries(env.PEJLING_SERVICE_HOSTS))],
+    // Such a bot's app id is the client id of its identity.
     managedIdentity: env.AZURE_CLIENT_ID ?? (isManaged(env) ? env.MicrosoftAppId : undefined),
     store: toStore(env),
     queue: toQueue(env),
@@ -156,9 +157,6 @@ function toStated(env: Environment) {
     archive: env.PEJLING_ARCHIVE ?? '',
   }
 }
-
-// Such a bot's app id is the client id of its identity.
-const isManaged = (env: Environment) => env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi'
 
 function toIdentity(env: Environment): BotIdentity {
   if (env.MicrosoftAppPassword) return { kind: 'password', password: env.MicrosoftAppPassword }

@@ -1,5 +1,5 @@
 import { isGuid } from '../guid'
-import { appTypeRule, type Environment, entries } from './environment'
+import { appTypeRule, type Environment, entries, isManaged } from './environment'
 
 export type EnvironmentFault = readonly [variable: keyof Environment, whatToDo: string]
 
@@ -65,8 +65,7 @@ function teamsFaults(env: Environment): EnvironmentFault[] {
   if (!entries(env.PEJLING_HR_IDS).every(isGuid)) {
     faults.push(['PEJLING_HR_IDS', 'must be Entra object ids (GUIDs) separated by commas, not names or addresses'])
   }
-  const isManaged = env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi'
-  return [...faults, ...choiceFaults(env), ...(isManaged ? managedIdentityFaults(env) : singleTenantFaults(env))]
+  return [...faults, ...choiceFaults(env), ...(isManaged(env) ? managedIdentityFaults(env) : singleTenantFaults(env))]
 }
 
 function managedIdentityFaults(env: Environment): EnvironmentFault[] {

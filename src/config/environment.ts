@@ -96,3 +96,6 @@ export const environmentSchema = z.object({
 })
 
 export type Environment = z.infer<typeof environmentSchema>
+
+/** The bot is an Azure identity and has no secret. */
+export const isManaged = (env: Environment) => env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi'

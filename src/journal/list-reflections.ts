@@ -8,7 +8,8 @@ import { newestFirst, pageCursor } from './reading/newest-first'
 
 /** Local dates of the leader's own, both counted. */
 export const duringInput = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
-type During = z.infer<typeof duringInput>
+/** Without an end, all before or since; without any, all time. */
+export type During = Readonly<z.infer<typeof duringInput>>
 
 export const listInput = duringInput.extend({
   cursor: pageCursor.optional(),

@@ -1,6 +1,8 @@
 import { type Activity, ActivityTypes } from 'botbuilder'
+import { createBoundedMap } from '../bounded-map'
 import type { Caller, Ctx } from '../caller/context'
 import { readerFor } from '../cards/kit/reader'
+import type { Care } from '../care/care-words'
 import type { Turn, TurnServices } from '../chat/turn'
 import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
@@ -25,6 +27,8 @@ export function callerOf(activity: Activity): Caller {
 const storeMs = 13_000
 /** A question can be answered without knowing who asks, so a store that hangs keeps it waiting for a part of that only. */
 const profileMs = 5_000
+/** What was typed, and what of it is asked. */
+const mostTexts = 2
 
 /** Opens a turn. In the sender's own chat the way back to them is refreshed (and written only if it changed). */
 export async function openTurn(
@@ -41,6 +45,8 @@ export async function openTurn(
   const isAct = activity.type !== ActivityTypes.MessageUpdate && activity.type !== ActivityTypes.MessageDelete
   const before = isPersonal ? lastActs[isAct ? 'next' : 'last'](ctx.caller.leaderId) : undefined
   const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)
+  const cares = createBoundedMap<string, Care | null>(mostTexts)
+  const careOf = (text: string) => cares.get(text, () => ctx.knowledge.readCare(text))
   const chat = {
     conversationId,
     isPersonal,
@@ -50,7 +56,7 @@ export async function openTurn(
     pressedId: activity.replyToId,
     before,
   }
-  return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, carePeople, otherChats, queue }
+  return { ctx, leader, reader, ...chat, lastActs, lastTurns, answerCards, carePeople, careOf, otherChats, queue }
 }
 
 /**

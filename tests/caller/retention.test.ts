@@ -4,16 +4,10 @@ import { pageTtl } from '../../src/campaigns/audience/page-ttl'
 import { eraseDeliveries } from '../../src/campaigns/verbs/erase-deliveries'
 import { answerInChannel } from '../../src/channels/answer-in-channel'
 import { noteResponse } from '../../src/journal/note-response'
-import {
-  audiencePageSchema,
-  audiencePages,
-  campaignSchema,
-  campaigns,
-  occasionSchema,
-  occasions,
-} from '../../src/records/campaign'
+import { audiencePageSchema, audiencePages, campaigns, occasions } from '../../src/records/campaign'
 import { channelSchema, channels } from '../../src/records/channel'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
+import { campaign, occasion } from '../cards/campaign/sample-campaigns'
 import { createPlace } from '../support/verbs'
 
 const at = Date.parse
@@ -82,51 +76,21 @@ test('what happens later to a record of a campaign does not prolong its life', a
       createdAt,
       ttl: whole,
     })
-  const prompts = { kind: 'automatic' }
   const recurrence = {
     rrule: 'FREQ=WEEKLY;BYDAY=TU',
     time: '09:00',
     timeZone: 'Europe/Copenhagen',
     first: '2026-03-10',
   }
+  const of = { tenantId: 'tenant', createdAt }
   await place.store.create(
     campaigns,
-    campaignSchema.parse({
-      id: 'c1',
-      tenantId: 'tenant',
-      name: 'Uge',
-      state: 'running',
-      audience: {},
-      prompts,
-      recurrence,
-      closedDays: {},
-      createdBy: 'hr',
-      createdAt,
-      updatedAt: createdAt,
-    }),
+    campaign({ ...of, id: 'c1', name: 'Uge', state: 'running', audience: {}, recurrence, updatedAt: createdAt }),
   )
+  const due = { dueAt: createdAt, closesAt: createdAt, ttl: whole }
   await place.store.create(
     occasions,
-    occasionSchema.parse({
-      id: occasionId,
-      campaignId: 'c1',
-      tenantId: 'tenant',
-      campaignName: 'Uge',
-      date: '2026-03-10',
-      number: 0,
-      revision: 1,
-      prompts,
-      reminder: { most: 0 },
-      closedDays: {},
-      timeZone: 'Europe/Copenhagen',
-      time: '09:00',
-      quietHours: null,
-      state: 'planned',
-      dueAt: createdAt,
-      closesAt: createdAt,
-      createdAt,
-      ttl: whole,
-    }),
+    occasion('2026-03-10', { ...of, ...due, id: occasionId, campaignId: 'c1', campaignName: 'Uge' }),
   )
   await place.store.create(
     audiencePages,

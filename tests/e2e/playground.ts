@@ -16,6 +16,8 @@ export interface Playground {
   read(): Promise<string>
   /** A button, row or link in the newest card, by the name a screen reader says. */
   press(name: string): Promise<void>
+  /** The same, where it is answered by a card below. */
+  pressForCard(name: string): Promise<void>
   /** Picks from a list that opens, or from one that stands open. */
   choose(label: string, option: string): Promise<void>
   fill(label: string, text: string): Promise<void>
@@ -91,6 +93,11 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.getByRole('group').filter({ hasText: text }).first().locator('.ac-adaptiveCard').last().waitFor()
     },
     press: (name) => card().getByRole('button', { name, exact: true }).click(),
+    async pressForCard(name) {
+      const before = await cards().count()
+      await card().getByRole('button', { name, exact: true }).click()
+      await cards().nth(before).waitFor()
+    },
     async choose(label, option) {
       const list = card().getByRole('combobox', { name: label })
       if ((await list.count()) === 0) return card().getByRole('radio', { name: option, exact: true }).check()

@@ -14,20 +14,14 @@ import { noteResponse } from '../../src/journal/note-response'
 import { snoozePrompt } from '../../src/journal/snooze-prompt'
 import { newLeader, updateLeader } from '../../src/people/leader'
 import { importRoster } from '../../src/people/roster'
-import {
-  audiencePageSchema,
-  audiencePages,
-  campaignSchema,
-  campaigns,
-  occasionSchema,
-  occasions,
-} from '../../src/records/campaign'
+import { audiencePageSchema, audiencePages, campaigns, occasions } from '../../src/records/campaign'
 import { channelSchema, channels } from '../../src/records/channel'
 import { deliveries, deliverySchema, sending } from '../../src/records/delivery'
 import { hrRequestSchema, hrRequests } from '../../src/records/hr-request'
 import { leaders } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
 import type { Store, StoredDocument } from '../../src/store/store'
+import { campaign as aCampaign, occasion as anOccasion } from '../cards/campaign/sample-campaigns'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 
 // Those who change a record differ in what it means that there is none, and that others keep changing it.
@@ -56,39 +50,19 @@ const reflection: Reflection = {
   shownAt: at,
   createdAt: at,
 }
-const prompts = { kind: 'automatic' }
-const campaign = campaignSchema.parse({
+const campaign = aCampaign({
   id: 'c1',
   tenantId: 'tenant',
   name: 'Uge',
   state: 'running',
   audience: { people: ['ea'] },
-  prompts,
   recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=TU', time: '09:00', timeZone: 'Europe/Copenhagen', first: '2026-03-10' },
-  closedDays: {},
   createdBy: 'ea',
   createdAt: at,
   updatedAt: at,
 })
-const occasion = occasionSchema.parse({
-  id: occasionId,
-  campaignId: 'c1',
-  tenantId: 'tenant',
-  campaignName: 'Uge',
-  date: '2026-03-10',
-  number: 0,
-  revision: 1,
-  prompts,
-  reminder: { most: 0 },
-  closedDays: {},
-  timeZone: 'Europe/Copenhagen',
-  time: '09:00',
-  quietHours: null,
-  state: 'planned',
-  dueAt: at,
-  closesAt: at,
-  createdAt: at,
-})
+const ofTheDay = { id: occasionId, campaignId: 'c1', tenantId: 'tenant', campaignName: 'Uge' }
+const occasion = anOccasion('2026-03-10', { ...ofTheDay, dueAt: at, closesAt: at, createdAt: at })
 const page = audiencePageSchema.parse({
   id: `${occasionId}:p0`,
   occasionId,

@@ -1,11 +1,6 @@
+import type { During } from '../../journal/list-reflections'
 import { dateOf } from '../kit/local-time'
 import type { SheetReader } from '../kit/sheet-card'
-
-/** A time by its first and last day, as local dates; without one, all that came before or after. */
-export interface During {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
 
 /** "1. oktober 2026 til 31. oktober 2026"; '' for all time. */
 export function duringInWords({ texts, locale }: SheetReader, { from, to }: During = {}): string {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Preview } from '../../../src/campaigns/verbs/preview'
 import type { CampaignFormValues } from '../../../src/cards/campaign/campaign-form-card'
 import {
@@ -13,7 +14,7 @@ import { deliveryStates } from '../../../src/records/delivery'
 const at = '2026-12-01T08:00:00.000Z'
 export const nowMs = Date.parse('2026-11-25T10:00:00.000Z')
 
-export const campaign = (more: Partial<Campaign> = {}): Campaign =>
+export const campaign = (more: Partial<z.input<typeof campaignSchema>> = {}): Campaign =>
   campaignSchema.parse({
     id: 'cabc123def456',
     tenantId: 't',
