@@ -8,7 +8,7 @@ export function backUpSqlite(file: string, to: string): void {
   createClosed(to)
   const database = openSqliteFile({ file })
   try {
-    database.run('VACUUM INTO ?', to)
+    database.all('VACUUM INTO ?', to)
   } catch (error) {
     // Half a backup would be taken for one.
     rmSync(to, { force: true })

@@ -14,6 +14,8 @@ export type SqliteValue = string | number | null
 export interface SqliteFile {
   /** Runs a writing statement and answers how many rows it changed. On disk when it returns. */
   run(sql: string, ...values: readonly SqliteValue[]): number
+  /** Does all writes of the work, or none of them; their changes are on disk when it returns. */
+  together<T>(work: () => T): T
   all(sql: string, ...values: readonly SqliteValue[]): unknown[]
   /** Runs statements without values. */
   exec(sql: string): void
@@ -61,11 +63,41 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
     statements.set(sql, statement)
     return statement
   }
+  const exec = (sql: string): void => guarded(() => void connection().exec(sql))
+  let isTogether = false
+  /**
+   * The file is locked before the first statement, by one that is not kept: a prepared one that finds it locked stays begun, and with
+   * the next read holds an old state of the file, which refuses every later write once another connection has written.
+   */
+  function together<T>(work: () => T): T {
+    if (isTogether) return work()
+    exec('BEGIN IMMEDIATE')
+    isTogether = true
+    try {
+      const result = work()
+      exec('COMMIT')
+      return result
+    } catch (thrown) {
+      rollBack()
+      throw thrown
+    } finally {
+      isTogether = false
+    }
+  }
+  function rollBack(): void {
+    try {
+      exec('ROLLBACK')
+    } catch (thrown) {
+      // After some errors SQLite has rolled back already and refuses to do so again.
+      if (!(thrown instanceof AppError)) throw thrown
+    }
+  }
 
   return {
-    run: (sql, ...values) => guarded(() => prepared(sql).run(...values).changes),
+    run: (sql, ...values) => together(() => guarded(() => prepared(sql).run(...values).changes)),
+    together,
     all: (sql, ...values) => guarded(() => prepared(sql).all(...values)),
-    exec: (sql) => guarded(() => void connection().exec(sql)),
+    exec,
     emptyLog: () =>
       guarded(() => (prepared('PRAGMA wal_checkpoint(TRUNCATE)').all()[0] as { busy: number }).busy === 0),
     checkInPlace() {

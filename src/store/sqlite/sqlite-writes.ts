@@ -1,4 +1,3 @@
-import { AppError } from '../../errors'
 import type { SqliteFile, SqliteValue } from './sqlite-file'
 
 /** Writes to one file, in the order in which they were asked for. */
@@ -51,30 +50,18 @@ export function sqliteWrites(database: SqliteFile): SqliteWrites {
 }
 
 function runTogether(database: SqliteFile, batch: readonly Write[]): void {
+  let isLocked = false
   try {
-    database.exec('BEGIN IMMEDIATE')
-  } catch (reason) {
-    // Locked by another process: one wait is enough for all.
-    for (const { fail } of batch) fail(reason)
-    return
-  }
-  try {
-    const changes = batch.map(({ run }) => run())
-    database.exec('COMMIT')
+    const changes = database.together(() => {
+      isLocked = true
+      return batch.map(({ run }) => run())
+    })
     for (const [n, { keep }] of batch.entries()) keep(changes[n] ?? 0)
-  } catch {
-    rollBack(database)
+  } catch (reason) {
     // One refusal (a full disk) has undone them all; alone, each gets what it would have got.
-    batch.forEach(runAlone)
-  }
-}
-
-function rollBack(database: SqliteFile): void {
-  try {
-    database.exec('ROLLBACK')
-  } catch (thrown) {
-    // After some errors SQLite has rolled back already and refuses to do so again.
-    if (!(thrown instanceof AppError)) throw thrown
+    if (isLocked) batch.forEach(runAlone)
+    // Locked by another process: one wait is enough for all.
+    else for (const { fail } of batch) fail(reason)
   }
 }
 
