@@ -1,6 +1,6 @@
 import { findLeader } from '../../src/people/leader'
 import { rememberPerson } from '../../src/people/remember-person'
-import { importRoster } from '../../src/people/roster'
+import { importRoster } from '../../src/people/roster/import-roster'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
 import type { Conversation } from '../../src/records/conversation'
 import { leaders } from '../../src/records/leader'

@@ -1,21 +1,14 @@
-import { visibleText } from '../visible-text'
-
-/** A row of a file, with the number of the line it begins on, from 1. */
-export interface CsvRow {
-  readonly line: number
-  readonly cells: readonly string[]
-  /** The line of a quotation mark that is not closed where its field ends, so that other rows may have been taken for text. */
-  readonly misquoted: number | undefined
-}
+import { visibleText } from '../../visible-text'
+import type { TableRow } from './table-row'
 
 /**
  * Rows of comma-, semicolon- or tab-separated values (RFC 4180, and as Danish spreadsheets write them): fields may be quoted, with
  * quotes doubled, separators and line ends within. A byte order mark, blank lines and Excel's `sep=;` are left out. The first
  * line that says anything tells which separator it is.
  */
-export function readCsv(text: string): readonly CsvRow[] {
+export function readCsv(text: string): readonly TableRow[] {
   const { source, separator, firstLine } = begin(visibleText(text.replace(/\r(?!\n)/g, '\n')))
-  const rows: CsvRow[] = []
+  const rows: TableRow[] = []
   let cells: string[] = []
   let cell = ''
   let field: 'plain' | 'quoted' | 'closed' = 'plain'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { requireHr } from '../caller/access'
-import { recordAudit } from '../caller/audit'
-import { type Ctx, nowIso } from '../caller/context'
-import { AppError, type Saying } from '../errors'
-import { type Leader, leaderSchema, leaders } from '../records/leader'
-import { updateDocument } from '../store/update-document'
+import { requireHr } from '../../caller/access'
+import { recordAudit } from '../../caller/audit'
+import { type Ctx, nowIso } from '../../caller/context'
+import { AppError, type Saying } from '../../errors'
+import { type Leader, leaderSchema, leaders } from '../../records/leader'
+import { updateDocument } from '../../store/update-document'
 import { type Roster, type RosterLine, readRoster } from './read-roster'
 
 export const rosterInput = z.object({

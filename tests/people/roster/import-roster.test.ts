@@ -1,13 +1,13 @@
-import type { AppError } from '../../src/errors'
-import { dataDir } from '../../src/paths'
-import { updateLeader } from '../../src/people/leader'
-import { readCsv } from '../../src/people/read-csv'
-import { rememberPerson } from '../../src/people/remember-person'
-import { importRoster } from '../../src/people/roster'
-import { saveProfile } from '../../src/people/save-profile'
-import { type Leader, leaders } from '../../src/records/leader'
-import { loadTexts, told } from '../../src/texts'
-import { createPlace, type Place } from '../support/verbs'
+import type { AppError } from '../../../src/errors'
+import { dataDir } from '../../../src/paths'
+import { updateLeader } from '../../../src/people/leader'
+import { rememberPerson } from '../../../src/people/remember-person'
+import { importRoster } from '../../../src/people/roster/import-roster'
+import { readCsv } from '../../../src/people/roster/read-csv'
+import { saveProfile } from '../../../src/people/save-profile'
+import { type Leader, leaders } from '../../../src/records/leader'
+import { loadTexts, told } from '../../../src/texts'
+import { createPlace, type Place } from '../../support/verbs'
 
 let place: Place
 beforeEach(() => {

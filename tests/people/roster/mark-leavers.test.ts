@@ -1,13 +1,13 @@
-import { countAddressed } from '../../src/campaigns/audience/audience'
-import { keptAway } from '../../src/dates/pause-of'
-import { markLeavers } from '../../src/people/mark-leavers'
-import { resumePrompts } from '../../src/people/resume-prompts'
-import { importRoster } from '../../src/people/roster'
-import { audit } from '../../src/records/audit'
-import { audienceSchema } from '../../src/records/campaign'
-import { leaders } from '../../src/records/leader'
-import { everyDocument } from '../../src/store/every-document'
-import { codeOf, createPlace, type Place } from '../support/verbs'
+import { countAddressed } from '../../../src/campaigns/audience/audience'
+import { keptAway } from '../../../src/dates/pause-of'
+import { resumePrompts } from '../../../src/people/resume-prompts'
+import { importRoster } from '../../../src/people/roster/import-roster'
+import { markLeavers } from '../../../src/people/roster/mark-leavers'
+import { audit } from '../../../src/records/audit'
+import { audienceSchema } from '../../../src/records/campaign'
+import { leaders } from '../../../src/records/leader'
+import { everyDocument } from '../../../src/store/every-document'
+import { codeOf, createPlace, type Place } from '../../support/verbs'
 
 let place: Place
 beforeEach(async () => {

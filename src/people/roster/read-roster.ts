@@ -1,9 +1,10 @@
-import { cutText } from '../cut-text'
-import type { Saying } from '../errors'
-import type { Library } from '../framework/library'
-import { isGuid } from '../guid'
-import { isTimeZone } from '../time-zone'
-import { type CsvRow, readCsv } from './read-csv'
+import { cutText } from '../../cut-text'
+import type { Saying } from '../../errors'
+import type { Library } from '../../framework/library'
+import { isGuid } from '../../guid'
+import { isTimeZone } from '../../time-zone'
+import { readCsv } from './read-csv'
+import type { TableRow } from './table-row'
 
 /** What HR knows of one leader. */
 export interface RosterLine {
@@ -61,7 +62,7 @@ export function readRoster(text: string, library: Library): Roster {
   return { columns: told, lines, faults }
 }
 
-function toLine({ cells }: CsvRow, names: readonly (string | undefined)[]): RosterLine {
+function toLine({ cells }: TableRow, names: readonly (string | undefined)[]): RosterLine {
   const cell = (name: (typeof columns)[number]) => cells[names.indexOf(name)] || null
   return {
     objectId: cell('objectId')?.toLowerCase() ?? '',
@@ -73,7 +74,7 @@ function toLine({ cells }: CsvRow, names: readonly (string | undefined)[]): Rost
   }
 }
 
-function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library): Saying[] {
+function lineFaults(line: RosterLine, { line: number }: TableRow, library: Library): Saying[] {
   const { objectId, framework, role, timeZone } = line
   const known = framework === null ? undefined : library.framework(framework)
   const fault = (what: string, value: string | number): Saying => ({
@@ -90,7 +91,7 @@ function lineFaults(line: RosterLine, { line: number }: CsvRow, library: Library
 }
 
 /** What stands in no column would be lost. */
-function cellFaults({ line, cells }: CsvRow, head: readonly string[]): Saying[] {
+function cellFaults({ line, cells }: TableRow, head: readonly string[]): Saying[] {
   const stray = cells.find((cell, at) => cell !== '' && !head[at])
   return stray === undefined ? [] : [{ key: 'roster.fault.cells', params: { line, value: cutText(stray, longest) } }]
 }
@@ -99,7 +100,7 @@ function cellFaults({ line, cells }: CsvRow, head: readonly string[]): Saying[] 
 const garbled = /\uFFFD|Ã[\u0080-\u00BF¦¸¥†˜…]/
 
 /** What would be kept as something else than HR has written: cut, or with letters that nobody knows. */
-function textFaults({ line, cells }: CsvRow): Saying[] {
+function textFaults({ line, cells }: TableRow): Saying[] {
   const spoilt = cells.find((cell) => garbled.test(cell))
   const long = cells.find((cell) => cell.length > longest)
   return [

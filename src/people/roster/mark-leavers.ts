@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import { requireHr } from '../caller/access'
-import { recordAudit } from '../caller/audit'
-import { type Ctx, nowIso } from '../caller/context'
-import { AppError } from '../errors'
-import { type Leader, leaders } from '../records/leader'
-import { everyDocument } from '../store/every-document'
-import { updateDocument } from '../store/update-document'
+import { requireHr } from '../../caller/access'
+import { recordAudit } from '../../caller/audit'
+import { type Ctx, nowIso } from '../../caller/context'
+import { AppError } from '../../errors'
+import { type Leader, leaders } from '../../records/leader'
+import { everyDocument } from '../../store/every-document'
+import { updateDocument } from '../../store/update-document'
+import { faultyRoster, type rosterInput } from './import-roster'
 import { readRoster } from './read-roster'
-import { faultyRoster, type rosterInput } from './roster'
 
 /**
  * Finds those whom Pejling knows and a roster does not name, and unless it is a dry run sends them no more prompts. Nothing of theirs is
