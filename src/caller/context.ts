@@ -4,6 +4,12 @@ import type { Config } from '../config/config'
 import type { Log } from '../log/log'
 import type { Store } from '../store/store'
 
+/** What of HR's somebody may: plan for everybody, for the leaders of some units of the roster, or nothing. */
+export type HrRight =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'units'; readonly units: readonly string[] }
+
 /** Who acts: the activity's sender as Teams authenticated it, never anything inside card data. */
 export interface Caller {
   readonly tenantId: string
@@ -13,6 +19,8 @@ export interface Caller {
   readonly name: string
   /** Runs a command of the operator's on the server: no person of Teams. Never set by an activity. */
   readonly isOperator?: true
+  /** What of HR's they were given, as stored when the turn began; what the configuration gives stands there. */
+  readonly hrRight?: HrRight
   /** Who of the operators it is, as they call themselves; for the audit. */
   readonly by?: string
 }

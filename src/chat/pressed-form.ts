@@ -142,10 +142,10 @@ const campaignFields: readonly (readonly [RegExp, string])[] = [
   [/^campaign\.fault\.(every|rule\..*|month.*)$/, 'every'],
   [/^campaign\.fault\.(alwaysClosed|closed.*)$/, 'closed'],
   [/^campaign\.fault\.name$/, 'name'],
-  [/^campaign\.fault\.(audienceEmpty|narrowed|framework)$/, 'framework'],
+  [/^campaign\.fault\.(audienceEmpty|narrowed|framework|otherUnit|peopleOutside)$/, 'framework'],
   [/^campaign\.fault\.role$/, 'roles'],
   [/^campaign\.fault\.level$/, 'levels'],
-  [/^campaign\.fault\.channel$/, 'channels'],
+  [/^campaign\.fault\.channel(Outside)?$/, 'channels'],
   [/^campaign\.fault\.question$/, 'question'],
   [/^campaign\.fault\.reminder$/, 'reminder'],
 ]

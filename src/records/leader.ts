@@ -29,6 +29,15 @@ export const leaderSchema = z.looseObject({
     .default(null),
   /** Organisational unit, from HR's roster; null: not told. */
   unit: z.string().nullable().default(null),
+  /** What of HR's they may, given in the chat by an administrator; absent: nothing. `units`: for these only. */
+  hrRight: z
+    .discriminatedUnion('kind', [
+      z.looseObject({ kind: z.literal('everything') }),
+      z.looseObject({ kind: z.literal('units'), units: z.array(z.string()).min(1) }),
+    ])
+    .optional(),
+  /** Since when they have it. */
+  hrSince: instant.optional(),
   /** When the welcome card was shown; null: it is still to come. */
   welcomedAt: instant.nullable().default(null),
   /** With `pausedUntil`: the local date on which the pause begins; null: it has begun. */
@@ -60,5 +69,5 @@ export const leaders: Container<Leader> = {
   partitionKey: 'tenantId',
   hasTtl: false,
   schema: leaderSchema,
-  indexed: ['framework', 'role', 'unit'],
+  indexed: ['framework', 'role', 'unit', 'hrSince'],
 }

@@ -36,9 +36,12 @@ export async function openTurn(
   activity: Activity,
 ): Promise<Turn> {
   const store = storeWithin(services.store, storeMs)
-  const ctx: Ctx = { ...services, store, caller: callerOf(activity) }
+  const caller = callerOf(activity)
   const isPersonal = isPersonalChat(activity)
-  const profile = await profileOf({ ...ctx, store: storeWithin(services.store, profileMs) }, activity, isPersonal)
+  const quick: Ctx = { ...services, store: storeWithin(services.store, profileMs), caller }
+  const profile = await profileOf(quick, activity, isPersonal)
+  // Read anew each turn, so that a right that is taken away is gone with the next press.
+  const ctx: Ctx = { ...services, store, caller: { ...caller, ...(profile?.hrRight && { hrRight: profile.hrRight }) } }
   const leader = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
   const conversationId = activity.conversation?.id ?? ''
   // What was written before is edited or deleted: nothing new was done.

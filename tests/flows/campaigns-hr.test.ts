@@ -407,13 +407,13 @@ test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) =
     confirmed: 'yes',
   }
   const { notice, replaced } = await leader.send(`campaign.${verb}`, data)
-  expect(notice).toContain(da('error.notHr'))
+  expect(notice).toMatch(saying('error.notHr', { id: '[0-9a-f-]{36}' }))
   expect([replaced, app.rows()]).toEqual([undefined, before])
 })
 
 test('“kampagner” and “ny kampagne” tell a leader who may, and are kept to the personal chat', async () => {
   for (const words of ['kampagner', 'ny kampagne']) {
-    expect(textOf(await app.person().ask(words))).toContain(da('error.notHr'))
+    expect(textOf(await app.person().ask(words))).toMatch(saying('error.notHr', { id: '[0-9a-f-]{36}' }))
     const { cards } = await hr.mention(words)
     expect(cards.map(titleOf)).toEqual([da('private.title')])
   }

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Ctx } from '../../caller/context'
+import { hrRightOf } from '../../caller/hr-right'
 import { cutText } from '../../cut-text'
 import { AppError, type Saying } from '../../errors'
 import { type Campaign, campaignSchema } from '../../records/campaign'
 import { campaignFaults } from './campaign-faults'
 import { campaignInput } from './campaign-input'
+import { rightFaults, withinRight } from './right-faults'
 import { toRecurrence } from './to-recurrence'
 
 /** What of a campaign HR decides. */
@@ -35,8 +37,9 @@ export async function readCampaignForm(
 ): Promise<CampaignForm> {
   const read = campaignInput.safeParse(form)
   if (!read.success) throw new AppError('invalid', `The campaign's form does not fit: ${placesOf(read.error)}`)
-  const input = read.data
-  const faults = [...known, ...(await campaignFaults(ctx, input))]
+  const right = hrRightOf(ctx)
+  const input = { ...read.data, audience: withinRight(right, read.data.audience) }
+  const faults = [...known, ...(await campaignFaults(ctx, input)), ...rightFaults(right, input.audience)]
   if (faults.length > 0) throw faulty(faults)
   const { first, timeZone = ctx.config.timeZone } = input.recurrence
   return formSchema.parse({ ...input, recurrence: toRecurrence(input.recurrence, first, timeZone) })

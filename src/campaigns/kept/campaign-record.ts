@@ -1,13 +1,15 @@
 import { type Ctx, nowIso, type Services } from '../../caller/context'
+import { requireManaged } from '../../caller/hr-right'
 import { AppError } from '../../errors'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { updateDocument } from '../../store/update-document'
 
-/** The one campaign of the tenant. AppError `not-found`. */
+/** The one campaign of the tenant, for who may plan for all whom it is for. AppError `not-found`, `forbidden`. */
 export async function getCampaign(ctx: Ctx, id: string): Promise<Campaign> {
   // The id comes from a card or a command line. A text that can be no id belongs to no campaign.
   const found = /^[\w-]{1,64}$/.test(id) ? await ctx.store.get(campaigns, ctx.caller.tenantId, id) : undefined
   if (!found) throw notFound()
+  requireManaged(ctx, found.document.audience)
   return found.document
 }
 

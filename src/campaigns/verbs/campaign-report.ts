@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
+import { hrRightOf, mayManage } from '../../caller/hr-right'
 import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../../records/campaign'
 import { everyDocument } from '../../store/every-document'
 import type { campaignIdInput } from '../form/campaign-input'
@@ -26,14 +27,15 @@ export interface CampaignStatus extends CampaignSummary {
   readonly occasions: readonly OccasionReport[]
 }
 
-/** Every campaign, the newest first, with what came of its last occasion. */
+/** Every campaign that the caller may plan, the newest first, with what came of its last occasion. */
 export async function listCampaigns(ctx: Ctx): Promise<CampaignSummary[]> {
   requireHr(ctx)
   const all = await everyDocument(ctx.store, campaigns, ctx.caller.tenantId, {
     orderBy: { field: 'createdAt', descending: true },
   })
+  const right = hrRightOf(ctx)
   const summaries: CampaignSummary[] = []
-  for (const campaign of all) {
+  for (const campaign of all.filter(({ audience }) => mayManage(right, audience))) {
     const { documents } = await ctx.store.list(occasions, campaign.id, { ...newestFirst, limit: 2 })
     summaries.push(
       summarise(

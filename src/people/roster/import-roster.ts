@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { requireHr } from '../../caller/access'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
+import { requireEveryUnit } from '../../caller/hr-right'
 import { AppError, type Saying } from '../../errors'
 import { type Leader, leaderSchema, leaders } from '../../records/leader'
 import { updateDocument } from '../../store/update-document'
@@ -30,7 +30,7 @@ const mostFaults = 50
  * @throws AppError `invalid` with a sentence for each faulty line
  */
 export async function importRoster(ctx: Ctx, input: z.infer<typeof rosterInput>): Promise<RosterOutcome> {
-  requireHr(ctx)
+  requireEveryUnit(ctx)
   const roster = readRoster(input.text, ctx.knowledge.library)
   if (roster.faults.length > 0) throw faultyRoster(roster.faults)
   const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }

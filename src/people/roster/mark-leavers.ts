@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { requireHr } from '../../caller/access'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
+import { requireEveryUnit } from '../../caller/hr-right'
 import { AppError } from '../../errors'
 import { type Leader, leaders } from '../../records/leader'
 import { everyDocument } from '../../store/every-document'
@@ -19,7 +19,7 @@ export async function markLeavers(
   ctx: Ctx,
   { text, isDryRun }: z.infer<typeof rosterInput> & { readonly isDryRun: boolean },
 ): Promise<readonly Leader[]> {
-  requireHr(ctx)
+  requireEveryUnit(ctx)
   const { lines, faults } = readRoster(text, ctx.knowledge.library)
   if (faults.length > 0) throw faultyRoster(faults)
   const named = new Set(lines.map(({ objectId }) => objectId))
