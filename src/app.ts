@@ -25,6 +25,7 @@ import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
 import type { Work } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
+import { readAuditKey } from './store/sqlite/audit-key'
 import type { Store } from './store/store'
 import { createAdapter } from './teams/adapter'
 import { createOtherChats } from './teams/connector-chats'
@@ -92,7 +93,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }),
   })
   const otherChats = createOtherChats({ adapter, cards, log, onThrottled })
-  const services = { config, knowledge, store, clock, log }
+  const auditKey = config.store.kind === 'sqlite' ? readAuditKey(config.store.file) : undefined
+  const services = { config, knowledge, store, clock, log, auditKey }
   const upload = createUploadFile({ config, log, ...(given.timeoutMs !== undefined && { timeoutMs: given.timeoutMs }) })
   const queue = await openQueue(config, clock, log)
   const memory = {

@@ -48,6 +48,8 @@ const commands: Readonly<Record<string, Command>> = {
   'person show': person('show', 'ID', 'what is known of one, without anything written'),
   'person export': person('export', 'ID FILE --by … --reason …', 'all that is stored, for the person alone'),
   'person erase': person('erase', 'ID --by …', 'erase all, as "slet mine data" does'),
+  'person hold': person('hold', 'ID --by … --reason …', 'no prompts, and nothing expires or is erased (GDPR art. 18)'),
+  'person release': person('release', 'ID --by …', 'end it'),
   'audit list': {
     summary: `${'audit list [--since 2027-01-05]'.padEnd(58)}what was done when and by whom`,
     run: async (args) => (await import('./cli/audit-list.js')).auditList(process.env, args),

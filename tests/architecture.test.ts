@@ -113,7 +113,7 @@ test('a name is exported from one file', () => {
 
 // Here, and only here, the features meet: erasing and exporting go through everything that is kept about a person, and
 // sending brings a plan, a person and their journal together.
-const whereFeaturesMeet = /^people\/(erase-person|owned-records)$|^delivery\//
+const whereFeaturesMeet = /^people\/(erase-person|held-records|owned-records)$|^delivery\//
 
 test('a verb imports no other feature’s verb', () => {
   const crossing = files

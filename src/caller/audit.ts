@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { audit } from '../records/audit'
 import { type Ctx, nowIso } from './context'
 import { ttlSeconds } from './retention'
@@ -18,22 +19,49 @@ export interface AuditNote {
     | 'roster-imported'
     | 'leavers-marked'
     | 'person-exported'
+    | 'person-held'
+    | 'person-released'
   /** How many of each; never who, never what stood there. */
   readonly counts: Readonly<Record<string, number>>
   readonly reason?: string
+  /** Then the caller is named by nothing, and it is done again when an older store is put back. Only whoever has the key of this installation can tell whom it was about. */
+  readonly isAboutCaller?: true
 }
 
 /** Notes that something was done, once for each id. Goes by the same retention as everything else. */
-export async function recordAudit(ctx: Ctx, { id, what, counts, reason }: AuditNote): Promise<void> {
+export async function recordAudit(ctx: Ctx, { id, what, counts, reason, isAboutCaller }: AuditNote): Promise<void> {
   const at = nowIso(ctx)
+  const by = isAboutCaller ? ctx.caller.by : actorOf(ctx)
+  const whom = isAboutCaller ? auditedAs(ctx, ctx.caller.leaderId) : undefined
   await ctx.store.create(audit, {
     id,
     tenantId: ctx.caller.tenantId,
     at,
     what,
     counts: { ...counts },
-    ...(ctx.caller.by !== undefined && { by: ctx.caller.by }),
+    ...(by !== undefined && { by }),
     ...(reason !== undefined && { reason }),
+    ...(whom !== undefined && { whom }),
     ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()),
   })
+}
+
+/** What stands for a person in the audit; undefined where the installation has no key. */
+export function auditedAs(
+  { auditKey, config }: Pick<Ctx, 'auditKey' | 'config'>,
+  leaderId: string,
+): string | undefined {
+  if (auditKey === undefined) return undefined
+  const hash = createHmac('sha256', auditKey).update(`${config.tenantId}\n${leaderId}`).digest('hex')
+  return `${keyOfHash(auditKey)}${hash}`
+}
+
+/** What a hash begins with: which key it was made with, so that a key that was lost is not taken for a person who is unknown. */
+export function keyOfHash(auditKey: string): string {
+  return `${createHash('sha256').update(auditKey).digest('hex').slice(0, 8)}:`
+}
+
+/** Which operator, as far as they say, or who of HR. */
+function actorOf({ caller }: Ctx): string | undefined {
+  return caller.by ?? (caller.isOperator ? undefined : caller.leaderId)
 }

@@ -53,6 +53,8 @@ export interface Services {
     | 'municipality'
   >
   readonly knowledge: Knowledge
+  /** What the audit's hashes of persons are made with; undefined where it has none. */
+  readonly auditKey?: string | undefined
   readonly store: Store
   readonly clock: Clock
   readonly log: Log

@@ -3,14 +3,15 @@ import type { Services } from './context'
 type Retaining = Pick<Services, 'config' | 'clock'>
 
 /**
- * A record with what is left of its life, which counts from its creation. Cosmos DB counts `ttl` from the last write
+ * A record with what is left of its life, which counts from its creation; one that is held has no end. Cosmos DB counts `ttl` from the last write
  * (docs/teams-facts.md#life-of-a-record-in-cosmos-db), so every write of a record goes through here: a change does not
  * prolong its life.
  */
-export function retained<T extends { readonly createdAt: string }>(
+export function retained<T extends { readonly createdAt: string; readonly isHeld?: unknown }>(
   { config, clock }: Retaining,
   record: T,
-): T & { readonly ttl: number } {
+): T & { readonly ttl?: number } {
+  if (record.isHeld === true) return { ...record, ttl: undefined }
   return { ...record, ttl: ttlSeconds(record.createdAt, config.retentionMonths, clock.now()) }
 }
 

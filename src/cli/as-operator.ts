@@ -7,6 +7,7 @@ import { createLog } from '../log/log'
 import { openQueue } from '../open-queue'
 import { openStore } from '../open-store'
 import { dataDir } from '../paths'
+import { readAuditKey } from '../store/sqlite/audit-key'
 import { loadTexts } from '../texts'
 
 /**
@@ -26,7 +27,8 @@ export async function asOperator<T>(
   const caller = { tenantId: config.tenantId, leaderId: 'operator', name: '', isOperator: true } as const
   try {
     const knowledge = lazyKnowledge(dataDir, config.dataFolder)
-    return await act({ caller, config, knowledge, store, clock: systemClock, log, queue })
+    const auditKey = config.store.kind === 'sqlite' ? readAuditKey(config.store.file) : undefined
+    return await act({ caller, config, knowledge, auditKey, store, clock: systemClock, log, queue })
   } catch (error) {
     throw error instanceof AppError && error.say ? inWords(error, error.say, flagOf) : error
   } finally {

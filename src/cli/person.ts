@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import { recordAudit } from '../caller/audit'
 import type { Ctx } from '../caller/context'
 import { AppError } from '../errors'
-import { type CardEraser, erasePerson } from '../people/erase-person'
+import { erasePerson } from '../people/erase-person'
 import { exportPerson } from '../people/export-person'
+import { holdPerson, releasePerson } from '../people/hold-person'
 import { type Leader, leaders } from '../records/leader'
 import { everyDocument } from '../store/every-document'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
+import { forThem, outOfReach } from './for-them'
 
 /** What the operator does for a person who cannot write to Pejling any more, or on whose behalf the municipality must answer. */
 export const personCommands: Readonly<
@@ -18,15 +20,21 @@ export const personCommands: Readonly<
   list: (env) =>
     asOperator(env, async (ctx) => {
       const all = await everyDocument(ctx.store, leaders, ctx.caller.tenantId)
-      const rows = all.map(({ id, name, framework, role, unit }) => [id, name, framework ?? '', role ?? '', unit ?? ''])
-      process.stdout.write(columns([['id', 'name', 'framework', 'role', 'unit'], ...rows]))
+      const rows = all.map(({ id, name, framework, role, unit, heldSince }) => [
+        ...[id, name, framework ?? '', role ?? '', unit ?? ''],
+        heldSince === undefined ? '' : 'held',
+      ])
+      process.stdout.write(columns([['id', 'name', 'framework', 'role', 'unit', ''], ...rows]))
       return 0
     }),
   show: async (env, args) => {
     const { id } = read(args)
     return asOperator(env, async (ctx) => {
       const leader = await find(ctx, id)
-      const counts = Object.entries(await exportPerson(as(ctx, id))).map(([name, records]) => [name, records.length])
+      const counts = Object.entries(await exportPerson(forThem(ctx, id))).map(([name, records]) => [
+        name,
+        records.length,
+      ])
       process.stdout.write(
         `${JSON.stringify({ ...profileOf(leader), records: Object.fromEntries(counts) }, null, 2)}\n`,
       )
@@ -39,7 +47,7 @@ export const personCommands: Readonly<
     if (!by || !reason) throw new AppError('invalid', 'Missing: --by NAME and --reason TEXT, which the audit keeps')
     return asOperator(env, async (ctx) => {
       await find(ctx, id)
-      const data = await exportPerson(as(ctx, id))
+      const data = await exportPerson(forThem(ctx, id))
       const records = Object.values(data).reduce((sum, some) => sum + some.length, 0)
       const operator = { ...ctx, caller: { ...ctx.caller, by } }
       await writeForOne(file, `${JSON.stringify(data, null, 2)}\n`, () =>
@@ -53,11 +61,36 @@ export const personCommands: Readonly<
     const { id, by } = read(args)
     if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
     return asOperator(env, async (ctx) => {
-      await find(ctx, id)
-      const { left } = await erasePerson({ ...as(ctx, id), caller: { ...as(ctx, id).caller, by } }, outOfReach)
+      const { heldSince } = await find(ctx, id)
+      if (heldSince) throw new AppError('conflict', `Held since ${heldSince}: person release ${id} comes first.`)
+      const { left } = await erasePerson(forThem(ctx, id, by), outOfReach)
       const stand = Object.entries(left).flatMap(([where, count]) => (count > 0 ? [`${where} ${count}`] : []))
       process.stdout.write(
         `erased${stand.length > 0 ? `; cards that still stand in Teams: ${stand.join(', ')}` : ''}\n`,
+      )
+      return 0
+    })
+  },
+  hold: async (env, args) => {
+    const { id, by, reason } = read(args)
+    if (!by || !reason) throw new AppError('invalid', 'Missing: --by NAME and --reason TEXT, which the audit keeps')
+    return asOperator(env, async (ctx) => {
+      await find(ctx, id)
+      const records = await holdPerson(forThem(ctx, id, by), reason)
+      process.stdout.write(
+        `held: ${records} records. They get no prompts, and nothing of theirs expires or is erased until person release. They are told when they next write.\n`,
+      )
+      return 0
+    })
+  },
+  release: async (env, args) => {
+    const { id, by } = read(args)
+    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    return asOperator(env, async (ctx) => {
+      await find(ctx, id)
+      const records = await releasePerson(forThem(ctx, id, by))
+      process.stdout.write(
+        `released: ${records} records. What is overdue goes now. They are told when they next write.\n`,
       )
       return 0
     })
@@ -91,14 +124,6 @@ function openForOne(file: string): number {
   }
 }
 
-/** The command line does not speak with Teams: cards stay as they are, and their number is told. */
-const outOfReach: CardEraser = {
-  emptyOwn: async (_conversation, ids) => ids.length,
-  emptyHelp: async () => false,
-  emptyShared: async (shares) => shares.length,
-  emptyAnswers: async (answers) => answers.length,
-}
-
 function read(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -116,12 +141,8 @@ async function find(ctx: Ctx, id: string): Promise<Leader> {
   return found.document
 }
 
-/** The person's own verbs, run for them. */
-function as<T extends Ctx>(ctx: T, leaderId: string): T {
-  return { ...ctx, caller: { tenantId: ctx.caller.tenantId, leaderId, name: '' } }
-}
-
 /** Never what was written. */
-function profileOf({ id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, createdAt }: Leader) {
-  return { id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, createdAt }
+function profileOf(leader: Leader) {
+  const { id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, heldSince, createdAt } = leader
+  return { id, name, framework, role, unit, locale, timeZone, pausedUntil, stopped, heldSince, createdAt }
 }

@@ -1,10 +1,10 @@
 import { systemClock } from '../clock'
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
-import type { AuditLine } from '../records/audit'
 import { isServed } from '../store/sqlite/server-lease'
 import { backUpSqlite, restoreSqlite } from '../store/sqlite/sqlite-backup'
-import { carryAudit } from './carry-audit'
+import { type CarriedOver, carryOver } from './carry-over'
+import { repeatActs } from './repeat-acts'
 
 /** Copies the SQLite store into a file, while the server runs. */
 export async function storeBackup(env: NodeJS.ProcessEnv, to: string | undefined): Promise<number> {
@@ -20,24 +20,30 @@ export async function storeRestore(env: NodeJS.ProcessEnv, from: string | undefi
   const file = sqliteFileOf(env)
   if (isServed(file, systemClock.now())) throw new AppError('conflict', `A server uses ${file}: stop it first.`)
   const replaced = restoreSqlite(from, file)
-  const lacking = replaced === undefined ? undefined : await carryAudit(env, replaced)
+  const carried = replaced === undefined ? undefined : await carryOver(env, replaced)
   const kept = replaced === undefined ? '' : `; what stood there is ${replaced}`
-  process.stdout.write(`${file}: restored${kept}.\n${erasuresToRepeat(lacking)}`)
+  process.stdout.write(`${file}: restored${kept}.\n`)
+  process.stdout.write(carried ? await doneAgain(env, carried) : unknownSince)
   return 0
 }
 
-/** @param lacking what the backup's audit lacked; undefined where no store tells */
-function erasuresToRepeat(lacking: readonly AuditLine[] | undefined): string {
-  if (!lacking)
-    return 'No store stood there that tells of erasures since the backup: whoever asked for one must be erased again (person erase).\n'
-  const erasures = lacking.filter(({ what }) => what === 'erased')
-  const [first] = erasures
-  if (!first) return 'No erasure was made since the backup.\n'
-  const lines = erasures.map(({ at, by }) => `  ${at}  ${by ?? 'by the person, in the chat'}\n`)
-  return `Erasures since the backup, which it has undone: ${erasures.length}
-${lines.join('')}Do each again before the server starts: person erase. The audit does not tell whom they were about: your own list of requests does.
-The lines are in the audit of the restored store, too: audit list --since ${first.at}
+const unknownSince = `What was erased since the backup is not known, for no store that can be read stood there: whoever asked for it must be
+erased again before the server starts (person erase). Your own list of requests tells who that is.
 `
+
+async function doneAgain(env: NodeJS.ProcessEnv, { lines, withdrawn }: CarriedOver): Promise<string> {
+  const { erased, held, released, unknown } = await repeatActs(env, lines)
+  const done = [
+    ['erased', erased],
+    ['held', held],
+    ['released', released],
+    ['answers deleted', withdrawn],
+  ].flatMap(([what, count]) => (count ? [`${what} ${count}`] : []))
+  const again =
+    done.length === 0 ? 'Nothing had to be done again.\n' : `Done again since the backup: ${done.join(', ')}.\n`
+  if (unknown.length === 0) return again
+  const told = unknown.map(({ at, what, by }) => `  ${at}  ${what}  ${by ?? 'by the person, in the chat'}\n`)
+  return `${again}Of these the key beside the store does not tell whom they were about; do them again before the server starts:\n${told.join('')}`
 }
 
 function sqliteFileOf(env: NodeJS.ProcessEnv): string {

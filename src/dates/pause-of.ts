@@ -4,6 +4,7 @@ interface Paused {
   readonly pausedUntil: string | null
   readonly stopped: boolean
   readonly leavingSince?: string | undefined
+  readonly heldSince?: string | undefined
 }
 
 /** `planned`: it begins later. `leaving`: the roster no longer names them. `over`: it has ended, which the leader has not been told. */
@@ -18,7 +19,9 @@ export function keptAway(leader: Paused, date: string): KeptAway | undefined {
 }
 
 /** Whether prompts are kept away from a leader on a date of their own. */
-export function pauseOf({ pausedFrom, pausedUntil, stopped, leavingSince }: Paused, date: string): Pause {
+export function pauseOf({ pausedFrom, pausedUntil, stopped, leavingSince, heldSince }: Paused, date: string): Pause {
+  // Whoever plans sees a pause: that somebody's data are held is no business of theirs.
+  if (heldSince !== undefined) return 'paused'
   if (stopped) return 'stopped'
   if (leavingSince !== undefined) return 'leaving'
   if (pausedUntil === null) return 'none'

@@ -36,6 +36,7 @@ export async function saveReflection(ctx: Ctx, input: Answer, cardId?: string): 
   const change = (standing: Reflection) => {
     requireAnswer(ctx, standing, input)
     if (holdsAnswer(standing, input) || isBehind(standing, input.revision)) return undefined
+    if (standing.state === 'answered') requireNotHeld(standing)
     const { text, scale } = input
     const answer = { text: text.trim() || undefined, scale, answeredAt: nowIso(ctx), snoozedUntil: undefined }
     return { state: 'answered' as const, ...answer, ...nextRevision(standing) }
@@ -51,6 +52,11 @@ export function holdsAnswer(reflection: Reflection, { text, scale }: Pick<Answer
 /** Whether the answer has been given, edited or withdrawn since. */
 export function isBehind({ revision = 0 }: Reflection, from: number | undefined): boolean {
   return from !== undefined && from < revision
+}
+
+/** What was written stays as it is while the data of whoever wrote it are held. */
+export function requireNotHeld({ isHeld }: Reflection): void {
+  if (isHeld) throw new AppError('conflict', 'The data are held', { say: { key: 'hold.refused' } })
 }
 
 export function nextRevision({ revision = 0 }: Reflection): Pick<Reflection, 'revision'> {

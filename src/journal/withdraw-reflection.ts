@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import type { Reflection } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
-import { isBehind, nextRevision, revisionInput } from './save-reflection'
+import { isBehind, nextRevision, requireNotHeld, revisionInput } from './save-reflection'
 
 export const withdrawInput = reflectionIdInput.extend({ revision: revisionInput })
 
@@ -17,6 +17,7 @@ export function withdrawReflection(
 ): Promise<Reflection> {
   const change = (standing: Reflection) => {
     if (standing.state !== 'answered' || isBehind(standing, input.revision)) return undefined
+    requireNotHeld(standing)
     const nothing = { text: undefined, scale: undefined, answeredAt: undefined }
     return { state: 'withdrawn' as const, ...nothing, ...nextRevision(standing) }
   }

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../caller/audit'
 import type { Ctx } from '../caller/context'
+import { ttlSeconds } from '../caller/retention'
 import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
 import { eraseThreadAnswers, listThreadAnswers } from '../channels/thread-answers'
+import { AppError } from '../errors'
 import { eraseHrRequests, listOwnRequests } from '../hr-requests/erase-requests'
 import { shareStanding, sharesThatStand } from '../journal/share-standing'
+import { audit } from '../records/audit'
 import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import { type HrRequest, hrRequestSchema } from '../records/hr-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
 import { readable } from '../store/as-stored'
+import { updateDocument } from '../store/update-document'
 import { findErasing, updateErasing } from './erasing-leader'
 import { mostOwnCards } from './note-own-cards'
-import { listOwnReflections, listOwnSnoozes } from './owned-records'
+import { listOwnActs, listOwnReflections, listOwnSnoozes } from './owned-records'
 
 /** Puts a neutral text in place of cards; never throws. */
 export interface CardEraser {
@@ -63,6 +67,7 @@ export const erasers: readonly Eraser[] = [
   { name: 'deliveries', erase: eraseDeliveries },
   { name: 'helpRequests', erase: eraseHrRequests },
   { name: 'threadAnswers', erase: eraseThreadAnswers },
+  { name: 'audit', erase: leaveAudit },
 ]
 
 export interface Erased {
@@ -74,19 +79,17 @@ const nothingLeft: CardsLeft = { chat: 0, hr: 0, channels: 0, threads: 0 }
 /**
  * Erases everything about the caller, and keeps a line that says how many of what, not whose. The leader's own record goes
  * last and holds what is needed to go on. When the process is killed at any point, doing it again finishes it and notes it once.
+ * @throws AppError `conflict` while the data are held
  */
 export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> {
   const before = await findErasing(ctx)
   if (!before) return { left: nothingLeft }
   const shown = await cardsOf(ctx)
-  const leader = await updateErasing(
-    ctx,
-    ({ erasing = randomUUID(), alias = `erased-${randomUUID()}`, cardIds = [] }) => ({
-      erasing,
-      alias,
-      cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards),
-    }),
-  )
+  const leader = await updateErasing(ctx, (standing) => {
+    const { erasing = randomUUID(), alias = `erased-${randomUUID()}`, cardIds = [], heldSince } = standing
+    if (heldSince !== undefined) throw new AppError('conflict', 'The data are held', { say: { key: 'hold.refused' } })
+    return { erasing, alias, cardIds: [...new Set([...shown, ...cardIds])].slice(-mostOwnCards) }
+  })
   const elsewhere = await emptyElsewhere(ctx, cards)
   const counts: Record<string, number> = {}
   for (const { name, erase } of erasers) counts[name] = await erase(ctx, leader.alias ?? '')
@@ -95,7 +98,7 @@ export async function erasePerson(ctx: Ctx, cards: CardEraser): Promise<Erased> 
     ctx.caller.by !== undefined || isSet(before.welcomedAt) || isSet(before.framework) || before.erasing !== undefined
   // Everything was erased before. The press itself made the record that is erased now, so there is nothing to note.
   if (isKnown || Object.values(counts).some((count) => count > 0)) {
-    await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts })
+    await recordAudit(ctx, { id: leader.erasing ?? randomUUID(), what: 'erased', counts, isAboutCaller: true })
   }
   const ids = (leader.cardIds ?? []).toReversed()
   // Only so many cards are kept track of, so there may be older ones.
@@ -158,6 +161,16 @@ async function cardsOf(ctx: Ctx): Promise<string[]> {
     ...answers.flatMap(({ cardId }) => cardId ?? []),
   ])
   return [...help, ...prompts]
+}
+
+/** What one of HR has done stays noted, as done by one and the same who is named no more. */
+async function leaveAudit(ctx: Ctx, alias: string): Promise<number> {
+  const own = await listOwnActs(ctx)
+  for (const { id, at } of own)
+    await updateDocument(ctx.store, audit, ctx.caller.tenantId, id, (before) =>
+      before ? { ...before, by: alias, ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()) } : 'keep',
+    )
+  return own.length
 }
 
 function isSet(value: unknown): boolean {

@@ -14,6 +14,7 @@ const erasingSchema = z.object({
   alias: z.string().optional().catch(undefined),
   cardIds: z.array(z.string()).optional().catch(undefined),
   cardsLeft: cards.optional().catch(undefined),
+  heldSince: z.string().optional().catch(undefined),
   conversation: conversationSchema.nullable().default(null).catch(null),
   welcomedAt: z.unknown(),
   framework: z.unknown(),

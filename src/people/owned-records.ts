@@ -2,6 +2,7 @@ import type { Ctx } from '../caller/context'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import { listThreadAnswers } from '../channels/thread-answers'
 import { listHandledRequests, listOwnRequests } from '../hr-requests/erase-requests'
+import { type AuditLine, audit } from '../records/audit'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'
 import { type AsStored, asStored } from '../store/as-stored'
@@ -39,7 +40,16 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   channels: async () => [],
   sending: async () => [],
   feedback: async () => [],
-  audit: async () => [],
+  /** What one of HR has done as such. */
+  async audit(ctx) {
+    return (await listOwnActs(ctx)).map(({ id, at, what, counts }) => ({ id, at, what, counts }))
+  },
+}
+
+/** The audit's lines that name the caller as who did it. */
+export async function listOwnActs(ctx: Ctx): Promise<AuditLine[]> {
+  const all = await everyDocument(ctx.store, audit, ctx.caller.tenantId)
+  return all.filter(({ by }) => by === ctx.caller.leaderId)
 }
 
 /** The oldest first. */

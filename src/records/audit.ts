@@ -9,9 +9,11 @@ export const auditSchema = z.looseObject({
   at: instant,
   what: z.string(),
   counts: z.record(z.string(), z.number().int()),
-  /** Which operator did it, in their own words, and why. */
+  /** Which operator did it, in their own words, or who of HR, by object id; and why. */
   by: z.string().optional(),
   reason: z.string().optional(),
+  /** A keyed hash of whom it was about, where it must be done again after a restore; the key is not in the store. */
+  whom: z.string().optional(),
   ttl: z.number().int().optional(),
 })
 export type AuditLine = z.infer<typeof auditSchema>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { levels } from '../framework/schema'
 import type { Container } from '../store/store'
 import { deliveryStates } from './delivery'
-import { instant } from './fields'
+import { instant, isHeld } from './fields'
 
 // What HR plans, and the occasions that come of it. No record here holds a word that a leader has written.
 
@@ -159,6 +159,7 @@ export const occasionSchema = z.looseObject({
   /** Some of it was sent again after all: it is counted anew each time. */
   isResent: z.boolean().optional(),
   createdAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type Occasion = z.infer<typeof occasionSchema>

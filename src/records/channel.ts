@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
-import { instant } from './fields'
+import { instant, isHeld } from './fields'
 
 /** A channel that Pejling is installed in. */
 export const channelSchema = z.looseObject({
@@ -42,6 +42,7 @@ export const threadAnswerSchema = z.looseObject({
   conversation: conversationSchema,
   messageId: z.string().optional(),
   createdAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type ThreadAnswer = z.infer<typeof threadAnswerSchema>

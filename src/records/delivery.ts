@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
-import { instant } from './fields'
+import { instant, isHeld } from './fields'
 
 // What becomes of what HR plans, where it can go, and who sends it. No record here holds a word that a leader has written.
 
@@ -51,6 +51,7 @@ export const deliverySchema = z.looseObject({
   /** Channels: the key of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
   answerKeys: z.array(z.string()).optional(),
   createdAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type Delivery = z.infer<typeof deliverySchema>

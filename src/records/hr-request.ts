@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
-import { delivery, instant } from './fields'
+import { delivery, instant, isHeld } from './fields'
 
 /** What a leader sent to HR on purpose, and HR's answers. */
 export const hrRequestSchema = z.looseObject({
@@ -27,6 +27,7 @@ export const hrRequestSchema = z.looseObject({
   handlerId: z.string().nullable().default(null),
   handlerName: z.string().default(''),
   createdAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type HrRequest = z.infer<typeof hrRequestSchema>

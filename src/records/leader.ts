@@ -48,6 +48,10 @@ export const leaderSchema = z.looseObject({
   stopped: z.boolean().default(false),
   /** The roster names them no longer, since when: no prompts. Being on it again, or asking for prompts, clears it. */
   leavingSince: instant.optional(),
+  /** Their data are held: kept as they are, and no prompts, since when. */
+  heldSince: instant.optional(),
+  /** What of it they are still to be told. */
+  holdUntold: z.enum(['held', 'released']).optional(),
   /** Cards in the leader's chat that show texts of theirs, so that they can be emptied; the newest ones. */
   cardIds: z.array(z.string()).optional(),
   /** The newest file that was handed over: the same consent, delivered again, does nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
-import { delivery, instant } from './fields'
+import { delivery, instant, isHeld } from './fields'
 
 /** One answer shown in one channel by the leader's own act. The words are not repeated here. */
 export const shareSchema = z.looseObject({
@@ -49,6 +49,7 @@ export const reflectionSchema = z.looseObject({
   /** The message that shows it, so that the card can be emptied when it is erased. */
   cardIds: z.array(z.string()).optional(),
   createdAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type Reflection = z.infer<typeof reflectionSchema>
@@ -68,6 +69,7 @@ export const snoozeSchema = z.looseObject({
   leaderId: z.string(),
   reflectionId: z.string(),
   dueAt: instant,
+  isHeld,
   ttl: z.number().int().optional(),
 })
 export type Snooze = z.infer<typeof snoozeSchema>

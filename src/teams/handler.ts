@@ -9,6 +9,7 @@ import { welcome } from '../chat/leader/profile'
 import { noteReplacing, noteSent } from '../chat/note-reply'
 import type { Reply } from '../chat/reply'
 import type { Turn, TurnServices } from '../chat/turn'
+import { takeHoldUntold } from '../people/hold-person'
 import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import type { Leader } from '../records/leader'
@@ -73,7 +74,14 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
         await context.sendActivity(cardMessage(cards, welcome(turn)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
         await context.sendActivity(cardMessage(cards, notice(turn.reader, 'pauseOver')))
+      await tellHold(context, turn)
     })
+  }
+
+  /** Somebody's data are held, or no longer: they are told when they next write. */
+  async function tellHold(context: TurnContext, { ctx, leader, reader, isPersonal }: Turn): Promise<void> {
+    const untold = isPersonal && leader.holdUntold !== undefined ? await takeHoldUntold(ctx) : undefined
+    if (untold) await context.sendActivity(cardMessage(cards, notice(reader, `hold.${untold}`)))
   }
 
   /** What was answered was answered as to a stranger, and nothing else of the turn can be done. */

@@ -82,6 +82,16 @@ test('who is not known, or not named, is said', async () => {
   await refusal('erase', id).toThrow('--by')
 })
 
+test('a held person is not erased before they are released, and both say who did it', async () => {
+  await refusal('hold', id, '--by', 'Drift').toThrow('--by NAME and --reason')
+  await refusal('release', id, '--by', 'Drift').toThrow('not held')
+  expect(await run('hold', id, '--by', 'Drift', '--reason', 'anmodning om begrænsning')).toContain('held: 1 records')
+  expect(await run('list')).toMatch(/Karoline Prøve.*held/)
+  expect(JSON.parse(await run('show', id))).toHaveProperty('heldSince')
+  await refusal('erase', id, '--by', 'Drift').toThrow('person release')
+  expect(await run('release', id, '--by', 'Drift')).toContain('released: 1 records')
+})
+
 test('an erased person is gone with all they wrote, and the audit says who did what and not about whom', async () => {
   expect(await run('erase', id, '--by', 'Drift')).toContain('erased')
   expect(await run('list')).not.toContain(id)
@@ -89,6 +99,8 @@ test('an erased person is gone with all they wrote, and the audit says who did w
   await auditList(line.env)
   const printed = line.printed()
   expect(printed).toMatch(/person-exported\s+Drift\s+records \d+\s+anmodning om indsigt/)
+  expect(printed).toMatch(/person-held\s+Drift\s+records 1\s+anmodning om begrænsning/)
+  expect(printed).toMatch(/person-released\s+Drift/)
   expect(printed).toMatch(/erased\s+Drift/)
   expect(printed).not.toContain(id)
   expect(printed).not.toContain('Karoline')

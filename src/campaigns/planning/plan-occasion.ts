@@ -1,5 +1,5 @@
 import { nowIso, type Services } from '../../caller/context'
-import { retained } from '../../caller/retention'
+import { retained, ttlSeconds } from '../../caller/retention'
 import { AppError } from '../../errors'
 import type { Work } from '../../queue/work-message'
 import type { WorkQueue } from '../../queue/work-queue'
@@ -145,7 +145,7 @@ async function writePage(
     dueAt: new Date(dueAt).toISOString(),
     closesAt,
     recipients: [...recipients],
-    ttl: pageTtl(closesAt, retained(services, occasion).ttl, now()),
+    ttl: pageTtl(closesAt, ttlSeconds(occasion.createdAt, services.config.retentionMonths, now()), now()),
   }
   const outcome = await services.store.create(audiencePages, draft)
   const standing =

@@ -33,6 +33,8 @@ export async function deleteCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
   })
   await refuseOpen(ctx, campaignId)
   const held = await everyDocument(ctx.store, asStored(occasions), campaignId)
+  if (held.some(({ isHeld }) => isHeld))
+    throw new AppError('conflict', 'Somebody’s data are held', { say: { key: 'campaign.refused.held' } })
   const counts = { occasions: held.length, deliveries: 0 }
   // An erasure finds a person's deliveries by campaign and occasion, so these go last.
   for (const { id } of held) {

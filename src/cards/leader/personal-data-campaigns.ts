@@ -31,6 +31,12 @@ export function pagePart(
   ])
 }
 
+/** What one of HR has done as such, as a number: the JSON shows each. */
+export function auditPart(documents: readonly StoredDocument[], { texts, locale }: DataReader): PersonalDataPart {
+  const count = documents.length
+  return { blocks: count === 0 ? [] : [texts(locale, 'data.acts', { count })], unread: 0 }
+}
+
 function deliveryLine(delivery: Delivery, reader: DataReader): string {
   const { texts, locale, timeZone } = reader
   const { promptId, sentAt, createdAt, response, reminded } = delivery

@@ -7,7 +7,7 @@ import { packPages } from '../kit/message-pages'
 import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import { pauseInWords } from './pause-card'
-import { campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
+import { auditPart, campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
 import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 
@@ -24,6 +24,7 @@ const parts: readonly (readonly [
   ['campaigns', campaignPart],
   ['deliveries', deliveryPart],
   ['audiencePages', pagePart],
+  ['audit', auditPart],
 ]
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
@@ -68,6 +69,7 @@ function profileBlock(leader: Leader, reader: Reader): string {
     [t('profile.language'), t('profile.languageName')],
     [t('data.timeZone'), leader.timeZone],
     [t('pause.prompts'), pauseInWords(reader, leader) ?? t('pause.none')],
+    ...(leader.heldSince === undefined ? [] : [[t('hold.held.title'), when(leader.heldSince)]]),
     [t('data.since'), when(leader.createdAt)],
     [t('data.changed'), when(leader.updatedAt)],
     [t('data.chat'), chat],

@@ -35,6 +35,7 @@ export async function showData(turn: Turn, { form, page }: z.infer<typeof dataIn
 
 /** Asks before anything is erased, with how much there is. */
 export async function askErase(turn: Turn): Promise<Reply> {
+  if (turn.leader.heldSince !== undefined) return send(notice(turn.reader, 'hold.standing'))
   const { reflections = [], helpRequests = [], threadAnswers = [] } = await exportPerson(turn.ctx)
   const answered = reflections.filter((reflection) => 'text' in reflection || 'scale' in reflection)
   const own = helpRequests.filter((request) => 'text' in request)

@@ -53,8 +53,9 @@ async function keep(ctx: Ctx, line: RosterLine, { columns }: Roster): Promise<Ke
   const outcome = await updateDocument(ctx.store, leaders, ctx.caller.tenantId, line.objectId, (before) => {
     isKept = before !== undefined && isOtherThanChosen(before, line)
     if (!before) return strangerOf(ctx, line)
-    // Somebody who is erasing their data is not to come back by it.
-    const changes = before.erasing === undefined ? changesOf(ctx, before, line, columns) : undefined
+    // Somebody who is erasing their data is not to come back by it, and what is held stays as it is.
+    const isOpen = before.erasing === undefined && before.heldSince === undefined
+    const changes = isOpen ? changesOf(ctx, before, line, columns) : undefined
     return changes ? { ...before, ...changes, updatedAt: nowIso(ctx) } : 'keep'
   })
   if (outcome.status === 'conflict') {

@@ -25,7 +25,8 @@ export async function markLeavers(
   const named = new Set(lines.map(({ objectId }) => objectId))
   const known = await everyDocument(ctx.store, leaders, ctx.caller.tenantId)
   const missing = known.filter(
-    ({ id, erasing, leavingSince }) => !named.has(id) && erasing === undefined && leavingSince === undefined,
+    ({ id, erasing, leavingSince, heldSince }) =>
+      !named.has(id) && [erasing, leavingSince, heldSince].every((since) => since === undefined),
   )
   if (isDryRun || missing.length === 0) return missing
   const now = nowIso(ctx)

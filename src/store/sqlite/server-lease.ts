@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import type { Clock } from '../../clock'
 import { AppError } from '../../errors'
-import { openSqliteFile, type SqliteFile } from './sqlite-file'
+import { isDamaged, openSqliteFile, type SqliteFile } from './sqlite-file'
 
 /** A server: where and which, so that whoever is refused can find it. */
 export interface LeaseHolder {
@@ -70,16 +70,20 @@ export async function holdServerLease(options: LeaseOptions): Promise<ServerLeas
   }
 }
 
-/** Whether a server is at work on the file. */
+/** Whether a server is at work on the file. One that is damaged tells of none. */
 export function isServed(file: string, nowMs: number): boolean {
   // Opening it would make it.
   if (!existsSync(file)) return false
-  const database = openSqliteFile({ file })
+  let database: SqliteFile | undefined
   try {
+    database = openSqliteFile({ file })
     const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'server_lease'")
     return tables.length > 0 && database.all('SELECT 1 FROM server_lease WHERE until > ?', nowMs).length > 0
+  } catch (error) {
+    if (isDamaged(error)) return false
+    throw error
   } finally {
-    database.close()
+    database?.close()
   }
 }
 

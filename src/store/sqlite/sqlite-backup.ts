@@ -46,13 +46,11 @@ export function restoreSqlite(backup: string, file: string): string | undefined 
     throw error
   }
   const replaced = existsSync(file) ? `${file}.before-restore` : undefined
-  if (replaced !== undefined) {
-    const present = openSqliteFile({ file })
-    present.emptyLog()
-    present.close()
-    renameSync(file, replaced)
+  // With its log, in which the last writes may still stand. It may be damaged, so it is not opened.
+  for (const part of ['', '-wal', '-shm']) {
+    if (replaced !== undefined) rmSync(replaced + part, { force: true })
+    if (replaced !== undefined && existsSync(file + part)) renameSync(file + part, replaced + part)
   }
-  for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true })
   renameSync(copy, file)
   return replaced
 }

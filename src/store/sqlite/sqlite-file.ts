@@ -44,7 +44,7 @@ export function openSqliteFile({ file, maxBytes }: SqliteFileOptions): SqliteFil
     try {
       return work()
     } catch (thrown) {
-      damage ??= isDamage(thrown) ? asAppError(file, thrown) : undefined
+      damage ??= isDamaged(thrown) ? asAppError(file, thrown) : undefined
       throw asAppError(file, thrown)
     }
   }
@@ -212,8 +212,10 @@ const faults: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: 'is damaged',
 }
 
-function isDamage(thrown: unknown): boolean {
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(String((thrown as { code?: unknown } | null)?.code ?? ''))
+/** Whether an error of SQLite's, or what became of it here, says that the file is no whole database. */
+export function isDamaged(thrown: unknown): boolean {
+  const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: unknown }
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(String(code ?? '')) || (thrown instanceof AppError && isDamaged(cause))
 }
 
 // The code alone is passed on; SQLite's message says no more than it and could one day quote a value.
@@ -221,7 +223,7 @@ function asAppError(file: string, thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   const code = String((thrown as { code?: unknown }).code ?? '')
   const fault = faults[code.split('_', 2).join('_')]
-  if (fault) return new AppError('unavailable', `The database file ${file} ${fault} (${code}).`)
+  if (fault) return new AppError('unavailable', `The database file ${file} ${fault} (${code}).`, { cause: thrown })
   if (String(thrown).includes('ConnectionFailed')) {
     return new AppError('unavailable', `The database file ${file} cannot be opened by SQLite.`)
   }

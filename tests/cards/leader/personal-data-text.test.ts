@@ -166,7 +166,7 @@ test('what campaigns sent, what became of it, and who the leader is to a campaig
   const text = said(data)
   expect(text).toContain(`${question} Nåede frem. Du har svaret. Påmindelser: 1.`)
   expect(text).toContain(`${question} Nåede måske frem. Du har bedt om det igen senere.`)
-  expect(text).toContain('Blev ikke sendt: Du holdt pause.')
+  expect(text).toContain('Blev ikke sendt: Der var pause.')
   expect(text).toContain('Du står som modtager i kampagnen ”Ugens spørgsmål”.')
   expect(text).toContain('Du har oprettet kampagnen ”Min egen”.')
 })
