@@ -33,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign create': campaign('create', '--name … --time 09:00 --first … [flags]', 'make a draft'),
   'campaign change': campaign('change', 'ID [flags]', 'change it from its next occasion on'),
   'campaign preview': campaign('preview', 'ID', 'show when and to whom it will be sent'),
+  'campaign copy': campaign('copy', 'ID [--name … --first …]', 'make a draft like it'),
+  'campaign sample': campaign('sample', 'ID [--number N --who N]', 'a prompt as one of its roles would meet it'),
   'campaign start': campaign('start', 'ID [--confirm]', 'send it at its times from now on'),
   'campaign pause': campaign('pause', 'ID', 'hold it; what has not left when its hours are over is missed'),
   'campaign resume': campaign('resume', 'ID', 'go on, with what still waits and with its next date'),

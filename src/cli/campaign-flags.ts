@@ -21,8 +21,11 @@ export const campaignOptions = {
   person: many,
   channel: many,
   areas: many,
+  each: text,
+  pitfalls: yes,
   prompt: many,
-  question: text,
+  question: many,
+  'question-en': many,
   every: text,
   weekday: text,
   nth: text,
@@ -136,17 +139,39 @@ export function changesOf({ given, id }: CampaignFlags): Changes {
   return given
 }
 
-function promptsOf(values: { areas?: string[]; prompt?: string[]; question?: string }): Changes['prompts'] {
-  const { areas, prompt, question } = values
-  const kinds = [areas, prompt, question].filter((value) => value !== undefined)
-  if (kinds.length > 1) throw new AppError('invalid', '--areas, --prompt and --question exclude each other')
-  const chosen = listOf('areas', areas) ?? listOf('prompt', prompt)
-  if (question === none || chosen?.length === 0) return { kind: 'automatic' }
-  if (question !== undefined) return { kind: 'own', question }
-  if (!chosen) return undefined
-  return areas
-    ? { kind: 'areas', areas: chosen.flatMap((list) => list.split(',')) }
-    : { kind: 'chosen', promptIds: chosen }
+interface PromptFlags {
+  readonly areas?: string[]
+  readonly each?: string
+  readonly pitfalls?: boolean
+  readonly prompt?: string[]
+  readonly question?: string[]
+  readonly 'question-en'?: string[]
+}
+
+function promptsOf(values: PromptFlags): Changes['prompts'] {
+  const { areas, pitfalls, prompt, question } = values
+  const kinds = [areas, pitfalls, prompt, question].filter((value) => value !== undefined)
+  if (kinds.length > 1) throw new AppError('invalid', '--areas, --pitfalls, --prompt and --question exclude each other')
+  if (values.each !== undefined && !areas) throw new AppError('invalid', '--each goes with --areas')
+  if (values['question-en'] && !question) throw new AppError('invalid', '--question-en goes with --question')
+  if (pitfalls !== undefined) return { kind: pitfalls ? 'pitfalls' : 'automatic' }
+  const named = areas ?? prompt ?? question
+  if (!named) return undefined
+  const chosen = listOf(areas ? 'areas' : prompt ? 'prompt' : 'question', named) ?? []
+  if (chosen.length === 0) return { kind: 'automatic' }
+  if (areas) {
+    const occasionsEach = numberOf('each', values.each)
+    const split = chosen.flatMap((list) => list.split(','))
+    return { kind: 'areas', areas: split, ...(occasionsEach !== undefined && { occasionsEach }) }
+  }
+  return prompt ? { kind: 'chosen', promptIds: chosen } : ownOf(chosen, values['question-en'] ?? [])
+}
+
+function ownOf(questions: readonly string[], english: readonly string[]): Changes['prompts'] {
+  if (english.length > 0 && english.length !== questions.length)
+    throw new AppError('invalid', '--question-en is given as often as --question, in the same order')
+  const [first, ...more] = questions.map((question, at) => ({ question, en: english[at] }))
+  return { kind: 'own', question: '', ...first, ...(more.length > 0 && { more }) }
 }
 
 function quietOf(quiet: string | undefined): Changes['quietHours'] {

@@ -17,8 +17,11 @@ none in place of its value (--unit none, --last none), and --no- before a flag w
 
  What (without any of these: what fits each leader's role)
   --areas SLUG,SLUG        within these areas
+  --each N                 with areas: one at a time, for so many occasions each
+  --pitfalls               on pitfalls only
   --prompt ID              these, one an occasion, in this order; in channels also those for one leader alone
-  --question TEXT          one of HR's own; none: what fits each leader's role again, as with the two above
+  --question TEXT          one of HR's own; given several times, one an occasion; none: what fits each leader's role again, as above
+  --question-en TEXT       the same in English, for who has chosen it; as often as --question
 
  When
   --first YYYY-MM-DD       first date

@@ -5,11 +5,13 @@ import { readSchedule } from '../campaigns/planning/read-schedule'
 import { campaignStatus, listCampaigns } from '../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../campaigns/verbs/change-campaign'
+import { copyCampaign } from '../campaigns/verbs/copy-campaign'
 import { deleteCampaign } from '../campaigns/verbs/delete-campaign'
 import { listDeliveries } from '../campaigns/verbs/list-deliveries'
 import { pauseCampaign, resumeCampaign } from '../campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../campaigns/verbs/preview-campaign'
 import { resendDeliveries } from '../campaigns/verbs/resend-deliveries'
+import { samplePrompt } from '../campaigns/verbs/sample-prompt'
 import { saveCampaign } from '../campaigns/verbs/save-campaign'
 import { startCampaign } from '../campaigns/verbs/start-campaign'
 import { AppError } from '../errors'
@@ -25,6 +27,8 @@ import {
   scheduleLine,
 } from './campaign-tables'
 import { flagOf } from './flag-of'
+import { numberOf } from './flag-values'
+import { promptSampleLines } from './sample-lines'
 
 type Run = (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>
 
@@ -53,6 +57,28 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
       locale: ctx.config.locale,
     }))
     return show(previewed.preview, () => previewLines(previewed), isJson)
+  },
+  async copy(env, args) {
+    const text = { type: 'string' } as const
+    const options = { name: text, first: text, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const { name, first } = values
+    const input = { campaignId: one(positionals, 'the campaign’s id'), name, first }
+    return show(await asOperator(env, (ctx) => copyCampaign(ctx, input), flagOf), campaignLine, values.json)
+  },
+  async sample(env, args) {
+    const text = { type: 'string' } as const
+    const options = { number: text, who: text, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const campaignId = one(positionals, 'the campaign’s id')
+    // People count from 1.
+    const [number, who] = [counted('number', values.number), counted('who', values.who)]
+    const sampled = await asOperator(env, async (ctx) => ({
+      sample: await samplePrompt(ctx, ctx.config.locale, { campaignId, number, who }),
+      library: ctx.knowledge.library,
+      locale: ctx.config.locale,
+    }))
+    return show(sampled.sample, () => promptSampleLines(sampled), values.json)
   },
   async start(env, args) {
     const options = { confirm: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } as const
@@ -144,6 +170,13 @@ function one(positionals: readonly string[], what: string): string {
   const [first] = positionals
   if (first === undefined) throw new AppError('invalid', `Missing: ${what}`)
   return first
+}
+
+/** A place that people count from 1. */
+function counted(flag: string, value: string | undefined): number | undefined {
+  const number = numberOf(flag, value)
+  if (number !== undefined && number < 1) throw new AppError('invalid', `--${flag} counts from 1`)
+  return number === undefined ? undefined : number - 1
 }
 
 function refuseMore(positionals: readonly string[], most: number): void {

@@ -1,7 +1,7 @@
 /** By their keys, the faults that each flag of a campaign can have. */
 const faults: Readonly<Record<string, readonly string[]>> = {
   '--id': ['id'],
-  '--name': ['name'],
+  '--name': ['name', 'nameTaken'],
   '--everybody': ['narrowed', 'audienceEmpty'],
   '--framework': ['framework'],
   '--role': ['role'],
@@ -10,7 +10,8 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   '--channel': ['channel'],
   '--areas': ['areas', 'area'],
   '--prompt': ['prompt', 'prompts'],
-  '--question': ['question'],
+  '--each': ['occasionsEach'],
+  '--question': ['question', 'questionAt', 'questionCount'],
   '--time': ['time', 'timeOfChange', 'timeIsQuiet'],
   '--zone': ['timeZone'],
   '--first': ['first'],

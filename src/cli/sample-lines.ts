@@ -1,4 +1,5 @@
 import type { Preview } from '../campaigns/verbs/preview'
+import type { PromptSample } from '../campaigns/verbs/sample-prompt'
 import { nameOf } from '../cards/kit/reader'
 import { askedPoints } from '../framework/asked-points'
 import type { Library } from '../framework/library'
@@ -20,4 +21,19 @@ export function sampleLines(sample: Preview['sample'], library: Library, locale:
     ]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+export interface Sampled {
+  readonly sample: PromptSample
+  readonly library: Library
+  readonly locale: Locale
+}
+
+/** A prompt of one time of a campaign, and who would get it when. */
+export function promptSampleLines({ sample, library, locale }: Sampled): string {
+  const { number, date, who, profiles, profile, prompt } = sample
+  const framework = profile?.framework ?? null
+  const role = profile?.role ? (library.role(profile.framework, profile.role)?.title ?? profile.role) : 'everybody'
+  const whom = profile ? `${role} in ${nameOf(library, profile.framework)}, ${who + 1} of ${profiles}` : 'a channel'
+  return `No. ${number + 1}, ${date ?? 'no date left'}, to ${whom}\n${sampleLines(prompt && { ...prompt, framework }, library, locale)}`
 }

@@ -1,5 +1,6 @@
 import type { Services } from '../caller/context'
-import { askedPoints, promptPlace } from '../framework/asked-points'
+import { askedPoints } from '../framework/asked-points'
+import type { Library } from '../framework/library'
 import type { Prompt } from '../framework/schema'
 import type { PromptPlan } from '../records/campaign'
 import type { Channel } from '../records/channel'
@@ -7,6 +8,7 @@ import type { Leader } from '../records/leader'
 import { chooseFromTiers } from './choosing/choose-from-tiers'
 import type { Shown } from './choosing/choose-prompt'
 import { fittingChannelPrompts, fittingPrompts } from './choosing/fitting-prompts'
+import { type GivenPrompt, type PlanReader, planTurn } from './choosing/plan-turn'
 import { promptTraits } from './choosing/prompt-traits'
 import { listShownPrompts } from './list-shown-prompts'
 
@@ -30,8 +32,10 @@ export async function choosePromptFor(
   occasionNumber: number,
 ): Promise<ChosenPrompt | undefined> {
   const { library } = services.knowledge
-  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber, leader.role)
-  return nextOf(services, fittingPrompts(library, leader), plan, await listShownPrompts(services, leader.id), leader)
+  const turn = planTurn(library, plan, occasionNumber, leader)
+  if (turn.kind === 'given') return ofGiven(library, turn.prompts, leader)
+  const tiers = fittingPrompts(library, leader).map((tier) => tier.filter(turn.isWithin))
+  return nextOf(services, tiers, await listShownPrompts(services, leader.id), leader)
 }
 
 /**
@@ -40,31 +44,26 @@ export async function choosePromptFor(
  * @param frameworks the campaign's, as slugs; empty: every framework
  */
 export function choosePromptForChannel(
-  services: Pick<Services, 'knowledge' | 'clock'>,
+  services: Pick<Services, 'knowledge' | 'clock' | 'config'>,
   channel: Channel,
   plan: PromptPlan,
   occasionNumber: number,
   frameworks: readonly string[],
 ): ChosenPrompt | undefined {
-  if (plan.kind === 'own' || plan.kind === 'chosen') return fromPlan(services, plan, occasionNumber, null)
+  const { library } = services.knowledge
+  const asked = { id: channel.id, role: null, locale: services.config.locale }
+  const turn = planTurn(library, plan, occasionNumber, asked)
+  if (turn.kind === 'given') return ofGiven(library, turn.prompts, asked)
+  const tiers = fittingChannelPrompts(library, frameworks).map((tier) => tier.filter(turn.isWithin))
   const shown = channel.shown.map(({ promptId, at }) => ({ promptId, at, isSkipped: false }))
-  return nextOf(services, fittingChannelPrompts(services.knowledge.library, frameworks), plan, shown, {
-    id: channel.id,
-    role: null,
-  })
+  return nextOf(services, tiers, shown, asked)
 }
 
-type Own = Extract<PromptPlan, { kind: 'own' | 'chosen' }>
-
-/**
- * One that is no longer in the data gives its turn to the one after it. What HR chose stands, for a channel too and even where
- * it is private: a person who read it has decided.
- */
-function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasionNumber: number, role: string | null) {
-  if (plan.kind === 'own') return { promptId: 'own', statementIds: [], question: plan.question }
-  const from = occasionNumber % plan.promptIds.length
-  const inTurn = [...plan.promptIds.slice(from), ...plan.promptIds.slice(0, from)]
-  const [prompt] = inTurn.flatMap((id) => knowledge.library.prompt(id) ?? [])
+/** What HR chose stands, for a channel too and even where it is private: a person who read it has decided. */
+function ofGiven(library: Library, [first]: readonly GivenPrompt[], { role }: PlanReader): ChosenPrompt | undefined {
+  if (!first) return undefined
+  if (first.question !== undefined) return { promptId: first.promptId, statementIds: [], question: first.question }
+  const prompt = library.prompt(first.promptId)
   return prompt && chosen(prompt, role)
 }
 
@@ -72,15 +71,11 @@ function fromPlan({ knowledge }: Pick<Services, 'knowledge'>, plan: Own, occasio
 function nextOf(
   { knowledge, clock }: Pick<Services, 'knowledge' | 'clock'>,
   tiers: readonly (readonly Prompt[])[],
-  plan: Exclude<PromptPlan, Own>,
   shown: readonly Shown[],
   to: { readonly id: string; readonly role: string | null },
 ): ChosenPrompt | undefined {
   const traits = promptTraits(knowledge.library, to.role)
-  const isPlanned = (areas: readonly string[]) => (prompt: Prompt) =>
-    areas.includes(promptPlace(prompt.id, askedPoints(prompt, to.role)).area)
-  const fitting = plan.kind === 'areas' ? tiers.map((tier) => tier.filter(isPlanned(plan.areas))) : tiers
-  const prompt = chooseFromTiers(fitting, { shown, seed: to.id, nowMs: clock.now(), traits })
+  const prompt = chooseFromTiers(tiers, { shown, seed: to.id, nowMs: clock.now(), traits })
   return prompt && chosen(prompt, to.role)
 }
 

@@ -29,15 +29,31 @@ export const audienceSchema = z.looseObject({
 })
 export type Audience = z.infer<typeof audienceSchema>
 
+const ownQuestionSchema = z.looseObject({
+  question: z.string().min(1).max(500),
+  /** The same in English, for who has chosen it; without it, everybody reads the Danish one. */
+  en: z.string().min(1).max(500).optional(),
+})
+export type OwnQuestion = z.infer<typeof ownQuestionSchema>
+
 export const promptPlanSchema = z.discriminatedUnion('kind', [
   /** By each leader's framework and role. */
   z.looseObject({ kind: z.literal('automatic') }),
+  /** The same, on pitfalls only. */
+  z.looseObject({ kind: z.literal('pitfalls') }),
   /** The same, within these areas only (area slugs). */
-  z.looseObject({ kind: z.literal('areas'), areas: z.array(z.string()).min(1) }),
+  z.looseObject({
+    kind: z.literal('areas'),
+    areas: z.array(z.string()).min(1),
+    /** One area at a time, for so many occasions each; absent: all of them all the time. */
+    occasionsEach: z.number().int().min(1).max(26).optional(),
+  }),
   /** These, one an occasion, in this order, from the beginning again when they are used up. */
   z.looseObject({ kind: z.literal('chosen'), promptIds: z.array(z.string()).min(1) }),
-  /** HR's own. */
-  z.looseObject({ kind: z.literal('own'), question: z.string().min(1).max(500) }),
+  /** The same, but each role (slug) has its own; who has another role gets none. */
+  z.looseObject({ kind: z.literal('byRole'), turns: z.array(z.record(z.string(), z.string())).min(1) }),
+  /** HR's own, one an occasion like these. The first stands where the only one stood once, so that records of both kinds are read. */
+  z.looseObject({ kind: z.literal('own'), ...ownQuestionSchema.shape, more: z.array(ownQuestionSchema).optional() }),
 ])
 export type PromptPlan = z.infer<typeof promptPlanSchema>
 

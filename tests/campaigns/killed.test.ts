@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/store'
 import { createPlace, type Place } from '../support/verbs'
 import {
   addLeaders,
+  anotherName,
   audienceOf,
   createKeptQueue,
   type KeptQueue,
@@ -38,7 +39,11 @@ afterEach(() => place.dispose())
 
 async function started(): Promise<Campaign> {
   const { recurrence } = weekly
-  const { id } = await saveCampaign(operator(place), { ...weekly, recurrence: { ...recurrence, isLeadersZone: true } })
+  const { id } = await saveCampaign(operator(place), {
+    ...weekly,
+    name: anotherName(),
+    recurrence: { ...recurrence, isLeadersZone: true },
+  })
   return startCampaign(operator(place), { campaignId: id })
 }
 

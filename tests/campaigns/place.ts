@@ -18,6 +18,13 @@ export const weekly: Form = {
   recurrence: { every: 'week', weekday: 'TU', time: '09:00', first: '2027-01-05' },
 }
 
+let named = 0
+/** Two campaigns of one name are refused. */
+export function anotherName(): string {
+  named++
+  return `Ugens spørgsmål, hold ${named}`
+}
+
 /** The operator's, who may do what HR may. */
 export function operator(place: Place, config: Partial<Ctx['config']> = {}): Ctx {
   return place.ctx({ leaderId: 'operator', name: '', isOperator: true }, config)

@@ -2,11 +2,13 @@ import type { Ctx } from '../../src/caller/context'
 import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../src/campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../src/campaigns/verbs/change-campaign'
+import { copyCampaign } from '../../src/campaigns/verbs/copy-campaign'
 import { deleteCampaign } from '../../src/campaigns/verbs/delete-campaign'
 import { listDeliveries } from '../../src/campaigns/verbs/list-deliveries'
 import { pauseCampaign, resumeCampaign } from '../../src/campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../../src/campaigns/verbs/preview-campaign'
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
+import { samplePrompt } from '../../src/campaigns/verbs/sample-prompt'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
 import { importRoster } from '../../src/people/roster/import-roster'
@@ -25,6 +27,8 @@ const verbs: readonly (readonly [name: string, verb: Verb])[] = [
   ['save', (ctx) => saveCampaign(ctx, weekly)],
   ['change', (ctx, campaignId) => changeCampaign(ctx, { campaignId, name: 'Mit' })],
   ['preview', (ctx, campaignId) => previewCampaign(ctx, { campaignId })],
+  ['copy', (ctx, campaignId) => copyCampaign(ctx, { campaignId })],
+  ['sample', (ctx, campaignId) => samplePrompt(ctx, 'da', { campaignId })],
   ['start', (ctx, campaignId) => startCampaign(ctx, { campaignId })],
   ['pause', (ctx, campaignId) => pauseCampaign(ctx, { campaignId })],
   ['resume', (ctx, campaignId) => resumeCampaign(ctx, { campaignId })],

@@ -13,6 +13,7 @@ import type { Store } from '../../src/store/store'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import {
   addLeaders,
+  anotherName,
   audienceOf,
   createKeptQueue,
   type Form,
@@ -35,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => place.dispose())
 
 async function started(form: Partial<Form> = {}): Promise<Campaign> {
-  const { id } = await saveCampaign(operator(place), { ...weekly, ...form })
+  const { id } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), ...form })
   return startCampaign(operator(place), { campaignId: id })
 }
 
@@ -73,6 +74,7 @@ test('nobody to send to, and no date to come, are refused at the start', async (
   expect(await codeOf(startCampaign(operator(place), { campaignId: empty.id }))).toBe('invalid')
   const past = await saveCampaign(operator(place), {
     ...weekly,
+    name: anotherName(),
     recurrence: { ...weekly.recurrence, last: '2027-01-12' },
   })
   place.clock.set('2027-01-13T08:00:00.000Z')

@@ -53,7 +53,9 @@ test('a campaign goes from draft to its end', async () => {
 
 test('a preview shows local times with their zone, and the sample as a leader reads it', async () => {
   await roster('objectId;framework;role\n10000000-0000-4000-8000-000000000000;skanderborg;kontraktholder\n')
-  const made = async (...flags: string[]) => JSON.parse(await run('create', ...weekly, ...flags, '--json')).id as string
+  let named = 0
+  const made = async (...flags: string[]) =>
+    JSON.parse(await run('create', ...weekly, '--name', `Hold ${++named}`, ...flags, '--json')).id as string
   const id = await made('--zone', 'America/Nuuk')
   const preview = await run('preview', id)
   expect(preview).toMatch(/^date +at \(America\/Nuuk\) +because$/m)

@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config/config'
 import { pauseSending, resumeSending } from '../../src/delivery/sending-stop'
-import { type Occasion, occasions } from '../../src/records/campaign'
+import { campaigns, type Occasion, occasions } from '../../src/records/campaign'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'
 import { occasion } from '../cards/campaign/sample-campaigns'
@@ -30,6 +30,14 @@ beforeAll(async () => {
   await app.client.post(captured('installation-update-channel'))
 })
 afterAll(() => app.close())
+/** The names of earlier tests are free again. */
+beforeEach(async () => {
+  for (const { id, partition } of saved()) {
+    const found = await store.get(campaigns, partition, id)
+    if (found)
+      await store.replace(campaigns, { ...found.document, name: `${found.document.name} ${id}` }, found.version)
+  }
+})
 
 /** What the form's fields hold when the card is pressed. */
 const filled = {

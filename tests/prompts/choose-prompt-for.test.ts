@@ -97,6 +97,64 @@ test('HR’s own question is what HR wrote', async () => {
   expect(await choose({ kind: 'own', question: expected.question })).toEqual(expected)
 })
 
+test('of a list of HR’s own each comes once, in order and in the leader’s language, and then from the beginning', async () => {
+  const plan: PromptPlan = {
+    kind: 'own',
+    question: 'Hvad lykkedes?',
+    en: 'What went well?',
+    more: [{ question: 'Hvem har brug for dig?' }],
+  }
+  const asked = async (number: number, locale: 'da' | 'en') =>
+    (await choose(plan, number, leader({ locale })))?.question
+  expect([await asked(0, 'da'), await asked(1, 'da'), await asked(2, 'da')]).toEqual([
+    'Hvad lykkedes?',
+    'Hvem har brug for dig?',
+    'Hvad lykkedes?',
+  ])
+  expect([await asked(0, 'en'), await asked(1, 'en')]).toEqual(['What went well?', 'Hvem har brug for dig?'])
+})
+
+test('a plan of pitfalls asks about pitfalls only, until they are all resting', async () => {
+  const head = leader({ framework: 'skanderborg', role: 'kontraktholder' })
+  const { library } = knowledge()
+  const seen = new Set<string>()
+  for (let week = 0; ; week++) {
+    const found = await choose({ kind: 'pitfalls' }, week, head)
+    if (!found) break
+    expect(library.point(found.statementIds[0] ?? '')?.kind).toBe('pitfall')
+    expect(seen).not.toContain(found.promptId)
+    seen.add(found.promptId)
+    await keep(found.promptId, 'answered')
+    place.clock.advance(dayMs)
+  }
+  expect(seen.size).toBeGreaterThan(3)
+})
+
+test('one area at a time stays for as many occasions as said, and then takes the next', async () => {
+  const plan: PromptPlan = { kind: 'areas', areas: ['faglig-ledelse', 'strategisk-ledelse'], occasionsEach: 2 }
+  const head = leader({ framework: 'skanderborg', role: 'kontraktholder' })
+  const areas: string[] = []
+  for (let week = 0; week < 5; week++) {
+    const found = await choose(plan, week, head)
+    areas.push(found?.statementIds[0]?.split('/')[2] ?? 'none')
+    await keep(found?.promptId ?? '', 'answered')
+    place.clock.advance(7 * dayMs)
+  }
+  expect(areas).toEqual([
+    ...['faglig-ledelse', 'faglig-ledelse', 'strategisk-ledelse', 'strategisk-ledelse', 'faglig-ledelse'],
+  ])
+})
+
+test('a plan by role brings each role its own the same time, and others nothing', async () => {
+  const { library } = knowledge()
+  const first = (role: string) => library.prompts.find(({ id }) => id.startsWith(`skanderborg/${role}/`))?.id ?? ''
+  const turn = { kontraktholder: first('kontraktholder'), direktoer: first('direktoer') }
+  const of = async (role: string) =>
+    (await choose({ kind: 'byRole', turns: [turn] }, 3, leader({ framework: 'skanderborg', role })))?.promptId
+  expect([await of('kontraktholder'), await of('direktoer')]).toEqual(Object.values(turn))
+  expect(await of('leder-af-medarbejder')).toBeUndefined()
+})
+
 test('a question to every leader is asked about the point of the leader’s own role, and its area is planned by', async () => {
   const promptId = 'skanderborg/alle-ledere/forord/q46'
   const plan: PromptPlan = { kind: 'chosen', promptIds: [promptId] }

@@ -47,11 +47,15 @@ const audienceInput = z.object(audienceSchema.shape).extend({
   people: z.array(typed.toLowerCase()).default([]),
 })
 
+const ownQuestionInput = z.object({ question: typed, en: typed.optional() })
+
 const promptsInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('automatic') }),
-  z.object({ kind: z.literal('areas'), areas: z.array(typed) }),
+  z.object({ kind: z.literal('pitfalls') }),
+  z.object({ kind: z.literal('areas'), areas: z.array(typed), occasionsEach: z.number().optional() }),
   z.object({ kind: z.literal('chosen'), promptIds: z.array(typed) }),
-  z.object({ kind: z.literal('own'), question: typed }),
+  z.object({ kind: z.literal('byRole'), turns: z.array(z.record(typed, typed)) }),
+  z.object({ kind: z.literal('own'), ...ownQuestionInput.shape, more: z.array(ownQuestionInput).optional() }),
 ]) satisfies z.ZodType<unknown, z.input<typeof promptPlanSchema>>
 
 const reminderInput = z.object({ afterDays: z.number().default(2), most: z.number().default(0) })

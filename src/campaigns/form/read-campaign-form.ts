@@ -34,12 +34,13 @@ export async function readCampaignForm(
   ctx: Ctx,
   form: z.input<typeof campaignInput>,
   known: readonly Saying[] = [],
+  before?: Pick<Campaign, 'id' | 'name'>,
 ): Promise<CampaignForm> {
   const read = campaignInput.safeParse(form)
   if (!read.success) throw new AppError('invalid', `The campaign's form does not fit: ${placesOf(read.error)}`)
   const right = hrRightOf(ctx)
   const input = { ...read.data, audience: withinRight(right, read.data.audience) }
-  const faults = [...known, ...(await campaignFaults(ctx, input)), ...rightFaults(right, input.audience)]
+  const faults = [...known, ...(await campaignFaults(ctx, input, before)), ...rightFaults(right, input.audience)]
   if (faults.length > 0) throw faulty(faults)
   const { first, timeZone = ctx.config.timeZone } = input.recurrence
   return formSchema.parse({ ...input, recurrence: toRecurrence(input.recurrence, first, timeZone) })

@@ -28,7 +28,7 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
   refuseFinished(before)
   await refuseWhilePlanning(ctx, campaignId)
   const changed = changedForm(before, changes)
-  const form = await readCampaignForm(ctx, changed.form, changed.faults)
+  const form = await readCampaignForm(ctx, changed.form, changed.faults, before)
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
     if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()

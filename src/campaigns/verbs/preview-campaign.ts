@@ -31,7 +31,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   const lastAttempt = await createLastAttempt(ctx, campaign.id)
   const zones = new Map<string, number>()
   const { municipality } = ctx.config
-  const candidatesFor = createCandidates(ctx.knowledge.library, campaign, municipality)
+  const candidatesFor = createCandidates(ctx, campaign)
   let sample: Preview['sample']
   for await (const meant of everybodyMeant(ctx, campaign.audience)) {
     counts[meant.recipient.kind]++

@@ -9,7 +9,7 @@ import { channels } from '../../../src/records/channel'
 import { deliveries, deliverySchema } from '../../../src/records/delivery'
 import { occasion } from '../../cards/campaign/sample-campaigns'
 import { createPlace, knowledge, type Place } from '../../support/verbs'
-import { addLeaders, createKeptQueue, type Form, operator, weekly } from '../place'
+import { addLeaders, anotherName, createKeptQueue, type Form, operator, weekly } from '../place'
 
 let place: Place
 beforeEach(async () => {
@@ -33,7 +33,7 @@ afterEach(() => place.dispose())
 
 /** The prompt that the preview shows as an example. */
 async function sampleOf(form: Partial<Form>) {
-  const { id } = await saveCampaign(operator(place), { ...weekly, ...form })
+  const { id } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), ...form })
   const { sample } = await previewCampaign(operator(place), { campaignId: id })
   return knowledge().library.prompt(sample?.promptId ?? '')
 }
@@ -79,7 +79,7 @@ describe('who is not reached', () => {
 
   test('is known of named people without a record from the last time it was tried', async () => {
     const people = ['never-tried', 'no-app', 'no-chat', 'paused-then']
-    const { id } = await saveCampaign(operator(place), { ...weekly, audience: { people } })
+    const { id } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), audience: { people } })
     expect(await unreachableOf(id)).toEqual({ newcomers: 4, unreachable: [] })
     const occasionId = `${id}:2026-12-01`
     await place.store.create(occasions, occasion('2026-12-01', { id: occasionId, campaignId: id, dueAt: at }))
@@ -124,7 +124,7 @@ test('what HR chose for a channel is shown as HR chose it', async () => {
 describe('a window that is too short for its recipients', () => {
   const shortageOf = async (form: Partial<Form>, sendsPerSecond = 0.01) => {
     const ctx = operator(place, { sendsPerSecond })
-    const { id } = await saveCampaign(ctx, { ...weekly, ...form })
+    const { id } = await saveCampaign(ctx, { ...weekly, name: anotherName(), ...form })
     return (await previewCampaign(ctx, { campaignId: id })).shortage
   }
   beforeEach(async () => {
@@ -160,7 +160,7 @@ describe('a window that is too short for its recipients', () => {
 
 describe('an occasion that is planned and not sent yet', () => {
   const started = async (form: Partial<Form> = {}) => {
-    const { id: campaignId } = await saveCampaign(operator(place), { ...weekly, ...form })
+    const { id: campaignId } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), ...form })
     await startCampaign(operator(place), { campaignId })
     return campaignId
   }

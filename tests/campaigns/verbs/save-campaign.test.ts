@@ -7,7 +7,7 @@ import { audit } from '../../../src/records/audit'
 import { type Campaign, campaigns } from '../../../src/records/campaign'
 import { loadTexts, told } from '../../../src/texts'
 import { codeOf, createPlace, type Place } from '../../support/verbs'
-import { type Form, operator, weekly } from '../place'
+import { anotherName, type Form, operator, weekly } from '../place'
 
 let place: Place
 beforeEach(() => {
@@ -117,6 +117,22 @@ test.each<[string, Partial<Form>, string]>([
   ['quiet hours of any length', { quietHours: { from: '18:00'.repeat(30), to: '07:00' } }, 'quietHours'],
   ['more closed days than a year has', { closedDays: { dates: Array(401).fill('2027-05-07') } }, 'closedDays'],
   ['no question', { prompts: { kind: 'own', question: ' ' } }, 'question'],
+  [
+    'a list of questions with an empty one',
+    { prompts: { kind: 'own', question: 'Hvad nu?', more: [{ question: ' ' }] } },
+    'questionAt',
+  ],
+  [
+    'more questions than half a year has weeks',
+    { prompts: { kind: 'own', question: 'Hvad nu?', more: Array(26).fill({ question: 'Og nu?' }) } },
+    'questionCount',
+  ],
+  [
+    'an area at a time for no time',
+    { prompts: { kind: 'areas', areas: ['faglig-ledelse'], occasionsEach: 0 } },
+    'occasionsEach',
+  ],
+  ['a role’s prompt that is gone', { prompts: { kind: 'byRole', turns: [{ direktoer: 'x/y/z/q1' }] } }, 'prompt'],
   ['three reminders', { reminder: { most: 3 } }, 'reminder'],
   ['a reminder after half a day', { reminder: { most: 1, afterDays: 0.5 } }, 'reminder'],
   ['no grace', { graceMinutes: 0 }, 'grace'],
@@ -212,7 +228,7 @@ test('a change keeps what it does not name, counts up the revision, and a faulty
 
 type Change = Omit<Parameters<typeof changeCampaign>[1], 'campaignId'>
 async function changed(form: Partial<Form>, change: Change): Promise<Campaign> {
-  const { id: campaignId } = await saveCampaign(operator(place), { ...weekly, ...form })
+  const { id: campaignId } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), ...form })
   return changeCampaign(operator(place), { campaignId, ...change })
 }
 const narrow: Partial<Form> = { audience: { frameworks: ['skanderborg'], roles: ['kontraktholder'] } }
