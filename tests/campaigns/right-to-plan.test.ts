@@ -8,7 +8,7 @@ import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
 import { AppError } from '../../src/errors'
 import { importRoster } from '../../src/people/roster/import-roster'
 import { codeOf, createPlace, type Place } from '../support/verbs'
-import { addLeaders, operator, weekly } from './place'
+import { addLeaders, anotherName, operator, weekly } from './place'
 
 let place: Place
 beforeEach(async () => {
@@ -47,7 +47,7 @@ test('another unit, a person by name and a channel are refused, each with its se
 
 test('a campaign of others is neither listed nor shown nor changed, and nothing of it is written', async () => {
   const mine = await saveCampaign(hr(), { ...weekly, audience: { units: ['Skoler'] } })
-  const others = await saveCampaign(operator(place), weekly)
+  const others = await saveCampaign(operator(place), { ...weekly, name: anotherName() })
   expect((await listCampaigns(hr())).map(({ campaign }) => campaign.id)).toEqual([mine.id])
   const before = place.writes()
   for (const verb of [campaignStatus, previewCampaign, startCampaign, cancelCampaign])
