@@ -3,25 +3,32 @@ import { audit } from '../records/audit'
 import { type Ctx, nowIso } from './context'
 import { ttlSeconds } from './retention'
 
+/** What is done for HR: shown in HR's log. */
+export const hrActs = [
+  'campaign-created',
+  'campaign-changed',
+  'campaign-started',
+  'campaign-paused',
+  'campaign-resumed',
+  'campaign-cancelled',
+  'campaign-deleted',
+  'deliveries-resent',
+  'roster-imported',
+  'leavers-marked',
+  'right-given',
+  'right-taken',
+] as const
+export type HrAct = (typeof hrActs)[number]
+
 export interface AuditNote {
   /** Makes noting it twice safe; holds nothing of a person. */
   readonly id: string
-  readonly what:
-    | 'erased'
-    | 'campaign-created'
-    | 'campaign-changed'
-    | 'campaign-started'
-    | 'campaign-paused'
-    | 'campaign-resumed'
-    | 'campaign-cancelled'
-    | 'campaign-deleted'
-    | 'deliveries-resent'
-    | 'roster-imported'
-    | 'leavers-marked'
-    | 'person-exported'
-    | 'person-held'
-    | 'person-released'
-  /** How many of each; never who, never what stood there. */
+  readonly what: HrAct | 'erased' | 'person-exported' | 'person-held' | 'person-released'
+  /** To which campaign it was done. */
+  readonly campaign?: { readonly id: string; readonly name: string }
+  /** Whose right to plan it was about, by object id. */
+  readonly about?: string
+  /** How many of each; never of which leaders, never what stood there. */
   readonly counts: Readonly<Record<string, number>>
   readonly reason?: string
   /** Then the caller is named by nothing, and it is done again when an older store is put back. Only whoever has the key of this installation can tell whom it was about. */
@@ -29,7 +36,8 @@ export interface AuditNote {
 }
 
 /** Notes that something was done, once for each id. Goes by the same retention as everything else. */
-export async function recordAudit(ctx: Ctx, { id, what, counts, reason, isAboutCaller }: AuditNote): Promise<void> {
+export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
+  const { id, what, counts, reason, isAboutCaller, campaign, about } = note
   const at = nowIso(ctx)
   const by = isAboutCaller ? ctx.caller.by : actorOf(ctx)
   const whom = isAboutCaller ? auditedAs(ctx, ctx.caller.leaderId) : undefined
@@ -41,6 +49,8 @@ export async function recordAudit(ctx: Ctx, { id, what, counts, reason, isAboutC
     counts: { ...counts },
     ...(by !== undefined && { by }),
     ...(reason !== undefined && { reason }),
+    ...(about !== undefined && { about }),
+    ...(campaign && { campaignId: campaign.id, campaignName: campaign.name }),
     ...(whom !== undefined && { whom }),
     ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()),
   })

@@ -6,6 +6,8 @@ import { channelAnswerInput } from '../channels/answer-in-channel'
 import { AppError } from '../errors'
 import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
+import { findPeopleInput } from '../hr-access/find-people'
+import { personInput } from '../hr-access/give-hr-access'
 import { answerRequestInput, resendAnswerInput } from '../hr-requests/answer-requests'
 import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
 import { reflectionIdInput } from '../journal/change-reflection'
@@ -36,6 +38,16 @@ import {
   showCampaigns,
 } from './hr/follow-campaign'
 import { formInput } from './hr/form-fields'
+import {
+  askTakeAccess,
+  askWhom,
+  chooseUnits,
+  giveAccess,
+  givePressInput,
+  lookForPerson,
+  showAccess,
+  takeAccess,
+} from './hr/hr-access'
 import {
   dropDraft,
   editCampaign,
@@ -169,6 +181,14 @@ export const actions = {
   'campaign.cancel': row(campaignIdInput, true, cancelNow),
   'campaign.askResend': row(campaignIdInput, true, askResend),
   'campaign.resend': row(resendInput, true, resendNow),
+  'access.list': row(pageInput, true, showAccess),
+  // Each begins with requireHrAdministrator.
+  'access.new': row(nothing, true, askWhom),
+  'access.find': row(findPeopleInput, true, lookForPerson),
+  'access.choose': row(personInput, true, chooseUnits),
+  'access.give': row(givePressInput, true, giveAccess),
+  'access.askTake': row(personInput, true, askTakeAccess),
+  'access.take': row(personInput, true, takeAccess),
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each verb begins with requireHrDesk.

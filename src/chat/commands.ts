@@ -6,6 +6,7 @@ import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
+import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
 import { type Reply, send } from './reply'
@@ -46,6 +47,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   erase: (turn) => runAction(turn, 'data.askErase', {}),
   hr: (turn) => runAction(turn, 'hr.write', {}),
   newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
+  access: (turn) => runAction(turn, 'access.list', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
@@ -67,9 +69,25 @@ const rows = new Map<string, Action>(Object.entries(actions))
 export async function runAction(turn: Turn, verb: string, data: unknown): Promise<Reply> {
   const action = rows.get(verb)
   if (!action) return send(notice(turn.reader, 'unknownButton'))
-  if (action.isPrivate && !turn.isPersonal) return send(notice(turn.reader, 'private'))
+  if (action.isPrivate && !turn.isPersonal) return send(notice(turn.reader, isHrs(verb) ? 'privateHr' : 'private'))
   const seen = asSeen(data ?? {})
-  return withCare(turn, verb, seen, await action.run(turn, seen))
+  return withCare(turn, verb, seen, await runOrRefuse(turn, action, seen))
+}
+
+/** Who has no access for HR is told so by a card that ends whatever was begun, and how to get it. */
+async function runOrRefuse(turn: Turn, action: Action, seen: unknown): Promise<Reply> {
+  try {
+    return await action.run(turn, seen)
+  } catch (error) {
+    const refusal = await tellNotHr(turn, error)
+    if (!refusal) throw error
+    turn.ctx.log.info({ error }, 'action refused')
+    return refusal
+  }
+}
+
+function isHrs(verb: string): boolean {
+  return ['hr.', 'campaign.', 'access.'].some((start) => verb.startsWith(start))
 }
 
 /** What stands in the fields of a card, as its writer sees it. */

@@ -1,5 +1,7 @@
 import { requireHrDesk } from '../caller/access'
+import { requireHrAdministrator } from '../caller/hr-right'
 import { missCard, missQuestionCard } from '../cards/answer/miss-card'
+import { findPersonCard } from '../cards/hr/give-access-cards'
 import type { Verb } from '../cards/kit/button'
 import { readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
@@ -11,6 +13,7 @@ import { findChannelPrompt } from '../channels/answer-in-channel'
 import { findHrRequest } from '../hr-requests/change-request'
 import { showReflection } from '../journal/show-reflection'
 import { type FormInput, formInput } from './hr/form-fields'
+import { chooseUnits, showAccess } from './hr/hr-access'
 import { formToMend, formWithoutStore } from './hr/plan-campaign'
 import { findInJournal, showOwnScale } from './journal/journal'
 import { chooseLus } from './journal/lus'
@@ -70,6 +73,16 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['miss.send', words(({ reader }, { feedbackId = '' }) => missQuestionCard(reader, feedbackId, ''))],
   ['hr.preview', words(({ reader }) => hrFormCard(reader))],
   ['hr.send', words(requestPreview)],
+  [
+    'access.find',
+    words(({ reader, ctx }) => {
+      requireHrAdministrator(ctx)
+      return findPersonCard(reader)
+    }),
+  ],
+  ['access.choose', choice(accessForm, 'personId')],
+  ['access.give', choice(async (turn, { personId = '' }) => (await chooseUnits(turn, { personId })).card, 'units')],
+  ['access.askTake', choice(accessForm, 'personId')],
   ['desk.answer', words(deskForm)],
   ['channel.answer', words(channelForm)],
   ['campaign.preview', campaign],
@@ -102,6 +115,11 @@ async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: 
 /** A new id would make another request of it, and the first may have been kept. */
 function requestPreview({ ctx, reader }: Turn, { requestId = '', text = '' }: PressedFields): CardContent | undefined {
   return text === '' ? undefined : hrPreviewCard(reader, { id: requestId, name: ctx.caller.name, text })
+}
+
+async function accessForm(turn: Turn): Promise<CardContent> {
+  requireHrAdministrator(turn.ctx)
+  return (await showAccess(turn, { page: 0 })).card
 }
 
 /** The points that were shown do not come back as texts; what was answered does. */

@@ -168,7 +168,14 @@ async function leaveAudit(ctx: Ctx, alias: string): Promise<number> {
   const own = await listOwnActs(ctx)
   for (const { id, at } of own)
     await updateDocument(ctx.store, audit, ctx.caller.tenantId, id, (before) =>
-      before ? { ...before, by: alias, ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()) } : 'keep',
+      before
+        ? {
+            ...before,
+            ...(before.by === ctx.caller.leaderId && { by: alias }),
+            ...(before.about === ctx.caller.leaderId && { about: alias }),
+            ttl: ttlSeconds(at, ctx.config.retentionMonths, ctx.clock.now()),
+          }
+        : 'keep',
     )
   return own.length
 }

@@ -40,16 +40,22 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   channels: async () => [],
   sending: async () => [],
   feedback: async () => [],
-  /** What one of HR has done as such. */
+  /** What one of HR has done as such, and that they were given the right to, or lost it. */
   async audit(ctx) {
-    return (await listOwnActs(ctx)).map(({ id, at, what, counts }) => ({ id, at, what, counts }))
+    return (await listOwnActs(ctx)).map(({ id, at, what, counts, campaignName }) => ({
+      id,
+      at,
+      what,
+      counts,
+      ...(campaignName !== undefined && { campaignName }),
+    }))
   },
 }
 
-/** The audit's lines that name the caller as who did it. */
+/** The audit's lines that name the caller as who did it, or whose right to plan it was about. */
 export async function listOwnActs(ctx: Ctx): Promise<AuditLine[]> {
   const all = await everyDocument(ctx.store, audit, ctx.caller.tenantId)
-  return all.filter(({ by }) => by === ctx.caller.leaderId)
+  return all.filter(({ by, about }) => by === ctx.caller.leaderId || about === ctx.caller.leaderId)
 }
 
 /** The oldest first. */

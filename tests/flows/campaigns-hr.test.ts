@@ -414,16 +414,18 @@ test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) =
     states: ['failed'],
     confirmed: 'yes',
   }
-  const { notice, replaced } = await leader.send(`campaign.${verb}`, data)
-  expect(notice).toMatch(saying('error.notHr', { id: '[0-9a-f-]{36}' }))
-  expect([replaced, app.rows()]).toEqual([undefined, before])
+  const { replaced } = await leader.send(`campaign.${verb}`, data)
+  expect([titleOf(replaced), app.rows()]).toEqual([da('access.refused.title'), before])
+  expect(textOf(replaced)).toMatch(saying('access.askThem', { names: 'Bente fra HR( og Bo fra HR)?', id: leader.id }))
 })
 
 test('“kampagner” and “ny kampagne” tell a leader who may, and are kept to the personal chat', async () => {
   for (const words of ['kampagner', 'ny kampagne']) {
-    expect(textOf(await app.person().ask(words))).toMatch(saying('error.notHr', { id: '[0-9a-f-]{36}' }))
+    const leader = app.person()
+    const card = await leader.ask(words)
+    expect(textOf(card)).toMatch(saying('access.askThem', { names: 'Bente fra HR( og Bo fra HR)?', id: leader.id }))
     const { cards } = await hr.mention(words)
-    expect(cards.map(titleOf)).toEqual([da('private.title')])
+    expect(cards.map(titleOf)).toEqual([da('privateHr.title')])
   }
 })
 

@@ -152,6 +152,10 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
       data: { deliveryId: `k1:2026-03-10:${channelId}`, text: words },
     }),
   ],
+  ['access.find', async () => ({ person: hr, data: { text: 'Bente' } })],
+  ['access.choose', async () => ({ person: hr, data: { personId: (await leader()).id } })],
+  ['access.give', async () => ({ person: hr, data: { personId: (await leader()).id, units: '*' } })],
+  ['access.askTake', async () => ({ person: hr, data: { personId: (await leader()).id } })],
   ['campaign.preview', async () => ({ person: hr, data: { campaignId: 'cabc123def456', rolesOf: 'odder', ...form } })],
   ['campaign.roles', async () => ({ person: hr, data: { campaignId: 'cabc123def456', rolesOf: 'odder', ...form } })],
 ]
@@ -239,6 +243,8 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
   ['share.preview', 'channelId', '19:paris', () => answered({})],
+  ['access.find', 'text', 'Ingen Af Dem', async () => ({ person: hr, data: {} })],
+  ['access.give', 'units', '*,Skoler', async () => ({ person: hr, data: { personId: (await leader()).id } })],
 ]
 
 test.each(wrongFields)(

@@ -92,6 +92,13 @@ export function fieldsIn(card: Card | undefined): Readonly<Record<string, unknow
   return Object.fromEntries(inputs.map(({ id, value }) => [String(id), value]))
 }
 
+/** What its lists offer to choose from, by the words that show. */
+export function choicesOf(card: Card | undefined): string[] {
+  return itemsOf(card?.body).flatMap(({ choices }) =>
+    ((choices ?? []) as { title: string }[]).map(({ title }) => title),
+  )
+}
+
 function itemsOf(body: unknown): Readonly<Record<string, unknown>>[] {
   const items = (body ?? []) as Readonly<Record<string, unknown>>[]
   return items.flatMap((item) => (item.items ? itemsOf(item.items) : [item]))

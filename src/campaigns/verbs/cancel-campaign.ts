@@ -17,6 +17,6 @@ export async function cancelCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
   )
   // This is done at each press, since the process may have died between the two steps of the first one.
   if (after.state === 'cancelled') await stopOccasions(ctx, after)
-  await recordAudit(ctx, { id: `${campaignId}:cancelled`, what: 'campaign-cancelled', counts: {} })
+  await recordAudit(ctx, { id: `${campaignId}:cancelled`, what: 'campaign-cancelled', counts: {}, campaign: after })
   return after
 }

@@ -40,7 +40,12 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
     if (isOngoing && !hasDates({ ...campaign, ...form }, doneUntil, campaign.occasions)) throw dateless()
     return { ...revised, doneUntil, nextAt: nowIso(ctx) }
   })
-  await recordAudit(ctx, { id: `${campaignId}:changed:${after.revision}`, what: 'campaign-changed', counts: {} })
+  await recordAudit(ctx, {
+    id: `${campaignId}:changed:${after.revision}`,
+    what: 'campaign-changed',
+    counts: {},
+    campaign: after,
+  })
   return after
 }
 

@@ -27,7 +27,7 @@ export async function deleteCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
   const { campaignId } = input
   await getCampaign(ctx, campaignId)
   // A draft that is cancelled cannot be started meanwhile, and nothing more is planned of one that is over.
-  const { createdAt } = await updateCampaign(ctx, campaignId, ({ state }) => {
+  const campaign = await updateCampaign(ctx, campaignId, ({ state }) => {
     if (state === 'running' || state === 'paused') throw refused()
     return state === 'draft' ? { state: 'cancelled', nextAt: null } : undefined
   })
@@ -43,7 +43,12 @@ export async function deleteCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
     await ctx.store.remove(occasions, campaignId, id)
   }
   // An id of one's own may be used again.
-  await recordAudit(ctx, { id: `${campaignId}:deleted:${createdAt}`, what: 'campaign-deleted', counts })
+  await recordAudit(ctx, {
+    id: `${campaignId}:deleted:${campaign.createdAt}`,
+    what: 'campaign-deleted',
+    counts,
+    campaign,
+  })
   await ctx.store.remove(campaigns, ctx.caller.tenantId, campaignId)
   return counts
 }

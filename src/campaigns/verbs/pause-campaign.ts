@@ -26,7 +26,12 @@ export async function pauseCampaign(ctx: Ctx, input: z.input<typeof campaignIdIn
     return { state: 'paused' }
   })
   await dropReminders(ctx, campaignId)
-  await recordAudit(ctx, { id: `${campaignId}:paused:${after.updatedAt}`, what: 'campaign-paused', counts: {} })
+  await recordAudit(ctx, {
+    id: `${campaignId}:paused:${after.updatedAt}`,
+    what: 'campaign-paused',
+    counts: {},
+    campaign: after,
+  })
   return after
 }
 
@@ -45,7 +50,12 @@ export async function resumeCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
     if (campaign.state !== 'paused') throw refused(campaign)
     return goOn(ctx, campaign, isWaiting)
   })
-  await recordAudit(ctx, { id: `${campaignId}:resumed:${after.updatedAt}`, what: 'campaign-resumed', counts: {} })
+  await recordAudit(ctx, {
+    id: `${campaignId}:resumed:${after.updatedAt}`,
+    what: 'campaign-resumed',
+    counts: {},
+    campaign: after,
+  })
   return after
 }
 

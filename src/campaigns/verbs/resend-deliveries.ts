@@ -56,6 +56,7 @@ export async function resendDeliveries(
       id: `${occasion.id}:resent:${nowIso(ctx)}`,
       what: 'deliveries-resent',
       counts: { resent },
+      campaign,
     })
   }
   return { resent }

@@ -30,6 +30,6 @@ export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput
     const standing = await ctx.store.get(campaigns, ctx.caller.tenantId, campaign.id)
     return standing?.document ?? campaign
   }
-  await recordAudit(ctx, { id: `${campaign.id}:created`, what: 'campaign-created', counts: {} })
+  await recordAudit(ctx, { id: `${campaign.id}:created`, what: 'campaign-created', counts: {}, campaign })
   return campaign
 }

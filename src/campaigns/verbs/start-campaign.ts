@@ -40,7 +40,12 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
     if (campaign.state !== 'draft') throw refused(campaign)
     return goOn(ctx, campaign, false)
   })
-  await recordAudit(ctx, { id: `${campaignId}:started`, what: 'campaign-started', counts: { recipients } })
+  await recordAudit(ctx, {
+    id: `${campaignId}:started`,
+    what: 'campaign-started',
+    counts: { recipients },
+    campaign: after,
+  })
   return after
 }
 

@@ -21,9 +21,10 @@ export interface Sheet {
     readonly error: string
     readonly value?: string
   }
-  /** One of several; without a `value` the placeholder shows. */
+  /** One of several, or some with `isMany`; without a `value` the placeholder shows. */
   readonly choice?: {
     readonly id: string
+    readonly isMany?: boolean
     readonly label: string
     readonly placeholder?: string
     readonly error: string
@@ -60,5 +61,5 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
 
 function choiceData(choice: NonNullable<Sheet['choice']>) {
   const choices = choice.choices.map((each) => ({ ...each, title: inert(each.title) }))
-  return { placeholder: '', value: '', ...choice, label: inert(choice.label), choices }
+  return { placeholder: '', value: '', isMany: false, ...choice, label: inert(choice.label), choices }
 }

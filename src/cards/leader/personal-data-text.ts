@@ -2,6 +2,7 @@ import type { PersonalData } from '../../people/export-person'
 import { type Leader, leaderSchema } from '../../records/leader'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
+import { rightInWords } from '../hr/right-in-words'
 import { dateAndTime } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'
 import { escapeMarkdown } from '../kit/plain-text'
@@ -66,6 +67,9 @@ function profileBlock(leader: Leader, reader: Reader): string {
     [t('profile.municipality'), framework ? nameOf(library, framework) : t('profile.noMunicipality')],
     [t('profile.role'), (framework && role && library.role(framework, role)?.title) || t('profile.noRole')],
     [t('data.unit'), leader.unit ?? t('data.noUnit')],
+    ...(leader.hrRight
+      ? [[t('access.title'), rightInWords(reader, { right: leader.hrRight, isAdministrator: false })]]
+      : []),
     [t('profile.language'), t('profile.languageName')],
     [t('data.timeZone'), leader.timeZone],
     [t('pause.prompts'), pauseInWords(reader, leader) ?? t('pause.none')],

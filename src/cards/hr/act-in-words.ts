@@ -1,0 +1,33 @@
+import { hrActs } from '../../caller/audit'
+import type { LogEntry, LogPerson } from '../../hr-access/list-log'
+import type { SheetReader } from '../kit/sheet-card'
+
+/** What was done, as a sentence without its subject. */
+export function actInWords({ texts, locale }: SheetReader, { line, about }: LogEntry): string {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const { what, counts, campaignName } = line
+  // A newer version of the program may have noted what this one has no words for.
+  const key = hrActs.find((act) => act === what)
+  return t(key ? `log.act.${key}` : 'log.act.other', {
+    ...counts,
+    what,
+    campaign: campaignName || t('log.campaign.gone'),
+    about: about ? personInWords({ texts, locale }, about) : '',
+  })
+}
+
+/** Who did it. */
+export function actorInWords(reader: SheetReader, { by }: LogEntry): string {
+  return by ? personInWords(reader, by) : reader.texts(reader.locale, 'log.operator')
+}
+
+function personInWords({ texts, locale }: SheetReader, person: LogPerson): string {
+  switch (person.kind) {
+    case 'known':
+      return person.name
+    case 'erased':
+      return texts(locale, 'log.erased')
+    case 'operator':
+      return texts(locale, 'log.operatorBy', { by: person.name })
+  }
+}
