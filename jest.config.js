@@ -1,4 +1,5 @@
 const { statfsSync } = require('node:fs')
+const bundledPackages = require('./tests/support/bundled-packages')
 
 /** Where there is room in memory, temporary databases lie there: flushing each write to a disk is most of the time of some suites. */
 const memory = '/dev/shm'
@@ -25,6 +26,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
   globalSetup: '<rootDir>/tests/support/build-data.js',
   moduleNameMapper: {
+    ...bundledPackages(),
     '^(?:\\.{1,2}/)+(?:src/)?paths$': '<rootDir>/tests/support/paths.ts',
     // Dynamic imports carry the extension that Node asks for.
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -5,7 +5,7 @@ import { answerAbsent, type Finder, findStated } from './answer-find'
 import { answerList, statedIn, unique } from './answer-list'
 import { difference } from './difference'
 import { intentOf } from './intent-of'
-import { names, roleNotes } from './notes'
+import { names, roleNotes, unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { resolveRole } from './resolve-role'
 import { selectPoints } from './selection'
@@ -186,7 +186,10 @@ function undecided(library: Library, question: Question): Found {
     roles: [],
     area: question.area,
     statements: [],
-    notes: [{ key: `note.${intent}What`, params: { frameworks: names(library.frameworks) } }],
+    notes: [
+      ...unknownMunicipality(question, library),
+      { key: `note.${intent}What`, params: { frameworks: names(library.frameworks) } },
+    ],
     sections: [],
     suggestions: [],
     subject: '',

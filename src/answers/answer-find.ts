@@ -2,13 +2,13 @@ import type { Library, Point } from '../framework/library'
 import type { Kind } from '../framework/schema'
 import { isAtLeast } from '../search/rank-by-concept'
 import type { Hit, StatementIndex } from '../search/statement-index'
-import type { Concept } from '../search/vocabulary'
 import type { Found, Note, Of, Section, Stated } from './answer'
 import { answerList, unique } from './answer-list'
 import { intentOf } from './intent-of'
 import { names, roleNotes, unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { type ResolvedRole, resolveRole } from './resolve-role'
+import { subjectOf } from './subject'
 import { frameworksOf, type Target } from './targets'
 import { whosePoint } from './whose-point'
 
@@ -22,7 +22,6 @@ const mostPoints = 10
 const mostToldPoints = 3
 const mostNearest = 2
 const mostHits = 40
-const mostSubjectWords = 6
 /** One's own role and what is said to all leaders, against another role's: chosen on told situations and topics of several authors. */
 const weightOf: Readonly<Record<Of, number>> = { own: 1, all: 1, other: 0.35, nearest: 0.25 }
 /** A hit must speak to this share of what was asked, and score this share of the best hit. */
@@ -185,12 +184,6 @@ function resolvedRoles(library: Library, question: Question): Target[] {
 /** The roles a search was made for. */
 export function rolesOf(library: Library, question: Question): string[] {
   return unique(resolvedRoles(library, question).map((role) => role.slug))
-}
-
-export function subjectOf(concepts: readonly Concept[]): string {
-  // Quoted back: real words only, and no more than one reads at a glance.
-  const words = concepts.map((concept) => concept.written).filter((written) => written.length > 1)
-  return words.slice(0, mostSubjectWords).join(' ')
 }
 
 /** One section a municipality, each under its own name. */

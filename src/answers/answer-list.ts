@@ -1,7 +1,8 @@
 import type { Library } from '../framework/library'
-import { allLeaders, type Framework } from '../framework/schema'
-import type { Found, Note, Section, Stated, Suggestion } from './answer'
+import { allLeaders } from '../framework/schema'
+import type { Found, Note, Section, Stated } from './answer'
 import { intentOf } from './intent-of'
+import { hasPitfalls, nextQuestions } from './next-questions'
 import { names, roleNotes } from './notes'
 import type { Question } from './question'
 import { groupPoints, selectPoints } from './selection'
@@ -22,7 +23,7 @@ export function answerList(library: Library, question: Question): Found {
     statements: statedIn(library, question, sections),
     notes: notesOf(library, question, { targets, answering, isEmpty: sections.length === 0, asksPitfalls }),
     sections: sections.length > 0 || !asksPitfalls ? sections : pitfallsElsewhere(library, question),
-    suggestions: suggestionsFor(library, question, targets, asksPitfalls ? 'expectations' : 'pitfalls'),
+    suggestions: nextQuestions(library, question, targets, asksPitfalls ? 'expectations' : 'pitfalls'),
     subject: question.area ? library.areaTitle(question.frameworks[0] ?? '', question.area) : '',
   }
 }
@@ -73,6 +74,17 @@ function namesOf(question: Question, targets: readonly Target[]) {
   }
 }
 
+/** Nobody whom a framework describes was asked about: nothing else is to be said. */
+function unknownNotes(library: Library, question: Question): Note[] {
+  const [asked] = question.roles
+  if (asked?.whose === 'person') return [{ key: 'note.person', params: {} }]
+  if (asked?.whose !== 'unknown') return []
+  return [{ key: 'note.unknownRole', params: { said: asked.said, frameworks: names(frameworksOf(library, question)) } }]
+}
+
+/** Notes that say why there is nothing. */
+const noRole = new Set(['note.noSuchRole', 'note.noEmployees'])
+
 interface Listed {
   readonly targets: readonly Target[]
   readonly answering: readonly Target[]
@@ -82,10 +94,13 @@ interface Listed {
 
 function notesOf(library: Library, question: Question, { targets, answering, isEmpty, asksPitfalls }: Listed): Note[] {
   const isOpen = question.frameworks.length === 0
+  const unknown = isEmpty ? unknownNotes(library, question) : []
+  if (unknown.length > 0) return unknown
   const notes: Note[] = [...relativeNotes(library, question), ...aftaleNotes(library, question, targets)]
   notes.push(...roleNotes(library, isEmpty && !asksPitfalls ? targets : asksPitfalls ? answering : targets))
   if (isEmpty && asksPitfalls) notes.push(...noPitfallsNotes(library, question, targets))
-  if (isEmpty && !asksPitfalls && !notes.some(({ key }) => key === 'note.noSuchRole'))
+  const isSaid = notes.some(({ key }) => noRole.has(key))
+  if (isEmpty && !asksPitfalls && !isSaid)
     notes.push(absentNote(library, question, question.area ? 'note.noPointsInArea' : 'note.noExpectations'))
   const silent = asksPitfalls ? frameworksOf(library, question).filter((framework) => !hasPitfalls(framework)) : []
   if (!isEmpty && silent.length > 0) notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
@@ -164,44 +179,6 @@ function pitfallsElsewhere(library: Library, question: Question): Section[] {
     )
     .filter((section) => section.points.length > 0)
     .slice(0, 1)
-}
-
-function suggestionsFor(
-  library: Library,
-  question: Question,
-  targets: readonly Target[],
-  other: 'pitfalls' | 'expectations',
-): Suggestion[] {
-  const first = targets.find((target) => target.how !== 'none')
-  const framework = first && library.framework(first.framework)
-  if (!first || !framework) return nearestRoles(library, question)
-  const title = first.slug === allLeaders ? '' : (library.role(framework.slug, first.slug)?.title ?? '')
-  if (other === 'pitfalls' && !hasPitfalls(framework)) return []
-  const params = { framework: framework.name, role: title.toLowerCase() }
-  return [{ key: title ? `suggest.${other}` : `suggest.${other}Common`, params }]
-}
-
-/** A role that no framework knows: the leader roles of the framework, the likeliest first, to choose from. */
-function nearestRoles(library: Library, question: Question): Suggestion[] {
-  const [asked] = question.roles
-  return frameworksOf(library, question)
-    .slice(0, 1)
-    .flatMap((framework) => {
-      const roles = framework.roles.filter(({ group, level }) => !group && level !== null)
-      const isLeader = asked?.level !== null && asked?.level !== 'employee'
-      const near = isLeader
-        ? roles.filter(({ level }) => level === asked?.level || (asked?.level === 'staff' && level === 'leaders'))
-        : roles.filter(({ level }) => level === 'employee')
-      return (framework.profile === 'common' ? [] : near).map(({ title }) => ({
-        key: 'suggest.expectations',
-        params: { framework: framework.name, role: title.toLowerCase() },
-      }))
-    })
-    .slice(0, 3)
-}
-
-export function hasPitfalls(framework: Framework): boolean {
-  return framework.statements.some((statement) => statement.kind === 'pitfall')
 }
 
 function absentNote(library: Library, question: Question, key: string): Note {

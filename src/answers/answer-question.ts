@@ -1,3 +1,4 @@
+import type { Library } from '../framework/library'
 import type { Answer, Found } from './answer'
 import { answerBoth } from './answer-both'
 import { answerChange, answerCompare, type Comparing } from './answer-compare'
@@ -8,10 +9,12 @@ import { answerOverview } from './answer-overview'
 import { answerPoint } from './answer-point'
 import { answerValues } from './answer-values'
 import { intentOfTalk } from './intent-of'
+import { sameHere } from './next-questions'
 import { unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { readAs } from './read-as'
 import type { Length, Reading } from './reading'
+import { type Target, targetsOf } from './targets'
 
 export type Answering = Comparing
 
@@ -51,7 +54,9 @@ function complete(answering: Answering, question: Question, isUneasy: boolean, l
 
 function answerFor(answering: Answering, question: Question, isUneasy: boolean): Found {
   const { library } = answering
-  if (question.unknownMunicipality && question.frameworks.length === 0) return answerAbsent(answering, question)
+  if (question.unknownMunicipality && question.frameworks.length === 0)
+    return { ...answerAbsent(answering, question), suggestions: sameHere(library, question) }
+  if (asksOfNobody(library, question)) return answerList(library, { ...question, operation: 'list', area: null })
   switch (question.operation) {
     case 'list': {
       const found = question.kinds.includes('value') ? answerValues(library, question) : answerList(library, question)
@@ -68,6 +73,17 @@ function answerFor(answering: Answering, question: Question, isUneasy: boolean):
     case 'find':
       return answerFind(answering, question, isUneasy)
   }
+}
+
+/** Somebody whom no framework describes is asked about, and nobody else. */
+function asksOfNobody(library: Library, question: Question): boolean {
+  const [asked, another] = question.roles
+  if (!asked || another || question.operation === 'overview') return false
+  return asked.whose === 'person' || (asked.whose === 'unknown' && targetsOf(library, question).every(isNone))
+}
+
+function isNone({ how }: Target): boolean {
+  return how === 'none'
 }
 
 /** What the bot says of itself and of everyday things: a fixed text, no points. */

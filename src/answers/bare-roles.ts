@@ -11,6 +11,9 @@ const owning = new Set('har er far fik med til om have has with about'.split(' '
 const askedOf = new Set(['af', 'for', 'har', 'til', 'fra', 'hos', 'of', 'do', 'from'])
 const beginnings = new Set(['bliver', 'blive', 'blevet', 'vare', 'ny', 'become', 'becoming', 'new'])
 
+const electedWords =
+  /^(politiker|folkevalgt|(vice)?borgmest|byrad(et|ets)?$|byradsmed|kommunalbestyrelse(n|ns)?$|kommunalbestyrelsesmed|udvalgsform)/
+
 /** "Forventes af medarbejdere", "skal være leder for første gang": the bare word is the role only after such a word. */
 export function bareRoles(names: Names, tokens: readonly Token[]): Match<RoleName>[] {
   const words = tokens.map((token) => token.folded)
@@ -26,7 +29,7 @@ export function bareRoles(names: Names, tokens: readonly Token[]): Match<RoleNam
 
 function bareRole(names: Names, token: Token): RoleName | undefined {
   const { employee, politician } = names.bare
-  if (/^(politiker|folkevalgt)/.test(token.folded)) return politician
+  if (electedWords.test(token.folded)) return politician
   if (token.stem === 'medarbejd' || token.folded === 'employees') return employee
   return names.isProfession(token) && employee ? { ...employee, use: 'job' } : undefined
 }

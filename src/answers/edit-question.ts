@@ -36,6 +36,7 @@ export function editQuestion(known: Known, parts: Parts, asker: Asker, previous:
     ...previous.question,
     text: parts.whole.text,
     unknownMunicipality: turn.fresh.unknownMunicipality,
+    instead: turn.fresh.instead,
     assumed: ['role', 'framework'],
     isWhole: false,
     alsoAreas: [],
@@ -80,7 +81,7 @@ const edits: readonly ((turn: FollowUp) => Change)[] = [
 /** More of the same story. */
 function tellingOn({ parts, before, fresh, isLeaning, known }: FollowUp): Change {
   if (!parts.isTold || !before.told || isLeaning || parts.wish.kind.startsWith('follow-up')) return undefined
-  const more = known.vocabulary.concepts(parts.whole.tokens, new Set())
+  const more = known.vocabulary.concepts(parts.whole.tokens, parts.whole.people)
   const roles = fresh.roles.length > 0 ? fresh.roles : before.roles
   return { roles, concepts: [...before.concepts, ...more] }
 }
@@ -193,9 +194,11 @@ function slotsOf({ before, fresh, parts: { whole, asked } }: FollowUp) {
   const relative = asked.relative ? fresh.roles : []
   const [roles = before.roles] = [named, relative].filter((each) => each.length > 0)
   const isElsewhere = whole.frameworks.length > 0 || fresh.unknownMunicipality !== null
+  // Of a municipality that is not here nothing more is asked.
+  const here = before.instead ? [before.instead] : before.frameworks
   return {
     roles,
-    frameworks: isElsewhere ? whole.frameworks : before.frameworks,
+    frameworks: isElsewhere ? whole.frameworks : here,
     isFrameworkNamed: isElsewhere || before.isFrameworkNamed,
     isForEveryone: named.length === 0 && before.isForEveryone,
   }

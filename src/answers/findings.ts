@@ -8,6 +8,7 @@ import type { Likeness } from './examples'
 import type { Known } from './known'
 import { maskWords } from './mask-words'
 import { unknownMunicipalities } from './municipalities'
+import { peopleNamed } from './people-named'
 import type { AskedRole } from './question'
 import { readRoles } from './read-roles'
 
@@ -24,6 +25,10 @@ export interface Findings {
   readonly isRoleFirst: boolean
   /** One's own leader or those one leads, where no role is named with them. */
   readonly relative: 'my-leader' | 'my-leaders' | undefined
+  /** The last word of what is asked of and is no role. */
+  readonly thing: string | undefined
+  /** Where somebody is called by name: no words to search for. */
+  readonly people: ReadonlySet<number>
   readonly areas: readonly string[]
   readonly unknownMunicipality: string | null
   /** Content words that belong to no name and no cue. */
@@ -72,8 +77,11 @@ export function findNames({ names, vocabulary, examples }: Reader, text: string)
   const isName = (at: number) => unknown.some(({ from, to }) => from <= at && at < to)
   const tokens = vocabulary.correct(written).map((token, i) => (isName(i) ? (written[i] ?? token) : token))
   const known = names.frameworks.find(tokens)
-  const roles = readRoles(names, tokens)
+  const named = new Set(tokens.filter((_, at) => isName(at)))
+  const isWord = (token: Token) => named.has(token) || vocabulary.isKnown(token)
+  const roles = readRoles(names, { text, tokens, isWord, isStopword: vocabulary.isStopword })
   const slots = positions([...known, ...roles.places, ...unknown])
+  const people = peopleNamed(names.isGivenName, tokens).filter(({ from }) => !slots.has(from))
   const cues = names.cues.findAll(tokens).filter((match) => !slots.has(match.from) && !isOtherWord(match, tokens))
   const has = (cue: Cue) => cues.some((match) => match.value === cue)
   const isNoContent = (cue: Cue) => structural.has(cue) || (cue === 'roleWords' && roles.places.length > 0)
@@ -82,10 +90,13 @@ export function findNames({ names, vocabulary, examples }: Reader, text: string)
     ...known,
     ...roles.places,
     ...unknown,
+    ...people,
     ...cues.filter((match) => isNoContent(match.value)),
   ])
   const places = { ROLLE: roles.places, KOMMUNE: [...known, ...unknown], OMRÅDE: areas }
-  const concepts = once(() => contentOf(vocabulary, tokens, consumed, telling.some(has) ? undefined : slots))
+  const concepts = once(() =>
+    contentOf(vocabulary, tokens, consumed, telling.some(has) ? undefined : new Set([...slots, ...positions(people)])),
+  )
   return {
     text,
     tokens,
@@ -94,6 +105,8 @@ export function findNames({ names, vocabulary, examples }: Reader, text: string)
     roles: roles.named,
     isRoleFirst: roles.isFirst,
     relative: roles.relative,
+    thing: roles.thing,
+    people: positions(people),
     areas: [...new Set(areas.map((match) => match.value))],
     unknownMunicipality: unknown[0]?.value ?? null,
     get concepts() {

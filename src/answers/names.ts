@@ -18,6 +18,7 @@ export interface Names {
   rolesIn(tokens: readonly Token[]): Match<RoleName>[]
   /** Words for people who lead nobody ("pædagog"): a role only where one is asked about. */
   isProfession(token: Token): boolean
+  isGivenName(token: Token): boolean
   /** Roles that are named by a word of every other question, so that only what stands around it tells. */
   readonly bare: {
     readonly employee: RoleName | undefined
@@ -49,12 +50,15 @@ export function createNames(library: Library, lexicon: Lexicon): Names {
   const professions = lexicon.professions.map(tokenise).flatMap((tokens) => (tokens.length === 1 ? tokens : []))
   const professionStems = new Set(professions.map((token) => token.stem))
   const endings = professions.map((token) => token.stem).filter((stem) => stem.length >= shortestEnding)
+  const givenNames = new Set(lexicon.givenNames.map((name) => name.toLowerCase()))
   return {
     frameworks: createPhraseBook(library.frameworks.map(({ name, slug }) => [tokenise(name), slug] as const)),
     unknown: createPhraseBook(foreign.map((name) => [tokenise(name), name] as const)),
     cues: createPhraseBook(cues),
     questionWords: foldedWords(lexicon.questionWords),
     questionVerbs: foldedWords(lexicon.questionVerbs),
+    // "Mettes" is Mette's.
+    isGivenName: ({ letters }) => givenNames.has(letters) || givenNames.has(letters.replace(/s$/, '')),
     bare: {
       employee: roles.named('medarbejder'),
       politician: roles.named('politikere'),

@@ -6,23 +6,31 @@ import type { Target } from './targets'
 
 /** Says it where a role was read as another, and where a framework tells leaders apart no further. */
 export function roleNotes(library: Library, targets: readonly Target[]): Note[] {
-  const notes: Note[] = []
-  for (const { framework: slug, slug: role, how, said } of targets) {
-    const framework = library.framework(slug)
-    if (!framework || said === '') continue
-    const title = library.role(slug, role)?.title ?? ''
-    if (how === 'common') notes.push({ key: 'note.commonProfile', params: { framework: framework.name } })
-    if (how === 'level' || how === 'title')
-      notes.push({ key: 'note.nearestRole', params: { framework: framework.name, said, title } })
-    if (how === 'none') notes.push({ key: 'note.noSuchRole', params: { framework: framework.name, said } })
-    // "Pædagog" is read as the employee, and is no leader role.
-    if (how === 'title' && library.role(slug, role)?.level === 'employee')
-      notes.unshift({ key: 'note.notALeader', params: { framework: framework.name, said } })
-  }
+  const notes = targets.flatMap((target) => roleNote(library, target) ?? [])
   return notes.filter(
     (note, i) =>
       notes.findIndex((other) => other.key === note.key && other.params.framework === note.params.framework) === i,
   )
+}
+
+function roleNote(library: Library, { framework: slug, slug: role, how, said, asked }: Target): Note | undefined {
+  const framework = library.framework(slug)?.name
+  if (framework === undefined || said === '') return undefined
+  const found = library.role(slug, role)
+  const isProfession = asked?.level === 'employee' && asked.use === 'job'
+  const params = { framework, said, title: found?.title ?? '' }
+  switch (how) {
+    case 'same':
+      return undefined
+    case 'common':
+      return { key: 'note.commonProfile', params: { framework } }
+    case 'level':
+    case 'title':
+      // "Pædagog" is read as the employee, and is no leader role.
+      return { key: found?.level === 'employee' && isProfession ? 'note.notALeader' : 'note.nearestRole', params }
+    case 'none':
+      return { key: isProfession ? 'note.noEmployees' : 'note.noSuchRole', params }
+  }
 }
 
 export function unknownMunicipality(question: Question, library: Library): Note[] {

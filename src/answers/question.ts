@@ -6,8 +6,8 @@ import type { RoleIn, RoleName } from './role-name'
 export const operations = ['list', 'find', 'compare', 'change', 'define', 'overview'] as const
 export type Operation = (typeof operations)[number]
 
-/** AskedAs points are asked for. `unknown`: a role that no framework knows, by the word that was said. */
-export type AskedAs = 'mine' | 'my-leader' | 'my-leaders' | 'named' | 'unknown'
+/** Whose points are asked for. `unknown`: a role that no framework knows, by the word that was said; `person`: somebody by name. */
+export type AskedAs = 'mine' | 'my-leader' | 'my-leaders' | 'named' | 'unknown' | 'person'
 
 export interface AskedRole extends RoleName {
   readonly whose: AskedAs
@@ -46,6 +46,8 @@ export interface Question {
   readonly toldRole: RoleIn | null
   /** A municipality named whose framework is not here. */
   readonly unknownMunicipality: string | null
+  /** The asker's own framework, where that municipality is asked about in its place. */
+  readonly instead: string | null
   /** Everything at once, unfolded. */
   readonly isWhole: boolean
   readonly assumed: readonly Assumption[]

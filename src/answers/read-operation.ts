@@ -38,9 +38,9 @@ function want(operation: Operation): Wanted {
   return { operation, kinds: [] }
 }
 
-/** Words that are no topic of leadership only dress a question up. */
-function isLeft({ topics }: Read): boolean {
-  return topics.some((concept) => concept.isTopic)
+/** Words that are no topic of leadership only dress a question up, unless they are what it asks of. */
+function isLeft({ topics, asked: { thing } }: Read): boolean {
+  return topics.some(({ isTopic, own }) => isTopic || (thing !== undefined && own.includes(thing)))
 }
 
 function kindsMeant({ asked, wish }: Read): Kind[] {

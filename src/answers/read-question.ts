@@ -18,7 +18,10 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
   const assumed: Assumption[] = []
   const named = whole.frameworks.length > 0 ? whole.frameworks : []
   const isEverywhere = asked.has('everywhere')
-  const profileFramework = isEverywhere ? undefined : (asker.profile?.framework ?? asker.home)
+  const ownFramework = asker.profile?.framework ?? asker.home
+  // What another municipality says is not answered from one's own; in a story it is where somebody comes from.
+  const isElsewhere = !isTold && named.length === 0 && isAskedElsewhere(parts)
+  const profileFramework = isEverywhere || isElsewhere ? undefined : ownFramework
   const { operation, kinds }: Wanted = isTold
     ? { operation: 'find', kinds: [] }
     : readOperation(parts, { own, known: ownRole(known, {}, asker) })
@@ -33,7 +36,10 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
   return {
     text: whole.text,
     operation,
-    frameworks: isTwoSided(operation) && named.length === 1 ? twoFrameworks(named, profileFramework, roles) : having,
+    frameworks:
+      isTwoSided(operation) && named.length === 1 && whole.unknownMunicipality === null
+        ? twoFrameworks(named, profileFramework, roles)
+        : having,
     isFrameworkNamed: named.length > 0,
     roles,
     isForEveryone: !isTold && asksWho(asked),
@@ -45,10 +51,19 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     also: null,
     toldRole: toldRole(library, whole.self, having, asker),
     unknownMunicipality: whole.unknownMunicipality,
+    instead: isElsewhere ? (ownFramework ?? null) : null,
     isWhole: false,
     assumed,
   }
 }
+
+/** "Jeg er leder i Aarhus. Hvad forventes der af mig?" asks there, "vi samarbejder med Aarhus. …" does not. */
+function isAskedElsewhere({ asked, whole }: Parts): boolean {
+  if (asked.unknownMunicipality !== null) return true
+  return whole.unknownMunicipality !== null && beingThere.test(whole.text)
+}
+
+const beingThere = /\b(jeg|vi|i|we) (er|arbejder|sidder|am|are|work)\b/i
 
 export function ownRole(
   { names }: Known,
@@ -92,13 +107,15 @@ function sidesMeant(library: Library, { named, self, known, frameworks, isUp, op
   return known && frameworks.length < 2 ? [known, only] : [only]
 }
 
+const somebody: AskedRole = { said: '', level: null, as: [], use: 'job', whose: 'person' }
+
 function isTwoSided(operation: Operation): boolean {
   return operation === 'compare' || operation === 'change'
 }
 
 function rolesMeant(
   all: Known,
-  { asked, whole }: Parts,
+  { asked, whole, topics }: Parts,
   asker: Asker,
   operation: Operation,
   frameworks: readonly string[],
@@ -113,6 +130,8 @@ function rolesMeant(
     return sidesMeant(library, { named, self: whole.self, known, frameworks, isUp: whole.has('nextLevel'), operation })
   }
   if (named.length > 0) return [...named]
+  // "Hvad siger grundlaget om Mette Hansen?"
+  if (asked.people.size > 0 && topics.length === 0 && asked.areas.length === 0 && !asked.has('self')) return [somebody]
   const [framework] = frameworks
   if (asked.relative && own && framework && operation === 'list') {
     const relative = asked.relative === 'my-leader' ? above(library, framework, own) : below(library, framework, own)
@@ -175,7 +194,7 @@ function conceptsOf(
   operation: Operation,
   area: string | null,
 ): readonly Concept[] {
-  if (isTold) return vocabulary.concepts(whole.tokens, new Set())
+  if (isTold) return vocabulary.concepts(whole.tokens, whole.people)
   if (operation === 'list' || operation === 'change') return []
   // "Sæt dem over for hinanden": what is no topic only dresses a comparison up.
   if (operation === 'compare') return area === null ? topics.filter(({ isTopic }) => isTopic) : []

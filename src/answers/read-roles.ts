@@ -1,5 +1,6 @@
 import type { Token } from '../search/danish'
 import type { Match } from '../search/phrases'
+import { asWritten } from './as-written'
 import { bareLeading, bareRoles } from './bare-roles'
 import { selfEmployed, withoutStaff } from './leads-nobody'
 import type { Names } from './names'
@@ -8,28 +9,35 @@ import type { AskedRole } from './question'
 import type { RoleName } from './role-name'
 import { type RolePart, rolePart } from './role-part'
 import { bareOrigins, originFirst } from './role-steps'
-import { unknownRole } from './unknown-role'
+import { type AskedWords, unknownRole } from './unknown-role'
 
 export interface RolesRead {
   readonly self: AskedRole | undefined
   readonly named: readonly AskedRole[]
   readonly relative: 'my-leader' | 'my-leaders' | undefined
+  /** The last word of what is asked of and is no role: "hvad forventes der af et godt samarbejde". */
+  readonly thing: string | undefined
   /** The text begins with a role ("IT-chef, Skanderborg. Krav til mig?"). */
   readonly isFirst: boolean
   /** Where in the text roles stand: their words are no topic. */
   readonly places: readonly { readonly from: number; readonly to: number }[]
 }
 
+/** A text, and what is known of its words. */
+export interface RoleText extends Omit<AskedWords, 'names'> {
+  readonly text: string
+}
+
 type Found = Match<RoleName> & { readonly as: RolePart }
 
 /** Reads which roles a text names and what it makes of each: the asker, one asked about, one's own leader, who expects. */
-export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
+export function readRoles(names: Names, { text, tokens, isWord, isStopword }: RoleText): RolesRead {
   const words = tokens.map((token) => token.folded)
   const known = [...names.rolesIn(tokens), ...bareOrigins(names, tokens), ...bareLeading(names, words)].sort(
     (a, b) => a.from - b.from,
   )
   const found = [...known, ...(known.length > 0 ? [] : bareRoles(names, tokens))].map((match): Found => {
-    const value = { ...match.value, said: saidOf(match, tokens) }
+    const value = { ...match.value, said: saidOf(match, tokens, text) }
     const { leading } = names.bare
     if (leading && isUnderMe(match, words)) return { ...match, value: leading, as: 'self' }
     return { ...match, value, as: rolePart(match, words) }
@@ -38,7 +46,8 @@ export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
     found.filter(({ as }) => as === 'named'),
     words,
   )
-  const unknown = found.length > 0 ? undefined : unknownRole(names, tokens)
+  const askedOf = found.length > 0 ? undefined : unknownRole({ names, tokens, isWord, isStopword })
+  const unknown = askedOf?.role
   const self = withoutStaff(names, tokens) ?? found.find(({ as }) => as === 'self') ?? selfEmployed(names, tokens)
   const relatives = [...found.filter(({ as }) => as === 'relative'), ...bareRelatives(words)]
   const [relative] = relatives
@@ -46,18 +55,19 @@ export function readRoles(names: Names, tokens: readonly Token[]): RolesRead {
     self: self && { ...self.value, whose: 'mine' },
     named: distinct([
       ...asked.map(({ value }): AskedRole => ({ ...value, whose: 'named' })),
-      ...(unknown ? [unknown.role] : []),
+      ...(unknown ? [unknown] : []),
     ]),
     relative: relative && (isMany(words[relative.to - 1] ?? '') ? 'my-leaders' : 'my-leader'),
+    thing: unknown ? undefined : askedOf?.stem,
     isFirst: found.some(({ from }) => from === 0),
-    places: [...found, ...relatives, ...(unknown ? [unknown] : [])],
+    places: [...found, ...relatives, ...(unknown && askedOf ? [askedOf] : [])],
   }
 }
 
 /** "Hvad skal medarbejderne" names the last word only. */
-function saidOf({ from, to, value }: Match<RoleName>, tokens: readonly Token[]): string {
-  const said = tokens.slice(from, to).map((token) => token.written)
-  return value.level !== null && value.level !== 'employee' ? said.join(' ') : (said.at(-1) ?? '')
+function saidOf({ from, to, value }: Match<RoleName>, tokens: readonly Token[], text: string): string {
+  const said = tokens.slice(from, to)
+  return value.level !== null && value.level !== 'employee' ? asWritten(said, text) : (said.at(-1)?.written ?? '')
 }
 
 function distinct(roles: readonly AskedRole[]): AskedRole[] {

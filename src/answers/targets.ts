@@ -1,12 +1,13 @@
 import type { Library } from '../framework/library'
 import { allLeaders, type Framework } from '../framework/schema'
-import type { Question } from './question'
+import type { AskedRole, Question } from './question'
 import { type ResolvedRole, resolveRole } from './resolve-role'
 
 /** One profile that a question is about. */
 export interface Target extends ResolvedRole {
   /** The role as the question or the profile names it; empty where no role is known. */
   readonly said: string
+  readonly asked?: AskedRole
 }
 
 /** The frameworks a question may be answered from: those named or known, else all. */
@@ -40,7 +41,7 @@ export function targetsOf(library: Library, question: Pick<Question, 'frameworks
       )
   }
   const resolved = question.roles.flatMap((role) =>
-    frameworks.map((framework) => ({ ...resolveRole(library, role, framework.slug), said: role.said })),
+    frameworks.map((framework) => ({ ...resolveRole(library, role, framework.slug), said: role.said, asked: role })),
   )
   if (!isOpen) return resolved
   const same = resolved.filter((target) => target.how === 'same' || target.how === 'title')

@@ -17,26 +17,112 @@ const lastParts: readonly (readonly [RegExp, Level | null])[] = [
 const noTitle =
   /^(leder|ledere|lederen|lederne|chef|medarbejder\w*|samarbejd\w*|formand|mester|vagt|mand|kone|hele|ansvarlig|vejleder)$/
 const frames =
-  /^(forvent\w*|krav\w*|kraves|faldgrub\w*|opgave\w*|ansvar\w*|rolle\w*|skal|expected|expect|pitfalls?|role)$/
-const askedOf = new Set(['af', 'for', 'til', 'fra', 'hos', 'som', 'skal', 'of', 'from', 'as'])
+  /^(forvent\w*|krav\w*|kraves|faldgrub\w*|opgave\w*|ansvar\w*|rolle\w*|skal|laver|expected|expect|pitfalls?|role)$/
+const askedOf = new Set(['af', 'for', 'til', 'fra', 'hos', 'som', 'skal', 'laver', 'har', 'of', 'from', 'as', 'does'])
+/** Verbs before whom is asked about: "hvad laver en astronaut", and not "hvad skal smede". */
+const doing = new Set(['skal', 'laver', 'har', 'does'])
 const articles = new Set(['en', 'et', 'a', 'an'])
+const mostWords = 4
 
-/** A role that no framework knows, where one is asked about: "hvad forventes der af en kulturagent". */
-export function unknownRole(
-  names: Names,
-  tokens: readonly Token[],
-): { readonly role: AskedRole; readonly from: number; readonly to: number } | undefined {
-  const asks = tokens.some((token) => frames.test(token.folded))
-  if (!asks) return undefined
-  for (const [from, token] of tokens.entries()) {
-    const { folded } = token
-    const hasArticle = articles.has(tokens[from - 1]?.folded ?? '')
-    const at = hasArticle ? from - 2 : from - 1
-    if (!askedOf.has(tokens[at]?.folded ?? '') || noTitle.test(folded)) continue
-    const ending = lastParts.find(([pattern]) => pattern.test(folded))
-    if (!ending && !names.isProfession(token)) continue
-    const level = ending?.[1] ?? null
-    return { role: { said: token.written, level, as: [], use: 'job', whose: 'unknown' }, from, to: from + 1 }
+/** Whom or what a text asks of that is no role known. */
+export interface AskedOf {
+  /** Undefined where it is a thing that a framework may speak of. */
+  readonly role: AskedRole | undefined
+  /** Its last word. */
+  readonly stem: string
+  readonly from: number
+  readonly to: number
+}
+
+export interface AskedWords {
+  readonly names: Names
+  readonly tokens: readonly Token[]
+  /** A word that the frameworks, the lexicon or leaders use. */
+  readonly isWord: (token: Token) => boolean
+  readonly isStopword: (token: Token) => boolean
+}
+
+/**
+ * Whom or what a text asks of where no framework has the role: "hvad forventes der af en kulturagent", "… af en astronaut", "… af
+ * Mette", and "… af et godt samarbejde", which is no role.
+ */
+export function unknownRole(asking: AskedWords): AskedOf | undefined {
+  const { tokens } = asking
+  if (!tokens.some((token) => frames.test(token.folded))) return undefined
+  let thing: AskedOf | undefined
+  for (const [at, { folded }] of tokens.entries()) {
+    if (!askedOf.has(folded)) continue
+    const hasArticle = articles.has(tokens[at + 1]?.folded ?? '')
+    const from = hasArticle ? at + 2 : at + 1
+    const to = endOf(asking, from)
+    const isAsked = isAskedHere(asking, at, hasArticle)
+    const role =
+      titled(asking, from) ??
+      titled(asking, to - 1) ??
+      (isAsked ? strange(asking, { from, to, hasArticle }) : undefined)
+    const stem = tokens[to - 1]?.stem ?? ''
+    if (role) return { role, stem, from, to }
+    if (isAsked && to > from && !noTitle.test(tokens[to - 1]?.folded ?? '')) thing ??= { role, stem, from, to }
   }
-  return undefined
+  return thing
+}
+
+/**
+ * Whatever stands after "forventes der af" is asked of; after "oplæg til" only a title is. "Hvad skal smede" is no way of asking: after
+ * such a word a role has its article.
+ */
+function isAskedHere({ tokens, isStopword }: AskedWords, at: number, hasArticle: boolean): boolean {
+  const { folded = '' } = tokens[at] ?? {}
+  if (doing.has(folded)) return hasArticle
+  let frame = at - 1
+  while (frame >= 0 && !asks(tokens[frame]) && isBetween(tokens[frame], isStopword)) frame--
+  return asks(tokens[frame])
+}
+
+function asks(token: Token | undefined): boolean {
+  return token !== undefined && frames.test(token.folded) && token.folded !== 'skal'
+}
+
+function isBetween(token: Token | undefined, isStopword: AskedWords['isStopword']): boolean {
+  return token !== undefined && (isStopword(token) || /^(stilles|stiller|egentlig|typisk|mig)/.test(token.folded))
+}
+
+/** Where the words for whom is asked about end: at a function word or a stop. */
+function endOf({ tokens, isStopword }: AskedWords, from: number): number {
+  const clause = tokens[from]?.clause
+  let to = from
+  for (; to < tokens.length && to - from < mostWords; to++) {
+    const token = tokens[to]
+    if (!token || token.clause !== clause || isStopword(token) || /\d/.test(token.folded)) break
+  }
+  return to
+}
+
+/** By its last part a title, or what somebody is who leads nobody. */
+function titled({ names, tokens }: AskedWords, at: number): AskedRole | undefined {
+  const token = tokens[at]
+  if (!token || noTitle.test(token.folded)) return undefined
+  const ending = lastParts.find(([pattern]) => pattern.test(token.folded))
+  if (!ending && !names.isProfession(token)) return undefined
+  return { said: token.written, level: ending?.[1] ?? null, as: [], use: 'job', whose: 'unknown' }
+}
+
+interface Said {
+  readonly from: number
+  readonly to: number
+  readonly hasArticle: boolean
+}
+
+/** Words that nothing knows: with a capital and no article somebody by name, else a role that no framework has. */
+function strange({ tokens, isWord }: AskedWords, { from, to, hasArticle }: Said): AskedRole | undefined {
+  const said = tokens.slice(from, to)
+  if (said.every(isWord)) return undefined
+  const isNamed = !hasArticle && said.some(({ written }) => /^\p{Lu}\p{Ll}/u.test(written))
+  return {
+    said: said.map(({ written }) => written).join(' '),
+    level: null,
+    as: [],
+    use: 'job',
+    whose: isNamed ? 'person' : 'unknown',
+  }
 }

@@ -94,6 +94,8 @@ export const lexiconSchema = z.strictObject({
   ),
   /** Danish municipalities by name, for saying whose framework is not here. */
   municipalities: words,
+  /** What people are called: no word of a question, where written with a capital. */
+  givenNames: words,
   questionWords: words,
   /** Those of the question words that make a question only at its beginning. */
   questionVerbs: words,

@@ -48,7 +48,7 @@ export interface Vocabulary {
   content(phrase: string): Content
   /** The content of a question as concepts; tokens in `consumed` are left out. */
   concepts(tokens: readonly Token[], consumed: ReadonlySet<number>): Concept[]
-  /** Whether a token is a known word of either language. */
+  /** Whether a token is a word of either language that the data or leaders use. */
   isKnown(token: Token): boolean
 }
 
@@ -140,7 +140,7 @@ export function createVocabulary(
   return {
     content,
     isStopword,
-    isKnown,
+    isKnown: (token) => isKnown(token) || known.isEveryday(token),
     correct: (tokens) =>
       tokens.map((token) => {
         const restored = known.restore(token)

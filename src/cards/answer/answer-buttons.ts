@@ -14,7 +14,9 @@ export function answerButtons(view: AnswerView, most = mostButtons): Button[] {
   const room = Math.max(0, most - onlyHere.length)
   if (answer.talk !== null) return [...talkButtons(view).slice(0, room), ...onlyHere]
   const askMe = promptButton(view).slice(0, room)
-  return [...suggestions(view).slice(0, room - askMe.length), ...askMe, ...onlyHere].slice(0, most)
+  // Where nothing was found, what may have been meant goes before a question to think over.
+  const rest = answer.intent === 'absent' ? room : room - askMe.length
+  return [...[...suggestions(view).slice(0, rest), ...askMe].slice(0, room), ...onlyHere].slice(0, most)
 }
 
 /** Says what was wrong. Not below the list of what Pejling can do, which answers nothing. */

@@ -1,6 +1,6 @@
 import type { Answer, Section } from '../../answers/answer'
 import type { Library } from '../../framework/library'
-import type { Role } from '../../framework/schema'
+import { allLeaders, type Role } from '../../framework/schema'
 import { enumerate, genitive, type Locale } from '../../texts'
 import { nameOf, type Reader } from '../kit/reader'
 import { isOneLeader, roleInSentence } from './role-phrase'
@@ -55,7 +55,8 @@ function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale
   const own = sections.filter(({ heading }) => heading !== 'group')
   const roles = own.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
   const role = sharedRole(roles.filter((known) => known !== undefined))
-  if (!role || role.level === null || roles.includes(undefined)) {
+  const speaksToAll = role?.level === null && (role.everyLeader || role.slug === allLeaders)
+  if (!role || speaksToAll || roles.includes(undefined)) {
     const isShared = sections.every(({ framework }) => library.framework(framework)?.speaksTo === 'together')
     return texts(locale, `answer.${intent}.${isShared ? 'asLeaders' : 'asLeader'}`)
   }

@@ -1,0 +1,55 @@
+const { createHash } = require('node:crypto')
+const { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } = require('node:fs')
+const { join } = require('node:path')
+
+const root = join(__dirname, '../..')
+/** Those made of hundreds of files, which every suite would find, read and compile again. */
+const names = [
+  '@azure/cosmos',
+  '@azure/identity',
+  '@azure/storage-queue',
+  'adaptivecards-templating',
+  'botbuilder',
+  'restify',
+  'zod',
+]
+
+/**
+ * Bundles large packages once for all suites: loading the Teams SDK and the card templates file by file took most suites longer than their
+ * tests. The bundle is kept beside the packages until one of them changes.
+ * @returns where jest finds each, by its name
+ */
+module.exports = function bundledPackages() {
+  const lock = readFileSync(join(root, 'package-lock.json'))
+  const print = createHash('sha256').update(lock).update(readFileSync(__filename)).digest('hex').slice(0, 16)
+  const kept = join(root, 'node_modules', '.cache', 'bundled-packages', print)
+  if (!existsSync(kept)) bundle(kept)
+  return Object.fromEntries(names.map((name) => [`^${name}$`, join(kept, fileOf(name))]))
+}
+
+const fileOf = (name) => `${name.replace('/', '-')}.js`
+
+/** Another run may do the same at the same time: whoever is done first has done it for both. */
+function bundle(kept) {
+  mkdirSync(join(kept, '..'), { recursive: true })
+  const folder = mkdtempSync(`${kept}-`)
+  require('esbuild').buildSync({
+    entryPoints: Object.fromEntries(names.map((name) => [name.replace('/', '-'), require.resolve(name)])),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    // Restify looks for it and does without; it can only be compiled.
+    external: ['dtrace-provider'],
+    legalComments: 'none',
+    logLevel: 'error',
+    outdir: folder,
+  })
+  try {
+    renameSync(folder, kept)
+  } catch (error) {
+    rmSync(folder, { recursive: true })
+    if (!existsSync(kept)) throw error
+  }
+}
