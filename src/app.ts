@@ -25,6 +25,7 @@ import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
 import type { Work } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
+import { installation } from './records/installation'
 import { readAuditKey } from './store/sqlite/audit-key'
 import type { Store } from './store/store'
 import { createAdapter } from './teams/adapter'
@@ -82,6 +83,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     return { oldestUndoneMs: scheduler.health().oldestUndoneMs, queueSilentMs }
   })
   const store = measuredStore(given.store ?? (await openStore(config, clock, log)), figures, () => performance.now())
+  // A store of a newer version is refused. One out of reach, which a file is not, is asked again by whoever needs it.
+  if (config.store.kind === 'sqlite') await store.get(installation, 'schema', 'schema')
   // Teams counts answers and sends together.
   const onThrottled = (ms: number | null) =>
     void worker.throttled(ms).catch((error) => log.warn({ error }, 'sending not held'))
@@ -144,6 +147,8 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     worker,
     scheduler,
     startLoops() {
+      if (config.store.kind === 'cosmos')
+        void store.check().catch((error) => log.error({ error }, 'the store cannot be used'))
       worker.start()
       scheduler.start()
       // What could not be made is asked for again by the question that needs it, and fails there.

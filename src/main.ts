@@ -8,6 +8,7 @@ import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
 import { createStopping } from './stop-in-order'
+import { networkDiskOf } from './store/sqlite/network-disk'
 import { holdServerLease } from './store/sqlite/server-lease'
 import { version } from './version'
 
@@ -31,6 +32,12 @@ async function main(): Promise<void> {
     void stop(reason, code)
   }
   if (config.store.kind === 'sqlite') {
+    const disk = networkDiskOf(config.store.file)
+    if (disk)
+      log.warn(
+        { disk },
+        'the SQLite file lies on a network disk, where its locks may not hold: use a disk of the machine’s own, or Cosmos DB',
+      )
     const onLost = () => {
       log.error({}, 'another server has taken over the store')
       end('lease lost', 1)

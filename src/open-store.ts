@@ -4,13 +4,18 @@ import type { Log } from './log/log'
 import { containers } from './records/containers'
 import { createSqliteStore } from './store/sqlite/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'
+import { versionedStore } from './store/versioned-store'
+import { version } from './version'
 
-/** The store that the configuration names. @throws AppError `unavailable` when it cannot be opened */
-export async function openStore(
-  config: Pick<Config, 'store'> & Partial<Pick<Config, 'managedIdentity'>>,
-  clock: Clock,
-  log: Log,
-): Promise<Store> {
+type Choice = Pick<Config, 'store'> & Partial<Pick<Config, 'managedIdentity'>>
+
+/** The store that the configuration names. @throws AppError `unavailable` when it cannot be opened; see `versionedStore` */
+export async function openStore(config: Choice, clock: Clock, log: Log): Promise<Store> {
+  return versionedStore(await openAdapter(config, clock, log), version, clock)
+}
+
+/** The same without asking which version its records are of. */
+export async function openAdapter(config: Choice, clock: Clock, log: Log): Promise<Store> {
   const onUnreadable: OnUnreadable = (place, error) => log.warn({ ...place, error }, 'document left out of a list')
   if (config.store.kind === 'sqlite')
     return createSqliteStore({ file: config.store.file, clock, containers, onUnreadable })

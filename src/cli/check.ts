@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { createKnowledge } from '../answers/knowledge'
 import { createCards } from '../cards/kit/render'
 import { readCarePeople } from '../care/care-people'
-import { readConfig } from '../config/config'
+import { type Config, readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { settingsFaults } from '../framework/settings-faults'
 import { buildManifest } from '../manifest/build-manifest'
 import { once } from '../once'
 import { cardsDir, dataDir, manifestDir } from '../paths'
 import { loadTexts } from '../texts'
+import { lookAtStore } from './look-at-store'
 
 /** Where nothing is said of the package yet, the manifest itself can still be looked at. */
 const sampleValues = {
@@ -53,8 +54,8 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       return 'every template can be read'
     }),
     await tried('environment', () => {
-      const missing = neededByTeams.filter((name) => !env[name]?.trim())
-      if (missing.length === neededByTeams.length && !env.PEJLING_LOCAL?.trim())
+      const missing = missingOf(env)
+      if (isUnset(env))
         return `nothing is set: copy .env.example to .env for local use; Teams needs ${missing.join(', ')}`
       const config = readConfig(env)
       const unknown = settingsFaults(config, knowledge().library)
@@ -62,6 +63,11 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       const { isLocal, identity, store } = config
       if (isLocal) return `local development, store ${store.kind}; Teams needs ${missing.join(', ')}`
       return `${identity.kind}, store ${store.kind}`
+    }),
+    await tried('store', async () => {
+      if (isUnset(env)) return 'none is chosen'
+      const config = settingsIn(env)
+      return config ? lookAtStore(config) : 'looked at when the environment has no fault'
     }),
     await tried('care', () => {
       const { people, faults } = readCarePeople(env.PEJLING_CARE?.trim() || undefined)
@@ -81,6 +87,21 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
     }),
   ]
   return results.every(Boolean) ? 0 : 2
+}
+
+const missingOf = (env: NodeJS.ProcessEnv) => neededByTeams.filter((name) => !env[name]?.trim())
+
+/** Nothing is said yet, neither of Teams nor of local use. */
+const isUnset = (env: NodeJS.ProcessEnv) => missingOf(env).length === neededByTeams.length && !env.PEJLING_LOCAL?.trim()
+
+/** Undefined where they have a fault, which is told under the environment. */
+function settingsIn(env: NodeJS.ProcessEnv): Config | undefined {
+  try {
+    return readConfig(env)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
 }
 
 async function tried(name: string, look: () => string | Promise<string>): Promise<boolean> {

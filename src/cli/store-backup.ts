@@ -1,6 +1,7 @@
 import { systemClock } from '../clock'
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
+import { schemaVersion } from '../records/installation'
 import { isServed } from '../store/sqlite/server-lease'
 import { backUpSqlite, restoreSqlite } from '../store/sqlite/sqlite-backup'
 import { type CarriedOver, carryOver } from './carry-over'
@@ -19,7 +20,7 @@ export async function storeRestore(env: NodeJS.ProcessEnv, from: string | undefi
   if (from === undefined) throw new AppError('invalid', 'Missing: the backup to restore')
   const file = sqliteFileOf(env)
   if (isServed(file, systemClock.now())) throw new AppError('conflict', `A server uses ${file}: stop it first.`)
-  const replaced = restoreSqlite(from, file)
+  const replaced = restoreSqlite(from, file, schemaVersion)
   const carried = replaced === undefined ? undefined : await carryOver(env, replaced)
   const kept = replaced === undefined ? '' : `; what stood there is ${replaced}`
   process.stdout.write(`${file}: restored${kept}.\n`)

@@ -1,5 +1,5 @@
 import { containers } from '../records/containers'
-import { containerDefinition } from '../store/cosmos/cosmos-containers'
+import { containerDefinition } from '../store/cosmos/cosmos-definitions'
 
 /** Prints how each container must be made: what `infra/containers.json` holds for the template, for those who deploy in another way. */
 export async function storeDefinitions(): Promise<number> {

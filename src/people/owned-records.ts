@@ -40,6 +40,7 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   channels: async () => [],
   sending: async () => [],
   feedback: async () => [],
+  installation: async () => [],
   /** What one of HR has done as such, and that they were given the right to, or lost it. */
   async audit(ctx) {
     return (await listOwnActs(ctx)).map(({ id, at, what, counts, campaignName }) => ({

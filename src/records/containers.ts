@@ -5,6 +5,7 @@ import { channels, threadAnswers } from './channel'
 import { deliveries, sending } from './delivery'
 import { feedback } from './feedback'
 import { hrRequests } from './hr-request'
+import { installation } from './installation'
 import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
 
@@ -24,4 +25,5 @@ export const containers: readonly ContainerShape[] = [
   sending,
   feedback,
   audit,
+  installation,
 ]

@@ -172,7 +172,7 @@ describe('check', () => {
     const { code, out } = await checked({ PEJLING_LOCAL: 'yes' })
     const lines = out.trimEnd().split('\n')
     expect(lines.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
-      ['data', 'texts', 'cards', 'environment', 'care', 'manifest'].map((name) => `ok     ${name}`),
+      ['data', 'texts', 'cards', 'environment', 'store', 'care', 'manifest'].map((name) => `ok     ${name}`),
     )
     expect(lines[0]).toContain('5 frameworks, 551 points')
     expect(code).toBe(0)
@@ -189,7 +189,7 @@ describe('check', () => {
     expect(code).toBe(2)
     expect(out).toMatch(/^fault {2}environment: /m)
     for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'PEJLING_STORE']) expect(out).toContain(name)
-    expect(out.match(/^ok /gm)).toHaveLength(5)
+    expect(out.match(/^ok /gm)).toHaveLength(6)
   })
 })
 

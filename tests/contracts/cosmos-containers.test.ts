@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { containerDefinition, createContainers } from '../../src/store/cosmos/cosmos-containers'
+import { createContainers } from '../../src/store/cosmos/cosmos-containers'
+import { containerDefinition } from '../../src/store/cosmos/cosmos-definitions'
 import { type CosmosLine, cosmosLine, thrownBy } from './cosmos-line'
 import type { FaultProxy } from './fault-proxy'
 import { lastingNotes, notes } from './notes'

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { ContainerDefinition } from '@azure/cosmos'
 import type { AppError } from '../../src/errors'
+import { createContainers } from '../../src/store/cosmos/cosmos-containers'
+import { containerDefinition, requireDefinitions } from '../../src/store/cosmos/cosmos-definitions'
 import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
 import type { Store } from '../../src/store/store'
 import { type CosmosLine, cosmosLine, isCreate, isRead, quick, thrownBy } from './cosmos-line'
@@ -69,6 +72,37 @@ describe('Cosmos DB store', () => {
         expect(error.message).toContain('has no container contractNotes in database contract')
       }
       expect((await thrownBy(store.check())).message).toMatch(/has no container contract\w+ in database contract/)
+    })
+
+    test('a container that is there with another key, ttl or index is named with what is wrong', async () => {
+      const { endpoint, key, containers } = line.account
+      const [first, second] = containers
+      if (!first || !second) throw new Error('two containers are needed')
+      const other = { endpoint, key, database: 'other', enableEndpointDiscovery: false }
+      await createContainers({
+        ...other,
+        containers: [
+          { ...first, partitionKey: 'state', hasTtl: false },
+          { ...second, indexed: [] },
+        ],
+      })
+      const faulty = await createCosmosStore({ ...other, containers, timings: quick })
+      const { code, message } = await thrownBy(faulty.check())
+      expect(code).toBe('unavailable')
+      expect(message).toContain(
+        'contractNotes has the partition key /state instead of /owner and the default ttl off instead of -1',
+      )
+      expect(message).toContain('contractLasting has no index on')
+      expect(message).toContain('store definitions --json')
+      await faulty.close()
+    })
+
+    test('an index of everything serves, too', () => {
+      const [shape] = line.account.containers
+      if (!shape) throw new Error('a container is needed')
+      const everything = { indexingPolicy: { includedPaths: [{ path: '/*' }] } }
+      const present = { ...containerDefinition(shape), ...everything } as ContainerDefinition
+      expect(() => requireDefinitions('database x', [[shape, present]])).not.toThrow()
     })
 
     test('an identity that cannot sign in is unavailable, and nothing is sent before the first use', async () => {

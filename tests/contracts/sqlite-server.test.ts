@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { schemaVersion } from '../../src/records/installation'
 import { holdServerLease, isServed } from '../../src/store/sqlite/server-lease'
 import { backUpSqlite, restoreSqlite } from '../../src/store/sqlite/sqlite-backup'
 import { openSqliteFile } from '../../src/store/sqlite/sqlite-file'
@@ -110,17 +111,32 @@ describe('a backup', () => {
     expect(rows(backup)).toEqual([{ body: 'one' }])
     expect(statSync(backup).mode & 0o777).toBe(0o600)
     expect(() => backUpSqlite(file, backup)).toThrow('is there already')
-    restoreSqlite(backup, file)
+    restoreSqlite(backup, file, schemaVersion)
     expect(rows(file)).toEqual([{ body: 'one' }])
     expect(rows(`${file}.before-restore`)).toHaveLength(2)
+  })
+
+  test('of a newer version is refused, and the store stays', () => {
+    fill().close()
+    const newer = join(folder, 'newer.sqlite')
+    const database = openSqliteFile({ file: newer })
+    database.exec('CREATE TABLE leaders (body TEXT); CREATE TABLE reflections (body TEXT)')
+    database.exec('CREATE TABLE installation (id TEXT, body TEXT)')
+    database.run('INSERT INTO installation VALUES (?, ?)', 'schema', JSON.stringify({ version: schemaVersion + 1 }))
+    database.emptyLog()
+    database.close()
+    expect(() => restoreSqlite(newer, file, schemaVersion)).toThrow('is of version 2; this program reads up to 1')
+    expect(rows(file)).toHaveLength(1)
+    restoreSqlite(newer, file, schemaVersion + 1)
+    expect(rows(file)).toHaveLength(0)
   })
 
   test('that is none is refused, and the store stays', () => {
     fill().close()
     const other = join(folder, 'other')
     writeFileSync(other, 'no database at all, but a text of some length')
-    expect(() => restoreSqlite(other, file)).toThrow('is not a SQLite database')
-    expect(() => restoreSqlite(join(folder, 'none'), file)).toThrow('There is no backup')
+    expect(() => restoreSqlite(other, file, schemaVersion)).toThrow('is not a SQLite database')
+    expect(() => restoreSqlite(join(folder, 'none'), file, schemaVersion)).toThrow('There is no backup')
     expect(rows(file)).toHaveLength(1)
     expect(existsSync(`${file}.restoring`)).toBe(false)
   })

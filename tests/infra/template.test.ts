@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { environmentSchema } from '../../src/config/environment'
 import { workQueueName } from '../../src/queue/work-message'
 import { containers } from '../../src/records/containers'
-import { containerDefinition } from '../../src/store/cosmos/cosmos-containers'
+import { containerDefinition } from '../../src/store/cosmos/cosmos-definitions'
 
 const infra = join(__dirname, '../../infra')
 const template = readFileSync(join(infra, 'main.bicep'), 'utf8')

@@ -5,8 +5,12 @@ import { containers } from '../../src/records/containers'
 import type { Container } from '../../src/store/store'
 
 const folder = join(__dirname, '../../src/records')
-const exported = readdirSync(folder).flatMap((name) => Object.values(require(join(folder, name)) as object) as object[])
-const all = exported.filter((value): value is Container => 'partitionKey' in value)
+const exported = readdirSync(folder).flatMap(
+  (name) => Object.values(require(join(folder, name)) as object) as unknown[],
+)
+const all = exported.filter(
+  (value): value is Container => typeof value === 'object' && value !== null && 'partitionKey' in value,
+)
 
 test('every container is known to the adapters, and no other', () => {
   const known = containers.map(({ name }) => name)

@@ -1,8 +1,9 @@
-import type { ContainerDefinition, ContainerRequest, Database } from '@azure/cosmos'
+import type { ContainerDefinition, Database } from '@azure/cosmos'
 import { AppError } from '../../errors'
 import type { ContainerShape } from '../store'
 import { type CosmosFailure, callCosmos, cosmosError, isCosmosFailure } from './cosmos-call'
 import { type CosmosAccount, cosmosClient } from './cosmos-client'
+import { containerDefinition, indexedPaths } from './cosmos-definitions'
 import { defaultCosmosTimings } from './cosmos-timings'
 
 export type CreateContainersOptions = CosmosAccount & {
@@ -39,22 +40,6 @@ export async function createContainers(options: CreateContainersOptions): Promis
   }
 }
 
-/** How a container must be made: its partition key, ttl by document, and an index of nothing but the listed fields. */
-export function containerDefinition(shape: ContainerShape): ContainerRequest & ContainerDefinition {
-  return {
-    id: shape.name,
-    partitionKey: { paths: [`/${shape.partitionKey}`], version: 2 },
-    // -1: documents live on unless they carry a ttl. Without it a document's own ttl has no effect.
-    ...(shape.hasTtl ? { defaultTtl: -1 } : {}),
-    indexingPolicy: {
-      indexingMode: 'consistent',
-      automatic: true,
-      includedPaths: [shape.partitionKey, ...shape.indexed].map((field) => ({ path: `/${field}/?` })),
-      excludedPaths: [{ path: '/*' }],
-    },
-  }
-}
-
 async function createContainer(database: Database, shape: ContainerShape): Promise<CreatedContainer> {
   const place = `container ${shape.name} in database ${database.id}`
   const wanted = containerDefinition(shape)
@@ -71,12 +56,7 @@ async function createContainer(database: Database, shape: ContainerShape): Promi
 }
 
 function isAlike(present: ContainerDefinition, wanted: ContainerDefinition): boolean {
-  const pathsOf = (definition: ContainerDefinition): string =>
-    (definition.indexingPolicy?.includedPaths ?? [])
-      .map(({ path }) => path)
-      .sort()
-      .join()
-  return present.defaultTtl === wanted.defaultTtl && pathsOf(present) === pathsOf(wanted)
+  return present.defaultTtl === wanted.defaultTtl && indexedPaths(present).join() === indexedPaths(wanted).join()
 }
 
 function done<T>(place: string, result: T | CosmosFailure): T {

@@ -13,6 +13,7 @@ import {
   repeatAtCosmos,
 } from './cosmos-call'
 import { type CosmosAccount, cosmosClient, regionFinder } from './cosmos-client'
+import { requireDefinitions } from './cosmos-definitions'
 import { listPage } from './cosmos-list'
 import { type CosmosTimings, defaultCosmosTimings } from './cosmos-timings'
 
@@ -36,6 +37,7 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
   const client = await cosmosClient(options, timings)
   const findRegions = regionFinder(client)
   let isOpen = true
+  let areAsWanted = false
 
   /** Runs one operation on a container; what remains of a failure is thrown. */
   const on = async <T>(
@@ -109,6 +111,15 @@ export async function createCosmosStore(options: CosmosStoreOptions): Promise<St
     },
 
     async check() {
+      // Once: they are not made anew under a running server.
+      if (!areAsWanted) {
+        const look = async (shape: ContainerShape) => {
+          const answer = await on(shape, (items, signal) => callCosmos(() => items.read({ abortSignal: signal })))
+          return [shape, answer.resource] as const
+        }
+        requireDefinitions(`database ${options.database}`, await Promise.all(options.containers.map(look)))
+        areAsWanted = true
+      }
       // A read of a document that is not there: one request unit, and it names a container that is missing.
       const probe = (shape: ContainerShape): Promise<unknown> =>
         on(shape, (items, signal) => read(items, 'check', 'check', signal))

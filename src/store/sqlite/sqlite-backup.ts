@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { AppError } from '../../errors'
-import { openSqliteFile } from './sqlite-file'
+import { openSqliteFile, type SqliteFile } from './sqlite-file'
 
 /** Writes all of a store into another file, as it stands at this moment, while others use it. The file must not be there yet. */
 export function backUpSqlite(file: string, to: string): void {
@@ -32,15 +32,16 @@ function createClosed(file: string): void {
 /**
  * Puts a backup in a store's place. What stood there stays beside it as `<file>.before-restore`.
  * @returns that file; undefined where nothing stood there
- * @throws AppError `invalid` for a backup that is no whole database
+ * @param newest of what version its records may be at most
+ * @throws AppError `invalid` for a backup that is no whole database, or of a newer version
  */
-export function restoreSqlite(backup: string, file: string): string | undefined {
+export function restoreSqlite(backup: string, file: string, newest: number): string | undefined {
   if (!existsSync(backup)) throw new AppError('not-found', `There is no backup ${backup}.`)
   const copy = `${file}.restoring`
   copyFileSync(backup, copy)
   chmodSync(copy, 0o600)
   try {
-    checkWhole(copy, backup)
+    checkWhole(copy, backup, newest)
   } catch (error) {
     rmSync(copy, { force: true })
     throw error
@@ -55,15 +56,30 @@ export function restoreSqlite(backup: string, file: string): string | undefined 
   return replaced
 }
 
-function checkWhole(copy: string, backup: string): void {
+function checkWhole(copy: string, backup: string, newest: number): void {
   const database = openSqliteFile({ file: copy })
   try {
     const [row] = database.all('PRAGMA integrity_check') as { integrity_check: string }[]
     const tables = database.all("SELECT name FROM sqlite_schema WHERE name IN ('leaders', 'reflections')")
     if (row?.integrity_check !== 'ok' || tables.length < 2)
       throw new AppError('invalid', `${backup} is no whole backup of Pejling's store.`)
+    const version = versionOf(database)
+    if (version > newest)
+      throw new AppError(
+        'invalid',
+        `${backup} is of version ${version}; this program reads up to ${newest}: restore it with the newer one.`,
+      )
   } finally {
     database.close()
     for (const log of ['-wal', '-shm']) rmSync(copy + log, { force: true })
   }
+}
+
+/** Of its records; 0 for a store that is older than any version. */
+function versionOf(database: SqliteFile): number {
+  const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'installation'")
+  if (tables.length === 0) return 0
+  const sql = "SELECT json_extract(body, '$.version') AS version FROM installation WHERE id = 'schema'"
+  const [row] = database.all(sql) as { version: unknown }[]
+  return Number(row?.version ?? 0)
 }
