@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, markdownOf, textOf, titleOf } from '../support/card-text'
 import { cpuTime } from '../support/cpu-time'
 import type { Person } from '../support/person'
-import { da } from '../support/said'
+import { da, saying } from '../support/said'
 
 let app: TestApp
 beforeAll(async () => {
@@ -22,10 +22,15 @@ test('a question is answered with the framework’s own points and their source,
   const text = textOf(cards[0])
   expect(text).toContain('Sønderborg Kommune · Ledelsesgrundlag (2024)')
   expect(text).toContain('Du melder tydeligt ud om politiske visioner, retning og rammer.')
-  expect(text).toContain('Kilde: Leadership Pipeline › Leder af ledere › Sæt retning, punkt 1–4')
+  expect(text).toContain(
+    da('answer.source', { source: 'Leadership Pipeline › Leder af ledere › Sæt retning, punkt 1–4' }),
+  )
   expect(answer.replies).toHaveLength(1)
   // Teams splits a message that has text beside its card; the toast needs a summary.
-  expect(answer.replies[0]).toMatchObject({ type: 'message', summary: expect.stringContaining('13 punkter') })
+  expect(answer.replies[0]).toMatchObject({
+    type: 'message',
+    summary: expect.stringMatching(saying('answer.summary.points.many', { n: '13' })),
+  })
   expect(answer.replies[0]?.text).toBeUndefined()
 })
 

@@ -18,10 +18,10 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const troubles = [
-  ['life', 'jeg overvejer at tage mit eget liv', 'ikke at ville leve'],
-  ['self', 'jeg bliver chikaneret seksuelt af min direktør', 'det behøver ikke at være din egen leder'],
-  ['other', 'en medarbejder har fortalt mig at hun vil tage livet af sig', 'Det er rigtigt, at du reagerer'],
-  ['life in English', 'I do not want to live any more', 'do not stay alone with it'],
+  ['life', 'jeg overvejer at tage mit eget liv', saying('care.life')],
+  ['self', 'jeg bliver chikaneret seksuelt af min direktør', saying('care.self')],
+  ['other', 'en medarbejder har fortalt mig at hun vil tage livet af sig', saying('care.other')],
+  ['life in English', 'I do not want to live any more', saying('care.life', {}, 'en')],
 ] as const
 
 async function leader(): Promise<Person> {
@@ -50,10 +50,10 @@ const states: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
 const shownIn = (cards: readonly (Card | undefined)[]) => cards.map((card) => textOf(card)).join('\n')
 const storedOf = (words: string) => app.rows().filter(({ json }) => json.includes(words))
 
-function expectCareAlone(cards: readonly (Card | undefined)[], words: string, text: string): void {
+function expectCareAlone(cards: readonly (Card | undefined)[], words: string, text: RegExp): void {
   expect(cards).toHaveLength(1)
   const shown = shownIn(cards)
-  expect(shown).toContain(text)
+  expect(shown).toMatch(text)
   expect(shown).toContain('112')
   expectNothingElse(cards, words)
 }
@@ -174,7 +174,7 @@ test('“det er ikke så slemt” is met kindly afterwards, and as any other tex
 
 test('somebody new is met before being welcomed, and welcomed the next time', async () => {
   const person = app.person()
-  expectCareAlone((await person.say('jeg vil ikke leve mere')).cards, 'jeg vil ikke leve mere', '112')
+  expectCareAlone((await person.say('jeg vil ikke leve mere')).cards, 'jeg vil ikke leve mere', /112/)
   expect((await person.say('hvad kan du?')).cards.length).toBeGreaterThan(1)
 })
 

@@ -43,9 +43,9 @@ test('who skips it is answered from the municipality, asked its questions, and c
   expect(textOf(skipped)).toContain(da('skipped.textAtHome'))
   expect(textOf(await person.ask('hvad siger grundlaget om feedback?'))).not.toMatch(/Odder|Sorø|Kerteminde|Sønderborg/)
   expect(titleOf(await person.ask('hvad siger grundlaget om feedback?'))).toBe(
-    'Det siger Skanderborgs ledelsesgrundlag',
+    da('answer.topic.one', { frameworksOf: 'Skanderborgs' }),
   )
-  expect(textOf(await person.getPrompt())).toContain('Kilde: Skanderborg ›')
+  expect(textOf(await person.getPrompt())).toContain(da('answer.source', { source: 'Skanderborg ›' }))
   const profile = await person.ask('min profil')
   expect(textOf(profile)).toContain(da('profile.chooseRole'))
   expect(titleOf((await person.press(profile, 'profile.choose')).replaced)).toBe(
@@ -76,7 +76,7 @@ test('a campaign brings who has chosen nothing a question of the municipality', 
 test('a profile of another municipality stays, and its card offers the one everybody works for', async () => {
   const person = app.person()
   await person.chooseProfile('odder', 'direktoer')
-  expect(titleOf(await person.ask('hvad forventes der af mig?'))).toBe('Det forventes af jer som ledere')
+  expect(titleOf(await person.ask('hvad forventes der af mig?'))).toBe(da('answer.expectations.asLeaders'))
   const profile = await person.ask('min profil')
   expect(JSON.stringify(profile.body)).toContain('Odder Kommune')
   expect(titlesOf(profile)).toContain(da('profile.goHome', { municipality: name }))

@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 const unknownButton = da('unknownButton.title')
-const notFits = 'Jeg kunne ikke bruge det, der blev sendt'
+const notFits = da('error.invalid')
 /** Of each leader all but the cards that hold words of theirs, such as one that gives them back. */
 const unchanging = () => record().map(({ body: { cardIds: _, ...body } }) => body)
 const record = () => app.rows().filter(({ container }) => container === 'leaders')

@@ -66,9 +66,7 @@ test('the welcome names every municipality of the data and what is kept', async 
   expect(textOf(card)).toContain(
     'Kerteminde Kommune\nOdder Kommune\nSkanderborg Kommune\nSorø Kommune\nSønderborg Kommune',
   )
-  expect(textOf(card)).toContain(
-    'Dine svar er dine: Pejling viser dem ikke til andre end dig, medmindre du selv deler dem.',
-  )
+  expect(textOf(card)).toContain(da('welcome.privacy'))
 })
 
 const removed = (person: Person) => person.event('installation-update-personal', { action: 'remove' })

@@ -189,7 +189,7 @@ describe('the file', () => {
       'Kontraktholder',
       `${mark} Jeg uddelegerede`,
       `${mark} Vi holdt julefrokost.`,
-      'Kilde: Skanderborg',
+      da('answer.source', { source: 'Skanderborg' }),
     ])
       expect(document).toContain(words)
     expect(document).not.toContain('sommerfest')
@@ -313,10 +313,10 @@ describe('in the chat', () => {
     const { answer, cards } = await person.press(choice, 'lus.text', inputsOf(choice))
     const [text] = answer.replies
     for (const words of [
-      'Fra ledelsesgrundlaget',
-      'Punkterne er gengivet med Pejlings egne ord',
+      da('lus.doc.points'),
+      da('lus.doc.ownWords'),
       `${mark} Vi holdt sommerfest`,
-      'Kilde: Skanderborg',
+      da('answer.source', { source: 'Skanderborg' }),
     ])
       expect(text?.text).toContain(words)
     expect(textOf(cards.at(-1))).toContain(da('lus.onePage'))

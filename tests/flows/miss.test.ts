@@ -112,7 +112,7 @@ test('a reason that is none, an id that names no point, and a miss that is gone 
   const person = await leader()
   const before = kept().length
   expect((await person.send('miss.note', { operation: 'topic', reason: 'fed op' })).notice).toContain(
-    'Jeg kunne ikke bruge',
+    da('error.invalid'),
   )
   expect(kept()).toHaveLength(before)
   await person.send('miss.note', {

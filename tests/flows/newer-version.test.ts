@@ -69,7 +69,7 @@ describe.each([
   test('is in “mine data”: as a line in the text, whole in the JSON', async () => {
     const { person } = await personWithOddAnswer(changes)
     const [text] = (await person.say('mine data')).answer.replies
-    for (const words of ['Det første jeg skrev', 'Det tredje jeg skrev', 'Én ting mere er gemt af en nyere udgave'])
+    for (const words of ['Det første jeg skrev', 'Det tredje jeg skrev', da('data.unreadOne')])
       expect(text?.text).toContain(words)
     const [json] = (await person.send('data.show', { form: 'json' })).answer.replies
     const data = JSON.parse((json?.text ?? '').replace(/^```json\n|\n```$/g, '')) as { reflections: object[] }
@@ -80,7 +80,7 @@ describe.each([
   test('is erased with everything else', async () => {
     const { person } = await personWithOddAnswer(changes)
     const asked = await person.ask('slet mine data')
-    expect(textOf(asked)).toContain('3 svar på spørgsmål')
+    expect(textOf(asked)).toContain(da('data.ask.reflections.many', { n: 3 }))
     expect(titleOf((await person.press(asked, 'data.erase')).replaced)).toBe(da('dataErased.title'))
     expect([...ownRow(person), ...rowsOf(person, 'reflections')]).toEqual([])
   })

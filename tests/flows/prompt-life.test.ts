@@ -43,7 +43,7 @@ describe.each(['press', 'submit'] as const)('by %s', (how) => {
   test('a number alone is an answer, and both can be given; the receipt shows them', async () => {
     const { person, card } = await leader()
     const receipt = await act(person, card, 'prompt.answer', { text: '', scale: '2' }, how)
-    expect(textOf(receipt)).toContain('Hvor godt lykkes det? 2 – kun lidt')
+    expect(textOf(receipt)).toContain(`${da('prompt.scale.label')} ${da('prompt.scale.2')}`)
     expect(buttonsOf(receipt).map(({ verb }) => verb)).not.toContain('share.choose')
     const form = await act(person, receipt, 'prompt.edit', {}, how)
     expect(inputsOf(form)).toContainEqual(['scale', '2'])

@@ -24,7 +24,9 @@ async function leader(framework = 'sonderborg', role = 'leder-af-ledere'): Promi
 test('a prompt fits the role, shows its point with the source, and says who sees the answer', async () => {
   const { person, card } = await leader()
   expect(titleOf(card)).toBe(da('prompt.title'))
-  expect(textOf(card)).toMatch(/Kilde: Sønderborg › Leadership Pipeline › Leder af ledere › /)
+  expect(textOf(card)).toContain(
+    da('answer.source', { source: 'Sønderborg › Leadership Pipeline › Leder af ledere › ' }),
+  )
   expect(textOf(card)).toContain(da('prompt.hint.private'))
   expect(kept(person)).toMatchObject([{ body: { state: 'shown', leaderId: person.id } }])
 })
@@ -187,7 +189,7 @@ test.each([
   const { person, card } = await leader()
   for (const how of ['press', 'submit'] as const) {
     const { replaced } = await person[how](card, 'prompt.answer', { text })
-    expect(faultsIn(replaced, 'text')).toContain('Skriv et svar først')
+    expect(faultsIn(replaced, 'text')).toContain(da('error.answerEmptyScale'))
   }
   expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
 })
@@ -240,7 +242,7 @@ test.each([
 test('an answer of nothing that anybody sees is empty', async () => {
   const { person, card } = await leader()
   const { notice } = await person.press(card, 'prompt.answer', { text: '\u200B \u2060' })
-  expect([da('error.answerEmpty'), da('error.answerEmptyScale')]).toContain(notice)
+  expect([da('error.answerEmptyScale'), da('error.answerEmptyScale')]).toContain(notice)
   expect(kept(person)[0]?.body.text).toBeUndefined()
 })
 

@@ -47,7 +47,7 @@ async function sentRequest() {
 test('what will be sent is shown first, and nothing is stored or sent until then', async () => {
   const before = sentToHr().length
   const { person, preview } = await leader()
-  expect(textOf(preview)).toContain(`${person.name}\nBesked\n${words}`)
+  expect(textOf(preview)).toContain(`${person.name}\n${da('hr.message')}\n${words}`)
   expect(buttonsOf(preview).map(({ title }) => title)).toEqual([da('hr.send'), da('hr.edit'), da('hr.cancel')])
   expect([stored(person), sentToHr().length]).toEqual([[], before])
   const form = (await person.press(preview, 'hr.write')).replaced as Card
@@ -60,7 +60,7 @@ test('“Send” stores the request and posts name and text to HR’s conversati
   expect(titleOf(state)).toBe(da('hr.state.new'))
   expect(stored(person)).toMatchObject([{ state: 'new', delivery: 'sent', text: words, ttl: expect.any(Number) }])
   expect(textOf(hrCard)).toContain(words)
-  expect(titleOf(hrCard)).toBe(`Besked fra ${person.name}`)
+  expect(titleOf(hrCard)).toBe(da('desk.title', { name: person.name }))
   expect(JSON.stringify(hrCard)).not.toContain(person.id)
   expect(JSON.stringify(hrCard)).not.toMatch(/odder|stabschef/i)
   const places = app.connector.requests.filter(({ body }) => JSON.stringify(body).includes(words))
@@ -114,8 +114,8 @@ test('a process that died between storing and posting can be tried again after a
 })
 
 test.each([
-  ['nothing', ' ', 'Skriv et par ord først'],
-  ['too much', 'x'.repeat(2001), '2000 tegn'],
+  ['nothing', ' ', da('hr.fault.empty')],
+  ['too much', 'x'.repeat(2001), da('hr.fault.tooLong', { most: 2000 })],
 ])('a message of %s is refused in words', async (_what, text, said) => {
   const person = app.person()
   const form = await person.ask('tal med HR')
@@ -291,8 +291,8 @@ test('one leader cannot see, resend or change another’s request by its id', as
 
 test('without a conversation of HR’s the leader is told whom to contact', async () => {
   for (const [env, said] of [
-    [{ PEJLING_CONTACT: 'HR, lokal 1234' }, 'Du kan kontakte: HR, lokal 1234'],
-    [{}, 'Kontakt HR i din kommune'],
+    [{ PEJLING_CONTACT: 'HR, lokal 1234' }, da('hrContact.text', { contact: 'HR, lokal 1234' })],
+    [{}, da('hrNobody.text')],
   ] as const) {
     const bare = await startApp({ env })
     try {

@@ -25,7 +25,7 @@ test('a role told in a sentence is answered for, and offered as the profile by o
   const { cards } = await person.say(told)
   expect(titleOf(cards[0])).toBe(da('answer.expectations.asRole', { role: 'kontraktholder' }))
   const offer = offerIn(cards) as Card
-  expect(textOf(offer)).toContain('”Kontraktholder” i Skanderborg Kommune')
+  expect(textOf(offer)).toContain(da('offerRole.text', { role: 'Kontraktholder', municipality: 'Skanderborg Kommune' }))
   expect(recordOf(person)).toMatchObject({ framework: null, role: null })
   expect(titleOf((await person.press(offer, 'profile.save')).replaced)).toBe(da('profile.title'))
   expect(recordOf(person)).toMatchObject({ framework: 'skanderborg', role: 'kontraktholder', isProfileChosen: true })

@@ -81,7 +81,7 @@ test('what was a question after all is answered by one press, and nothing is kep
   const { offer: card } = await offered(person, trouble)
   expect(buttonsOf(card).map(({ title }) => title)).toContain(da('offer.ask'))
   const { cards } = await person.press(card as Card, 'ask')
-  expect(textOf(cards[0])).toContain('Faldgrube')
+  expect(textOf(cards[0])).toMatch(saying('answer.pitfallSource'))
   expect(kept(person)).toMatchObject([{ body: { state: 'shown' } }])
 })
 
