@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { check } from '../../src/cli/check'
+import { type Compiled, compiled } from '../support/compiled'
 
 const root = join(__dirname, '../..')
+
+let program: Compiled
+beforeAll(() => {
+  program = compiled('src/cli.ts')
+})
+afterAll(() => program.remove())
 
 interface Run {
   readonly code: number | null
@@ -17,7 +24,7 @@ function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    const child = spawn(process.execPath, [program.file, ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, ...env },
     })

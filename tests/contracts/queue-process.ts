@@ -4,7 +4,7 @@ import { createLog } from '../../src/log/log'
 import { createSqliteQueue } from '../../src/queue/sqlite/sqlite-queue'
 import { job } from './queue-contract-job'
 
-// A process of its own for the SQLite queue's tests: `node --import tsx queue-process.ts <file> <send|take|hold>`.
+// A process of its own for the SQLite queue's tests: `<file> <send|take|hold>`.
 // Prints `ready`, waits for a line on stdin, then one line for each message sent or held.
 
 const [file = '', mode = ''] = process.argv.slice(2)

@@ -1,12 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { type Compiled, compiled } from '../support/compiled'
 import { idsOf, note, notes } from './notes'
 import { type SqlitePlace, sqlitePlace } from './sqlite-place'
 
 describe('SQLite store, two processes', () => {
+  let writer: Compiled
   let place: SqlitePlace
   let children: ChildProcessWithoutNullStreams[]
 
+  beforeAll(() => {
+    writer = compiled('tests/contracts/sqlite-writer.ts')
+  })
+  afterAll(() => writer.remove())
   beforeEach(() => {
     place = sqlitePlace()
     children = []
@@ -17,8 +22,7 @@ describe('SQLite store, two processes', () => {
   })
 
   const startWriter = async (...args: string[]): Promise<ChildProcessWithoutNullStreams> => {
-    const script = join(__dirname, 'sqlite-writer.ts')
-    const child = spawn(process.execPath, ['--import', 'tsx', script, place.file, ...args])
+    const child = spawn(process.execPath, [writer.file, place.file, ...args])
     children.push(child)
     child.stdout.setEncoding('utf8')
     child.stderr.on('data', (data) => process.stderr.write(data))

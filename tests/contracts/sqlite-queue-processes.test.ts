@@ -6,14 +6,20 @@ import type { Clock } from '../../src/clock'
 import { systemClock } from '../../src/clock'
 import { createSqliteQueue } from '../../src/queue/sqlite/sqlite-queue'
 import type { WorkQueue } from '../../src/queue/work-queue'
+import { type Compiled, compiled } from '../support/compiled'
 import { createLogLines } from '../support/log-lines'
 import { type Job, job } from './queue-contract-job'
 
 describe('SQLite queue, several processes', () => {
+  let program: Compiled
   let folder: string
   let children: ChildProcessWithoutNullStreams[]
   let opened: WorkQueue<Job>[]
 
+  beforeAll(() => {
+    program = compiled('tests/contracts/queue-process.ts')
+  })
+  afterAll(() => program.remove())
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'pejling-queue-'))
     children = []
@@ -34,8 +40,7 @@ describe('SQLite queue, several processes', () => {
 
   /** A process that waits for `go`. `lines` are the ids it has printed whole, once it has ended. */
   const start = async (mode: 'send' | 'take' | 'hold') => {
-    const script = join(__dirname, 'queue-process.ts')
-    const child = spawn(process.execPath, ['--import', 'tsx', script, file(), mode])
+    const child = spawn(process.execPath, [program.file, file(), mode])
     children.push(child)
     child.stdout.setEncoding('utf8')
     child.stderr.on('data', (data) => process.stderr.write(data))

@@ -3,7 +3,7 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { note, noteContainers, notes } from './notes'
 
-// A process of its own for the SQLite tests: `node --import tsx sqlite-writer.ts <file> <forever|race> <owner>`.
+// A process of its own for the SQLite tests: `<file> <forever|race> <owner>`.
 // Prints `ready`, waits for a line on stdin, then one line for each outcome.
 
 const [file = '', mode = '', owner = ''] = process.argv.slice(2)

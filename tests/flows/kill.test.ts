@@ -7,6 +7,7 @@ import Database from 'libsql'
 import { createRandom } from '../bench/random'
 import { createBotClient } from '../support/bot-client'
 import { type Card, titleOf } from '../support/card-text'
+import { type Compiled, compiled } from '../support/compiled'
 import { createFakeConnector, type FakeConnector } from '../support/fake-connector'
 import { createPerson, type Person } from '../support/person'
 import { da } from '../support/said'
@@ -14,6 +15,7 @@ import { da } from '../support/said'
 const leaders = 12
 const rounds = 3
 
+let program: Compiled
 let folder: string
 let file: string
 let connector: FakeConnector
@@ -24,16 +26,18 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pejling-kill-'))
   file = join(folder, 'pejling.sqlite')
   connector = await createFakeConnector()
+  program = compiled('src/main.ts')
 })
 afterAll(async () => {
   bot?.kill('SIGKILL')
   await connector.close()
+  program.remove()
   rmSync(folder, { recursive: true })
 })
 
-/** The real program, from source; resolves when it listens. */
+/** The real program; resolves when it listens. */
 async function startBot(): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../../src/main.ts')], {
+  const child = spawn(process.execPath, [program.file], {
     env: { PATH: process.env.PATH, PEJLING_LOCAL: 'yes', PEJLING_PORT: '0', PEJLING_SQLITE_FILE: file },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
