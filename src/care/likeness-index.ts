@@ -21,17 +21,25 @@ export interface LikenessIndex {
 export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
   const kinds = exampleKinds.length
   const all = new Float32Array(kinds * 2 ** featureBits)
-  const seen = new Set<number>()
-  for (const { text, kind, weight } of examples)
+  const isSeen = new Uint8Array(2 ** featureBits)
+  let seen = 0
+  for (const { text, kind, weight } of examples) {
+    const of = exampleKinds.indexOf(kind)
     for (const feature of featuresOf(comparedWords(text))) {
-      const place = kinds * feature + exampleKinds.indexOf(kind)
+      const place = kinds * feature + of
       all[place] = (all[place] ?? 0) + weight
-      seen.add(feature)
+      seen += 1 - (isSeen[feature] ?? 0)
+      isSeen[feature] = 1
     }
-  const features = Int32Array.from(seen).sort()
-  const counts = new Float32Array(kinds * features.length)
-  for (const [at, feature] of features.entries())
-    counts.set(all.subarray(kinds * feature, kinds * (feature + 1)), kinds * at)
+  }
+  const features = new Int32Array(seen)
+  const counts = new Float32Array(kinds * seen)
+  let at = 0
+  for (let feature = isSeen.indexOf(1); feature >= 0; feature = isSeen.indexOf(1, feature + 1)) {
+    features[at] = feature
+    for (let kind = 0; kind < kinds; kind++) counts[kinds * at + kind] = all[kinds * feature + kind] ?? 0
+    at += 1
+  }
   return { features, counts }
 }
 

@@ -21,11 +21,11 @@ const mostCalmWords = 16
 
 /**
  * How like the messages of people in trouble one must be: the more it says in so many words, the less. Chosen so that, each author of
- * the examples left out in turn, one in twenty of the near ones is taken (tests/care).
+ * the examples left out in turn, about one in twenty of the near ones is taken (tests/care).
  */
 const bars = { silent: 14.5, sign: 11.5, clear: -1, sure: -14.5, twice: -19 }
 /** Where a life may be at stake, rather one too many is met with people to turn to. */
-const forALife = 4
+const forALife = 8
 /** So few words must be so much more like them. */
 const mostWordsOfAGreeting = 5
 const forAGreeting = 4
