@@ -57,9 +57,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./cli/audit-list.js')).auditList(process.env, args),
   },
   'roster import': {
-    summary: `${'roster import FILE.csv [--leavers --by …]'.padEnd(58)}objectId;name;framework;role;unit;timeZone`,
+    summary: `${'roster import FILE [--dry-run] [--leavers --by …]'.padEnd(58)}HR’s list of leaders, Excel or CSV`,
+    flags: async () => (await import('./cli/roster-help.js')).rosterHelp,
     run: async (args) => (await import('./cli/roster.js')).rosterCommand(process.env, args),
   },
+  roles: list('roles', '[MUNICIPALITY]', 'the roles of each framework, for campaigns and rosters'),
+  units: list('units', '', 'the units of the roster, and how many leaders each has'),
+  channels: list('channels', '', 'the channels that Pejling is in'),
+  prompts: list('prompts', '[MUNICIPALITY]', 'the questions that a campaign can name'),
+  people: list('people', '', 'everybody that Pejling knows, and who is not yet in touch'),
   feedback: {
     summary: 'feedback [--json]           what leaders said missed, and why (90 days)',
     run: async (args) => {
@@ -105,6 +111,14 @@ function sending(what: 'status' | 'pause' | 'resume', summary: string): Command 
   return {
     summary: `sending ${what}`.padEnd(58) + summary,
     run: async () => (await import('./cli/sending.js')).sendingCommand(process.env, what),
+  }
+}
+
+/** What a campaign or a roster can name. */
+function list(what: string, args: string, summary: string): Command {
+  return {
+    summary: `${what} ${args}`.padEnd(58) + summary,
+    run: async (rest) => (await import('./cli/lists.js')).listCommand(process.env, what, rest),
   }
 }
 

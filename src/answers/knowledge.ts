@@ -24,6 +24,7 @@ import type { Known } from './known'
 import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
+import { createTitleReader, type TitleReader } from './read-title'
 import { createTypedReader, type TypedReader } from './read-typed'
 import type { Length } from './reading'
 import { type AnswerReader, createAnswerReader } from './reads-as-answer'
@@ -39,6 +40,7 @@ export interface Knowledge extends CareReaders {
   readonly readQuestion: QuestionReader
   readonly readCommand: CommandReader
   readonly readTyped: TypedReader
+  readonly readTitle: TitleReader
   readonly readsAsAnswer: AnswerReader
   readonly readConsent: ConsentReader
 }
@@ -101,6 +103,7 @@ export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
     readQuestion: () => createQuestionReader(made.known),
     readCommand: () => createCommandReader(made.lexicon),
     readTyped: () => createTypedReader(made.lexicon, made.readQuestion),
+    readTitle: () => createTitleReader(made.known),
     readsAsAnswer: () => createAnswerReader(made.lexicon, made.library, made.vocabulary),
     readConsent: () => createConsentReader(made.lexicon),
     care() {

@@ -17,8 +17,8 @@ export function toldRole(
   return role === undefined || isKnown ? null : { framework, role }
 }
 
-/** What the framework calls the role; where it speaks to all leaders alike it may still know the role by name. */
-function roleFor(library: Library, self: RoleName, framework: string): string | undefined {
+/** What the framework calls a leader's role; where it speaks to all leaders alike it may still know the role by name. */
+export function roleFor(library: Library, self: RoleName, framework: string): string | undefined {
   const { slug, how } = resolveRole(library, self, framework)
   const named = self.as.find((each) => library.role(framework, each))
   const found = library.role(framework, how === 'common' ? (named ?? slug) : slug)

@@ -15,6 +15,7 @@ export const hrActs = [
   'deliveries-resent',
   'roster-imported',
   'leavers-marked',
+  'roster-undone',
   'right-given',
   'right-taken',
 ] as const

@@ -11,7 +11,7 @@ none in place of its value (--unit none, --last none), and --no- before a flag w
   --framework SLUG         a municipality's: kerteminde, odder, skanderborg, soro, sonderborg
   --role SLUG              such as leder-af-ledere
   --level LEVEL            top, area, leaders, staff or employee
-  --unit NAME              as in the roster
+  --unit NAME              as in the roster (pejling units)
   --person OBJECT-ID       beside those, known to Pejling or not: the object id in Entra
   --channel ID             beside those: a channel that Pejling is in
 

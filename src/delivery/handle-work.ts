@@ -3,6 +3,7 @@ import type { Received } from '../queue/work-queue'
 import { bringSnoozed } from './bring-snoozed'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
+import { goOnWithRoster } from './go-on-with-roster'
 import { remindPage } from './remind-page'
 import type { SendingContext, Verdict } from './sending-context'
 
@@ -31,5 +32,7 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return remindPage(context, message, attempt, deadlineMs)
     case 'snoozed':
       return context.concurrently(() => bringSnoozed(context, message, deadlineMs))
+    case 'roster':
+      return goOnWithRoster(context, message.draftId)
   }
 }

@@ -18,6 +18,7 @@ import { updateDocument } from '../store/update-document'
 import { findErasing, updateErasing } from './erasing-leader'
 import { mostOwnCards } from './note-own-cards'
 import { listOwnActs, listOwnReflections, listOwnSnoozes } from './owned-records'
+import { eraseAwaited, eraseRosterRows } from './roster/erase-from-rosters'
 
 /** Puts a neutral text in place of cards; never throws. */
 export interface CardEraser {
@@ -68,6 +69,8 @@ export const erasers: readonly Eraser[] = [
   { name: 'helpRequests', erase: eraseHrRequests },
   { name: 'threadAnswers', erase: eraseThreadAnswers },
   { name: 'audit', erase: leaveAudit },
+  { name: 'awaitedLeaders', erase: eraseAwaited },
+  { name: 'rosterPages', erase: eraseRosterRows },
 ]
 
 export interface Erased {

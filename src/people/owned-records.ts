@@ -8,6 +8,7 @@ import { reflections, snoozes } from '../records/reflection'
 import { type AsStored, asStored } from '../store/as-stored'
 import { everyDocument } from '../store/every-document'
 import type { StoredDocument } from '../store/store'
+import { listAwaited, listRosterRows } from './roster/erase-from-rosters'
 
 /**
  * For every container, what of it is about the caller. A container without a rule is a fault that a test finds: nothing may
@@ -36,6 +37,10 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   },
   ...ownedCampaignRecords,
   threadAnswers: listThreadAnswers,
+  awaitedLeaders: listAwaited,
+  rosterPages: listRosterRows,
+  /** What one of HR is about to import: that they do, nothing of theirs. */
+  rosterDrafts: async () => [],
   /** Hold nothing about anybody. */
   channels: async () => [],
   sending: async () => [],

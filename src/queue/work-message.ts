@@ -15,6 +15,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   }),
   /** Bring a prompt again that was put off. */
   z.strictObject({ kind: z.literal('snoozed'), leaderId: z.string(), reflectionId: z.string() }),
+  /** Go on with a long import of HR's list, or with undoing it. */
+  z.strictObject({ kind: z.literal('roster'), draftId: z.string() }),
 ])
 export type Work = z.infer<typeof workSchema>
 

@@ -8,6 +8,7 @@ import { hrRequests } from './hr-request'
 import { installation } from './installation'
 import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
+import { awaitedLeaders, rosterDrafts, rosterPages } from './roster'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
 /** Every container, for adapters that must know them before first use. */
@@ -26,4 +27,7 @@ export const containers: readonly ContainerShape[] = [
   feedback,
   audit,
   installation,
+  awaitedLeaders,
+  rosterDrafts,
+  rosterPages,
 ]

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 
 /**
  * Ids are the idempotency keys: the same act computes the same id, and `create` answering "exists" means "already done".
@@ -15,6 +15,19 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 /** Drawn by lot. Without colon, hyphen or dot, since ids of occasions and deliveries begin with it. */
 export function newCampaignId(): string {
   return `c${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
+}
+
+export function newRosterId(): string {
+  return `r${newCampaignId().slice(1)}`
+}
+
+export function rosterPageId(draftId: string, number: number): string {
+  return `${draftId}:p${number}`
+}
+
+/** Whoever is known by an address only: the address is no key that may stand in a log. @param address in small letters */
+export function awaitedId(address: string): string {
+  return createHash('sha256').update(address).digest('hex').slice(0, 32)
 }
 
 /** One run of a campaign. @param localDate YYYY-MM-DD in the campaign's zone */

@@ -38,6 +38,8 @@ export const leaderSchema = z.looseObject({
     .optional(),
   /** Since when they have it. */
   hrSince: instant.optional(),
+  /** E-mail and user principal name, in small letters, where HR's roster names them by these. */
+  addresses: z.array(z.string()).optional(),
   /** When the welcome card was shown; null: it is still to come. */
   welcomedAt: instant.nullable().default(null),
   /** With `pausedUntil`: the local date on which the pause begins; null: it has begun. */

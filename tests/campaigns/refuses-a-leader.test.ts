@@ -12,7 +12,10 @@ import { samplePrompt } from '../../src/campaigns/verbs/sample-prompt'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
 import { importRoster } from '../../src/people/roster/import-roster'
-import { markLeavers } from '../../src/people/roster/mark-leavers'
+import { proposeRoster } from '../../src/people/roster/propose-roster'
+import { reviewRoster } from '../../src/people/roster/review-roster'
+import { chooseRoles, dropRoster } from '../../src/people/roster/roster-draft'
+import { undoRoster } from '../../src/people/roster/undo-roster'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import { createKeptQueue, operator, weekly } from './place'
 
@@ -45,8 +48,12 @@ const verbs: readonly (readonly [name: string, verb: Verb])[] = [
         { occasionId: `${campaignId}:2027-01-05`, states: ['failed'] },
       ),
   ],
-  ['leavers', (ctx) => markLeavers(ctx, { text: 'objectId\n11111111-1111-4111-8111-111111111111', isDryRun: false })],
-  ['roster', (ctx) => importRoster(ctx, { text: 'objectId\n11111111-1111-4111-8111-111111111111' })],
+  ['roster: read', (ctx) => proposeRoster(ctx, { rows: [], home: null })],
+  ['roster: review', (ctx) => reviewRoster(ctx, { draftId: 'r' })],
+  ['roster: roles', async (ctx) => chooseRoles(ctx, { draftId: 'r', choices: {} })],
+  ['roster: drop', async (ctx) => dropRoster(ctx, { draftId: 'r' })],
+  ['roster: import', (ctx) => importRoster(ctx, { draftId: 'r', leaving: 'no' })],
+  ['roster: undo', (ctx) => undoRoster(ctx, { draftId: 'r' })],
 ]
 
 test.each(verbs)('%s refuses a leader, and changes nothing', async (_name, verb) => {
@@ -57,7 +64,7 @@ test.each(verbs)('%s refuses a leader, and changes nothing', async (_name, verb)
   expect(place.writes()).toBe(before)
 })
 
-test.each(verbs.filter(([name]) => !['save', 'list', 'leavers', 'roster'].includes(name)))(
+test.each(verbs.filter(([name]) => !['save', 'list'].includes(name) && !name.startsWith('roster')))(
   '%s says of a campaign that is not there that it is not',
   async (_name, verb) => {
     for (const id of ['cnone', '../x', 'c1:2027-01-05', '']) {

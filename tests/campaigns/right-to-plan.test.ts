@@ -6,7 +6,7 @@ import { previewCampaign } from '../../src/campaigns/verbs/preview-campaign'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'
 import { AppError } from '../../src/errors'
-import { importRoster } from '../../src/people/roster/import-roster'
+import { importList } from '../support/import-list'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 import { addLeaders, anotherName, operator, weekly } from './place'
 
@@ -70,6 +70,6 @@ test('a change cannot take a campaign beyond the units, and a right that shrinks
 
 test('the list of leaders is for who plans for everybody', async () => {
   const text = 'objectId\n11111111-1111-4111-8111-111111111111'
-  expect(await codeOf(importRoster(hr(), { text }))).toBe('forbidden')
-  expect(await importRoster(hr({ kind: 'everything' }), { text })).toMatchObject({ created: 1 })
+  expect(await codeOf(importList(hr(), text))).toBe('forbidden')
+  expect((await importList(hr({ kind: 'everything' }), text)).counts).toMatchObject({ created: 1 })
 })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asOperator } from '../../src/cli/as-operator'
 import { zonedMinute } from '../../src/cli/local-minute'
-import { rosterImport } from '../../src/cli/roster'
+import { rosterCommand } from '../../src/cli/roster'
 import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { saveProfile } from '../../src/people/save-profile'
@@ -21,7 +21,7 @@ const fails: CommandLine['fails'] = (...args) => line.fails(...args)
 const roster = (text: string | Buffer) => {
   const file = join(line.folder, 'ledere.csv')
   writeFileSync(file, text)
-  return rosterImport(line.env, file)
+  return rosterCommand(line.env, [file])
 }
 
 test('a campaign goes from draft to its end', async () => {
@@ -151,12 +151,13 @@ test('an import says how many keep what they chose themselves, and a faulty file
   )
   await expect(
     roster(`objectId;name\n${leaderId};"Carl\n${leaderId.replace('1', '2')};Dorthe\n`),
-  ).rejects.toMatchObject({ message: expect.stringContaining('Line 2: ') })
+  ).rejects.toMatchObject({ message: expect.stringContaining('row 2 (Carl): ') })
 })
 
-test('a file that is not UTF-8, or is not there, is refused', async () => {
-  const latin = Buffer.from('objectId;name\nx;Åse\n', 'latin1')
-  await expect(roster(latin)).rejects.toMatchObject({ message: expect.stringContaining('UTF-8') })
-  await expect(rosterImport(line.env, join(line.folder, 'none.csv'))).rejects.toMatchObject({ code: 'not-found' })
-  await expect(rosterImport(line.env, undefined)).rejects.toMatchObject({ code: 'invalid' })
+test('a file that is no list, or is not there, is refused', async () => {
+  await expect(roster(Buffer.from('89504e470000000d', 'hex'))).rejects.toMatchObject({
+    message: expect.stringContaining('.xlsx'),
+  })
+  await expect(rosterCommand(line.env, [join(line.folder, 'none.csv')])).rejects.toMatchObject({ code: 'not-found' })
+  await expect(rosterCommand(line.env, [])).rejects.toMatchObject({ code: 'invalid' })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { auditList } from '../../src/cli/audit-list'
 import { personCommands } from '../../src/cli/person'
-import { rosterImport } from '../../src/cli/roster'
+import { rosterCommand } from '../../src/cli/roster'
 import { readConfig } from '../../src/config/config'
 import { openStore } from '../../src/open-store'
 import { reflections } from '../../src/records/reflection'
@@ -35,7 +35,7 @@ async function inStore<T>(act: (store: Awaited<ReturnType<typeof openStore>>) =>
 beforeAll(async () => {
   const file = join(line.folder, 'ledere.csv')
   writeFileSync(file, `objectId;name;framework;role\n${id};Karoline Prøve;skanderborg;kontraktholder\n`)
-  await rosterImport(line.env, file)
+  await rosterCommand(line.env, [file])
   await inStore((store) =>
     store.create(reflections, {
       id: 'skanderborg-q1:2026-01-05',

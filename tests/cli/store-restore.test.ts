@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { auditList } from '../../src/cli/audit-list'
 import { personCommands } from '../../src/cli/person'
-import { rosterImport } from '../../src/cli/roster'
+import { rosterCommand } from '../../src/cli/roster'
 import { storeBackup, storeRestore } from '../../src/cli/store-backup'
 import { systemClock } from '../../src/clock'
 import { readConfig } from '../../src/config/config'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   backup = join(line.folder, 'backup.sqlite')
   const file = join(line.folder, 'ledere.csv')
   writeFileSync(file, `objectId;name\n${id(1)};Karoline Prøve\n${id(2)};Bo Prøve\n`)
-  await rosterImport(line.env, file)
+  await rosterCommand(line.env, [file])
   await personCommands.erase?.(line.env, [id(2), '--by', 'Før kopien'])
   await storeBackup(line.env, backup)
 })

@@ -6,7 +6,6 @@ import { erasePerson } from '../../src/people/erase-person'
 import { holdables } from '../../src/people/held-records'
 import { holdPerson, releasePerson, takeHoldUntold } from '../../src/people/hold-person'
 import { rememberPerson } from '../../src/people/remember-person'
-import { importRoster } from '../../src/people/roster/import-roster'
 import { requestPrompt } from '../../src/prompts/request-prompt'
 import { audit } from '../../src/records/audit'
 import { audienceSchema, campaigns, occasions } from '../../src/records/campaign'
@@ -17,6 +16,7 @@ import { leaders } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
 import { everyDocument } from '../../src/store/every-document'
 import { campaign, occasion } from '../cards/campaign/sample-campaigns'
+import { importList } from '../support/import-list'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 
 let place: Place
@@ -166,9 +166,9 @@ test('whoever is held gets no prompts, and a roster changes nothing about them',
   await holdPerson(own(), 'sag 12')
   expect(await everybody()).toBe(0)
   const id = '10000000-0000-4000-8000-000000000000'
-  await importRoster(hr(), { text: `objectId;name;unit\n${id};Bo;Nord` })
+  await importList(hr(), `objectId;name;unit\n${id};Bo;Nord`)
   await holdPerson(place.ctx({ leaderId: id }), 'sag 12')
-  expect(await importRoster(hr(), { text: `objectId;name;unit\n${id};Bo;Syd` })).toMatchObject({ unchanged: 1 })
+  expect((await importList(hr(), `objectId;name;unit\n${id};Bo;Syd`)).counts).toMatchObject({ unchanged: 1 })
 })
 
 test('it is told once, and noted once with why and never about whom', async () => {

@@ -1,9 +1,9 @@
 import { findLeader } from '../../src/people/leader'
 import { rememberPerson } from '../../src/people/remember-person'
-import { importRoster } from '../../src/people/roster/import-roster'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
 import type { Conversation } from '../../src/records/conversation'
 import { leaders } from '../../src/records/leader'
+import { importList } from '../support/import-list'
 import { createPlace, type Place } from '../support/verbs'
 
 const conversation: Conversation = { conversationId: 'a:1', serviceUrl: 'https://eu', botId: '28:bot', userId: '29:ea' }
@@ -108,7 +108,7 @@ test('two people of one tenant, and one id in two tenants, are kept apart', asyn
 describe('the time zone that Teams tells', () => {
   const zoneOf = async () => (await findLeader(place.ctx()))?.timeZone
   const roster = (timeZone: string) =>
-    importRoster(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), { text: `objectId;timeZone\n${ea};${timeZone}` })
+    importList(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), `objectId;timeZone\n${ea};${timeZone}`)
   const ea = '10000000-0000-4000-8000-000000000000'
 
   test('is kept when it is another one than before, and written only then', async () => {

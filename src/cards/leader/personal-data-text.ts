@@ -11,6 +11,7 @@ import { pauseInWords } from './pause-card'
 import { auditPart, campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
 import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
+import { awaitedPart, rosterPart } from './personal-data-roster'
 
 /** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
 const parts: readonly (readonly [
@@ -26,6 +27,8 @@ const parts: readonly (readonly [
   ['deliveries', deliveryPart],
   ['audiencePages', pagePart],
   ['audit', auditPart],
+  ['awaitedLeaders', awaitedPart],
+  ['rosterPages', rosterPart],
 ]
 
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
@@ -70,6 +73,7 @@ function profileBlock(leader: Leader, reader: Reader): string {
     ...(leader.hrRight
       ? [[t('access.title'), rightInWords(reader, { right: leader.hrRight, isAdministrator: false })]]
       : []),
+    ...(leader.addresses ? [[t('data.addresses'), leader.addresses.join(', ')]] : []),
     [t('profile.language'), t('profile.languageName')],
     [t('data.timeZone'), leader.timeZone],
     [t('pause.prompts'), pauseInWords(reader, leader) ?? t('pause.none')],

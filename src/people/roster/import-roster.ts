@@ -2,122 +2,137 @@ import { z } from 'zod'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { requireEveryUnit } from '../../caller/hr-right'
-import { AppError, type Saying } from '../../errors'
-import { type Leader, leaderSchema, leaders } from '../../records/leader'
+import { retainedDays } from '../../caller/retention'
+import { AppError } from '../../errors'
+import { leaders } from '../../records/leader'
+import {
+  awaitedLeaders,
+  type RosterChange,
+  type RosterDraft,
+  type RosterPage,
+  rosterCounts,
+  rosterPages,
+} from '../../records/roster'
 import { updateDocument } from '../../store/update-document'
-import { type Roster, type RosterLine, readRoster } from './read-roster'
+import { keepRow } from './keep-row'
+import { type KnownPeople, knownPeople, targetOf } from './known-people'
+import { leavingPeople } from './leaving-people'
+import { draftDays } from './propose-roster'
+import { draftIdInput, everyPage, getPage, toldLeader, updateDraft } from './roster-draft'
 
-export const rosterInput = z.object({
-  /** The file's text, CSV. */
-  text: z.string().max(20_000_000),
+export const importInput = draftIdInput.extend({
+  /** Whether those whom the list does not name get no more prompts; nothing of theirs is erased. */
+  leaving: z.enum(['yes', 'no']).default('no'),
 })
 
-export interface RosterOutcome {
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  /** Of those, for how many the file names another municipality or role than the one they chose in the chat, which stays. */
-  readonly kept: number
-}
-
-/** As many faults as anybody mends at once; how many more there are is told. */
-const mostFaults = 50
+/** So many records are written at a time, which the stores write together. */
+const atOnce = 40
 
 /**
- * Keeps what HR knows of its leaders, of the columns that the file has: the unit always, municipality and role unless the leader
- * has chosen them in the chat, the time zone unless Teams has told it. Leaders whom Pejling has never met get a record, so that
- * campaigns reach them. Safe to repeat. Nothing is kept of a faulty file.
- * @throws AppError `invalid` with a sentence for each faulty line
+ * Lets a list count: keeps what it says of everybody in it. A long one is left half-way when the time is over, and `continueRoster` goes
+ * on; nothing is done twice. @param untilMs by the clock; absent: until all is done
  */
-export async function importRoster(ctx: Ctx, input: z.infer<typeof rosterInput>): Promise<RosterOutcome> {
-  requireEveryUnit(ctx)
-  const roster = readRoster(input.text, ctx.knowledge.library)
-  if (roster.faults.length > 0) throw faultyRoster(roster.faults)
-  const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }
-  for (const line of roster.lines) {
-    const { what, isKept } = await keep(ctx, line, roster)
-    counts[what]++
-    if (isKept) counts.kept++
-  }
-  await recordAudit(ctx, { id: `roster:${nowIso(ctx)}`, what: 'roster-imported', counts })
-  return counts
-}
-
-interface Kept {
-  readonly what: 'created' | 'updated' | 'unchanged'
-  readonly isKept: boolean
-}
-
-async function keep(ctx: Ctx, line: RosterLine, { columns }: Roster): Promise<Kept> {
-  let isKept = false
-  const outcome = await updateDocument(ctx.store, leaders, ctx.caller.tenantId, line.objectId, (before) => {
-    isKept = before !== undefined && isOtherThanChosen(before, line)
-    if (!before) return strangerOf(ctx, line)
-    // Somebody who is erasing their data is not to come back by it, and what is held stays as it is.
-    const isOpen = before.erasing === undefined && before.heldSince === undefined
-    const changes = isOpen ? changesOf(ctx, before, line, columns) : undefined
-    return changes ? { ...before, ...changes, updatedAt: nowIso(ctx) } : 'keep'
-  })
-  if (outcome.status === 'conflict') {
-    throw new AppError('conflict', 'A leader record kept changing under several writers')
-  }
-  if (outcome.status !== 'written') return { what: 'unchanged', isKept }
-  return { what: outcome.before ? 'updated' : 'created', isKept }
-}
-
-/** Somebody whom Pejling has never met. */
-function strangerOf(ctx: Ctx, line: RosterLine): Leader {
-  const { config, caller } = ctx
-  const { objectId: id, name, framework, role, unit } = line
-  const now = nowIso(ctx)
-  const timeZone = line.timeZone ?? config.timeZone
-  const own = { id, tenantId: caller.tenantId, locale: config.locale, createdAt: now, updatedAt: now }
-  return leaderSchema.parse({ ...own, name, framework, role, isProfileChosen: false, unit, timeZone })
-}
-
-function changesOf(
+export async function importRoster(
   ctx: Ctx,
-  leader: Leader,
-  line: RosterLine,
-  columns: Roster['columns'],
-): Partial<Leader> | undefined {
-  const changes: Partial<Leader> = {
-    ...(columns.has('unit') && { unit: line.unit }),
-    ...(leader.leavingSince !== undefined && { leavingSince: undefined }),
-    // As Teams shows it, once they have met.
-    ...(leader.name === '' && { name: line.name }),
-    ...(columns.has('framework') && !isProfileOwn(leader) && profileOf(ctx, leader, line, columns)),
-    ...(line.timeZone !== null && !leader.isTimeZoneTold && { timeZone: line.timeZone }),
+  { draftId, leaving }: z.infer<typeof importInput>,
+  untilMs?: number,
+): Promise<RosterDraft> {
+  requireEveryUnit(ctx)
+  const draft = await updateDraft(ctx, draftId, ({ state }) =>
+    state === 'proposed' ? { state: 'importing', isLeaving: leaving === 'yes', pagesDone: 0 } : undefined,
+  )
+  if (draft.state === 'dropped' || draft.state === 'undone') {
+    throw new AppError('conflict', 'The roster was dropped', { say: { key: 'roster.dropped' } })
   }
-  const isSame = Object.entries(changes).every(([field, value]) => leader[field as keyof Leader] === value)
-  return isSame ? undefined : changes
+  return draft.state === 'importing' ? continueImport(ctx, draft, untilMs) : draft
 }
 
-function profileOf({ knowledge }: Ctx, leader: Leader, line: RosterLine, columns: Roster['columns']): Partial<Leader> {
-  const { framework } = line
-  if (framework === null) return { framework, role: null }
-  const role = columns.has('role') ? line.role : leader.role
-  // A role belongs to its municipality.
-  const isThere = role !== null && knowledge.library.role(framework, role) !== undefined
-  return { framework, role: isThere ? role : null, isProfileChosen: false }
-}
-
-/** Whether municipality and role are the leader's own choice. Before that was noted, only those who had met the bot had made one. */
-function isProfileOwn(leader: Leader): boolean {
-  const hasMet = leader.conversation !== null || leader.welcomedAt !== null || leader.unreachable !== null
-  return leader.framework !== null && (leader.isProfileChosen ?? hasMet)
-}
-
-function isOtherThanChosen(leader: Leader, { framework, role }: RosterLine): boolean {
-  const isOther = (told: string | null, chosen: string | null) => told !== null && told !== chosen
-  return isProfileOwn(leader) && (isOther(framework, leader.framework) || isOther(role, leader.role))
-}
-
-export function faultyRoster(faults: readonly Saying[]): AppError {
-  const [first = { key: 'error.invalid' }, ...others] = faults.slice(0, mostFaults)
-  const rest = faults.length - mostFaults
-  const more = rest > 0 ? [{ key: 'roster.fault.more', params: { count: rest } }] : []
-  return new AppError('invalid', `The roster has ${faults.length} fault(s)`, {
-    say: { ...first, and: [...others, ...more] },
+/** Goes on with an import that was begun. For whoever may import, and for the server itself. */
+export async function continueImport(ctx: Ctx, begun: RosterDraft, untilMs?: number): Promise<RosterDraft> {
+  let draft = begun
+  const known = await knownPeople(ctx)
+  while (draft.pagesDone < draft.pages) {
+    if (untilMs !== undefined && ctx.clock.now() >= untilMs) return draft
+    draft = await importPage(ctx, draft, draft.pagesDone, known)
+  }
+  const leaving = draft.isLeaving ? await markLeaving(ctx, draft, known) : 0
+  let isFirst = false
+  const done = await updateDraft(ctx, draft.id, ({ state, counts = {} }) => {
+    isFirst = state === 'importing'
+    return isFirst ? { state: 'done', counts: { ...noCounts, ...counts, leaving } } : undefined
   })
+  const counts = { ...noCounts, ...done.counts }
+  if (isFirst) await recordAudit(ctx, { id: `roster:${draft.id}`, what: 'roster-imported', counts })
+  return done
+}
+
+const noCounts = Object.fromEntries(rosterCounts.map((name) => [name, 0])) as Record<
+  (typeof rosterCounts)[number],
+  number
+>
+
+async function importPage(ctx: Ctx, draft: RosterDraft, number: number, known: KnownPeople): Promise<RosterDraft> {
+  const page = await getPage(ctx, draft, number)
+  const told = new Set(draft.columns)
+  const counts = { created: 0, changed: 0, unchanged: 0, kept: 0 }
+  const changes: RosterChange[] = []
+  for (let from = 0; from < page.lines.length; from += atOnce) {
+    const kept = await Promise.all(
+      page.lines
+        .slice(from, from + atOnce)
+        .map((line) => keepRow(ctx, targetOf(line, known), toldLeader(ctx, draft, line), told)),
+    )
+    for (const { what, isKept, change } of kept) {
+      counts[what]++
+      if (isKept) counts.kept++
+      if (change) changes.push(change)
+    }
+  }
+  await noteChanges(ctx, page, changes)
+  return updateDraft(ctx, draft.id, (before) =>
+    before.pagesDone > number
+      ? undefined
+      : {
+          pagesDone: number + 1,
+          counts: Object.fromEntries(
+            rosterCounts.map((name) => [name, (before.counts?.[name] ?? 0) + (name === 'leaving' ? 0 : counts[name])]),
+          ) as Record<(typeof rosterCounts)[number], number>,
+        },
+  )
+}
+
+/** What was changed by an attempt that did not come to its end stays noted, too. */
+async function noteChanges(ctx: Ctx, { tenantId, id }: RosterPage, changes: readonly RosterChange[]): Promise<void> {
+  if (changes.length === 0) return
+  await updateDocument(ctx.store, rosterPages, tenantId, id, (page) =>
+    page ? retainedDays(ctx, { ...page, changes: [...page.changes, ...changes] }, draftDays) : 'keep',
+  )
+}
+
+/** Whoever is leaving gets no more prompts; whoever was never met is no longer expected. */
+async function markLeaving(ctx: Ctx, draft: RosterDraft, known: KnownPeople): Promise<number> {
+  const { tenantId } = ctx.caller
+  const pages = await everyPage(ctx, draft)
+  const [last] = pages.slice(-1)
+  const leavingSince = nowIso(ctx)
+  const changes: RosterChange[] = []
+  for (const { kind, id } of leavingPeople(pages, known)) {
+    if (kind === 'awaited') {
+      const before = known.awaited.get(id)
+      await ctx.store.remove(awaitedLeaders, tenantId, id)
+      if (before) changes.push({ container: 'awaitedLeaders', id, before: { ...before }, after: {} })
+      continue
+    }
+    const { status } = await updateDocument(ctx.store, leaders, tenantId, id, (before) =>
+      before && before.erasing === undefined && before.heldSince === undefined
+        ? { ...before, leavingSince, updatedAt: leavingSince }
+        : 'keep',
+    )
+    if (status === 'conflict') throw new AppError('conflict', 'A leader record kept changing under several writers')
+    if (status === 'written') {
+      changes.push({ container: 'leaders', id, before: { leavingSince: undefined }, after: { leavingSince } })
+    }
+  }
+  if (last) await noteChanges(ctx, last, changes)
+  return changes.length
 }

@@ -18,6 +18,7 @@ const leader = {
   framework: 'skanderborg',
   role: 'kontraktholder',
   unit: 'Skovbakkeskolen',
+  addresses: ['aase@kommune.dk'],
   locale: 'da',
   timeZone: 'Europe/Copenhagen',
   conversation,
@@ -75,6 +76,18 @@ const threadAnswer = {
   createdAt: at,
 }
 
+const row = {
+  line: 2,
+  objectId: null,
+  addresses: ['aase@kommune.dk'],
+  name: 'Åse',
+  framework: null,
+  role: null,
+  said: 'Skoleleder',
+  unit: 'Skole',
+  timeZone: null,
+}
+
 /** Something of the leader's in every container that can hold any. */
 const data: PersonalData = {
   leaders: [leader],
@@ -107,6 +120,23 @@ const data: PersonalData = {
     delivery('unreachable', null, { reason: 'paused' }),
   ],
   threadAnswers: [threadAnswer],
+  awaitedLeaders: [{ ...row, id: 'w', tenantId: 't', createdAt: at } as { id: string }],
+  rosterPages: [
+    { id: 'r:p0', lines: [row], faults: [], changes: [] } as { id: string },
+    {
+      id: 'r:p1',
+      lines: [],
+      faults: [{ line: 3, name: 'Åse', keys: [], say: { key: 'roster.fault.twice' } }],
+      changes: [],
+    } as { id: string },
+    {
+      id: 'r:p2',
+      lines: [],
+      faults: [],
+      changes: [{ container: 'leaders', id: leader.id, before: { unit: null }, after: { unit: 'Skole' } }],
+    } as { id: string },
+  ],
+  rosterDrafts: [],
   channels: [],
   occasions: [],
   sending: [],

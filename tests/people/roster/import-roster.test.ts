@@ -1,13 +1,15 @@
-import type { AppError } from '../../../src/errors'
-import { dataDir } from '../../../src/paths'
 import { updateLeader } from '../../../src/people/leader'
 import { rememberPerson } from '../../../src/people/remember-person'
 import { importRoster } from '../../../src/people/roster/import-roster'
-import { readCsv } from '../../../src/people/roster/read-csv'
+import { chooseRoles, dropRoster } from '../../../src/people/roster/roster-draft'
+import { undoRoster } from '../../../src/people/roster/undo-roster'
 import { saveProfile } from '../../../src/people/save-profile'
+import { audit } from '../../../src/records/audit'
 import { type Leader, leaders } from '../../../src/records/leader'
-import { loadTexts, told } from '../../../src/texts'
-import { createPlace, type Place } from '../../support/verbs'
+import { awaitedLeaders } from '../../../src/records/roster'
+import { everyDocument } from '../../../src/store/every-document'
+import { importList, readList } from '../../support/import-list'
+import { codeOf, createPlace, type Place } from '../../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -15,69 +17,17 @@ beforeEach(() => {
 })
 afterEach(() => place.dispose())
 
-const hr = () => place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] })
+const hr = (municipality: string | null = null) => place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'], municipality })
 const id = (n: number) => `${n}0000000-0000-4000-8000-000000000000`
-const none = { created: 0, updated: 0, unchanged: 0, kept: 0 }
+const none = { created: 0, changed: 0, unchanged: 0, kept: 0, leaving: 0 }
 const stored = async (n: number) => (await place.store.get(leaders, 'tenant', id(n)))?.document
-
-test('reads what a Danish spreadsheet writes: a byte order mark, semicolons, quotes and blank lines', () => {
-  const text = '\uFEFFa;b\r\n"Åse ""Å"" Ø";"Børn; unge\r\nog familie"\r\n;\r\n\r\nBo;"x"'
-  expect(readCsv(text)).toEqual([
-    { line: 1, cells: ['a', 'b'] },
-    { line: 2, cells: ['Åse "Å" Ø', 'Børn; unge\r\nog familie'] },
-    { line: 6, cells: ['Bo', 'x'] },
-  ])
-  expect(readCsv('a,b\n1, "2,5" ,""\n')).toEqual([
-    { line: 1, cells: ['a', 'b'] },
-    { line: 2, cells: ['1', '2,5', ''] },
-  ])
-})
-
-test.each([
-  ['Excel’s word on the separator', 'sep=;\r\na;b\r\n1;2', 2],
-  ['the same in quotes', '"sep=,"\na,b\n1,2', 2],
-  ['blank lines', '\n;;\n \na;b\n1;2', 4],
-  ['blank lines and then that word', '\n\nsep=;\na;b\n1;2', 4],
-  ['nothing, with tabs between', 'a\tb\n1\t2', 1],
-  ['nothing, with the line ends of an old Mac', 'a;b\r1;2', 1],
-])('a table that begins with %s is read', (_what, text, line) => {
-  expect(readCsv(text)).toEqual([
-    { line, cells: ['a', 'b'] },
-    { line: line + 1, cells: ['1', '2'] },
-  ])
-})
-
-test.each([
-  ['a column that is there twice', `objectId;unit;unit\n${id(1)};Teknik;Sundhed`, 'roster.fault.columnTwice'],
-  ['letters of another code', `objectId;name\n${id(1)};JÃ¸rgen`, 'roster.fault.letters'],
-  ['letters that nobody knows', `objectId;unit\n${id(1)};B\uFFFDrn`, 'roster.fault.letters'],
-  ['a unit that would be cut', `objectId;unit\n${id(1)};${'x'.repeat(201)}`, 'roster.fault.long'],
-])('%s is refused, and nothing of the file is taken', async (_what, text, key) => {
-  const texts = loadTexts(dataDir)
-  const thrown = (await importRoster(hr(), { text }).catch((error: unknown) => error)) as AppError
-  expect(thrown).toMatchObject({ code: 'invalid' })
-  expect(JSON.stringify(thrown.say ?? thrown.message)).toContain(key)
-  expect(texts('da', key, { line: 2, value: 'x', column: 'unit', most: 200 })).not.toBe('')
-  expect(await stored(1)).toBeUndefined()
-})
-
-test('“Børn” is one unit, in whatever way its letters were typed', async () => {
-  await importRoster(hr(), { text: `objectId;unit\n${id(1)};Bo\u0308rn\n${id(2)};B\u00F6rn` })
-  expect((await stored(1))?.unit).toBe((await stored(2))?.unit)
-})
-
-test.each([
-  ['is never closed', 'a;b\nx;1\ny;"Carl;2\nz;3', [3]],
-  ['is closed by that of a later field', 'a;b\ny;"Carl\nz;"Dorthe"\nw;"Erik"', [2]],
-  ['is closed in the middle of a field', 'a;b\ny;"Carl" Holm\nz;"Bo"', [2]],
-  ['is never closed in the first line', '"a;b\nx;1', [1]],
-])('tells the line of a quotation mark that %s', (_what, text, lines) => {
-  expect(readCsv(text).flatMap(({ misquoted }) => misquoted ?? [])).toEqual(lines)
-})
+const awaited = () => everyDocument(place.store, awaitedLeaders, 'tenant')
+const imported = async (text: string, municipality: string | null = null) =>
+  (await importList(hr(municipality), text)).counts
 
 test('makes records for leaders whom nobody has met, once', async () => {
   const text = `objectId;name;framework;role;unit;timeZone\n${id(1).toUpperCase()};Ea;odder;direktoer;Sundhed;America/Nuuk\n${id(2)};;;;;`
-  expect(await importRoster(hr(), { text })).toEqual({ ...none, created: 2 })
+  expect(await imported(text)).toEqual({ ...none, created: 2 })
   expect(await stored(1)).toMatchObject({
     name: 'Ea',
     framework: 'odder',
@@ -88,13 +38,12 @@ test('makes records for leaders whom nobody has met, once', async () => {
     welcomedAt: null,
   })
   expect(await stored(2)).toMatchObject({ framework: null, role: null, unit: null, timeZone: 'Europe/Copenhagen' })
-  expect(await importRoster(hr(), { text })).toEqual({ ...none, unchanged: 2 })
+  expect(await imported(text)).toEqual({ ...none, unchanged: 2 })
 })
 
 describe('municipality and role', () => {
-  const roster = (framework: string, role: string, n = 1) => ({
-    text: `objectId,name,framework,role,unit\n${id(n)},Ea,${framework},${role},Teknik`,
-  })
+  const roster = (framework: string, role: string, n = 1) =>
+    `objectId,name,framework,role,unit\n${id(n)},Ea,${framework},${role},Teknik`
   /** Of before it was noted who chose. */
   const old = (fields: Partial<Leader>) =>
     updateLeader(place.ctx({ leaderId: id(1), name: '' }), () => ({ framework: 'odder', role: 'stabschef', ...fields }))
@@ -102,29 +51,29 @@ describe('municipality and role', () => {
 
   test('that a leader has chosen stay, and are counted; the unit is HR’s to say', async () => {
     await saveProfile(place.ctx({ leaderId: id(1), name: 'Ea Holm' }), { framework: 'skanderborg', role: '' })
-    expect(await importRoster(hr(), roster('odder', 'direktoer'))).toEqual({ ...none, updated: 1, kept: 1 })
+    expect(await imported(roster('odder', 'direktoer'))).toEqual({ ...none, changed: 1, kept: 1 })
     const chosen = { name: 'Ea Holm', framework: 'skanderborg', role: null, unit: 'Teknik' }
     expect(await stored(1)).toMatchObject(chosen)
-    expect(await importRoster(hr(), roster('odder', 'direktoer'))).toEqual({ ...none, unchanged: 1, kept: 1 })
-    expect(await importRoster(hr(), roster('skanderborg', ''))).toEqual({ ...none, unchanged: 1 })
+    expect(await imported(roster('odder', 'direktoer'))).toEqual({ ...none, unchanged: 1, kept: 1 })
+    expect(await imported(roster('skanderborg', ''))).toEqual({ ...none, unchanged: 1 })
     expect(await stored(1)).toMatchObject(chosen)
   })
 
   test('that the roster has said before, it corrects: somebody is promoted, or moves, whether they have met the bot or not', async () => {
-    await importRoster(hr(), roster('skanderborg', 'kontraktholder'))
-    expect(await importRoster(hr(), roster('skanderborg', 'leder-af-leder'))).toEqual({ ...none, updated: 1 })
+    await imported(roster('skanderborg', 'kontraktholder'))
+    expect(await imported(roster('skanderborg', 'leder-af-leder'))).toEqual({ ...none, changed: 1 })
     expect(await stored(1)).toMatchObject({ framework: 'skanderborg', role: 'leder-af-leder' })
     await rememberPerson(place.ctx({ leaderId: id(1) }), conversation)
-    expect(await importRoster(hr(), roster('odder', 'direktoer'))).toEqual({ ...none, updated: 1 })
+    expect(await imported(roster('odder', 'direktoer'))).toEqual({ ...none, changed: 1 })
     expect(await stored(1)).toMatchObject({ framework: 'odder', role: 'direktoer' })
-    await importRoster(hr(), roster('', ''))
+    await imported(roster('', ''))
     expect(await stored(1)).toMatchObject({ framework: null, role: null })
   })
 
   test('that a leader confirms in the chat are theirs from then on', async () => {
-    await importRoster(hr(), roster('odder', 'stabschef'))
+    await imported(roster('odder', 'stabschef'))
     await saveProfile(place.ctx({ leaderId: id(1) }), { framework: 'odder', role: 'stabschef' })
-    expect(await importRoster(hr(), roster('odder', 'direktoer'))).toEqual({ ...none, unchanged: 1, kept: 1 })
+    expect(await imported(roster('odder', 'direktoer'))).toEqual({ ...none, unchanged: 1, kept: 1 })
   })
 
   test.each<[string, Partial<Leader>, string | null]>([
@@ -139,96 +88,151 @@ describe('municipality and role', () => {
     ['somebody who has chosen none', { conversation, framework: null, role: null }, 'direktoer'],
   ])('in a record of before, of %s', async (_who, fields, role) => {
     await old(fields)
-    await importRoster(hr(), roster('odder', 'direktoer'))
+    await imported(roster('odder', 'direktoer'))
     expect((await stored(1))?.role).toBe(role)
   })
 })
 
 test('columns that the file has not stay as they are', async () => {
   const all = 'objectId;name;framework;role;unit;timeZone'
-  await importRoster(hr(), { text: `${all}\n${id(1)};Ea;odder;stabschef;Skole;America/Nuuk` })
+  await imported(`${all}\n${id(1)};Ea;odder;stabschef;Skole;America/Nuuk`)
   const before = await stored(1)
-  expect(await importRoster(hr(), { text: `objectId\n${id(1)}` })).toEqual({ ...none, unchanged: 1 })
-  expect(await importRoster(hr(), { text: `objectId;name\n${id(1)};Ea` })).toEqual({ ...none, unchanged: 1 })
+  expect(await imported(`objectId\n${id(1)}`)).toEqual({ ...none, unchanged: 1 })
+  expect(await imported(`objectId;name\n${id(1)};Ea`)).toEqual({ ...none, unchanged: 1 })
   expect(await stored(1)).toEqual(before)
-  await importRoster(hr(), { text: `objectId;unit\n${id(1)};` })
+  await imported(`objectId;unit\n${id(1)};`)
   expect(await stored(1)).toEqual({ ...before, unit: null })
-  await importRoster(hr(), { text: `objectId;framework\n${id(1)};odder` })
+  await imported(`objectId;framework\n${id(1)};odder`)
   expect(await stored(1)).toMatchObject({ framework: 'odder', role: 'stabschef' })
   // A role belongs to its municipality.
-  await importRoster(hr(), { text: `objectId;framework\n${id(1)};kerteminde` })
+  await imported(`objectId;framework\n${id(1)};kerteminde`)
   expect(await stored(1)).toMatchObject({ framework: 'kerteminde', role: null })
 })
 
 test('somebody who is erasing their data does not come back by it', async () => {
   await updateLeader(place.ctx({ leaderId: id(1) }), () => ({ erasing: 'e' }))
   const text = `objectId,name,unit\n${id(1)},Ea,Teknik`
-  expect(await importRoster(hr(), { text })).toEqual({ ...none, unchanged: 1 })
+  expect(await imported(text)).toEqual({ ...none, unchanged: 1 })
   expect(await stored(1)).toMatchObject({ unit: null })
 })
 
-test('every faulty line is told at once, and nothing is kept', async () => {
-  const lines = [
-    'objectId;name;framework;role;unit;timeZone;Løn',
-    `${id(1)};Ea;odder;direktoer;Sundhed;`,
-    'ea@odder.dk;Ea;;;;',
-    `${id(2)};Bo;narnia;;;`,
-    `${id(3)};Bo;odder;pave;;`,
-    `${id(4)};Bo;;direktoer;;`,
-    `${id(5)};Bo;;;;Kbh`,
-    `${id(1)};Ea;;;;`,
-    `${id(6)};Bo;;;;;;Ja`,
-    `${id(7)};"Carl;;;;`,
-    `${id(8)};Dorthe;;;;`,
-  ]
-  const before = place.writes()
-  const thrown: AppError = await importRoster(hr(), { text: lines.join('\n') }).then(
-    () => Promise.reject(new Error('nothing was thrown')),
-    (error) => error,
-  )
-  expect(thrown.code).toBe('invalid')
-  const say = thrown.say
-  if (!say) throw new Error('the fault has nothing to say')
-  const what = [say, ...(say.and ?? [])].map(({ key, params }) => [key.replace('roster.fault.', ''), params?.line ?? 1])
-  expect(what).toEqual([
-    ...[
-      ['column', 1],
-      ['objectId', 3],
-      ['framework', 4],
-      ['role', 5],
-      ['roleAlone', 6],
-      ['timeZone', 7],
-      ['twice', 8],
-      ['cells', 9],
-      ['quote', 10],
-    ],
-  ])
-  for (const locale of ['da', 'en'] as const)
-    expect(told(loadTexts(dataDir), locale, say)).not.toMatch(/[{}]|undefined/)
-  expect(place.writes()).toBe(before)
-})
+describe('somebody who is known by an address only', () => {
+  const text = 'Navn;E-mail;Titel;Enhed\nEa Holm;Ea.Holm@kommune.dk;Skoleleder;Skole'
 
-test.each([
-  [
-    'a quotation mark that is not closed',
-    `objectId;name;unit\n${id(1)};"Carl;Skole\n${id(2)};Dorthe;Skole\n`,
-    'quote',
-    2,
-  ],
-  ['more fields than the first line has', `objectId;name\n${id(1)};Ea;odder`, 'cells', 2],
-  ['a field under a column without a name', `objectId;name;\n${id(1)};Ea;odder`, 'cells', 2],
-])('a file with %s loses nobody: it is refused, and nothing is kept', async (_what, text, key, line) => {
-  await expect(importRoster(hr(), { text })).rejects.toMatchObject({
-    say: { key: `roster.fault.${key}`, params: { line }, and: [] },
+  test('stands as somebody to be met, once, and is no leader yet', async () => {
+    const { awaited: count, counts } = await importList(hr('skanderborg'), text)
+    expect([count, counts]).toEqual([1, { ...none, created: 1 }])
+    expect(await imported(text, 'skanderborg')).toEqual({ ...none, unchanged: 1 })
+    expect(await awaited()).toMatchObject([
+      {
+        addresses: ['ea.holm@kommune.dk'],
+        name: 'Ea Holm',
+        framework: 'skanderborg',
+        role: 'kontraktholder',
+        unit: 'Skole',
+      },
+    ])
+    expect(await everyDocument(place.store, leaders, 'tenant')).toEqual([])
   })
-  expect(place.writes()).toBe(0)
+
+  test('is found by the address again when another list has brought the object id', async () => {
+    await imported(`object id;mail\n${id(1)};EA.HOLM@kommune.dk`)
+    expect(await imported(text, 'skanderborg')).toEqual({ ...none, changed: 1 })
+    expect(await stored(1)).toMatchObject({ role: 'kontraktholder', unit: 'Skole', addresses: ['ea.holm@kommune.dk'] })
+    expect(await awaited()).toEqual([])
+  })
+
+  test('is no longer expected where a later list says nobody of that address is left', async () => {
+    await imported(text, 'skanderborg')
+    const { leaving, counts, draftId } = await importList(hr(), 'email\nbo@kommune.dk', 'yes')
+    expect([leaving.map(({ name }) => name), counts?.leaving]).toEqual([['Ea Holm'], 1])
+    expect(await awaited()).toMatchObject([{ addresses: ['bo@kommune.dk'] }])
+    await undoRoster(hr(), { draftId })
+    expect(await awaited()).toMatchObject([{ addresses: ['ea.holm@kommune.dk'], unit: 'Skole' }])
+  })
 })
 
-test('empty fields behind the last column lose nothing', async () => {
-  const text = `objectId;name;;\n${id(1)};Ea;;;;`
-  expect(await importRoster(hr(), { text })).toEqual({ ...none, created: 1 })
+describe('a role that nobody knows', () => {
+  const text = `objectId;titel\n${id(1)};Ceremonimester\n${id(2)};Ceremonimester\n${id(3)};kontraktholder`
+
+  test('is told with how often it stands there, and leaves the role as it is', async () => {
+    await imported(`objectId;rolle\n${id(1)};direktoer`, 'skanderborg')
+    const { titles, counts } = await importList(hr('skanderborg'), text)
+    expect(titles).toMatchObject([{ said: 'Ceremonimester', framework: 'skanderborg', role: null, count: 2 }])
+    expect(counts).toMatchObject({ created: 2 })
+    expect((await stored(1))?.role).toBe('direktoer')
+    expect((await stored(2))?.role).toBeNull()
+  })
+
+  test.each<[string, string | null]>([
+    ['kontraktholder', 'kontraktholder'],
+    ['', null],
+    ['keiser', 'direktoer'],
+  ])('becomes what HR chooses for it: %p', async (choice, role) => {
+    await imported(`objectId;rolle\n${id(1)};direktoer`, 'skanderborg')
+    const { draft, titles } = await readList(hr('skanderborg'), text)
+    const choices = Object.fromEntries(titles.map(({ key }) => [key, choice]))
+    await chooseRoles(hr(), { draftId: draft.id, choices })
+    await importRoster(hr(), { draftId: draft.id, leaving: 'no' })
+    expect((await stored(1))?.role).toBe(role)
+  })
 })
 
-test.each(['', 'navn;rolle\nEa;leder', 'objectId;name'])('a file without leaders is refused: %p', async (text) => {
-  await expect(importRoster(hr(), { text })).rejects.toMatchObject({ code: 'invalid' })
+describe('an import is undone', () => {
+  test('as it was before, but for what leaders have chosen since', async () => {
+    await imported(
+      `objectId;name;framework;role;unit\n${id(1)};Ea;odder;stabschef;Skole\n${id(2)};Bo;odder;stabschef;Skole`,
+    )
+    const before = await stored(1)
+    const text = `objectId;name;framework;role;unit\n${id(1)};Ea;odder;direktoer;Teknik\n${id(2)};Bo;odder;direktoer;Teknik\n${id(3)};Ib;odder;direktoer;Teknik\n${id(4)};Uli;odder;direktoer;Teknik`
+    const { draftId } = await importList(hr(), text)
+    await saveProfile(place.ctx({ leaderId: id(2) }), { framework: 'kerteminde', role: '' })
+    await rememberPerson(place.ctx({ leaderId: id(4) }), {
+      conversationId: 'a:4',
+      serviceUrl: 'https://eu',
+      botId: '28:b',
+    })
+    expect((await undoRoster(hr(), { draftId })).state).toBe('undone')
+    expect({ ...(await stored(1)), updatedAt: '' }).toEqual({ ...before, updatedAt: '' })
+    expect(await stored(2)).toMatchObject({ framework: 'kerteminde', role: null, unit: 'Teknik' })
+    expect(await stored(3)).toBeUndefined()
+    expect(await stored(4)).toMatchObject({ name: 'Ea', unit: 'Teknik' })
+    expect((await everyDocument(place.store, audit, 'tenant')).map(({ what }) => what)).toContain('roster-undone')
+  })
+
+  test('only once, and a list that was undone or dropped is not imported by an older card', async () => {
+    const { draftId } = await importList(hr(), `objectId;unit\n${id(1)};Skole`)
+    await undoRoster(hr(), { draftId })
+    expect(await codeOf(importRoster(hr(), { draftId, leaving: 'no' }))).toBe('conflict')
+    const { draft } = await readList(hr(), `objectId;unit\n${id(1)};Skole`)
+    await dropRoster(hr(), { draftId: draft.id })
+    expect(await codeOf(importRoster(hr(), { draftId: draft.id, leaving: 'no' }))).toBe('conflict')
+    expect(await stored(1)).toBeUndefined()
+  })
+})
+
+describe('a long list', () => {
+  const guid = (n: number) => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+  const text = `objectId;unit\n${Array.from({ length: 900 }, (_, n) => `${guid(n)};Skole`).join('\n')}`
+
+  test('is left half-way when the time is over, and gone on with where it was left', async () => {
+    const { draft } = await readList(hr(), text)
+    const input = { draftId: draft.id, leaving: 'no' } as const
+    expect(await importRoster(hr(), input, 0)).toMatchObject({ state: 'importing', pagesDone: 0, pages: 3 })
+    const done = await importRoster(hr(), input)
+    expect(done).toMatchObject({ state: 'done', counts: { ...none, created: 900 } })
+    expect(await everyDocument(place.store, leaders, 'tenant')).toHaveLength(900)
+    expect(await importRoster(hr(), input)).toEqual(done)
+  })
+
+  test('that two presses import at once counts everybody once', async () => {
+    const { draft } = await readList(hr(), text)
+    const input = { draftId: draft.id, leaving: 'no' } as const
+    await Promise.all([importRoster(hr(), input), importRoster(hr(), input)])
+    expect(await everyDocument(place.store, leaders, 'tenant')).toHaveLength(900)
+    const { counts } = await importRoster(hr(), input)
+    expect((counts?.created ?? 0) + (counts?.unchanged ?? 0)).toBe(900)
+    const lines = await everyDocument(place.store, audit, 'tenant')
+    expect(lines.filter(({ what }) => what === 'roster-imported')).toHaveLength(1)
+  })
 })
