@@ -305,7 +305,7 @@ describe('texts', () => {
   test('no key is there that the code does not name', () => {
     const names = new Set(quoted)
     const patterns = templates
-      .filter((template) => /^[a-zA-Z]+\.[^$]*\$\{/.test(template))
+      .filter((template) => /^[a-zA-Z]+\.[^$\s]*\$\{/.test(template))
       .map(
         (template) =>
           new RegExp(

@@ -191,7 +191,9 @@ test('who is unknown cannot be held, and who is not held not released', async ()
 })
 
 test('everything that expires can be held, or is about nobody alone', () => {
-  const others = ['occasions', 'audiencePages', 'sending', 'feedback', 'audit']
+  // A list of HR's is gone after a day, and whoever is only expected has nothing here to hold.
+  const lists = ['rosterDrafts', 'rosterPages', 'awaitedLeaders']
+  const others = ['occasions', 'audiencePages', 'sending', 'feedback', 'audit', ...lists]
   const known = [...holdables.map(({ container }) => container.name), ...others].sort()
   expect(
     containers
