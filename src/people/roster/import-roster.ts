@@ -62,7 +62,11 @@ export async function continueImport(ctx: Ctx, begun: RosterDraft, untilMs?: num
     return isFirst ? { state: 'done', counts: { ...noCounts, ...counts, leaving } } : undefined
   })
   const counts = { ...noCounts, ...done.counts }
-  if (isFirst) await recordAudit(ctx, { id: `roster:${draft.id}`, what: 'roster-imported', counts })
+  if (isFirst) {
+    await recordAudit(ctx, { id: `roster:${draft.id}`, what: 'roster-imported', counts })
+    if (leaving > 0)
+      await recordAudit(ctx, { id: `leavers:${draft.id}`, what: 'leavers-marked', counts: { leavers: leaving } })
+  }
   return done
 }
 
