@@ -9,7 +9,7 @@ import { names, roleNotes, unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { resolveRole } from './resolve-role'
 import { selectPoints } from './selection'
-import { frameworksOf, leaderRoles, type Target } from './targets'
+import { frameworksOf, leaderRoles, type Target, targetsOf } from './targets'
 
 export interface Comparing extends Finder {
   readonly similarity: Similarity
@@ -49,7 +49,7 @@ export function answerCompare(comparing: Comparing, question: Question): Found {
 export function answerChange(comparing: Comparing, question: Question): Found {
   const { library, similarity } = comparing
   const pair = sidesOf(comparing, question)
-  if (!pair) return undecided(library, question)
+  if (!pair) return fromNowhere(library, question) ?? undecided(library, question)
   const [from, to] = pair.sides
   const { onlyA, onlyB } = difference(similarity, from, to)
   const target = pair.targets.at(-1)
@@ -68,6 +68,16 @@ export function answerChange(comparing: Comparing, question: Question): Found {
     statements: statedIn(library, question, sections),
     sections,
   }
+}
+
+/** From what the framework does not describe ("fra pædagog") all of the other role is new. */
+function fromNowhere(library: Library, question: Question): Found | undefined {
+  const [from, to] = question.roles
+  if (!from || !to || question.frameworks.length !== 1) return undefined
+  const [before, after] = [from, to].map((role) => targetsOf(library, { ...question, roles: [role] }))
+  if (!before || !after?.some(({ how }) => how !== 'none')) return undefined
+  const found = answerList(library, { ...question, operation: 'list', roles: [to] })
+  return { ...found, notes: [...roleNotes(library, before), ...found.notes] }
 }
 
 function nothingIn(comparing: Comparing, question: Question): Found {

@@ -5,7 +5,7 @@ import type { Hit, StatementIndex } from '../search/statement-index'
 import type { Found, Note, Of, Section, Stated } from './answer'
 import { answerList, unique } from './answer-list'
 import { intentOf } from './intent-of'
-import { names, roleNotes, unknownMunicipality } from './notes'
+import { names, relativeNotes, roleNotes, unknownMunicipality } from './notes'
 import type { Question } from './question'
 import { type ResolvedRole, resolveRole } from './resolve-role'
 import { subjectOf } from './subject'
@@ -122,6 +122,7 @@ export function answered({ library }: Finder, question: Question, stated: readon
     statements: [...mine, ...others],
     notes: [
       ...unknownMunicipality(question, library),
+      ...relativeNotes(library, question, stated.length === 0),
       ...roleNotes(
         library,
         roles.filter(

@@ -3,7 +3,7 @@ import { allLeaders } from '../framework/schema'
 import type { Found, Note, Section, Stated } from './answer'
 import { intentOf } from './intent-of'
 import { hasPitfalls, nextQuestions } from './next-questions'
-import { names, roleNotes } from './notes'
+import { names, relativeNotes, roleNotes } from './notes'
 import type { Question } from './question'
 import { groupPoints, selectPoints } from './selection'
 import { frameworksOf, type Target, targetsOf } from './targets'
@@ -83,7 +83,7 @@ function unknownNotes(library: Library, question: Question): Note[] {
 }
 
 /** Notes that say why there is nothing. */
-const noRole = new Set(['note.noSuchRole', 'note.noEmployees'])
+const noRole = new Set(['note.noSuchRole', 'note.noEmployees', 'note.nobodyAbove', 'note.nobodyBelow'])
 
 interface Listed {
   readonly targets: readonly Target[]
@@ -96,7 +96,7 @@ function notesOf(library: Library, question: Question, { targets, answering, isE
   const isOpen = question.frameworks.length === 0
   const unknown = isEmpty ? unknownNotes(library, question) : []
   if (unknown.length > 0) return unknown
-  const notes: Note[] = [...relativeNotes(library, question), ...aftaleNotes(library, question, targets)]
+  const notes: Note[] = [...relativeNotes(library, question, isEmpty), ...aftaleNotes(library, question, targets)]
   notes.push(...roleNotes(library, isEmpty && !asksPitfalls ? targets : asksPitfalls ? answering : targets))
   if (isEmpty && asksPitfalls) notes.push(...noPitfallsNotes(library, question, targets))
   const isSaid = notes.some(({ key }) => noRole.has(key))
@@ -106,15 +106,6 @@ function notesOf(library: Library, question: Question, { targets, answering, isE
   if (!isEmpty && silent.length > 0) notes.push({ key: 'note.noPitfalls', params: { frameworks: names(silent) } })
   if (!isEmpty && isOpen) notes.push(...openNotes(library, question, asksPitfalls))
   return notes.filter((note) => note.params.frameworks !== '')
-}
-
-/** None of the documents says who reports to whom: what was taken for granted is said. */
-function relativeNotes(library: Library, { roles, frameworks }: Question): Note[] {
-  return roles.flatMap(({ whose, said }) => {
-    if (whose !== 'my-leader' && whose !== 'my-leaders') return []
-    const framework = library.framework(frameworks[0] ?? '')?.name ?? ''
-    return [{ key: whose === 'my-leader' ? 'note.myLeader' : 'note.myLeaders', params: { framework, title: said } }]
-  })
 }
 
 /** One document names the aftaleholder beside the kontraktholder and describes only the latter. */

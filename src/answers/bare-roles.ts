@@ -3,7 +3,7 @@ import type { Match } from '../search/phrases'
 import { articles } from './articles'
 import type { Names } from './names'
 import type { RoleName } from './role-name'
-import { me } from './role-part'
+import { me, possessives } from './role-part'
 
 const asking =
   /^(forvent|faldgrub|faeld|fald|krav|fejl|monst|vent|forlang|ansvar|opgave|rolle|pligt|skal|bor|turde|ryger|expect|pitfall|should|role)/
@@ -42,6 +42,8 @@ function bareLeader({ bare }: Names, { folded }: Token): RoleName | undefined {
 function isAskedOf(words: readonly string[], from: number): boolean {
   let at = from - 1
   while (articles.has(words[at] ?? '')) at--
+  // "Hvad kan jeg forvente af mine medarbejdere", and not "hvad skal jeg gøre for mine medarbejdere".
+  if (possessives.has(words[at] ?? '') && words[at - 1] === 'af') at--
   const before = words[at] ?? ''
   if (askedOf.has(before) && !overFor(words, at + 1)) return true
   return (at < from - 1 && !owning.has(before)) || asksOf(words, from)

@@ -5,8 +5,9 @@ import { narrowerArea } from './narrower-area'
 import { pointMeant } from './point-meant'
 import type { Context, Question } from './question'
 import type { Parts } from './read-parts'
-import { readQuestion } from './read-question'
+import { ownRole, readQuestion } from './read-question'
 import type { Reading } from './reading'
+import { relatedRole } from './relatives'
 import { sidesOfEdit } from './sides-of-edit'
 
 /** Longer than this, a text stands by itself. */
@@ -55,10 +56,11 @@ function turnOf(known: Known, parts: Parts, asker: Asker, previous: Context): Fo
   const before = previous.question
   const isLeaning = leaning.test(whole.text)
   return {
-    ...{ known, parts, previous, before, fresh, isLeaning },
+    ...{ known, asker, parts, previous, before, fresh, isLeaning },
     namesSlot:
       whole.roles.length + whole.frameworks.length > 0 ||
       whole.self !== undefined ||
+      (isLeaning && whole.relative !== undefined) ||
       fresh.unknownMunicipality !== null,
     area: fresh.area ?? (narrowing.test(whole.text) ? narrowerArea(known.library, before, whole) : null),
     hasTopic: fresh.concepts.some((concept) => concept.isTopic || isLeaning),
@@ -189,10 +191,12 @@ function onSlots(turn: FollowUp): Change {
 }
 
 /** Whose points and which municipalities': what the turn names, else as before. */
-function slotsOf({ before, fresh, parts: { whole, asked } }: FollowUp) {
+function slotsOf({ before, fresh, known, asker, parts: { whole, asked } }: FollowUp) {
   const named = [...(whole.self ? [whole.self] : []), ...whole.roles]
-  const relative = asked.relative ? fresh.roles : []
-  const [roles = before.roles] = [named, relative].filter((each) => each.length > 0)
+  const [framework] = before.frameworks
+  const own = ownRole(known, whole, asker)
+  const related = asked.relative && relatedRole(known.library, framework, own, asked.relative)
+  const [roles = before.roles] = [named, related ? [related] : []].filter((each) => each.length > 0)
   const isElsewhere = whole.frameworks.length > 0 || fresh.unknownMunicipality !== null
   // Of a municipality that is not here nothing more is asked.
   const here = before.instead ? [before.instead] : before.frameworks

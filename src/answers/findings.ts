@@ -8,6 +8,7 @@ import type { Likeness } from './examples'
 import type { Known } from './known'
 import { maskWords } from './mask-words'
 import { unknownMunicipalities } from './municipalities'
+import type { OwnPeople } from './own-people'
 import { peopleNamed } from './people-named'
 import type { AskedRole } from './question'
 import { readRoles } from './read-roles'
@@ -23,8 +24,7 @@ export interface Findings {
   readonly roles: readonly AskedRole[]
   /** The text begins with a role. */
   readonly isRoleFirst: boolean
-  /** One's own leader or those one leads, where no role is named with them. */
-  readonly relative: 'my-leader' | 'my-leaders' | undefined
+  readonly relative: OwnPeople | undefined
   /** The last word of what is asked of and is no role. */
   readonly thing: string | undefined
   /** Where somebody is called by name: no words to search for. */

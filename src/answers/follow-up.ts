@@ -1,10 +1,11 @@
-import type { Known } from './known'
+import type { Asker, Known } from './known'
 import type { Context, Question } from './question'
 import type { Parts } from './read-parts'
 
 /** A turn held against the question before it. */
 export interface FollowUp {
   readonly known: Known
+  readonly asker: Asker
   readonly parts: Parts
   readonly previous: Context
   readonly before: Question

@@ -6,6 +6,7 @@ import { subjectOf } from './subject'
 import { frameworksOf, type Target, targetsOf } from './targets'
 
 const mostRoles = 3
+const mostOthers = 2
 
 /** After a role's points its pitfalls, after its pitfalls its points; where nobody answers, the roles to choose from. */
 export function nextQuestions(
@@ -24,9 +25,22 @@ export function nextQuestions(
   const next = { key, params: { framework: framework.name, role: title.toLowerCase() } }
   // What a title was read as may not be what was meant.
   const isRead = first.how === 'level' && first.asked?.whose === 'unknown'
+  if (first.asked?.isLikely) return [...otherPeople(framework, first, other), next]
   return isRead
     ? [...nearestRoles(library, question).filter(({ params }) => params.role !== title.toLowerCase())]
     : [next]
+}
+
+/** The roles further up, or down, from the one that one's leader or leaders were taken to have; documents begin at the top. */
+function otherPeople(framework: Framework, { slug, asked }: Target, other: 'pitfalls' | 'expectations'): Suggestion[] {
+  const roles = framework.roles.filter(({ group, level }) => !group && level !== null && level !== 'employee')
+  const at = roles.findIndex((role) => role.slug === slug)
+  if (at < 0 || (other === 'expectations' && !hasPitfalls(framework))) return []
+  const further = asked?.whose === 'my-leader' ? roles.slice(0, at).reverse() : roles.slice(at + 1)
+  return further.slice(0, mostOthers).map(({ title }) => ({
+    key: other === 'pitfalls' ? 'suggest.role' : 'suggest.rolePitfalls',
+    params: { framework: framework.name, role: title.toLowerCase() },
+  }))
 }
 
 /** The same asked of the asker's own municipality, where the one named is not here. */
@@ -44,8 +58,9 @@ export function sameHere(library: Library, question: Question): Suggestion[] {
 function nearestRoles(library: Library, question: Question): Suggestion[] {
   const [asked] = question.roles
   const [framework] = question.frameworks.length > 0 ? frameworksOf(library, question) : []
-  const isElected = asked?.whose === 'named' && asked.level === null
-  if (!framework || isElected) return []
+  // Whom people elect, and who is above the topmost role or below the lowest, are like none of them.
+  const isLikeNone = asked?.level === null && asked.whose !== 'unknown' && asked.whose !== 'person'
+  if (!framework || isLikeNone) return []
   if (framework.profile === 'common')
     return [{ key: 'suggest.expectationsCommon', params: { framework: framework.name, role: '' } }]
   const at = asked?.level ? levels.indexOf(asked.level) : levels.indexOf('staff')

@@ -33,6 +33,20 @@ function roleNote(library: Library, { framework: slug, slug: role, how, said, as
   }
 }
 
+/** None of the documents says who reports to whom: what was taken for granted is said. */
+export function relativeNotes(library: Library, { roles, frameworks }: Question, isEmpty: boolean): Note[] {
+  return roles.flatMap(({ whose, said, as, isLikely }) => {
+    if (whose !== 'my-leader' && whose !== 'my-leaders') return []
+    const framework = library.framework(frameworks[0] ?? '')?.name ?? ''
+    const isUp = whose === 'my-leader'
+    if (as.length === 0) return [{ key: isUp ? 'note.nobodyAbove' : 'note.nobodyBelow', params: { framework } }]
+    // "Min direktør" takes nothing for granted.
+    return isLikely && !isEmpty
+      ? [{ key: isUp ? 'note.myLeader' : 'note.myLeaders', params: { framework, title: said } }]
+      : []
+  })
+}
+
 export function unknownMunicipality(question: Question, library: Library): Note[] {
   if (!question.unknownMunicipality) return []
   return [

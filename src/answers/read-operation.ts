@@ -39,7 +39,7 @@ function want(operation: Operation): Wanted {
 }
 
 /** Words that are no topic of leadership only dress a question up, unless they are what it asks of. */
-function isLeft({ topics, asked: { thing } }: Read): boolean {
+function isLeft({ topics, asked: { thing } }: Pick<Read, 'topics' | 'asked'>): boolean {
   return topics.some(({ isTopic, own }) => isTopic || (thing !== undefined && own.includes(thing)))
 }
 
@@ -54,10 +54,13 @@ function kindsMeant({ asked, wish }: Read): Kind[] {
   return isOfValues ? ['value'] : []
 }
 
-function twoSided({ asked, whole, wish }: Read, { own, known }: Roles, kinds: readonly Kind[]) {
+function twoSided({ asked, whole, wish, topics }: Read, { own, known }: Roles, kinds: readonly Kind[]) {
   const isLike = (kind: string) => kinds.includes('pitfall') && wish.of(kind) >= leastLikeTwoSided
   const isMove = wish.kind.endsWith('change') || (whole.has('becoming') && isLike('change'))
   if (isMove && canChange(asked, whole, known)) return { operation: 'change' as const, kinds }
+  // Where one comes from is not known: all of what one becomes is new.
+  if (isMove && whole.roles.length + (whole.self ? 1 : 0) === 1 && !isLeft({ asked, topics }))
+    return { operation: 'list' as const, kinds }
   const compares = wish.kind.endsWith('compare') || isLike('compare')
   // "Hvad er forskellen på en chef?" compares, with what is yet to be said.
   const isHalf = wish.kind === 'compare' && asked.has('compare') && rolesIn(asked) === 1

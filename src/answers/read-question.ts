@@ -6,9 +6,10 @@ import type { Asker, Known } from './known'
 import type { AskedRole, Assumption, Operation, Question } from './question'
 import { readOperation, type Wanted } from './read-operation'
 import type { Parts } from './read-parts'
-import { above, below } from './relatives'
+import { above, relatedRole } from './relatives'
 import { resolveRole } from './resolve-role'
-import { toldRole } from './told-role'
+import { inSteps } from './role-steps'
+import { isYetToBe, toldRole } from './told-role'
 
 /** A question that stands by itself, read from what it names; what it leaves open is filled from what is known of the asker. */
 export function readQuestion(known: Known, parts: Parts, asker: Asker): Question {
@@ -49,7 +50,7 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
     concepts,
     told: isTold,
     also: null,
-    toldRole: toldRole(library, whole.self, having, asker),
+    toldRole: isYetToBe({ text: whole.text, operation }) ? null : toldRole(library, whole.self, having, asker),
     unknownMunicipality: whole.unknownMunicipality,
     instead: isElsewhere ? (ownFramework ?? null) : null,
     isWhole: false,
@@ -90,13 +91,18 @@ function sidesMeant(library: Library, { named, self, known, frameworks, isUp, op
   const isSame = (one: AskedRole, other: AskedRole) => one.as.some((slug) => other.as.includes(slug))
   const becomes = operation === 'change' && self ? [self] : []
   const speaks = operation === 'compare' && self ? [self] : []
-  const sides = [...speaks, ...named, ...becomes].filter(
+  const isMove = operation === 'change'
+  const said = [...speaks, ...named, ...becomes]
+  const sides = (isMove ? inSteps(said) : said).filter(
     (role, i, all) => all.findIndex((other) => isSame(role, other)) === i,
   )
   const here = known ?? self
-  const ordered = known
-    ? [...sides.filter((role) => isSame(role, known)), ...sides.filter((role) => !isSame(role, known))]
-    : sides
+  // What the text says of the move goes before what the profile says: it may have been changed already.
+  const isDirected = isMove && sides.some(({ step }) => step !== undefined)
+  const ordered =
+    known && !isDirected
+      ? [...sides.filter((role) => isSame(role, known)), ...sides.filter((role) => !isSame(role, known))]
+      : sides
   if (ordered.length >= 2) return ordered.slice(0, 2)
   const [only] = ordered
   if (!only || (here && isSame(only, here) && known !== undefined)) {
@@ -104,7 +110,8 @@ function sidesMeant(library: Library, { named, self, known, frameworks, isUp, op
     return [here, other].flatMap((role) => role ?? [])
   }
   // "Hvad er nyt for mig som chef" compares with where one is now.
-  return known && frameworks.length < 2 ? [known, only] : [only]
+  if (!known || frameworks.length > 1) return [only]
+  return only.step === 'from' ? [only, known] : [known, only]
 }
 
 const somebody: AskedRole = { said: '', level: null, as: [], use: 'job', whose: 'person' }
@@ -133,10 +140,10 @@ function rolesMeant(
   // "Hvad siger grundlaget om Mette Hansen?"
   if (asked.people.size > 0 && topics.length === 0 && asked.areas.length === 0 && !asked.has('self')) return [somebody]
   const [framework] = frameworks
-  if (asked.relative && own && framework && operation === 'list') {
-    const relative = asked.relative === 'my-leader' ? above(library, framework, own) : below(library, framework, own)
-    if (relative) return [{ ...relative, whose: asked.relative }]
-  }
+  const { relative } = asked
+  const isOfThem = relative?.isAskedOf && (operation === 'list' || relative.isDoer || asked.has('expectations'))
+  const related = relative && isOfThem ? relatedRole(library, framework, own, relative) : undefined
+  if (related) return [related]
   return own ? [own] : []
 }
 

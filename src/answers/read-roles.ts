@@ -4,17 +4,17 @@ import { asWritten } from './as-written'
 import { bareLeading, bareRoles } from './bare-roles'
 import { selfEmployed, withoutStaff } from './leads-nobody'
 import type { Names } from './names'
-import { bareRelatives, isMany, isUnderMe } from './own-people'
+import { isUnderMe, type OwnPeople, ownPeople } from './own-people'
 import type { AskedRole } from './question'
 import type { RoleName } from './role-name'
 import { type RolePart, rolePart } from './role-part'
-import { bareOrigins, originFirst } from './role-steps'
+import { bareOrigins, inSteps, type Step, stepOf } from './role-steps'
 import { type AskedWords, unknownRole } from './unknown-role'
 
 export interface RolesRead {
   readonly self: AskedRole | undefined
   readonly named: readonly AskedRole[]
-  readonly relative: 'my-leader' | 'my-leaders' | undefined
+  readonly relative: OwnPeople | undefined
   /** The last word of what is asked of and is no role: "hvad forventes der af et godt samarbejde". */
   readonly thing: string | undefined
   /** The text begins with a role ("IT-chef, Skanderborg. Krav til mig?"). */
@@ -28,7 +28,7 @@ export interface RoleText extends Omit<AskedWords, 'names'> {
   readonly text: string
 }
 
-type Found = Match<RoleName> & { readonly as: RolePart }
+type Found = Match<RoleName> & { readonly as: RolePart; readonly step?: Step | undefined }
 
 /** Reads which roles a text names and what it makes of each: the asker, one asked about, one's own leader, who expects. */
 export function readRoles(names: Names, { text, tokens, isWord, isStopword }: RoleText): RolesRead {
@@ -36,28 +36,32 @@ export function readRoles(names: Names, { text, tokens, isWord, isStopword }: Ro
   const known = [...names.rolesIn(tokens), ...bareOrigins(names, tokens), ...bareLeading(names, words)].sort(
     (a, b) => a.from - b.from,
   )
-  const found = [...known, ...(known.length > 0 ? [] : bareRoles(names, tokens))].map((match): Found => {
+  const all = [...known, ...(known.length > 0 ? [] : bareRoles(names, tokens))].map((match): Found => {
     const value = { ...match.value, said: saidOf(match, tokens, text) }
     const { leading } = names.bare
+    const step = stepOf(match.from, words)
     if (leading && isUnderMe(match, words)) return { ...match, value: leading, as: 'self' }
-    return { ...match, value, as: rolePart(match, words) }
+    return { ...match, value, as: rolePart(match, words), step }
   })
-  const asked = originFirst(
-    found.filter(({ as }) => as === 'named'),
+  const relatives = ownPeople(
+    all.filter(({ as }) => as === 'relative'),
     words,
   )
+  // "Min chefs chef" is one person.
+  const found = all.filter(({ from }) => !relatives.some(({ steps, to }) => steps > 1 && from === to - 1))
+  const asked = inSteps(found.filter(({ as }) => as === 'named'))
   const askedOf = found.length > 0 ? undefined : unknownRole({ names, tokens, isWord, isStopword })
   const unknown = askedOf?.role
-  const self = withoutStaff(names, tokens) ?? found.find(({ as }) => as === 'self') ?? selfEmployed(names, tokens)
-  const relatives = [...found.filter(({ as }) => as === 'relative'), ...bareRelatives(words)]
+  const self: Omit<Found, 'as'> | undefined =
+    withoutStaff(names, tokens) ?? found.find(({ as }) => as === 'self') ?? selfEmployed(names, tokens)
   const [relative] = relatives
   return {
-    self: self && { ...self.value, whose: 'mine' },
+    self: self && { ...self.value, whose: 'mine', step: self.step },
     named: distinct([
-      ...asked.map(({ value }): AskedRole => ({ ...value, whose: 'named' })),
+      ...asked.map(({ value, step }): AskedRole => ({ ...value, whose: 'named', step })),
       ...(unknown ? [unknown] : []),
     ]),
-    relative: relative && (isMany(words[relative.to - 1] ?? '') ? 'my-leaders' : 'my-leader'),
+    relative,
     thing: unknown ? undefined : askedOf?.stem,
     isFirst: found.some(({ from }) => from === 0),
     places: [...found, ...relatives, ...(unknown && askedOf ? [askedOf] : [])],

@@ -4,7 +4,7 @@ import type { RoleName } from './role-name'
 /** What a text makes of a role it names: what the asker is, one asked about, one's own leader or leaders, or who expects. */
 export type RolePart = 'self' | 'named' | 'relative' | 'expecter'
 
-const possessives = new Set(['min', 'mine', 'mit', 'vores', 'vor', 'vore', 'my', 'our'])
+export const possessives = new Set(['min', 'mine', 'mit', 'vores', 'vor', 'vore', 'my', 'our'])
 const qualities = new Set('egen egne narmeste ny nye nuvarende gamle tidligere dygtige overste own direct'.split(' '))
 const expecting = /^(forvent|kraev|krav|onsk|forlang|expect|require|want)/
 /** Words for oneself after a preposition. */

@@ -26,10 +26,33 @@ export function bareOrigins(names: Names, tokens: readonly Token[]): Match<RoleN
   return to < 0 || !leader ? [origin] : [origin, { value: leader, from: to, to: to + 1 }]
 }
 
-const origins = new Set(['fra', 'from', 'var', 'was', 'efter', 'varet', 'been'])
+/** In a move a role is what one comes from or what one becomes. */
+export type Step = 'from' | 'to'
 
-/** "Når jeg kommer fra leder af medarbejdere": where one comes from stands first, wherever in the sentence it is said. */
-export function originFirst<T extends { readonly from: number }>(roles: readonly T[], words: readonly string[]): T[] {
-  const isOrigin = ({ from }: T) => words.slice(Math.max(0, from - 4), from).some((word) => origins.has(word))
-  return [...roles.filter(isOrigin), ...roles.filter((role) => !isOrigin(role))]
+const origins = new Set('fra from var was efter varet been hidtil tidligere forladt forlader'.split(' '))
+const aims = new Set(
+  'til to blive bliver blevet become becoming became ny nye nyudnavnt nyansat new starter startet begynder soger sogt'.split(
+    ' ',
+  ),
+)
+const willBe = new Set(['skal', 'skulle', 'vil', 'will', 'shall'])
+const isBeing = (word: string) => word === 'vare' || word === 'be'
+const farthest = 4
+
+/** "Jeg er blevet chef og var kontraktholder før": the nearest word before a role that tells of a move. */
+export function stepOf(from: number, words: readonly string[]): Step | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - farthest); at--) {
+    const word = words[at] ?? ''
+    if (origins.has(word)) return 'from'
+    if (aims.has(word) || (isBeing(word) && willBe.has(words[at - 1] ?? ''))) return 'to'
+    if (word === 'er' || word === 'og' || word === 'and') return undefined
+  }
+  return undefined
+}
+
+const rank = (step: Step | undefined) => (step === 'from' ? 0 : step === 'to' ? 2 : 1)
+
+/** Where one comes from stands first and what one becomes last, wherever in the sentence each is said. */
+export function inSteps<T extends { readonly step?: Step | undefined }>(roles: readonly T[]): T[] {
+  return [...roles].sort((a, b) => rank(a.step) - rank(b.step))
 }

@@ -1,7 +1,15 @@
 import type { Library } from '../framework/library'
 import type { Asker } from './known'
+import type { Question } from './question'
 import { resolveRole } from './resolve-role'
 import type { RoleIn, RoleName } from './role-name'
+
+const already = /\b(jeg er|er jeg|fået|blevet|startet|begyndt|har været|i am|have become|got|started)\b/i
+
+/** "Hvad er nyt, når jeg bliver direktør?" tells what one may become. */
+export function isYetToBe({ text, operation }: Pick<Question, 'text' | 'operation'>): boolean {
+  return operation === 'change' && !already.test(text)
+}
 
 /** The role that somebody says they have ("jeg er lige blevet daglig leder i Odder"), where their profile does not say it already. */
 export function toldRole(

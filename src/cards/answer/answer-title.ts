@@ -58,6 +58,8 @@ function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale
   const speaksToAll = role?.level === null && (role.everyLeader || role.slug === allLeaders)
   if (!role || speaksToAll || roles.includes(undefined)) {
     const isShared = sections.every(({ framework }) => library.framework(framework)?.speaksTo === 'together')
+    if (!isOwn && roles.length > 1 && roles.every((each) => each?.level))
+      return texts(locale, `answer.${intent}.ofSeveral`)
     return texts(locale, `answer.${intent}.${isShared ? 'asLeaders' : 'asLeader'}`)
   }
   const said = locale === 'da' ? roleInSentence(role.title) : role.title
