@@ -1,3 +1,4 @@
+import { fewestTold, toldCount } from '../campaigns/audience/own-choice'
 import type { Shortage } from '../campaigns/calendar/planned-date'
 import type { Schedule } from '../campaigns/planning/read-schedule'
 import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaigns/verbs/campaign-report'
@@ -69,8 +70,7 @@ export interface Previewed {
 
 export function previewLines({ campaign, preview, library, locale }: Previewed): string {
   const { timeZone, isLeadersZone } = campaign.recurrence
-  const { dates, leaders, channels, unreachable, unreachableCount, newcomers, sample, shortage, needsConfirmation } =
-    preview
+  const { dates, leaders, channels, unreachable, unreachableCount, away, newcomers, sample, shortage } = preview
   const rows = dates.map(({ ruleDate, date, at, why, holiday, isPlanned }) => [
     ...[
       ruleDate,
@@ -82,13 +82,14 @@ export function previewLines({ campaign, preview, library, locale }: Previewed):
   const more = unreachableCount - unreachable.length
   return [
     columns([['date', '', `at (${isLeadersZone ? 'where each leader is' : timeZone})`, 'because'], ...rows]),
-    `\n${leaders} leaders, ${channels} channels; ${unreachableCount} of them not reached today\n`,
+    `\n${leaders} leaders, ${channels} channels; ${unreachableCount} of them not reached today, which can be mended\n`,
     ...unreachable.map(({ id, why }) => `  ${id}  ${why}\n`),
     ...(more > 0 ? [`  and ${more} more\n`] : []),
+    awayLine(away ?? 0),
     ...(newcomers > 0 ? [`${newcomers} meet Pejling for the first time, if the app is installed for them\n`] : []),
     sampleLines(sample, library, locale),
     ...(shortage ? [shortageLine(shortage, timeZone)] : []),
-    ...(needsConfirmation ? ['So many recipients are to be confirmed: start it with --confirm.\n'] : []),
+    ...(preview.needsConfirmation ? ['So many recipients are to be confirmed: start it with --confirm.\n'] : []),
   ].join('')
 }
 
@@ -99,4 +100,9 @@ function sent(isPlanned = false): string {
 function shortageLine({ from, until, inTime, recipients }: Shortage, timeZone: string): string {
   const window = `from ${localMinute(from, timeZone)} to ${localMinute(until, timeZone)}`
   return `There is no time for everybody: ${window}, ${inTime} of ${recipients} recipients can be sent to.\n`
+}
+
+/** Of those who chose not to be reached nobody is named. */
+export function awayLine(away: number): string {
+  return `${toldCount(away) ?? `fewer than ${fewestTold}`} have paused, stopped, blocked or removed Pejling\n`
 }

@@ -19,6 +19,7 @@ import { deliveryStates } from '../records/delivery'
 import { asOperator } from './as-operator'
 import { changesOf, formFromFlags, readFlags } from './campaign-flags'
 import {
+  awayLine,
   campaignLine,
   campaignLines,
   deliveryLines,
@@ -124,14 +125,17 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
     await asOperator(env, async (ctx) => {
       let cursor: string | undefined
       let isFirst = true
+      let away = 0
       do {
         const page = await listDeliveries(ctx, { occasionId, state, cursor })
         // Thousands of them: each page as it comes.
         if (values.json) for (const line of page.lines) process.stdout.write(`${JSON.stringify(line)}\n`)
         else process.stdout.write(deliveryLines(page.lines, ctx.config.timeZone, isFirst))
         isFirst = false
+        away += page.away
         cursor = page.cursor
       } while (cursor !== undefined)
+      if (!values.json) process.stdout.write(awayLine(away))
     })
     return 0
   },

@@ -20,7 +20,7 @@ export function keptAway(leader: Paused, date: string): KeptAway | undefined {
 
 /** Whether prompts are kept away from a leader on a date of their own. */
 export function pauseOf({ pausedFrom, pausedUntil, stopped, leavingSince, heldSince }: Paused, date: string): Pause {
-  // Whoever plans sees a pause: that somebody's data are held is no business of theirs.
+  // That somebody's data are held is no business of whoever plans: it counts as a pause.
   if (heldSince !== undefined) return 'paused'
   if (stopped) return 'stopped'
   if (leavingSince !== undefined) return 'leaving'

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Ctx } from '../../src/caller/context'
 import { countDeliveries } from '../../src/campaigns/kept/count-deliveries'
 import { createScheduler } from '../../src/campaigns/planning/scheduler'
 import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
@@ -48,15 +49,27 @@ async function deliver(recipientId: string, fields: Partial<Delivery> & { state:
   await place.store.create(deliveries, deliverySchema.parse({ ...own, ...who, ...fields }))
 }
 
-async function linesOf(state?: DeliveryState, who = operator(place)): Promise<DeliveryLine[]> {
+/** How many are listed, those included who are only counted. */
+async function countListed(state?: DeliveryState): Promise<number> {
+  const { lines, away } = await listAll(state, operator(place))
+  return lines.length + away
+}
+
+async function linesOf(state?: DeliveryState, who = operator(place)): Promise<readonly DeliveryLine[]> {
+  return (await listAll(state, who)).lines
+}
+
+async function listAll(state: DeliveryState | undefined, who: Ctx) {
   const lines: DeliveryLine[] = []
+  let away = 0
   let cursor: string | undefined
   do {
     const page = await listDeliveries(who, { occasionId: occasion.id, state, cursor })
     lines.push(...page.lines)
+    away += page.away
     cursor = page.cursor
   } while (cursor !== undefined)
-  return lines
+  return { lines, away }
 }
 
 test('whatever has become of an occasion, its states add up to its recipients, and the list says the same', async () => {
@@ -71,8 +84,8 @@ test('whatever has become of an occasion, its states add up to its recipients, a
   const none = { missed: 0, cancelled: 1, failed: 1, unreachable: 1, sent: 1 }
   const now = { ...none, recipients: 130, claimed: 1, unknown: 2, pending: 123 }
   expect(await countDeliveries(operator(place), occasion)).toEqual(now)
-  for (const state of deliveryStates) expect([state, (await linesOf(state)).length]).toEqual([state, now[state]])
-  expect(await linesOf()).toHaveLength(130)
+  for (const state of deliveryStates) expect([state, await countListed(state)]).toEqual([state, now[state]])
+  expect(await countListed()).toBe(130)
 
   place.clock.set('2027-01-05T14:00:00.000Z')
   const late = { ...none, recipients: 130, claimed: 0, unknown: 3, pending: 0, missed: 123 }
@@ -114,6 +127,26 @@ test('the list holds ids and reasons; a name is for HR alone, and no answer for 
   })
   expect((await linesOf('failed'))[0]?.name).toBe('')
   expect(await codeOf(listDeliveries(hr, { occasionId: occasion.id, cursor: 'made up' }))).toBe('invalid')
+})
+
+test('by name HR sees only whom it can help; who chose not to be reached is in no list', async () => {
+  const hr = place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] })
+  const states = [
+    ['leader-000', 'sent', null],
+    ['leader-001', 'failed', 'refused'],
+    ['leader-002', 'unknown', 'timeout'],
+    ['leader-003', 'unreachable', 'not-installed'],
+    ['leader-004', 'unreachable', 'paused'],
+    ['leader-005', 'unreachable', 'stopped'],
+    ['leader-006', 'unreachable', 'blocked'],
+    ['leader-007', 'unreachable', 'uninstalled'],
+  ] as const
+  for (const [id, state, reason] of states) await deliver(id, { state, reason })
+  const nameless = ({ recipient }: DeliveryLine) => recipient.id
+  expect((await linesOf(undefined, hr)).map(nameless)).toEqual(['leader-001', 'leader-002', 'leader-003'])
+  expect((await linesOf('sent', hr)).map(nameless)).toEqual([])
+  expect((await linesOf('sent')).map(nameless)).toEqual(['leader-000'])
+  expect((await linesOf('unreachable')).map(nameless)).toEqual(['leader-003'])
 })
 
 test('what failed is sent again, what may have arrived by explicit choice only, with the attempts it has had', async () => {

@@ -8,6 +8,7 @@ import { type Delivery, type DeliveryState, deliveries, deliveryStates } from '.
 import { deliveryId, pageId } from '../../records/ids'
 import { leaders } from '../../records/leader'
 import { asStored } from '../../store/as-stored'
+import { isOwnChoice } from '../audience/own-choice'
 import { deliveryState } from '../kept/delivery-state'
 import { findOccasion } from '../kept/find-occasion'
 
@@ -17,7 +18,7 @@ export const deliveriesInput = z.object({
   cursor: z.string().max(4000).optional(),
 })
 
-/** What became of one recipient. What they were asked, and what they did with it, is not told. */
+/** What became of one recipient; of none who chose not to be reached. What they were asked, and what they did with it, is not told. */
 export interface DeliveryLine {
   readonly id: string
   readonly recipient: Recipient
@@ -32,6 +33,8 @@ export interface DeliveryLine {
 
 export interface DeliveryPage {
   readonly lines: readonly DeliveryLine[]
+  /** How many more have paused, stopped, blocked or removed Pejling: to be told together for the whole occasion, and from five up. */
+  readonly away: number
   /** Present when there may be more; a page may be short, or even empty. */
   readonly cursor: string | undefined
 }
@@ -45,7 +48,10 @@ type Position = z.infer<typeof cursorSchema>
 
 const pageSize = 100
 
-/** An occasion's recipients, some at a time. AppError `not-found`. */
+/** So long as HR can do something about it, it is told by name. Who has got a prompt would tell who has not. */
+const curable: readonly DeliveryState[] = ['failed', 'unknown', 'unreachable', 'missed']
+
+/** An occasion's recipients, some at a time: to operators all but those who chose not to be reached, to HR whom it can help. AppError `not-found`. */
 export async function listDeliveries(ctx: Ctx, input: z.input<typeof deliveriesInput>): Promise<DeliveryPage> {
   requireHr(ctx)
   const { occasionId, state, cursor } = deliveriesInput.parse(input)
@@ -59,8 +65,11 @@ export async function listDeliveries(ctx: Ctx, input: z.input<typeof deliveriesI
   const told = found
     .map((one) => ({ ...one, state: deliveryState(one.delivery, occasion, now) }))
     .filter((one) => state === undefined || one.state === state)
+  const shown = told.filter(
+    ({ delivery, state }) => !isOwnChoice(delivery?.reason) && (ctx.caller.isOperator || curable.includes(state)),
+  )
   const lines = await Promise.all(
-    told.map(async ({ recipient, delivery, state }) => ({
+    shown.map(async ({ recipient, delivery, state }) => ({
       id: deliveryId(occasion.id, recipient.id),
       recipient,
       name: await nameOf(ctx, recipient),
@@ -70,7 +79,11 @@ export async function listDeliveries(ctx: Ctx, input: z.input<typeof deliveriesI
       sentAt: delivery?.sentAt ?? null,
     })),
   )
-  return { lines, cursor: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
+  return {
+    lines,
+    away: told.filter(({ delivery }) => isOwnChoice(delivery?.reason)).length,
+    cursor: next && Buffer.from(JSON.stringify(next)).toString('base64url'),
+  }
 }
 
 interface Found {

@@ -7,6 +7,7 @@ import type { Campaign, Occasion } from '../../records/campaign'
 import { everybodyMeant, type Meant } from '../audience/audience'
 import { createCandidates } from '../audience/candidate-prompts'
 import { createLastAttempt, type NoChat } from '../audience/last-attempt'
+import { isOwnChoice, toldCount } from '../audience/own-choice'
 import { zoneOf } from '../audience/page-drafts'
 import type { PlannedDate } from '../calendar/planned-date'
 import { passedUntil, plannedDates } from '../calendar/planned-dates'
@@ -27,7 +28,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   requireHr(ctx)
   const campaign = await getCampaign(ctx, input.campaignId)
   const unreachable: UnreachableRecipient[] = []
-  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, addressed: 0 }
+  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, away: 0, addressed: 0 }
   const lastAttempt = await createLastAttempt(ctx, campaign.id)
   const zones = new Map<string, number>()
   const { municipality } = ctx.config
@@ -38,7 +39,8 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     const [first] = candidatesFor(meant)
     const why = (await whyUnreachable(ctx, meant, lastAttempt)) ?? (first ? undefined : 'no-prompt')
     if (!why && meant.recipient.kind === 'leader' && !meant.leader?.conversation) counts.newcomers++
-    if (why) {
+    if (why && isChosen(why)) counts.away++
+    else if (why) {
       counts.unreachable++
       if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
     }
@@ -62,6 +64,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     newcomers: counts.newcomers,
     unreachable,
     unreachableCount: counts.unreachable,
+    away: toldCount(counts.away),
     sample,
     shortage: first ? shortageOf(campaign, first, zones, ctx.config.sendsPerSecond) : null,
     needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
@@ -102,11 +105,18 @@ function instantOf({ date, time, timeZone }: Occasion): number {
   return zonedInstant(date, time, timeZone)
 }
 
+type OwnChoice = 'paused' | 'stopped' | 'blocked' | 'uninstalled'
+type Why = UnreachableRecipient['why'] | OwnChoice
+
+function isChosen(why: Why): why is OwnChoice {
+  return isOwnChoice(why)
+}
+
 async function whyUnreachable(
   ctx: Ctx,
   meant: Meant,
   lastAttempt: (personId: string) => Promise<NoChat>,
-): Promise<UnreachableRecipient['why'] | undefined> {
+): Promise<Why | undefined> {
   const { leader, channel, recipient, unreadable } = meant
   if (unreadable) return 'unreadable'
   if (recipient.kind === 'channel') return channel && channel.removedAt === null ? undefined : 'channel-removed'

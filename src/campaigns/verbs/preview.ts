@@ -1,16 +1,12 @@
 import type { PlannedDate, Shortage } from '../calendar/planned-date'
 
+/** Somebody who is not reached for a reason that HR, or whoever runs Pejling, can do something about. */
 export interface UnreachableRecipient {
   readonly id: string
   /** Empty where Pejling has never met them. */
   readonly name: string
-  readonly why:
-    | 'paused'
-    | 'stopped'
-    /** The roster no longer names them. */
+  readonly why: /** The roster no longer names them. */
     | 'leaving'
-    | 'uninstalled'
-    | 'blocked'
     | 'not-installed'
     /** Teams opened no chat with them when it was last tried. */
     | 'no-conversation'
@@ -28,9 +24,11 @@ export interface Preview {
   readonly channels: number
   /** Leaders among them who have never met Pejling: they do now, where the app is installed for them. */
   readonly newcomers: number
-  /** Of those, whom nothing would reach today. At most 50 are named; `unreachableCount` counts all. */
+  /** Of those, whom nothing would reach today, and why. At most 50 are named; `unreachableCount` counts all. */
   readonly unreachable: readonly UnreachableRecipient[]
   readonly unreachableCount: number
+  /** Leaders who have paused, stopped, blocked or removed Pejling, together and without a name; null: fewer than five, nobody included. */
+  readonly away: number | null
   /** A prompt that one of the recipients would get; undefined where nobody would. */
   readonly sample:
     | { readonly promptId: string; readonly question?: string; readonly framework: string | null }

@@ -1,3 +1,4 @@
+import { fewestTold } from '../../campaigns/audience/own-choice'
 import type { PlannedDate, Shortage } from '../../campaigns/calendar/planned-date'
 import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
@@ -76,7 +77,13 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
     ...(preview.newcomers > 0
       ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
       : []),
+    ...(preview.leaders > 0 ? [awayText(preview.away)] : []),
   ].join('\n')
+
+  function awayText(away: number | null): string {
+    if (away === null) return texts(locale, 'campaignPreview.awayFew', { fewest: fewestTold })
+    return texts(locale, 'campaignPreview.away', { n: numberInWords(locale, away) })
+  }
 }
 
 function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage: Shortage): string {

@@ -55,8 +55,8 @@ describe('who is not reached', () => {
   const at = '2026-11-30T08:00:00.000Z'
   const conversation = { conversationId: 'a:1', serviceUrl: 'https://example.org', botId: 'b' }
   const unreachableOf = async (campaignId: string) => {
-    const { newcomers, unreachable } = await previewCampaign(operator(place), { campaignId })
-    return { newcomers, unreachable: unreachable.map(({ id, why }) => `${id} ${why}`) }
+    const { newcomers, unreachable, away } = await previewCampaign(operator(place), { campaignId })
+    return { newcomers, unreachable: unreachable.map(({ id, why }) => `${id} ${why}`), away }
   }
 
   test('is told with the reason, for as long as it stands; who has not met Pejling yet is none of them', async () => {
@@ -68,19 +68,27 @@ describe('who is not reached', () => {
     const { id } = await saveCampaign(operator(place), weekly)
     expect(await unreachableOf(id)).toEqual({
       newcomers: 2,
-      unreachable: [
-        'blocked blocked',
-        'no-conversation no-conversation',
-        'not-installed not-installed',
-        'uninstalled uninstalled',
-      ],
+      unreachable: ['no-conversation no-conversation', 'not-installed not-installed'],
+      away: null,
     })
+  })
+
+  test('is named for no choice of their own: these are one number, from five up', async () => {
+    const role = { framework: 'odder', role: 'stabschef' }
+    await addLeaders(place, ['paused'], { ...role, pausedUntil: '2027-02-01' })
+    await addLeaders(place, ['stopped'], { ...role, stopped: true })
+    await addLeaders(place, ['blocked'], { ...role, unreachable: { why: 'blocked', at } })
+    await addLeaders(place, ['uninstalled'], { ...role, unreachable: { why: 'uninstalled', at } })
+    const { id } = await saveCampaign(operator(place), weekly)
+    expect(await unreachableOf(id)).toEqual({ newcomers: 0, unreachable: [], away: null })
+    await addLeaders(place, ['held'], { ...role, heldSince: at })
+    expect(await unreachableOf(id)).toEqual({ newcomers: 0, unreachable: [], away: 5 })
   })
 
   test('is known of named people without a record from the last time it was tried', async () => {
     const people = ['never-tried', 'no-app', 'no-chat', 'paused-then']
     const { id } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), audience: { people } })
-    expect(await unreachableOf(id)).toEqual({ newcomers: 4, unreachable: [] })
+    expect(await unreachableOf(id)).toEqual({ newcomers: 4, unreachable: [], away: null })
     const occasionId = `${id}:2026-12-01`
     await place.store.create(occasions, occasion('2026-12-01', { id: occasionId, campaignId: id, dueAt: at }))
     const next = { id: `${id}:2026-12-08`, campaignId: id, dueAt: '2026-12-08T08:00:00.000Z' }
@@ -108,6 +116,7 @@ describe('who is not reached', () => {
     expect(await unreachableOf(id)).toEqual({
       newcomers: 2,
       unreachable: ['no-app not-installed', 'no-chat no-conversation'],
+      away: null,
     })
   })
 })

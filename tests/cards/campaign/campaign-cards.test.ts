@@ -29,10 +29,7 @@ const whys = [
   'quiet-hours',
 ] as const
 const unreachableWhys = [
-  'paused',
-  'stopped',
-  'uninstalled',
-  'blocked',
+  'leaving',
   'no-conversation',
   'not-installed',
   'channel-removed',
@@ -124,7 +121,7 @@ test.each(locales)(
     const unreachable = Array.from({ length: 50 }, (_, i) => ({
       id: `${i}`,
       name: i % 2 === 0 ? longest : '',
-      why: unreachableWhys[i % unreachableWhys.length] ?? 'paused',
+      why: unreachableWhys[i % unreachableWhys.length] ?? 'leaving',
     }))
     const named = campaign({ name: longest })
     const of = (more: Partial<typeof preview>, state: (typeof states)[number] = 'draft') =>
@@ -136,6 +133,7 @@ test.each(locales)(
       newcomers: 0,
       unreachable: [],
       unreachableCount: 0,
+      away: null,
       sample: undefined,
     }
     expect(
@@ -149,6 +147,15 @@ test.each(locales)(
     ).toEqual([])
   },
 )
+
+test('of those who chose not to be reached the preview tells a number, and under five not even that', () => {
+  const of = (more: Partial<typeof preview>) =>
+    shown(campaignPreviewCard({ ...reader, campaign: campaign({}), preview: { ...preview, ...more }, nowMs }))
+  const said = 'Holder pause, har sagt nej til spørgsmål eller har fjernet Pejling:'
+  expect(of({ away: 7 })).toContain(`${said} 7`)
+  expect(of({ away: null })).toContain(`${said} under 5`)
+  expect(of({ away: null, leaders: 0 })).not.toContain(said)
+})
 
 test('the preview says what is planned already and is sent as it was, and from when the change counts', () => {
   const running = campaign({ state: 'running' })
@@ -176,7 +183,7 @@ test('the preview says in words what is moved or skipped and why, and who is not
   expect(said).toContain('Mandag den 28. december kl.\u00a009.00, flyttet fra fredag den 25. december: 1. juledag')
   expect(said).toContain('Tirsdag den 6. juli 2027: springes over, juli')
   expect(said).toContain('132 ledere og 1 kanal')
-  expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: holder pause')
+  expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: Teams kunne ikke åbne en chat')
   expect(said).toContain('Uden navn: har ikke installeret Pejling')
   expect(said).toContain(
     '132 ledere og 1 kanal\nHeraf møder 12 Pejling for første gang. Det kræver, at appen er installeret.',
