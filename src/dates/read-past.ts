@@ -1,7 +1,9 @@
 import { addDays } from '../local-dates'
+import { between } from './date-or-range'
 import { dateWords } from './date-words'
-import { between, readSpan, type SpanFault, type SpanReading } from './read-span'
+import { readSpan } from './read-span'
 import type { Span } from './span'
+import type { SpanFault, SpanReading } from './span-reading'
 
 /** A time that has been: without a beginning all before, without an end all since. */
 export type PastSpan = Partial<Span>
@@ -14,8 +16,7 @@ export type PastSpan = Partial<Span>
 export function readPast(text: string, today: string): PastSpan | undefined {
   const words = dateWords(text)
   const [first = '', ...rest] = words
-  if (/^(mellem|between)$/.test(first)) return readBetween(rest, today)
-  if (first === 'fra') return readBetween(rest, today)
+  if (/^(mellem|between|fra)$/.test(first)) return readBetween(rest, today)
   if (/^(siden|since|efter|after)$/.test(first)) {
     const span = spanOf(readSpan(rest, today, 'back'))
     const from = span && (/^(efter|after)$/.test(first) ? addDays(span.to, 1) : span.from)
@@ -32,7 +33,9 @@ function readBetween(words: readonly string[], today: string): Span | undefined 
   const whole = spanOf(readSpan(words, today, 'back'))
   if (whole) return whole.from <= today ? whole : undefined
   const middle = words.findIndex((word) => /^(til|tilogmed|og|and)$/.test(word))
-  return middle > 0 ? spanOf(between(words.slice(0, middle), words.slice(middle + 1), today, 'back')) : undefined
+  return middle > 0
+    ? spanOf(between(readSpan, words.slice(0, middle), words.slice(middle + 1), today, 'back'))
+    : undefined
 }
 
 /** Of what people mean differently by a name, all of it. */

@@ -108,6 +108,8 @@ test.each([
   ['i weekenden', '2026-03-14', '2026-03-16'],
   ['fra 1. til 15. august', '2026-08-01', '2026-08-16'],
   ['1.-15. august', '2026-08-01', '2026-08-16'],
+  ['1. august i 3 uger', '2026-08-01', '2026-08-22'],
+  ['på mandag og 14 dage frem', '2026-03-16', '2026-03-30'],
   ['fra den 1. august til den 15. august', '2026-08-01', '2026-08-16'],
   ['1/7-15/8', '2026-07-01', '2026-08-16'],
   ['fra 1/7 til 15/8', '2026-07-01', '2026-08-16'],
@@ -228,6 +230,7 @@ test.each([
   ['i møder til mandag', 'unclear'],
   ['til', 'unclear'],
   ['uge', 'unclear'],
+  ['14 dage 1. maj', 'unclear'],
   ['fra mandag morgen til sent', 'unclear'],
 ])('“%s” is %s', (text, status) => {
   expect(readAbsence(text, today)).toEqual({ status })

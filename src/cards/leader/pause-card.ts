@@ -1,4 +1,5 @@
-import type { Absence, AbsenceReading } from '../../dates/read-absence'
+import type { Absence } from '../../dates/absence'
+import type { AbsenceReading } from '../../dates/read-absence'
 import { addDays } from '../../local-dates'
 import type { Leader } from '../../records/leader'
 import type { Locale, Params } from '../../texts'
