@@ -1,7 +1,7 @@
 import type { Kind } from '../framework/schema'
 import type { Concept } from '../search/vocabulary'
 import type { RoleIn, RoleName } from './role-name'
-import type { Step } from './role-steps'
+import type { MoveSide } from './role-steps'
 
 /** What is to be done with the points that a question selects. */
 export const operations = ['list', 'find', 'compare', 'change', 'define', 'overview'] as const
@@ -12,7 +12,7 @@ export type AskedAs = 'mine' | 'my-leader' | 'my-leaders' | 'named' | 'unknown' 
 
 export interface AskedRole extends RoleName {
   readonly whose: AskedAs
-  readonly step?: Step | undefined
+  readonly step?: MoveSide | undefined
   /** Taken for granted: no document says who leads whom. */
   readonly isLikely?: boolean
 }

@@ -8,7 +8,7 @@ import { isUnderMe, type OwnPeople, ownPeople } from './own-people'
 import type { AskedRole } from './question'
 import type { RoleName } from './role-name'
 import { type RolePart, rolePart } from './role-part'
-import { bareOrigins, inSteps, type Step, stepOf } from './role-steps'
+import { bareOrigins, inSteps, type MoveSide, stepOf } from './role-steps'
 import { type AskedWords, unknownRole } from './unknown-role'
 
 export interface RolesRead {
@@ -28,7 +28,7 @@ export interface RoleText extends Omit<AskedWords, 'names'> {
   readonly text: string
 }
 
-type Found = Match<RoleName> & { readonly as: RolePart; readonly step?: Step | undefined }
+type Found = Match<RoleName> & { readonly as: RolePart; readonly step?: MoveSide | undefined }
 
 /** Reads which roles a text names and what it makes of each: the asker, one asked about, one's own leader, who expects. */
 export function readRoles(names: Names, { text, tokens, isWord, isStopword }: RoleText): RolesRead {

@@ -27,7 +27,7 @@ export function bareOrigins(names: Names, tokens: readonly Token[]): Match<RoleN
 }
 
 /** In a move a role is what one comes from or what one becomes. */
-export type Step = 'from' | 'to'
+export type MoveSide = 'from' | 'to'
 
 const origins = new Set('fra from var was efter varet been hidtil tidligere forladt forlader'.split(' '))
 const aims = new Set(
@@ -40,7 +40,7 @@ const isBeing = (word: string) => word === 'vare' || word === 'be'
 const farthest = 4
 
 /** "Jeg er blevet chef og var kontraktholder før": the nearest word before a role that tells of a move. */
-export function stepOf(from: number, words: readonly string[]): Step | undefined {
+export function stepOf(from: number, words: readonly string[]): MoveSide | undefined {
   for (let at = from - 1; at >= Math.max(0, from - farthest); at--) {
     const word = words[at] ?? ''
     if (origins.has(word)) return 'from'
@@ -50,9 +50,9 @@ export function stepOf(from: number, words: readonly string[]): Step | undefined
   return undefined
 }
 
-const rank = (step: Step | undefined) => (step === 'from' ? 0 : step === 'to' ? 2 : 1)
+const rank = (step: MoveSide | undefined) => (step === 'from' ? 0 : step === 'to' ? 2 : 1)
 
 /** Where one comes from stands first and what one becomes last, wherever in the sentence each is said. */
-export function inSteps<T extends { readonly step?: Step | undefined }>(roles: readonly T[]): T[] {
+export function inSteps<T extends { readonly step?: MoveSide | undefined }>(roles: readonly T[]): T[] {
   return [...roles].sort((a, b) => rank(a.step) - rank(b.step))
 }
