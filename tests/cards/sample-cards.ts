@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { answerQuestion } from '../../src/answers/answer-question'
 import { type Intent, intents } from '../../src/answers/intent'
 import { createKnowledge } from '../../src/answers/knowledge'
@@ -10,12 +9,12 @@ import { createCards } from '../../src/cards/kit/render'
 import { nobodyNamed } from '../../src/care/care-people'
 import { createLibrary } from '../../src/framework/library'
 import type { Framework, Kind } from '../../src/framework/schema'
+import { cardsDir, dataDir } from '../../src/paths'
 import { type Locale, loadTexts } from '../../src/texts'
 
-const root = join(__dirname, '..', '..')
-export const knowledge = createKnowledge(join(root, 'data'))
-export const texts = loadTexts(join(root, 'data'))
-export const cards = createCards({ cardsDir: join(root, 'cards') })
+export const knowledge = createKnowledge(dataDir)
+export const texts = loadTexts(dataDir)
+export const cards = createCards({ cardsDir })
 export const { library } = knowledge
 /** Somebody of no municipality in Denmark. */
 export const readerIn = (locale: Locale): Reader =>
