@@ -137,6 +137,7 @@ const data: PersonalData = {
     } as { id: string },
   ],
   rosterDrafts: [],
+  installation: [],
   channels: [],
   occasions: [],
   sending: [],
