@@ -6,7 +6,7 @@ import { loadUtterances } from '../src/answers/load-utterances'
 import { packLikeness } from '../src/care/packed-likeness'
 import { readData } from '../src/data-file'
 import type { Library } from '../src/framework/library'
-import { type BuiltWords, builtWordsFile } from '../src/search/built-words'
+import { builtPhrasingsFile, builtWordsFile, type WordsFile } from '../src/search/built-words'
 import { tokenise } from '../src/search/danish'
 import { loadLexicon } from '../src/search/lexicon'
 import { loadTexts } from '../src/texts'
@@ -31,12 +31,15 @@ export function compileData(from: string, to: string): void {
   const lexicon = loadLexicon(from)
   const phrases = lexicon.topics.flatMap(({ words, en, related }) => [...words, ...en, ...related])
   const contents = phrases.map((phrase) => [phrase, vocabulary.content(phrase)] as const)
-  const built: BuiltWords = {
+  const built: WordsFile = {
     stems: Object.fromEntries(stems),
     terms: Object.fromEntries(terms),
     contents: Object.fromEntries(contents),
   }
   write(builtWordsFile(to), JSON.stringify(built))
+  const said = library.points.flatMap(({ id }) => library.phrasingsOf(id))
+  const phrasings = said.map((line) => [line, vocabulary.stems(line).join(' ')] as const)
+  write(builtPhrasingsFile(to), JSON.stringify(Object.fromEntries(phrasings)))
   const everyday = { library, lexicon, utterances: loadUtterances(from) }
   write(careIndexFile(to), packLikeness(makeCareIndex(from, everyday)))
 }

@@ -82,17 +82,16 @@ function termsOf(concepts: readonly Concept[]): ReadonlyMap<string, number> {
 
 function index(library: Library, vocabulary: Vocabulary, framework: string): Indexed {
   const points = library.select({ framework })
-  const stemsOf = (text: string) => vocabulary.terms(text).map(({ stem }) => stem)
   const owners: number[] = []
-  const lineTerms: string[][] = []
+  const lineTerms: (readonly string[])[] = []
   const documentTerms = points.map((point, owner) => {
-    const said = library.phrasingsOf(point.id).map(stemsOf)
+    const said = library.phrasingsOf(point.id).map(vocabulary.stems)
     for (const terms of said) {
       owners.push(owner)
       lineTerms.push(terms)
     }
     const own = [point.text, library.areaTitle(framework, point.area), ...(point.signs ?? [])]
-    return [...own.flatMap(stemsOf), ...said.flat()]
+    return [...own.flatMap(vocabulary.stems), ...said.flat()]
   })
   return { points, owners, documents: postingsOf(documentTerms), lines: postingsOf(lineTerms) }
 }

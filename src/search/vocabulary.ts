@@ -42,6 +42,8 @@ export interface Vocabulary {
   correct(tokens: readonly Token[]): Token[]
   /** What a text is found under: its words without function words, and the parts of compounds. */
   terms(text: string): Term[]
+  /** The stems that a text is found under. */
+  stems(text: string): readonly string[]
   /** The same with its function words. */
   allTerms(text: string): Term[]
   /** The stems of a topic's phrase that must be met. */
@@ -56,7 +58,7 @@ export interface Vocabulary {
 export function createVocabulary(
   library: Library,
   lexicon: Lexicon,
-  built: Pick<BuiltWords, 'terms' | 'contents'> = { terms: {}, contents: {} },
+  built: Pick<BuiltWords, 'terms' | 'contents' | 'phrasings'> = { terms: {}, contents: {}, phrasings: () => ({}) },
 ): Vocabulary {
   const known = createKnownWords(library, lexicon)
   const { isStopword, isDanish, isDanishForm, isEnglish } = known
@@ -137,6 +139,13 @@ export function createVocabulary(
     return [{ stem: token.stem, as: 'word' }, ...partsOf(split(token.letters))]
   }
 
+  const terms = (text: string): Term[] =>
+    Object.hasOwn(built.terms, text)
+      ? [...(built.terms[text] ?? [])]
+      : read(text)
+          .flatMap(termsOf)
+          .filter(({ as }) => as !== 'function')
+
   return {
     content,
     isStopword,
@@ -148,12 +157,12 @@ export function createVocabulary(
         if (isKnown(token) || /\d/.test(token.folded) || known.isEveryday(token)) return token
         return known.nearest(token) ?? token
       }),
-    terms: (text) =>
-      Object.hasOwn(built.terms, text)
-        ? [...(built.terms[text] ?? [])]
-        : read(text)
-            .flatMap(termsOf)
-            .filter(({ as }) => as !== 'function'),
+    terms,
+    stems(text) {
+      const phrasings = built.phrasings()
+      const known = Object.hasOwn(phrasings, text) ? phrasings[text] : undefined
+      return known === undefined ? terms(text).map(({ stem }) => stem) : known.split(' ').filter((stem) => stem !== '')
+    },
     allTerms: (text) => read(text).flatMap(termsOf),
     concepts(asked, consumed) {
       const tokens = joinVerbs(
