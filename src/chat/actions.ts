@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { campaignIdInput } from '../campaigns/form/campaign-input'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
+import { sampleInput } from '../campaigns/verbs/sample-prompt'
 import type { Verb } from '../cards/kit/button'
 import { channelAnswerInput } from '../channels/answer-in-channel'
 import { AppError } from '../errors'
@@ -36,8 +37,10 @@ import {
   resumeNow,
   showCampaign,
   showCampaigns,
+  showMore,
 } from './hr/follow-campaign'
 import { formInput } from './hr/form-fields'
+import { nextStep, previousStep, showMoreOfBank, showRoles } from './hr/form-steps'
 import {
   askTakeAccess,
   askWhom,
@@ -50,15 +53,16 @@ import {
 } from './hr/hr-access'
 import {
   dropDraft,
+  duplicateCampaign,
   editCampaign,
   leaveForm,
   newCampaign,
   previewForm,
   reviewCampaign,
-  showRoles,
   startNow,
   startPressInput,
 } from './hr/plan-campaign'
+import { showSample } from './hr/show-sample'
 import {
   findInJournal,
   findInput,
@@ -167,7 +171,12 @@ export const actions = {
   // Only in the chat of one of HR: every verb begins with requireHr.
   'campaign.new': row(nothing, true, newCampaign),
   'campaign.preview': row(formInput, true, previewForm),
+  'campaign.next': row(formInput, true, nextStep),
+  'campaign.back': row(formInput, true, previousStep),
+  'campaign.bank': row(formInput, true, showMoreOfBank),
   'campaign.roles': row(formInput, true, showRoles),
+  'campaign.copy': row(campaignIdInput, true, duplicateCampaign),
+  'campaign.sample': row(sampleInput, true, showSample),
   'campaign.review': row(campaignIdInput, true, reviewCampaign),
   'campaign.edit': row(campaignIdInput, true, editCampaign),
   'campaign.drop': row(campaignIdInput, true, dropDraft),
@@ -175,6 +184,7 @@ export const actions = {
   'campaign.start': row(startPressInput, true, startNow),
   'campaign.list': row(pageInput, true, showCampaigns),
   'campaign.show': row(campaignIdInput, true, showCampaign),
+  'campaign.more': row(campaignIdInput, true, showMore),
   'campaign.pause': row(campaignIdInput, true, pauseNow),
   'campaign.resume': row(campaignIdInput, true, resumeNow),
   'campaign.askCancel': row(campaignIdInput, true, askCancel),

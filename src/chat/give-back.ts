@@ -31,10 +31,12 @@ export async function giveBack(
   if (!found) return undefined
   const fields = fieldsOf(data)
   if (Object.values(fields).join('').length > mostCharacters) return undefined
-  const card = await cardOf(turn, found, fields)
+  const faults = faultsOf(turn, found.form, error, reference)
+  const faulty = faults.flatMap(({ field }) => field ?? [])
+  const card = await cardOf(turn, found, fields, faulty)
   if (!card) return undefined
   const hint = turn.reader.texts(turn.reader.locale, 'error.marked')
-  const filledIn = { values: fields, faults: faultsOf(turn, found.form, error, reference), hint }
+  const filledIn = { values: fields, faults, hint }
   // Only cards in the person's own chat are emptied when they erase their data.
   const isOwn = turn.isPersonal && isTyped(fields)
   const reply = replace({ ...card, filledIn }, isOwn ? { holds: 'own' } : {})
@@ -54,16 +56,21 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 }
 
-async function cardOf(turn: Turn, pressed: PressedForm, fields: PressedFields): Promise<CardContent | undefined> {
+async function cardOf(
+  turn: Turn,
+  pressed: PressedForm,
+  fields: PressedFields,
+  faulty: readonly string[],
+): Promise<CardContent | undefined> {
   try {
-    return await pressed.form.card(turn, fields)
+    return await pressed.form.card(turn, fields, faulty)
   } catch (error) {
     // What kept the press from being done mostly keeps its card from being read as well.
     if (!(error instanceof AppError)) throw error
     // Who may not press it is shown nothing of it.
     if (error.code === 'forbidden') return undefined
     const { withoutStore } = pressed.form
-    return withoutStore ? withoutStore(turn, fields) : wordsAlone(turn, pressed, fields)
+    return withoutStore ? withoutStore(turn, fields, faulty) : wordsAlone(turn, pressed, fields)
   }
 }
 

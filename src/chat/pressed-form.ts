@@ -12,9 +12,10 @@ import { reflectionCard } from '../cards/prompt/reflection-card'
 import { findChannelPrompt } from '../channels/answer-in-channel'
 import { findHrRequest } from '../hr-requests/change-request'
 import { showReflection } from '../journal/show-reflection'
+import { faultField } from './hr/fault-field'
 import { type FormInput, formInput } from './hr/form-fields'
+import { formToMend, formWithoutStore } from './hr/form-steps'
 import { chooseUnits, showAccess } from './hr/hr-access'
-import { formToMend, formWithoutStore } from './hr/plan-campaign'
 import { findInJournal, showOwnScale } from './journal/journal'
 import { chooseLus } from './journal/lus'
 import { chooseChannel } from './journal/share'
@@ -26,10 +27,17 @@ export type PressedFields = Readonly<Record<string, string>>
 
 /** The card that a button stands in. */
 export interface Form {
-  /** As it was before anything was typed; undefined where nothing was. @throws AppError what keeps it from being shown */
-  readonly card: (turn: Turn, fields: PressedFields) => CardContent | undefined | Promise<CardContent | undefined>
+  /**
+   * As it was before anything was typed; undefined where nothing was. @throws AppError what keeps it from being shown
+   * @param faulty the fields that a fault is about, for a form of several cards
+   */
+  readonly card: (
+    turn: Turn,
+    fields: PressedFields,
+    faulty: readonly string[],
+  ) => CardContent | undefined | Promise<CardContent | undefined>
   /** What can be shown while the store is away. Without it: the words alone. */
-  readonly withoutStore?: (turn: Turn, fields: PressedFields) => CardContent | undefined
+  readonly withoutStore?: (turn: Turn, fields: PressedFields, faulty: readonly string[]) => CardContent | undefined
   /** Whether something came that could be lost. */
   readonly isFilled: (fields: PressedFields) => boolean
   /** The field that a fault is about which names none. */
@@ -46,10 +54,10 @@ const prompt = words(promptForm)
 const passing = words((turn, fields) => (isTyped(fields) ? promptForm(turn, fields) : undefined))
 const lus = choice(async (turn, { months }) => (await chooseLus(turn, monthsOf(months))).card)
 const campaign: Form = {
-  card: (turn, fields) => filledForm(fields, (input) => formToMend(turn, input)),
-  withoutStore: (turn, fields) => filledForm(fields, (input) => formWithoutStore(turn, input)),
+  card: (turn, fields, faulty) => filledForm(fields, (input) => formToMend(turn, input, faulty)),
+  withoutStore: (turn, fields, faulty) => filledForm(fields, (input) => formWithoutStore(turn, input, faulty)),
   isFilled: () => true,
-  fieldOf: campaignField,
+  fieldOf: faultField,
 }
 
 /**
@@ -86,6 +94,9 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['desk.answer', words(deskForm)],
   ['channel.answer', words(channelForm)],
   ['campaign.preview', campaign],
+  ['campaign.next', campaign],
+  ['campaign.back', campaign],
+  ['campaign.bank', campaign],
   ['campaign.roles', campaign],
 ]
 
@@ -151,23 +162,4 @@ function monthsOf(written: string | undefined): { months: number } | Record<stri
 function filledForm<T>(fields: PressedFields, make: (input: FormInput) => T): T | undefined {
   const input = formInput.safeParse(fields)
   return input.success ? make(input.data) : undefined
-}
-
-const campaignFields: readonly (readonly [RegExp, string])[] = [
-  [/^campaign\.fault\.(time|timeOfChange|timeIsQuiet)$/, 'time'],
-  [/^campaign\.fault\.first$/, 'first'],
-  [/^campaign\.fault\.(last|lastBeforeFirst|count)$/, 'weeks'],
-  [/^campaign\.fault\.(every|rule\..*|month.*)$/, 'every'],
-  [/^campaign\.fault\.(alwaysClosed|closed.*)$/, 'closed'],
-  [/^campaign\.fault\.name$/, 'name'],
-  [/^campaign\.fault\.(audienceEmpty|narrowed|framework|otherUnit|peopleOutside)$/, 'framework'],
-  [/^campaign\.fault\.role$/, 'roles'],
-  [/^campaign\.fault\.level$/, 'levels'],
-  [/^campaign\.fault\.channel(Outside)?$/, 'channels'],
-  [/^campaign\.fault\.question$/, 'question'],
-  [/^campaign\.fault\.reminder$/, 'reminder'],
-]
-
-function campaignField(fault: string): string | undefined {
-  return campaignFields.find(([pattern]) => pattern.test(fault))?.[1]
 }

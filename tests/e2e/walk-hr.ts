@@ -11,7 +11,7 @@ const question = 'Hvad lykkedes for dig i denne uge?'
 const answer = 'Vi holdt fast i de korte møder.'
 const weekdays = ['Søndag', 'Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag']
 /** Time to fill in the form, look at the preview and start. */
-const aheadMs = 75_000
+const aheadMs = 120_000
 const minuteMs = 60_000
 
 /** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
@@ -48,14 +48,32 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     await picture('campaign-form')
   })
   await step('asks for a name before it goes on', async () => {
-    await p.press('Forhåndsvis')
+    await p.press('Videre')
     await p.waitForText('Giv kampagnen et navn.')
   })
-  await step('shows what will happen before anything does', async () => {
+  await step('goes through three short steps and keeps what was typed', async () => {
     await p.fill('Navn', 'Ugens refleksion')
     await p.card().getByRole('combobox', { name: 'Kanaler' }).click()
     await p.page.getByRole('menuitemcheckbox', { name: 'Ledergruppen – Ugens refleksion' }).click()
     await p.page.keyboard.press('Escape')
+    await picture('campaign-filled', { isTouched: true })
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvad?')
+    await p.card().getByRole('radio', { name: 'Vores egne spørgsmål' }).check()
+    await picture('campaign-what', { isTouched: true })
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvilke?')
+    await p.fill('Jeres spørgsmål', question)
+    await picture('campaign-which', { isTouched: true })
+    await p.press('Tilbage')
+    await p.waitForText('Trin 2 af 3: Hvad?')
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvilke?')
+    strictEqual(await field('Jeres spørgsmål').inputValue(), question)
+    await p.press('Videre')
+  })
+  await step('shows what will happen before anything does', async () => {
+    await p.waitForText('Trin 3 af 3: Hvornår?')
     await p.choose('Ugedag', weekday)
     await field('Klokkeslæt').fill(time)
     await p.page.keyboard.press('Tab')
@@ -63,8 +81,7 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     // It is to be sent today, whatever day that is.
     for (const day of ['Lørdage og søndage', 'Helligdage'])
       await p.card().getByRole('checkbox', { name: day }).uncheck()
-    await p.fill('Eget spørgsmål', question)
-    await picture('campaign-filled', { isTouched: true })
+    await picture('campaign-when', { isTouched: true })
     await p.press('Forhåndsvis')
     await p.waitForText('Sådan bliver ”Ugens refleksion”')
     await p.waitForText('1 leder og 1 kanal')
@@ -75,8 +92,22 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     await p.press('Ret')
     await p.waitForText('Ret kampagnen')
     strictEqual(await field('Navn').inputValue(), 'Ugens refleksion')
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvad?')
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvilke?')
+    await p.press('Videre')
+    await p.waitForText('Trin 3 af 3: Hvornår?')
     strictEqual(await field('Klokkeslæt').inputValue(), shownTime)
     strictEqual(await field('Fra og med').inputValue(), dateInWords)
+    await p.press('Forhåndsvis')
+    await p.waitForText('Sådan bliver ”Ugens refleksion”')
+  })
+  await step('shows the question as the leader will see it', async () => {
+    await p.press('Send mig en prøve')
+    await p.waitForText('Prøve: gang 1')
+    await picture('campaign-sample')
+    await p.press('Til kampagnen')
     await p.press('Forhåndsvis')
     await p.waitForText('Sådan bliver ”Ugens refleksion”')
   })

@@ -77,7 +77,38 @@ const shots = (reader: Reader): Readonly<Record<string, CardContent>> => ({
     pages: 1,
     nowMs,
   }),
-  'campaign-form': campaignFormCard({ ...reader, campaignId: 'c', isNew: true, form, channels: [channel(1)] }),
+  ...Object.fromEntries(
+    (['automatic', 'areas', 'chosen', 'own'] as const).flatMap((plan) =>
+      (plan === 'automatic' ? (['who', 'what', 'when'] as const) : (['which'] as const)).map((step) => [
+        plan === 'automatic' ? `campaign-form-${step}` : `campaign-form-${plan}`,
+        campaignFormCard({
+          ...reader,
+          campaignId: 'c',
+          isNew: true,
+          step,
+          form: {
+            ...form,
+            framework: 'skanderborg',
+            plan,
+            prompts: reader.library.prompts.slice(0, 2).map(({ id }) => id),
+          },
+          channels: [channel(1)],
+          units: ['Børn og unge', 'Skole, nord'],
+          ...(plan === 'chosen' && {
+            bank: {
+              roles: [{ title: reader.texts(reader.locale, 'campaignForm.bankRole.all'), value: 'all' }],
+              role: 'all',
+              areas: [{ title: reader.texts(reader.locale, 'campaignForm.bankArea.all'), value: 'all' }],
+              area: 'all',
+              page: reader.library.prompts.slice(1, 7),
+              number: 0,
+              pages: 4,
+            },
+          }),
+        }),
+      ]),
+    ),
+  ),
   'campaign-preview': campaignPreviewCard({ ...reader, campaign: campaign(), preview, nowMs }),
   campaign: campaignCard({ ...reader, nowMs, status }),
   'campaign-resend': campaignResendCard({ ...reader, nowMs, status }),

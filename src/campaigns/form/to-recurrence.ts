@@ -16,12 +16,17 @@ export function toRecurrence(input: RecurrenceInput, first: string, timeZone: st
   return { rrule, time, timeZone, isLeadersZone, first: addDays(first, wait), last, count }
 }
 
-/** What a weekly rule says that `toRecurrence` could have made; undefined for a rule that says anything else. */
-export function readWeeklyRule(rrule: string): Required<Pick<RecurrenceInput, 'every' | 'weekday'>> | undefined {
-  const [, second, day] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(\w\w)$/.exec(rrule) ?? []
-  const weekday = weekdays.find((each) => each === day)
-  return weekday && { every: second === undefined ? 'week' : '2weeks', weekday }
+/** What a rhythm chosen in a form says, with its weekday; undefined for a rule that says anything else. */
+export function readRhythm(rrule: string): Pick<RecurrenceInput, 'every' | 'weekday' | 'nth'> | undefined {
+  const [, second, weekly] = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(\w\w)$/.exec(rrule) ?? []
+  const [, nth, monthly] = /^FREQ=MONTHLY;BYDAY=(-1|[1-4])(\w\w)$/.exec(rrule) ?? []
+  const weekday = weekdays.find((each) => each === (weekly ?? monthly))
+  if (!weekday) return undefined
+  if (nth === undefined) return { every: second === undefined ? 'week' : '2weeks', weekday }
+  return { every: 'month', weekday, nth: nths.find((each) => String(each) === nth) }
 }
+
+const nths = [1, 2, 3, 4, -1] as const
 
 function ruleOf({ every, weekday, nth, monthDay }: RecurrenceInput, first: string): string {
   const own = weekdays[weekdayOf(first) - 1]

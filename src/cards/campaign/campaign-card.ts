@@ -3,7 +3,7 @@ import { localDate } from '../../clock'
 import type { DeliveryCounts } from '../../records/campaign'
 import { deliveryStates } from '../../records/delivery'
 import { enumerate } from '../../texts'
-import { type Button, button, primary } from '../kit/button'
+import { type Button, button, mostButtons, primary } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -77,23 +77,48 @@ export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'
   return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
 }
 
-/** At most four (docs/teams-facts.md#cards-on-every-client). */
-function buttonsOf({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
+/** So many stand beside “Mere …” where there are more than a card takes (docs/teams-facts.md#cards-on-every-client). */
+const besideMore = mostButtons - 1
+
+function buttonsOf(view: CampaignView): Button[] {
+  const all = campaignButtons(view)
+  if (all.length <= mostButtons) return all
+  const { status, texts, locale } = view
+  const more = button(texts(locale, 'campaignCard.more'), 'campaign.more', { campaignId: status.campaign.id })
+  return [...all.slice(0, besideMore), more]
+}
+
+/** What else can be done with a campaign. */
+export function campaignMoreCard(view: CampaignView): CardContent {
+  const { status, texts, locale } = view
+  const t = (key: string) => texts(locale, `campaignCard.${key}`)
+  return sheetCard(view, {
+    title: status.campaign.name,
+    text: t('moreText'),
+    buttons: campaignButtons(view).slice(besideMore),
+  })
+}
+
+/** All that can be done, what is asked for most first. */
+function campaignButtons({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
   const t = (key: string) => texts(locale, `campaignCard.${key}`)
   const data = { campaignId: campaign.id }
   const { state } = campaign
   const isUnderWay = state === 'running' || state === 'paused'
+  const isDraft = state === 'draft'
   const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
   return [
-    ...(state === 'draft' ? [primary(button(t('preview'), 'campaign.review', data))] : []),
+    ...(isDraft ? [primary(button(t('preview'), 'campaign.review', data))] : []),
     ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
     ...(state === 'paused' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
     ...(canResend && (state === 'running' || state === 'ended')
       ? [button(t('resend'), 'campaign.askResend', data)]
       : []),
-    ...(isUnderWay || state === 'draft' ? [button(t('edit'), 'campaign.edit', data)] : []),
+    ...(isUnderWay || isDraft ? [button(t('edit'), 'campaign.edit', data)] : []),
     ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
-    ...(state === 'draft' ? [button(t('drop'), 'campaign.drop', data)] : []),
-    ...(isUnderWay || state === 'draft' ? [] : [button(t('all'), 'campaign.list')]),
+    ...(isUnderWay ? [button(t('sample'), 'campaign.sample', data)] : []),
+    button(t('copy'), 'campaign.copy', data),
+    ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
+    ...(isUnderWay || isDraft ? [] : [button(t('all'), 'campaign.list')]),
   ]
 }

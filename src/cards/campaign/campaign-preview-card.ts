@@ -46,6 +46,7 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
     buttons: [
       isDraft ? primary(button(t('start'), 'campaign.start', data)) : button(t('done'), 'campaign.show', data),
       button(t('edit'), 'campaign.edit', data),
+      button(t('sampleMe'), 'campaign.sample', data),
       ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ],
   })

@@ -9,7 +9,7 @@ import {
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
-import { type CampaignView, campaignCard } from '../../cards/campaign/campaign-card'
+import { type CampaignView, campaignCard, campaignMoreCard } from '../../cards/campaign/campaign-card'
 import { confirmCancelCard } from '../../cards/campaign/campaign-confirm-card'
 import { campaignListCard } from '../../cards/campaign/campaign-list-card'
 import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
@@ -40,6 +40,10 @@ export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>
 
 export async function showCampaign(turn: Turn, input: CampaignId): Promise<Reply> {
   return replace(campaignCard(await campaignView(turn, await campaignStatus(turn.ctx, input))))
+}
+
+export async function showMore(turn: Turn, input: CampaignId): Promise<Reply> {
+  return replace(campaignMoreCard(await campaignView(turn, await campaignStatus(turn.ctx, input))))
 }
 
 export async function pauseNow(turn: Turn, input: CampaignId): Promise<Reply> {

@@ -1,17 +1,22 @@
-import { campaignCard } from '../../../src/cards/campaign/campaign-card'
+import { campaignCard, campaignMoreCard } from '../../../src/cards/campaign/campaign-card'
+import { type CampaignFormFields, campaignFormCard } from '../../../src/cards/campaign/campaign-form-card'
 import {
   type CampaignFormValues,
-  campaignFormCard,
   closedKinds,
+  formSteps,
+  plans,
+  rhythms,
+  stepsOf,
   weekdays,
-} from '../../../src/cards/campaign/campaign-form-card'
+} from '../../../src/cards/campaign/campaign-form-values'
 import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card'
 import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
 import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
+import { promptSampleCard } from '../../../src/cards/campaign/prompt-sample-card'
 import type { CardContent } from '../../../src/cards/kit/render'
 import { levels } from '../../../src/framework/schema'
 import { locales } from '../../../src/texts'
-import { textOf } from '../../support/card-text'
+import { buttonsOf, fieldsIn, textOf } from '../../support/card-text'
 import { lintCard } from '../lint-card'
 import { cards, library, readerIn, texts } from '../sample-cards'
 import { campaign, channel, counts, everyCount, form, nowMs, occasion, preview } from './sample-campaigns'
@@ -64,33 +69,53 @@ const full: CampaignFormValues = {
   ...form,
   name: longest,
   levels: [...levels],
+  units: Array.from({ length: 20 }, (_, i) => `${longest} ${i}`),
   closed: [...closedKinds],
-  question: 'Ø'.repeat(500),
+  question: 'Ø'.repeat(2000),
+  english: 'Ø'.repeat(2000),
+  prompts: library.prompts.slice(0, 26).map(({ id }) => id),
   reminders: 2,
   weeks: null,
 }
+const bank = {
+  roles: [{ title: 'Alle', value: 'all' }],
+  role: 'all',
+  areas: [{ title: 'Alle områder', value: 'all' }],
+  area: 'all',
+  page: library.prompts.slice(0, 6),
+  number: 1,
+  pages: 9,
+}
+
+const formWith = (more: Partial<CampaignFormValues>, fields: Partial<CampaignFormFields> = {}, channels = 0) =>
+  campaignFormCard({
+    ...reader,
+    campaignId: 'cabc123def456',
+    step: 'who',
+    isNew: true,
+    form: { ...form, ...more },
+    channels: Array.from({ length: channels }, (_, i) => channel(i, { name: longest, teamName: longest })),
+    ...fields,
+  })
 
 test.each(locales)(
-  'the form is sound in %s: empty, full, with no channel, with 200 of the longest names and with more',
+  'every card of the form is sound in %s: empty, full, with no channel, with 200 of the longest names and with more',
   (locale) => {
-    const of = (more: Partial<CampaignFormValues>, channels = 0, isNew = true) => {
-      const made = Array.from({ length: channels }, (_, i) => channel(i, { name: longest, teamName: longest }))
-      return campaignFormCard({
-        ...reader,
-        locale,
-        campaignId: 'cabc123def456',
-        isNew,
-        form: { ...form, ...more },
-        channels: made,
-      })
-    }
+    const of = (step: (typeof formSteps)[number], more: Partial<CampaignFormValues>, channels = 0, isNew = true) =>
+      formWith(more, { step, isNew, reader, locale, ...(step === 'which' && { bank }) } as never, channels)
     expect(
       faultsOf([
-        of({}),
-        of(full, 1, false),
-        of({ ...full, channels: [channel(240).id] }, 250),
-        of({ ...full, framework: 'kept', every: 'kept' }, 200),
-        ...weekdays.map((weekday) => of({ weekday, framework: 'none' }, 2)),
+        ...formSteps.flatMap((step) => [
+          of(step, {}),
+          of(step, full, 1, false),
+          of(step, { ...full, channels: [channel(240).id] }, 250),
+          of(step, { ...full, framework: 'kept', every: 'kept', plan: 'kept' }, 200),
+          of(step, { ...form, framework: 'skanderborg', units: ['Skole, nord'] }, 60, false),
+        ]),
+        ...plans.flatMap((plan) => [of('what', { plan }), of('which', { ...full, plan })]),
+        of('which', { plan: 'areas', framework: 'skanderborg' }),
+        ...weekdays.map((weekday) => of('when', { weekday, framework: 'none' }, 2)),
+        ...rhythms.map((every) => of('when', { every })),
       ]),
     ).toEqual([])
   },
@@ -99,16 +124,46 @@ test.each(locales)(
 test('of more channels than a message holds, those chosen are offered', () => {
   const many = Array.from({ length: 250 }, (_, i) => channel(i))
   const chosen = channel(249).id
-  const content = campaignFormCard({
-    ...reader,
-    campaignId: 'c',
-    isNew: false,
-    form: { ...form, channels: [chosen] },
-    channels: many,
-  })
-  const card = JSON.stringify(cards.render(content).card)
-  expect(card).toContain(`"value":"${chosen}"}`)
-  expect(card.match(/@thread.tacv2"}/g)).toHaveLength(200)
+  const offered = (more: Partial<CampaignFormValues>) =>
+    JSON.stringify(cards.render(formWith({ channels: [chosen], ...more }, { channels: many })).card)
+  expect(offered({})).toContain(`"value":"${chosen}"}`)
+  expect(offered({}).match(/@thread.tacv2"}/g)).toHaveLength(200)
+  const beside = offered({ plan: 'own', question: 'x'.repeat(2000) })
+  expect(beside).toContain(`"value":"${chosen}"}`)
+  expect(beside.match(/@thread.tacv2"}/g)?.length).toBeLessThan(200)
+})
+
+test('the form has three steps, and asks which only where there is something to choose', () => {
+  expect(plans.filter((plan) => stepsOf(plan).includes('which'))).toEqual(['areas', 'chosen', 'own'])
+  const shownAt = (step: (typeof formSteps)[number]) => shown(formWith({}, { step })).split('\n')[1]
+  expect([shownAt('who'), shownAt('what'), shownAt('when')]).toEqual([
+    'Trin 1 af 3: Hvem?',
+    'Trin 2 af 3: Hvad?',
+    'Trin 3 af 3: Hvornår?',
+  ])
+})
+
+test('every card carries what was typed in the others, and nothing of its own twice', () => {
+  const typed = { name: 'Ugens', framework: 'odder', question: 'Hvad nu?', plan: 'own' as const, time: '10:15' }
+  for (const step of stepsOf('own')) {
+    const { card } = cards.render(formWith(typed, { step }))
+    const fields = fieldsIn(card)
+    for (const { data } of buttonsOf(card).filter(({ verb }) => verb !== 'campaign.leave')) {
+      expect({ ...data, ...fields }).toMatchObject({ ...typed, step, campaignId: 'cabc123def456' })
+      expect(Object.keys(data).filter((name) => name in fields)).toEqual([])
+    }
+  }
+})
+
+test('the bank numbers what is chosen, in its order, and ticks what of it is on the page', () => {
+  const [one, two] = library.prompts.slice(0, 2).map(({ id }) => id)
+  const elsewhere = library.prompts.at(-1)
+  const prompts = [elsewhere?.id ?? '', two ?? '']
+  const content = formWith({ plan: 'chosen', prompts }, { step: 'which', bank })
+  expect(shown(content)).toContain(`Du har valgt:\n1. ${elsewhere?.text.slice(0, 20)}`)
+  const { card } = cards.render(content)
+  expect(fieldsIn(card)).toMatchObject({ picked: two })
+  expect(JSON.stringify(card)).toContain(`"value":"${one}"`)
 })
 
 test.each(locales)(
@@ -286,4 +341,44 @@ test.each(locales)('sending again is sound in %s, for what failed and what is un
   expect(faultsOf([of([counts({ failed: 1 })]), of([counts({ unknown: 1 })]), of(days.map(() => everyCount))])).toEqual(
     [],
   )
+})
+
+test.each(locales)('a sample is sound in %s: a prompt of the framework, one of HR’s own, and none', (locale) => {
+  const prompt = library.prompts.find(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const profile = { framework: 'skanderborg', role: 'kontraktholder' }
+  const made = { campaign: campaign({ name: longest }), number: 2, date: '2026-12-15', who: 0, profiles: 3, profile }
+  const own = { promptId: 'own', statementIds: [], question: longest }
+  const given = { promptId: prompt?.id ?? '', statementIds: prompt?.statements ?? [] }
+  const of = (more: object) =>
+    promptSampleCard({ ...reader, locale, nowMs, sample: { ...made, prompt: given, ...more } })
+  const all = [
+    of({}),
+    of({ prompt: own, profile: null, profiles: 0, number: 0 }),
+    of({ prompt: undefined, date: null }),
+  ]
+  expect(faultsOf(all)).toEqual([])
+  expect(buttonsOf(cards.render(of({})).card).map(({ verb }) => verb)).not.toContain('prompt.answer')
+})
+
+test.each(locales)('what more can be done with a campaign stands on a card of its own, sound in %s', (locale) => {
+  const of = (state: (typeof states)[number]) => ({
+    ...reader,
+    locale,
+    nowMs,
+    status: {
+      campaign: campaign({ state, name: longest }),
+      nextSendAt: null,
+      occasions: [{ occasion: occasion('2026-11-24'), counts: counts({ failed: 1 }) }],
+    },
+  })
+  expect(faultsOf(states.map((state) => campaignMoreCard(of(state))))).toEqual([])
+  const all = (['running', 'paused'] as const).map((state) =>
+    [campaignCard(of(state)), campaignMoreCard(of(state))].flatMap((content) =>
+      buttonsOf(cards.render(content).card).map(({ verb }) => verb),
+    ),
+  )
+  for (const verbs of all) {
+    expect(verbs).toEqual(expect.arrayContaining(['campaign.askCancel', 'campaign.sample', 'campaign.copy']))
+    expect(new Set(verbs).size).toBe(verbs.length)
+  }
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Preview } from '../../../src/campaigns/verbs/preview'
-import type { CampaignFormValues } from '../../../src/cards/campaign/campaign-form-card'
+import type { CampaignFormValues } from '../../../src/cards/campaign/campaign-form-values'
 import {
   type Campaign,
   campaignSchema,
@@ -78,7 +78,14 @@ export const form: CampaignFormValues = {
   framework: 'all',
   roles: [],
   levels: [],
+  units: [],
   channels: [],
+  plan: 'automatic',
+  areas: [],
+  each: null,
+  prompts: [],
+  turns: [],
+  english: '',
   weekday: 'TU',
   time: '09:00',
   first: '2026-12-01',

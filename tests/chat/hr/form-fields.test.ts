@@ -1,4 +1,8 @@
-import { campaignOf, emptyForm, formInput, formOf, readForm } from '../../../src/chat/hr/form-fields'
+import { toRecurrence } from '../../../src/campaigns/form/to-recurrence'
+import { carriedFields } from '../../../src/cards/campaign/campaign-form-values'
+import { campaignOf } from '../../../src/chat/hr/campaign-of'
+import { formInput, readForm } from '../../../src/chat/hr/form-fields'
+import { emptyForm, formOf } from '../../../src/chat/hr/form-of'
 import { leaderSchema } from '../../../src/records/leader'
 import { campaign } from '../../cards/campaign/sample-campaigns'
 
@@ -9,6 +13,8 @@ const leader = leaderSchema.parse({ id: 'hr', tenantId: 't', framework: 'odder',
 const filled = (more: object = {}) =>
   formInput.parse({
     campaignId: 'cabc123def456',
+    step: 'when',
+    plan: 'automatic',
     name: ' Ugens refleksion ',
     framework: 'all',
     levels: '',
@@ -83,7 +89,7 @@ test.each<readonly [string, object, object]>([
   ['a time with seconds', { time: '08:05:00' }, { recurrence: { time: '08:05' } }],
   [
     'a question of one’s own',
-    { question: ' Hvad lykkedes? ' },
+    { plan: 'own', question: ' Hvad lykkedes? ' },
     { prompts: { kind: 'own', question: 'Hvad lykkedes?' } },
   ],
   ['every day', { closed: '' }, { closedDays: { weekends: false, publicHolidays: false, customaryDays: false } }],
@@ -91,6 +97,48 @@ test.each<readonly [string, object, object]>([
     'summer and school',
     { closed: 'july,school' },
     { closedDays: { july: true, schoolHolidays: true, weekends: false } },
+  ],
+  [
+    'every month on the last such weekday',
+    { every: 'm-1', weekday: 'FR' },
+    { recurrence: { every: 'month', nth: -1, weekday: 'FR' } },
+  ],
+  [
+    'units, whose names may hold a comma',
+    { units: 'Skole%2C%20nord,Dagtilbud' },
+    { audience: { units: ['Skole, nord', 'Dagtilbud'] } },
+  ],
+  ['pitfalls only', { plan: 'pitfalls' }, { prompts: { kind: 'pitfalls' } }],
+  [
+    'some areas at once',
+    { plan: 'areas', areas: 'dialog,retning', each: 'all' },
+    { prompts: { kind: 'areas', areas: ['dialog', 'retning'] } },
+  ],
+  [
+    'one area at a time',
+    { plan: 'areas', areas: 'dialog,retning', each: '2' },
+    { prompts: { kind: 'areas', areas: ['dialog', 'retning'], occasionsEach: 2 } },
+  ],
+  [
+    'chosen prompts',
+    { plan: 'chosen', prompts: 'a/b/c/q1,a/b/c/q2' },
+    { prompts: { kind: 'chosen', promptIds: ['a/b/c/q1', 'a/b/c/q2'] } },
+  ],
+  [
+    'a list of one’s own, pasted with its numbers, in two languages',
+    {
+      plan: 'own',
+      question: '1. Hvad lykkedes?\n\n 2) Hvem har brug for dig?',
+      english: '- What went well?\r\n- Who needs you?',
+    },
+    {
+      prompts: {
+        kind: 'own',
+        question: 'Hvad lykkedes?',
+        en: 'What went well?',
+        more: [{ question: 'Hvem har brug for dig?', en: 'Who needs you?' }],
+      },
+    },
   ],
   ['two reminders', { reminder: '2' }, { reminder: { afterDays: 2, most: 2 } }],
   [
@@ -117,13 +165,17 @@ test.each([
   { framework: 'odder', rolesOf: 'odder', roles: 'stabschef', levels: '' },
   { framework: 'odder', levels: 'top,staff', channels: '19:a', weeks: '' },
   { framework: 'none', channels: '19:a,19:b', every: '2', weeks: '52' },
-  { question: 'Hvad lykkedes?', reminder: '1', closed: 'july', time: '23:59' },
+  { plan: 'own', question: 'Hvad lykkedes?', reminder: '1', closed: 'july', time: '23:59' },
+  { plan: 'own', question: 'Hvad lykkedes?\nOg hvad nu?', english: 'What went well?\nAnd now?' },
+  { plan: 'areas', areas: 'dialog,retning', each: '3', units: 'Skole%2C%20nord' },
+  { plan: 'chosen', prompts: 'a/b/c/q2,a/b/c/q1', every: 'm2', weekday: 'WE' },
+  { plan: 'byRole', turns: 'direktoer=a/b/c/q1,leder=a/b/c/q2;leder=a/b/c/q3' },
 ])('what is saved fills the form again as it was: %o', (more) => {
   const form = readForm(filled(more))
   const { recurrence, ...rest } = campaignOf(form, undefined)
-  const { every, weekday, ...kept } = recurrence
-  const rrule = `FREQ=WEEKLY${every === '2weeks' ? ';INTERVAL=2' : ''};BYDAY=${weekday}`
-  expect(formOf(campaign({ ...rest, recurrence: { ...kept, rrule, timeZone: zone } } as never))).toEqual(form)
+  const { first } = recurrence
+  const kept = { ...toRecurrence({ isLeadersZone: false, count: null, ...recurrence }, first, zone), first }
+  expect(formOf(campaign({ ...rest, recurrence: kept } as never))).toEqual(form)
 })
 
 test('the number of weeks stays when the first date was moved on to its weekday', () => {
@@ -140,16 +192,16 @@ test('the number of weeks stays when the first date was moved on to its weekday'
 test('what the form cannot say is kept: several municipalities, another rhythm, areas, named people', () => {
   const before = campaign({
     audience: { frameworks: ['odder', 'soroe'], roles: ['stabschef'], units: ['Skole'], people: ['p'] },
-    prompts: { kind: 'areas', areas: ['retning'] },
-    recurrence: { rrule: 'FREQ=MONTHLY;BYDAY=1MO', time: '09:00', timeZone: zone, first: '2026-12-07', count: 6 },
+    prompts: { kind: 'areas', areas: ['retning'], occasionsEach: 9 },
+    recurrence: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', time: '09:00', timeZone: zone, first: '2026-12-07', count: 6 },
     reminder: { afterDays: 3, most: 1 },
   } as never)
   const form = formOf(before)
-  expect(form).toMatchObject({ framework: 'kept', every: 'kept', weeks: null, question: '' })
+  expect(form).toMatchObject({ framework: 'kept', every: 'kept', weeks: null, plan: 'kept' })
   const after = campaignOf(form, before)
   expect(after).toMatchObject({
     audience: { frameworks: ['odder', 'soroe'], roles: ['stabschef'], units: ['Skole'], people: ['p'] },
-    prompts: { kind: 'areas', areas: ['retning'] },
+    prompts: { kind: 'areas', areas: ['retning'], occasionsEach: 9 },
     reminder: { afterDays: 3, most: 1 },
   })
   expect(after.recurrence).toEqual({ time: '09:00', first: '2026-12-07', last: null })
@@ -165,9 +217,45 @@ test('roles go with their municipality; those of all municipalities, which the f
   expect(campaignOf(formOf(everywhere), everywhere).audience.roles).toEqual(['leder-af-ledere'])
 })
 
-test('an own question that is emptied gives way to prompts by the framework', () => {
+/** As a card of an earlier version sent it, which had everything on it but what came later. */
+const ofEarlier = (more: object) => readForm(filled({ step: undefined, plan: undefined, ...more }))
+
+test('in a form of an earlier version a question is one’s own, and one that is emptied gives way to the framework’s', () => {
   const before = campaign({ prompts: { kind: 'own', question: 'Hvad lykkedes?' } })
-  expect(campaignOf({ ...formOf(before), question: '' }, before).prompts).toEqual({ kind: 'automatic' })
+  expect(campaignOf(ofEarlier({ question: 'Hvad nu?' }), before).prompts).toEqual({ kind: 'own', question: 'Hvad nu?' })
+  expect(campaignOf(ofEarlier({ question: '' }), before).prompts).toEqual({ kind: 'automatic' })
+})
+
+test('what a form of an earlier version could not say stays as it is', () => {
+  const before = campaign({
+    audience: { frameworks: ['odder'], units: ['Skole'] },
+    prompts: { kind: 'pitfalls' },
+  } as never)
+  const { audience, prompts } = campaignOf(ofEarlier({ framework: 'odder' }), before)
+  expect([audience.units, prompts]).toEqual([['Skole'], { kind: 'pitfalls' }])
+  expect(campaignOf(readForm(filled({ framework: 'odder', plan: 'automatic' })), before).audience.units).toEqual([])
+})
+
+test('what buttons carry from card to card is read as it was', () => {
+  const form = readForm(
+    filled({
+      ...{ framework: 'odder', rolesOf: 'odder', roles: 'stabschef', units: 'Skole%2C%20nord', channels: '19:a' },
+      ...{ plan: 'own', question: 'Hvad nu?\nOg nu?', english: 'What?\nAnd?', every: 'm3', weeks: '' },
+    }),
+  )
+  expect(readForm(formInput.parse({ campaignId: 'c', step: 'when', ...carriedFields(form) }))).toEqual(form)
+})
+
+test('of the bank’s page what is ticked is chosen and what is unticked is not; what was chosen elsewhere stays in its order', () => {
+  const { prompts } = readForm(filled({ prompts: 'q5,q1,q2', shownPrompts: 'q1,q2,q3', picked: 'q3,q2' }))
+  expect(prompts).toEqual(['q5', 'q2', 'q3'])
+})
+
+test('more lines in one language than in the other are told', () => {
+  const wrong = readForm(filled({ plan: 'own', question: 'Hvad?\nHvem?', english: 'What?' }))
+  expect(() => campaignOf(wrong, undefined)).toThrow(
+    expect.objectContaining({ code: 'invalid', say: expect.objectContaining({ key: 'campaign.fault.questionLines' }) }),
+  )
 })
 
 test('what is no form at all is refused', () => {
@@ -207,6 +295,8 @@ test.each([
   { weekday: 'tirsdag' },
   { weekday: 'MO,TU' },
   { every: '3' },
+  { plan: 'hver anden' },
+  { each: '9' },
   { reminder: '5' },
   { reminder: '1,2' },
 ])('%j was not offered: it is refused by name, and means no default and no wider audience', (fields) => {
