@@ -112,7 +112,7 @@ test('a right that is taken away in the middle of a form ends the form, and says
   expect(titleOf(confirm)).toBe(da('access.confirm.title', { name: lis.name }))
   const after = (await bente.press(confirm, 'access.take')).replaced
   expect(textOf(after)).not.toContain(lis.name)
-  const { replaced } = await lis.press(form, 'campaign.preview', { name: 'Min', framework: 'odder', weekday: 'TU' })
+  const { replaced } = await lis.press(form, 'campaign.next', { name: 'Min', framework: 'odder', weekday: 'TU' })
   expect(titleOf(replaced)).toBe(da('access.refused.title'))
   expect(textOf(replaced)).toMatch(saying('access.askThem', { names: 'Bente Hansen', id: lis.id }))
   expect(app.rows().filter(({ container }) => container === 'campaigns')).toEqual([])

@@ -2,8 +2,8 @@ import type { Library } from '../../framework/library'
 import type { Framework } from '../../framework/schema'
 import { inertEitherWay } from '../kit/plain-text'
 import { shortened } from '../kit/shortened'
-import type { CampaignFormView } from './campaign-form-card'
 import type { CampaignFormValues } from './campaign-form-values'
+import type { CampaignFormView } from './campaign-form-view'
 import { type Choice, type FormInputs, formInputs } from './form-inputs'
 
 /** What it asks: where the prompts come from. */

@@ -1,5 +1,5 @@
-import type { CampaignFormView } from './campaign-form-card'
 import { closedKinds, rhythms, weekdays } from './campaign-form-values'
+import type { CampaignFormView } from './campaign-form-view'
 import { type FormInputs, formInputs } from './form-inputs'
 
 /** When it is sent, how long it lasts, what days are left out and who is reminded. */

@@ -1,8 +1,8 @@
 import { type Framework, levels, type Role } from '../../framework/schema'
 import type { Channel } from '../../records/channel'
 import { shortened } from '../kit/shortened'
-import type { CampaignFormView } from './campaign-form-card'
 import { asChoice, carriedFields, unitsKept } from './campaign-form-values'
+import type { CampaignFormView } from './campaign-form-view'
 import { channelTitle } from './campaign-words'
 import { type Choice, type FormInputs, formInputs } from './form-inputs'
 

@@ -1,5 +1,5 @@
-import type { BankPage } from '../../cards/campaign/campaign-form-card'
 import type { CampaignFormValues } from '../../cards/campaign/campaign-form-values'
+import type { BankPage } from '../../cards/campaign/campaign-form-view'
 import type { Choice } from '../../cards/campaign/form-inputs'
 import type { Library } from '../../framework/library'
 import { allLeaders, idParts } from '../../framework/schema'

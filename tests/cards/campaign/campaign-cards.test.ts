@@ -1,5 +1,5 @@
 import { campaignCard, campaignMoreCard } from '../../../src/cards/campaign/campaign-card'
-import { type CampaignFormFields, campaignFormCard } from '../../../src/cards/campaign/campaign-form-card'
+import { campaignFormCard } from '../../../src/cards/campaign/campaign-form-card'
 import {
   type CampaignFormValues,
   closedKinds,
@@ -9,6 +9,7 @@ import {
   stepsOf,
   weekdays,
 } from '../../../src/cards/campaign/campaign-form-values'
+import type { CampaignFormFields } from '../../../src/cards/campaign/campaign-form-view'
 import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card'
 import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
 import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
