@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from './config/load-env-file'
+import { settingOf } from './config/setting'
 import { AppError, errorCode } from './errors'
 
 /** One operator command. Code is loaded when the command runs, so that `ask` starts without the Teams SDK. */
@@ -20,13 +21,13 @@ const commands: Readonly<Record<string, Command>> = {
         options: { json: { type: 'boolean', default: false }, en: { type: 'boolean', default: false } },
       })
       const { ask } = await import('./cli/ask.js')
-      const home = process.env.PEJLING_MUNICIPALITY?.trim() || undefined
+      const home = settingOf(process.env, 'PEJLING_MUNICIPALITY')
       return ask({
         questions: positionals,
         isJson: values.json,
         locale: values.en ? 'en' : 'da',
         home,
-        own: process.env.PEJLING_DATA?.trim() || undefined,
+        own: settingOf(process.env, 'PEJLING_DATA'),
       })
     },
   },

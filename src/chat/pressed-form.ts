@@ -20,10 +20,8 @@ import { findInJournal, showOwnScale } from './journal/journal'
 import { chooseLus } from './journal/lus'
 import { chooseChannel } from './journal/share'
 import { chooseFramework, chooseRole } from './leader/profile'
+import { isTyped, type PressedFields } from './pressed-fields'
 import type { Turn } from './turn'
-
-/** What came with a press: texts, from the button and from the fields. */
-export type PressedFields = Readonly<Record<string, string>>
 
 /** The card that a button stands in. */
 export interface Form {
@@ -112,11 +110,6 @@ export interface PressedForm {
 export function pressedForm(pressed: string): PressedForm | undefined {
   const found = forms.find(([verb]) => verb === pressed)
   return found && { verb: found[0], form: found[1] }
-}
-
-/** Whether something of the person's own came: words, or how well it goes. */
-export function isTyped({ text = '', scale = '' }: PressedFields): boolean {
-  return text !== '' || (scale !== '' && scale !== '0')
 }
 
 async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {

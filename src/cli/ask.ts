@@ -10,6 +10,7 @@ import { noteText } from '../cards/answer/note-text'
 import type { Care } from '../care/care-words'
 import { cutText } from '../cut-text'
 import type { Library } from '../framework/library'
+import { parseJson } from '../parse-json'
 import { dataDir } from '../paths'
 import { type Locale, loadTexts, type Texts } from '../texts'
 import { printAnswer } from './print-answer'
@@ -85,13 +86,7 @@ function readLine(raw: string): {
   const line = raw.replace(/^\uFEFF/, '')
   const plain = { turns: [line], profile: {}, isFaulty: false }
   if (!line.trimStart().startsWith('{')) return plain
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return { ...plain, isFaulty: true }
-  }
-  const parsed = lineSchema.safeParse(value)
+  const parsed = lineSchema.safeParse(parseJson(line))
   if (!parsed.success) return { ...plain, isFaulty: true }
   return {
     turns: 'dialog' in parsed.data ? parsed.data.dialog : [parsed.data.text],

@@ -5,6 +5,7 @@ import { createKnowledge } from '../answers/knowledge'
 import { createCards } from '../cards/kit/render'
 import { readCarePeople } from '../care/care-people'
 import { type Config, readConfig } from '../config/config'
+import { settingOf } from '../config/setting'
 import { AppError } from '../errors'
 import { settingsFaults } from '../framework/settings-faults'
 import { buildManifest } from '../manifest/build-manifest'
@@ -39,7 +40,7 @@ const neededByTeams = [
  * @returns 0 when all is well, else 2
  */
 export async function check(env: NodeJS.ProcessEnv): Promise<number> {
-  const knowledge = once(() => createKnowledge(dataDir, env.PEJLING_DATA?.trim() || undefined))
+  const knowledge = once(() => createKnowledge(dataDir, settingOf(env, 'PEJLING_DATA')))
   const results = [
     await tried('data', () => {
       const { library } = knowledge()
@@ -70,14 +71,14 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       return config ? lookAtStore(config) : 'looked at when the environment has no fault'
     }),
     await tried('care', () => {
-      const { people, faults } = readCarePeople(env.PEJLING_CARE?.trim() || undefined)
+      const { people, faults } = readCarePeople(settingOf(env, 'PEJLING_CARE'))
       if (faults.length > 0) throw new AppError('invalid', faults.join('\n'))
       return `${people.contacts.length} contacts of the municipality's own beside 112`
     }),
     await tried('manifest', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pejling-'))
       try {
-        const isSet = Boolean(env.PEJLING_TEAMS_APP_ID?.trim())
+        const isSet = settingOf(env, 'PEJLING_TEAMS_APP_ID') !== undefined
         const values = isSet ? env : sampleValues
         const { version } = await buildManifest({ env: values, manifestDir, outFile: join(folder, 'pejling.zip') })
         return `version ${version}${isSet ? '' : ' (with sample ids: PEJLING_TEAMS_APP_ID is not set)'}`
@@ -89,10 +90,11 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
   return results.every(Boolean) ? 0 : 2
 }
 
-const missingOf = (env: NodeJS.ProcessEnv) => neededByTeams.filter((name) => !env[name]?.trim())
+const missingOf = (env: NodeJS.ProcessEnv) => neededByTeams.filter((name) => settingOf(env, name) === undefined)
 
 /** Nothing is said yet, neither of Teams nor of local use. */
-const isUnset = (env: NodeJS.ProcessEnv) => missingOf(env).length === neededByTeams.length && !env.PEJLING_LOCAL?.trim()
+const isUnset = (env: NodeJS.ProcessEnv) =>
+  missingOf(env).length === neededByTeams.length && settingOf(env, 'PEJLING_LOCAL') === undefined
 
 /** Undefined where they have a fault, which is told under the environment. */
 function settingsIn(env: NodeJS.ProcessEnv): Config | undefined {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { parseJson } from '../parse-json'
 
 export type RequestBody =
   | { readonly status: 'read'; readonly body: Record<string, unknown> }
@@ -42,13 +43,8 @@ function isPlainJson({ headers }: IncomingMessage): boolean {
 }
 
 function parse(chunks: readonly Buffer[]): RequestBody {
-  try {
-    const body: unknown = JSON.parse((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '')
-    if (isObject(body)) return { status: 'read', body }
-  } catch {
-    // Not JSON: refused like any other body that is no object.
-  }
-  return { status: 'refused', httpStatus: 400 }
+  const body = parseJson((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '')
+  return isObject(body) ? { status: 'read', body } : { status: 'refused', httpStatus: 400 }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
+import { parseJson } from '../parse-json'
 
 // The rules of the port that both adapters check alike.
 
@@ -35,19 +36,11 @@ export function readMessage<T>(
   { attempt, mostAttempts }: { attempt: number; mostAttempts: number },
 ): ReadOutcome<T> {
   if (attempt > mostAttempts) return { status: 'poisoned', why: `received more than ${mostAttempts} times` }
+  // No schema of ours takes undefined.
   const parsed = schema.safeParse(parseJson(text))
   if (parsed.success) return { status: 'fits', message: parsed.data }
   const paths = parsed.error.issues.map((issue) => issue.path.join('.') || 'the message itself')
   return { status: 'poisoned', why: `does not fit its schema: ${paths.slice(0, 5).join(', ')}` }
-}
-
-// No schema of ours takes undefined.
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Refuses a delay over seven days: AppError `invalid`. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
+import { parseJson } from '../parse-json'
 import type { Container, ContainerShape, Filter, ListOptions, OnUnreadable, StoredDocument, Versioned } from './store'
 
 // The rules of the port that both adapters check alike, before anything is sent or written.
@@ -130,13 +131,4 @@ export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (!parsed.success) throw new AppError('invalid', 'The cursor is not one that this store has given.')
   return parsed.data
-}
-
-/** JSON or undefined: the engine's own error quotes the text, which may be what a leader wrote. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
-import { AppError } from '../../errors'
 import { audiencePages, type Occasion, type Recipient } from '../../records/campaign'
 import { channels } from '../../records/channel'
 import { type Delivery, type DeliveryState, deliveries, deliveryStates } from '../../records/delivery'
 import { deliveryId, pageId } from '../../records/ids'
 import { leaders } from '../../records/leader'
 import { asStored } from '../../store/as-stored'
+import { decodeCursor, encodeCursor } from '../../store/document'
 import { isOwnChoice } from '../audience/own-choice'
 import { deliveryState } from '../kept/delivery-state'
 import { findOccasion } from '../kept/find-occasion'
@@ -82,7 +82,7 @@ export async function listDeliveries(ctx: Ctx, input: z.input<typeof deliveriesI
   return {
     lines,
     away: told.filter(({ delivery }) => isOwnChoice(delivery?.reason)).length,
-    cursor: next && Buffer.from(JSON.stringify(next)).toString('base64url'),
+    cursor: next && encodeCursor(next),
   }
 }
 
@@ -113,12 +113,7 @@ async function listWaiting(ctx: Ctx, occasion: Occasion, number: number): Promis
 }
 
 function readCursor(cursor: string | undefined): Position {
-  if (cursor === undefined) return {}
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-  } catch (cause) {
-    throw new AppError('invalid', 'The cursor is not one that was given', { cause })
-  }
+  return cursor === undefined ? {} : decodeCursor(cursor, cursorSchema)
 }
 
 async function nameOf(ctx: Ctx, { id, kind }: Recipient): Promise<string> {
