@@ -1,8 +1,8 @@
 import type { Prompt } from '../../framework/schema'
 import type { Channel } from '../../records/channel'
+import type { Choice } from '../kit/choice-list'
 import type { Reader } from '../kit/reader'
 import type { CampaignFormValues, FormStep } from './campaign-form-values'
-import type { Choice } from './form-inputs'
 
 /** A page of the bank of prompts, and what it was narrowed by. */
 export interface BankPage {

@@ -1,10 +1,6 @@
+import type { Choice } from '../kit/choice-list'
 import { inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
-
-export interface Choice {
-  readonly title: string
-  readonly value: string
-}
 
 /** An input as the form's template takes it: none, or one. */
 export type FormInputs = readonly Readonly<Record<string, unknown>>[]

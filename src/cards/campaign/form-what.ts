@@ -1,10 +1,11 @@
 import type { Library } from '../../framework/library'
 import type { Framework } from '../../framework/schema'
+import type { Choice } from '../kit/choice-list'
 import { inertEitherWay } from '../kit/plain-text'
 import { shortened } from '../kit/shortened'
 import type { CampaignFormValues } from './campaign-form-values'
 import type { CampaignFormView } from './campaign-form-view'
-import { type Choice, type FormInputs, formInputs } from './form-inputs'
+import { type FormInputs, formInputs } from './form-inputs'
 
 /** What it asks: where the prompts come from. */
 export function whatFields(view: CampaignFormView): Readonly<Record<string, FormInputs>> {

@@ -1,10 +1,11 @@
 import { type Framework, levels, type Role } from '../../framework/schema'
 import type { Channel } from '../../records/channel'
+import type { Choice } from '../kit/choice-list'
 import { shortened } from '../kit/shortened'
 import { asChoice, carriedFields, unitsKept } from './campaign-form-values'
 import type { CampaignFormView } from './campaign-form-view'
 import { channelTitle } from './campaign-words'
-import { type Choice, type FormInputs, formInputs } from './form-inputs'
+import { type FormInputs, formInputs } from './form-inputs'
 
 /** With the names cut, this many leave room for the rest of the form (docs/teams-facts.md#size-of-a-message). */
 const mostChannels = 200

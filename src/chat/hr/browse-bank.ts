@@ -1,6 +1,6 @@
 import type { CampaignFormValues } from '../../cards/campaign/campaign-form-values'
 import type { BankPage } from '../../cards/campaign/campaign-form-view'
-import type { Choice } from '../../cards/campaign/form-inputs'
+import type { Choice } from '../../cards/kit/choice-list'
 import type { Library } from '../../framework/library'
 import { allLeaders, idParts } from '../../framework/schema'
 import { promptBank } from '../../prompts/choosing/prompt-bank'

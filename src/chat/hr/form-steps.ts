@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
-import { listUnits } from '../../campaigns/audience/list-units'
 import type { campaignInput } from '../../campaigns/form/campaign-input'
 import { changedForm } from '../../campaigns/form/changed-form'
 import { readCampaignForm } from '../../campaigns/form/read-campaign-form'
@@ -10,6 +9,7 @@ import type { BankPage, CampaignFormFields } from '../../cards/campaign/campaign
 import type { CardContent } from '../../cards/kit/render'
 import { listChannels } from '../../channels/list-channels'
 import { AppError } from '../../errors'
+import { listUnits } from '../../hr-access/list-units'
 import { type Campaign, campaigns } from '../../records/campaign'
 import { type Reply, replace } from '../reply'
 import type { Turn } from '../turn'
@@ -81,18 +81,22 @@ export function formWithoutStore(turn: Turn, input: FormInput, faulty: readonly 
 }
 
 /** A card of the form, with what there is to choose. */
-export async function formCard(
-  { ctx, reader }: Turn,
-  form: Omit<CampaignFormFields, 'channels' | 'units'>,
-): Promise<CardContent> {
+export async function formCard(turn: Turn, form: Omit<CampaignFormFields, 'channels' | 'units'>): Promise<CardContent> {
+  const { ctx, reader } = turn
   if (form.step !== 'who') return campaignFormCard({ ...reader, ...form, channels: [] })
   const channels = (await listChannels(ctx)).filter(
     ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
   )
-  return campaignFormCard({ ...reader, ...form, channels, units: await listUnits(ctx) })
+  return campaignFormCard({ ...reader, ...form, channels, units: await unitNames(turn) })
 }
 
-export interface Standing {
+/** Those with the most leaders first, since there is no room for all. */
+async function unitNames({ ctx }: Turn): Promise<readonly string[]> {
+  const units = await listUnits(ctx)
+  return units.toSorted((a, b) => b.leaders - a.leaders).map(({ name }) => name)
+}
+
+export interface StandingForm {
   /** The campaign itself; undefined: it is new. */
   readonly campaign: Campaign | undefined
   /** What the form cannot say is taken from here: the campaign, or the one that it is like. */
@@ -102,7 +106,7 @@ export interface Standing {
 export async function standingOf(
   { ctx }: Turn,
   { campaignId, copyOf }: Pick<FormInput, 'campaignId' | 'copyOf'>,
-): Promise<Standing> {
+): Promise<StandingForm> {
   const get = async (id: string) => (await ctx.store.get(campaigns, ctx.caller.tenantId, id))?.document
   const campaign = await get(campaignId)
   return { campaign, source: campaign ?? (copyOf === undefined ? undefined : await get(copyOf)) }
@@ -113,7 +117,7 @@ export function isStarted(campaign: Campaign | undefined): boolean {
 }
 
 /** The whole campaign that a form means, with what the form cannot say. */
-export function wholeForm(form: CampaignFormValues, { source }: Standing): z.input<typeof campaignInput> {
+export function wholeForm(form: CampaignFormValues, { source }: StandingForm): z.input<typeof campaignInput> {
   const meant = campaignOf(form, source)
   return source ? changedForm(source, meant).form : meant
 }
@@ -123,7 +127,7 @@ async function refuseFaulty(
   { ctx }: Turn,
   step: FormStep,
   form: CampaignFormValues,
-  standing: Standing,
+  standing: StandingForm,
   { campaignId }: FormInput,
 ): Promise<void> {
   // Nothing of another card is to keep its own faults from being told.

@@ -22,7 +22,7 @@ import { campaignOf } from './campaign-of'
 import { showCampaign } from './follow-campaign'
 import { areRolesLost, type FormInput, readForm } from './form-fields'
 import { emptyForm, formOf } from './form-of'
-import { formCard, isStarted, type Standing, showRoles, standingOf, wholeForm } from './form-steps'
+import { formCard, isStarted, type StandingForm, showRoles, standingOf, wholeForm } from './form-steps'
 
 type CampaignId = z.infer<typeof campaignIdInput>
 export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
@@ -98,7 +98,7 @@ async function keepForm(
   turn: Turn,
   { campaignId: id, revision }: FormInput,
   form: CampaignFormValues,
-  standing: Standing,
+  standing: StandingForm,
 ): Promise<Campaign> {
   const { campaign } = standing
   if (!campaign) return saveCampaign(turn.ctx, { id, ...wholeForm(form, standing) })
