@@ -25,7 +25,7 @@ const mostCalmWords = 16
  */
 const bars = { silent: 14.5, sign: 11.5, clear: -1, sure: -14.5, twice: -19 }
 /** Where a life may be at stake, rather one too many is met with people to turn to. */
-const forALife = 8
+const forALife = 10
 /** So few words must be so much more like them. */
 const mostWordsOfAGreeting = 5
 const forAGreeting = 4
