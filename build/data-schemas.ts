@@ -12,6 +12,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'prompts/': promptFileSchema,
   'phrasings/': phrasingFileSchema,
   'utterances/': utteranceFileSchema,
+  'asked/': utteranceFileSchema,
   'texts/': textFileSchema,
   lexicon: lexiconSchema,
   'care/words': careWordsSchema,

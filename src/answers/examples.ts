@@ -1,5 +1,6 @@
 import { tokenise } from '../search/danish'
 import type { Utterance } from './load-utterances'
+import { slotIn } from './slot-in'
 
 /** How like its best example of each kind a text is, 0 to 1. */
 export type Likeness = ReadonlyMap<string, number>
@@ -124,8 +125,8 @@ function isNoRepeat(word: string, at: number, words: readonly string[]): boolean
 
 function maskedLine(line: string, stems: Map<string, string>): string[] {
   return line.split(/\s+/).flatMap((part) => {
-    const slot = /^(ROLLE|KOMMUNE|OMRÅDE|EMNE|TAL)/.exec(part)
-    if (slot) return [slot[0]]
+    const slot = slotIn(part)
+    if (slot) return [slot]
     const known = stems.get(part)
     if (known !== undefined) return known === '' ? [] : [known]
     const stem = tokenise(part)

@@ -4,9 +4,10 @@ import { tokenise } from '../search/danish'
 import type { Cue } from '../search/lexicon'
 import type { Match } from '../search/phrases'
 import type { Concept, Vocabulary } from '../search/vocabulary'
+import type { Shares } from './counted-kinds'
 import type { Likeness } from './examples'
 import type { Known } from './known'
-import { maskWords } from './mask-words'
+import { maskWords, slotWords } from './mask-words'
 import { unknownMunicipalities } from './municipalities'
 import type { OwnPeople } from './own-people'
 import { peopleNamed } from './people-named'
@@ -40,6 +41,8 @@ export interface Findings {
   readonly asksFramework: boolean
   /** What example lines the text is like. */
   readonly like: () => Likeness
+  /** What its words are counted to ask for. */
+  readonly counted: () => Shares
 }
 
 /** How like an example of any of these kinds a text is. */
@@ -67,10 +70,10 @@ const structural: ReadonlySet<Cue> = new Set([
 /** With one of these the question is about a role or framework as a whole, and words such as "leder" are no topic. */
 const telling: readonly Cue[] = ['expectations', 'pitfalls', 'compare', 'transition', 'roleWords']
 
-type Reader = Pick<Known, 'names' | 'vocabulary' | 'examples'>
+type Reader = Pick<Known, 'names' | 'vocabulary' | 'examples' | 'counted'>
 
 /** Finds the names, cues and content words of a text. Pure. */
-export function findNames({ names, vocabulary, examples }: Reader, text: string): Findings {
+export function findNames({ names, vocabulary, examples, counted }: Reader, text: string): Findings {
   const written = tokenise(text)
   const unknown = unknownMunicipalities(names, written)
   // A municipality's name is no misspelt word.
@@ -115,6 +118,7 @@ export function findNames({ names, vocabulary, examples }: Reader, text: string)
     has,
     startsWith: (cue) => cues.some((match) => match.value === cue && match.from === 0),
     like: once(() => examples.like(maskWords(tokens, places, examples))),
+    counted: once(() => counted.sharesOf(slotWords(written, places))),
     asksFramework: tokens.some((token) => /grundlag|framework|dokument|papir/.test(token.folded)),
   }
 }

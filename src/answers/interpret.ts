@@ -1,6 +1,7 @@
 import type { Library } from '../framework/library'
 import type { Lexicon } from '../search/lexicon'
 import type { Vocabulary } from '../search/vocabulary'
+import { createCountedKinds } from './counted-kinds'
 import { editQuestion } from './edit-question'
 import { createExamples } from './examples'
 import type { Asker, Known } from './known'
@@ -34,12 +35,14 @@ export function createKnown(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   utterances: readonly Utterance[],
+  asked: readonly Utterance[],
 ): Known {
   return {
     library,
     names: createNames(library, lexicon),
     vocabulary,
     examples: createExamples(utterances),
+    counted: createCountedKinds([...utterances, ...asked]),
     spellOut: createSpellOut(lexicon.shortForms),
   }
 }

@@ -87,7 +87,8 @@ export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
     },
     vocabulary: () => createVocabulary(made.library, made.lexicon, isAsBuilt ? made.built : undefined),
     utterances: () => loadUtterances(dataDir),
-    known: () => createKnown(made.library, made.lexicon, made.vocabulary, made.utterances),
+    known: () =>
+      createKnown(made.library, made.lexicon, made.vocabulary, made.utterances, loadUtterances(dataDir, 'asked')),
     index: () => createStatementIndex(made.library, made.vocabulary),
     promptIndex: () => createPromptIndex(made.library, made.vocabulary),
     similarity: () => createSimilarity(made.library, made.vocabulary),

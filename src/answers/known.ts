@@ -1,5 +1,6 @@
 import type { Library } from '../framework/library'
 import type { Vocabulary } from '../search/vocabulary'
+import type { CountedKinds } from './counted-kinds'
 import type { Examples } from './examples'
 import type { Names } from './names'
 import type { Profile } from './profile'
@@ -11,6 +12,7 @@ export interface Known {
   readonly names: Names
   readonly vocabulary: Vocabulary
   readonly examples: Examples
+  readonly counted: CountedKinds
   readonly spellOut: SpellOut
 }
 

@@ -13,13 +13,16 @@ export interface Utterance {
 const lines = z.array(z.union([z.string(), z.number()]).transform(String))
 export const utteranceFileSchema = z.union([lines, z.record(z.string(), lines)])
 
+/** `utterances`: ways of asking, what is asked about masked. `asked`: what people wrote as they wrote it, names masked. */
+type Folder = 'utterances' | 'asked'
+
 /**
- * Reads `utterances/`: a file's lines are of the kind it is named after, or of `<file>.<key>` where it has several.
+ * Reads a folder of lines: a file's lines are of the kind it is named after, or of `<file>.<key>` where it has several.
  * @throws AppError `invalid` naming every fault.
  */
-export function loadUtterances(dataDir: string): Utterance[] {
+export function loadUtterances(dataDir: string, from: Folder = 'utterances'): Utterance[] {
   const faults: Faults = []
-  const folder = join(dataDir, 'utterances')
+  const folder = join(dataDir, from)
   const utterances = listData(folder).flatMap((name): Utterance[] => {
     const read = readData(join(folder, name), utteranceFileSchema, faults)
     if (!read) return []

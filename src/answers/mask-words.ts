@@ -16,9 +16,7 @@ export function maskWords(
   slots: Readonly<Record<string, readonly Span[]>>,
   { isKnown }: Pick<Examples, 'isKnown'>,
 ): string[] {
-  const starts = new Map<number, { slot: string; to: number }>()
-  for (const [slot, spans] of Object.entries(slots))
-    for (const { from, to } of spans) if (!starts.has(from)) starts.set(from, { slot, to })
+  const starts = startsOf(slots)
   const masked: string[] = []
   for (let i = 0; i < tokens.length; ) {
     const start = starts.get(i)
@@ -29,4 +27,23 @@ export function maskWords(
     i = start ? start.to : i + 1
   }
   return masked
+}
+
+/** The words of a text in one spelling, slots in the place of names. */
+export function slotWords(tokens: readonly Token[], slots: Readonly<Record<string, readonly Span[]>>): string[] {
+  const starts = startsOf(slots)
+  const words: string[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const start = starts.get(i)
+    words.push(start?.slot ?? tokens[i]?.folded ?? '')
+    i = start ? start.to : i + 1
+  }
+  return words
+}
+
+function startsOf(slots: Readonly<Record<string, readonly Span[]>>): Map<number, { slot: string; to: number }> {
+  const starts = new Map<number, { slot: string; to: number }>()
+  for (const [slot, spans] of Object.entries(slots))
+    for (const { from, to } of spans) if (!starts.has(from)) starts.set(from, { slot, to })
+  return starts
 }

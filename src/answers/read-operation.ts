@@ -86,13 +86,23 @@ function ofWish(read: Read, { own }: Roles): Operation {
   const isOfAll = topics.length === 0 && (asked.frameworks.length > 0 || own !== undefined)
   const plain = isBare && (roles > 0 || isOfAll) ? 'list' : 'find'
   if (wish.score < leastLikeAnything) return plain
-  if (wish.kind === 'expectations') return isBare ? 'list' : 'find'
+  if (wish.kind === 'expectations') return isBare || isListed(read) ? 'list' : 'find'
   // "Hvad er et hjørneflag" is asked as "hvad er et ledelsesgrundlag" is.
   if (wish.kind === 'overview') return isBare || whole.asksFramework ? 'overview' : 'define'
   const isExpected = asked.has('expectations') && (own !== undefined || asked.frameworks.length > 0)
   if (wish.kind === 'definition' && isBare && isExpected) return 'list'
   if (wish.kind === 'definition' && !(isBare && roles > 0)) return isBare && whole.asksFramework ? 'overview' : 'define'
   return plain
+}
+
+/** So much more like the lines that ask for a whole list than like those that ask about something, a text asks for the list. */
+const leastListed = 0.9
+
+/** Words of leadership that hardly stand but where a list is asked for dress the question up. */
+function isListed({ asked, dressed }: Read): boolean {
+  const shares = asked.counted()
+  const list = shares.get('expectations') ?? 0
+  return dressed && list >= leastListed * (list + (shares.get('topic') ?? 0))
 }
 
 function rolesIn({ roles, self }: Findings): number {

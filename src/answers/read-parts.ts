@@ -1,3 +1,4 @@
+import { tokenise } from '../search/danish'
 import type { Concept } from '../search/vocabulary'
 import { askingEnd } from './asking-end'
 import { type Findings, findNames } from './findings'
@@ -20,6 +21,8 @@ export interface Parts {
   readonly topics: readonly Concept[]
   /** Those of them that no example of what is wanted has. */
   readonly strange: readonly Concept[]
+  /** Nothing is asked about: each topic is a word that stands more often where lists are asked for than where something is asked about. */
+  readonly dressed: boolean
   /** Areas named by what asks or, where it only points back ("hvad kræver det af mig"), by what it points to. */
   readonly areas: readonly string[]
   /** A leader's own trouble, and no question on what the document says. */
@@ -66,6 +69,7 @@ export function readParts(known: Known, said: string): Parts {
     wish,
     topics,
     strange: topics.filter(({ own }) => !own.every((stem) => stem === itself || examples.hasIn(wish.kind, stem))),
+    dressed: topics.every((concept) => isDressing(known, concept)),
     areas: areasMeant(wish, asked, whole),
     isTold: tellsOnly(sentences, { asked, whole, clauses, wish }),
   }
@@ -123,6 +127,10 @@ function clausesIn(text: string): string[] {
     .split(/[,:;()–…]\s*|\s-\s|\s(?=men |og hvad |og hvilke |og hvem |og hvordan |and what )/u)
     .filter((part) => /\p{L}+\s+\p{L}+/u.test(part))
   return parts.length > 1 ? parts.slice(-mostClauses) : []
+}
+
+function isDressing({ counted }: Known, { written }: Concept): boolean {
+  return tokenise(written).every(({ folded }) => counted.isMore(folded, 'expectations', 'topic'))
 }
 
 function wordsIn(text: string): number {

@@ -22,6 +22,9 @@ export interface Wishing {
 /** A cue found adds this to what its kind is like. */
 const cueWeight = 0.2
 const slotWeight = 0.15
+/** What a kind that the words are counted to ask for adds, where all of them do. */
+const countedWeight = 0.3
+const leastCounted = 0.3
 /** What stands around tells more where the question itself only points at it ("hvilke er det?"). */
 const aroundShare = { pointing: 0.75, telling: 0.45 }
 /** Longer than this, nothing edits the turn before. */
@@ -35,7 +38,7 @@ export function readWish(wishing: Wishing): Wish {
   for (const likely of likelyIn(wishing)) {
     if (likely.score > (scores.get(likely.kind)?.score ?? 0)) scores.set(likely.kind, likely)
   }
-  for (const [kind, bonus] of bonuses(asked, whole)) {
+  for (const [kind, bonus] of [...bonuses(asked, whole), ...countedBonuses(asked)]) {
     const { score, clause } = scores.get(kind) ?? { score: 0, clause: asked }
     if (score > 0 || bonus >= cueWeight) scores.set(kind, { kind, score: score + bonus, clause })
   }
@@ -107,6 +110,15 @@ function bonuses(asked: Findings, whole: Findings): [string, number][] {
     ['outside', -cueWeight, asksFramework],
   ]
   return rules.flatMap(([kind, weight, holds]) => (holds ? [[kind, weight] as [string, number]] : []))
+}
+
+/** Small talk and edits of the turn before are told apart by whole lines; what is hardly counted to be anything is none of it. */
+function countedBonuses({ counted }: Findings): [string, number][] {
+  return [...counted()].flatMap(([kind, share]) =>
+    share < leastCounted || kind === 'talk' || kind === 'follow-up'
+      ? []
+      : [[kind, countedWeight * share] as [string, number]],
+  )
 }
 
 /** How many roles or municipalities stand beside each other where something is asked, or else in all that was said. */

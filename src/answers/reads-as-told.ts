@@ -25,6 +25,8 @@ const wordsOfAStory = { withAQuestion: 14, alone: 24 }
 
 /** So like an example, a text of some words asks for advice, for what the document says or for a topic, whoever it speaks of. */
 const leastLike = { advice: 0.75, document: 0.4, documentUnasked: 0.55, topic: 0.55 }
+/** What asks is counted to tell of something so little that it does not, or so much that it does. */
+const counted = { least: 0.05, plainly: 0.8 }
 /** So few words with an area in them ask for what stands there. */
 const fewWordsOfAnArea = 14
 const fewWordsOfATopic = 10
@@ -36,6 +38,9 @@ const mostAfterAQuestion = 18
 export function tellsOnly(sentences: readonly Sentence[], read: Telling): boolean {
   const { asked, whole } = read
   if (whole.tokens.length < fewestWords) return false
+  const share = asked.counted().get('told') ?? 0
+  if (share < counted.least && !tellsOn(sentences, asked)) return false
+  if (share > counted.plainly && !asked.asksFramework && !asked.has('pitfalls')) return true
   const asks = sentences.some((sentence) => sentence.asks) && !tellsOn(sentences, asked)
   const isStory = asks
     ? whole.tokens.length - asked.tokens.length >= wordsOfAStory.withAQuestion

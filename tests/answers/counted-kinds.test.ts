@@ -1,0 +1,67 @@
+import { createCountedKinds } from '../../src/answers/counted-kinds'
+import { understand } from './asking'
+
+const lines = [
+  { kind: 'list', line: 'hvad forventes der af ROLLE' },
+  { kind: 'list', line: 'forventninger til ROLLEn' },
+  { kind: 'topic', line: 'står der noget om EMNE' },
+  { kind: 'topic', line: 'noget om EMNE' },
+]
+const counted = createCountedKinds(lines)
+
+test('words that stand in lines of one kind are counted to ask for it, inflected and in any order', () => {
+  const shares = counted.sharesOf(['forventningerne', 'til', 'en', 'ROLLE'])
+  expect(shares.get('list')).toBeGreaterThan(0.8)
+  expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+})
+
+test('words that no line has tell nothing', () => {
+  expect(counted.sharesOf(['zebra', 'paraply'])).toEqual(counted.sharesOf([]))
+})
+
+test('a word is counted where it stands, and not at all where no line has it', () => {
+  expect(counted.isMore('forventes', 'list', 'topic')).toBe(true)
+  expect(counted.isMore('noget', 'list', 'topic')).toBe(false)
+  expect(counted.isMore('zebra', 'list', 'topic')).toBe(false)
+})
+
+const asLeader = { framework: 'skanderborg', role: 'kontraktholder' }
+
+test.each([
+  'gi mæ lig hiele balladen om hva en leder skal',
+  'hvad er det nu de vil have at jeg goer',
+  'hvd skal jeg leverer som driftsleder',
+  'Hvad må en medarbejder forvente af sin leder?',
+  'vil bare gerne vide hvad jeg har sagt ja til',
+  'hvad forestiller kommunen sig egentlig at jeg laver hele dagen som leder',
+  'Could you run through everything on a team leader in Skanderborg?',
+  'What will I be held to as head of department in Sønderborg?',
+])('a list is asked for in any words: %s', (text) => {
+  expect(understand(text, asLeader).operation).toBe('list')
+})
+
+test.each([
+  'hvilke krav er der til mig om robotter',
+  'hvad forventes der af mig i forhold til økonomi',
+  'hvad skal en kontraktholder gøre for trivslen',
+  'hvad forventes der af mig når det gælder klimaet',
+  'feedback, hvor meget af den slags hænger på mig?',
+])('what is asked about is kept where a list of it is asked for: %s', (text) => {
+  expect(understand(text, asLeader)).toMatchObject({ operation: 'find', told: false })
+})
+
+test.each([
+  'to af mine folk snakker ikke sammen mere',
+  'hvad gør man når to medarbejdere ikke kan sammen?',
+  'jeg siger ja til alt og så når jeg ikke noget',
+])('trouble is told in any words: %s', (text) => {
+  expect(understand(text, asLeader).told).toBe(true)
+})
+
+test.each([
+  'jeg leder efter det sted hvor de skriver om faglighed',
+  'Som tillidsrepræsentant vil jeg gerne kunne henvise til, hvad en kontraktholder er forpligtet til.',
+  'står der noget om hvad jeg skal have på af tøj',
+])('who asks for what the document says tells of no trouble: %s', (text) => {
+  expect(understand(text, asLeader).told).toBe(false)
+})
