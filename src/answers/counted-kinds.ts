@@ -9,8 +9,8 @@ export type Shares = ReadonlyMap<string, number>
 export interface CountedKinds {
   /** @param words folded, slots in the place of names */
   sharesOf(words: readonly string[]): Shares
-  /** Whether more lines of a kind hold a word than of another. */
-  isMore(word: string, kind: string, other: string): boolean
+  /** How many lines of a kind hold a word. */
+  linesWith(word: string, kind: string): number
 }
 
 /** What a word counts before it is seen, so that seeing it once does not decide everything. */
@@ -27,13 +27,19 @@ const worthOfWitness = 0.35
 export function createCountedKinds(lines: readonly Utterance[]): CountedKinds {
   const kinds = [...new Set(lines.map(({ kind }) => countedAs(kind)))]
   const places = new Map<string, number>()
+  const wordLines = new Map<string, number>()
   const counts: number[] = []
   const all = kinds.map(() => 0)
   const linesOf = kinds.map(() => 0)
   for (const { kind, line } of lines) {
     const at = kinds.indexOf(countedAs(kind))
     linesOf[at] = (linesOf[at] ?? 0) + 1
-    for (const feature of featuresOf(wordsIn(line))) {
+    const words = wordsIn(line)
+    for (const word of new Set(words)) {
+      const key = `${countedAs(kind)} ${word}`
+      wordLines.set(key, (wordLines.get(key) ?? 0) + 1)
+    }
+    for (const feature of featuresOf(words)) {
       const known = places.get(feature)
       const place = known ?? counts.length
       if (known === undefined) {
@@ -47,8 +53,6 @@ export function createCountedKinds(lines: readonly Utterance[]): CountedKinds {
   const logarithms = Float32Array.from(counts, (count) => Math.log(count + unseen))
   const sizes = all.map((count) => Math.log(count + unseen * places.size))
   const before = linesOf.map(Math.log)
-  const countOf = (word: string, kind: string) =>
-    counts[(places.get(word.slice(0, beginning)) ?? Number.NaN) + kinds.indexOf(kind)] ?? 0
   return {
     sharesOf(words) {
       const sums = [...before]
@@ -63,7 +67,7 @@ export function createCountedKinds(lines: readonly Utterance[]): CountedKinds {
       const total = weights.reduce((sum, weight) => sum + weight, 0)
       return new Map(kinds.map((kind, at) => [kind, (weights[at] ?? 0) / total]))
     },
-    isMore: (word, kind, other) => countOf(word, kind) > countOf(word, other),
+    linesWith: (word, kind) => wordLines.get(`${kind} ${word}`) ?? 0,
   }
 }
 

@@ -129,8 +129,16 @@ function clausesIn(text: string): string[] {
   return parts.length > 1 ? parts.slice(-mostClauses) : []
 }
 
+/** So many lines that ask for a list hold a word, and hardly one that asks about something. */
+const leastLines = 3
+
+function isOfLists({ linesWith }: Known['counted'], word: string): boolean {
+  const lines = linesWith(word, 'expectations')
+  return lines >= leastLines && lines > 2 * linesWith(word, 'topic')
+}
+
 function isDressing({ counted }: Known, { written }: Concept): boolean {
-  return tokenise(written).every(({ folded }) => counted.isMore(folded, 'expectations', 'topic'))
+  return tokenise(written).every(({ folded }) => isOfLists(counted, folded))
 }
 
 function wordsIn(text: string): number {

@@ -19,10 +19,10 @@ test('words that no line has tell nothing', () => {
   expect(counted.sharesOf(['zebra', 'paraply'])).toEqual(counted.sharesOf([]))
 })
 
-test('a word is counted where it stands, and not at all where no line has it', () => {
-  expect(counted.isMore('forventes', 'list', 'topic')).toBe(true)
-  expect(counted.isMore('noget', 'list', 'topic')).toBe(false)
-  expect(counted.isMore('zebra', 'list', 'topic')).toBe(false)
+test('a word is counted once in each line that holds it', () => {
+  expect(counted.linesWith('forventes', 'list')).toBe(1)
+  expect(counted.linesWith('noget', 'topic')).toBe(2)
+  expect(counted.linesWith('noget', 'list')).toBe(0)
 })
 
 const asLeader = { framework: 'skanderborg', role: 'kontraktholder' }

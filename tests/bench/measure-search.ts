@@ -108,7 +108,9 @@ function createSubject(library: Library, lexicon: ReturnType<typeof loadLexicon>
     library,
     index: createStatementIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
-    interpret: createInterpreter(createKnown(library, lexicon, vocabulary, loadUtterances(dataDir), loadUtterances(dataDir, 'asked'))),
+    interpret: createInterpreter(
+      createKnown(library, lexicon, vocabulary, loadUtterances(dataDir), loadUtterances(dataDir, 'asked')),
+    ),
   }
 }
 
