@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
 import type { Intent } from '../../src/answers/intent'
 import { intentOf, intentOfTalk } from '../../src/answers/intent-of'
-import { createKnowledge } from '../../src/answers/knowledge'
+import { lazyKnowledge } from '../../src/answers/knowledge'
 import type { Profile } from '../../src/answers/profile'
 import type { Question } from '../../src/answers/question'
 import type { Reading } from '../../src/answers/reading'
@@ -10,7 +10,7 @@ import { noteText } from '../../src/cards/answer/note-text'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'
 
-export const knowledge = createKnowledge(dataDir)
+export const knowledge = lazyKnowledge(dataDir)
 export const { library } = knowledge
 const texts = loadTexts(dataDir)
 

@@ -1,8 +1,8 @@
-import { createKnowledge } from '../../src/answers/knowledge'
+import { lazyKnowledge } from '../../src/answers/knowledge'
 import { dataDir } from '../../src/paths'
 import { readRankingSet } from '../ranking/measure'
 
-const { readTyped, library } = createKnowledge(dataDir)
+const { readTyped, library } = lazyKnowledge(dataDir)
 
 const answers = [
   'Jeg tog det op på teammødet i går, og det gik fint',

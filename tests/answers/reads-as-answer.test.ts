@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { z } from 'zod'
-import { createKnowledge } from '../../src/answers/knowledge'
+import { lazyKnowledge } from '../../src/answers/knowledge'
 import { dataDir } from '../../src/paths'
 
-const { readsAsAnswer, readTyped, library } = createKnowledge(dataDir)
+const { readsAsAnswer, readTyped, library } = lazyKnowledge(dataDir)
 
 const tableSchema = z.array(
   z.strictObject({ prompt: z.string(), answers: z.array(z.string()), others: z.array(z.string()) }),

@@ -1,6 +1,6 @@
 import { answerQuestion } from '../../src/answers/answer-question'
 import { type Intent, intents } from '../../src/answers/intent'
-import { createKnowledge } from '../../src/answers/knowledge'
+import { lazyKnowledge } from '../../src/answers/knowledge'
 import type { Profile } from '../../src/answers/profile'
 import type { Question } from '../../src/answers/question'
 import { answerCard } from '../../src/cards/answer/answer-card'
@@ -12,7 +12,8 @@ import type { Framework, Kind } from '../../src/framework/schema'
 import { cardsDir, dataDir } from '../../src/paths'
 import { type Locale, loadTexts } from '../../src/texts'
 
-export const knowledge = createKnowledge(dataDir)
+/** Each part is made when it is asked for: most cards need none. */
+export const knowledge = lazyKnowledge(dataDir)
 export const texts = loadTexts(dataDir)
 export const cards = createCards({ cardsDir })
 export const { library } = knowledge

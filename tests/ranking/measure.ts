@@ -7,6 +7,7 @@ import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
 import { createKnowledge, type Knowledge } from '../../src/answers/knowledge'
 import type { Reading } from '../../src/answers/reading'
+import { dataDir } from '../../src/paths'
 
 const entrySchema = z.strictObject({
   question: z.string().optional(),
@@ -37,7 +38,7 @@ export function readRankingSet(): RankingEntry[] {
 }
 
 export function openKnowledge(): Knowledge {
-  return createKnowledge(join(__dirname, '../../data'))
+  return createKnowledge(dataDir)
 }
 
 /** Answers every question as a leader would get it and holds the answer against what was expected. */
