@@ -1,6 +1,5 @@
 import { tokenise } from '../search/danish'
 import type { Concept } from '../search/vocabulary'
-import { askingEnd } from './asking-end'
 import { type Findings, findNames } from './findings'
 import type { Known } from './known'
 import { likeAQuestion, readWish, type Wish } from './read-wish'
@@ -46,9 +45,7 @@ export function readParts(known: Known, said: string): Parts {
   const { names, examples, spellOut } = known
   const text = spellOut(cut(said))
   const read = (part: string) => findNames(known, part)
-  const [first, ...others] = sentencesOf(names, text)
-  const sentences =
-    first && others.length === 0 ? askingEnd(known, first) : [first, ...others].filter((each) => each !== undefined)
+  const sentences = sentencesOf(names, text)
   const whole = read(text)
   const each = sentences.length > 1 ? sentences.map((sentence) => read(sentence.text)) : []
   const at = askingAt(sentences, each)
