@@ -7,6 +7,7 @@ import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
 import { readCarePeople } from './care/care-people'
 import { createAnswerCards } from './chat/answer-cards'
+import { createHrReminder } from './chat/hr/remind-hr'
 import { createLastActs } from './chat/last-acts'
 import { createLastTurns } from './chat/last-turns'
 import { type Clock, systemClock } from './clock'
@@ -123,7 +124,11 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     ...given.sending,
     instanceId: given.instanceId ?? `${hostname()}-${config.port || randomUUID()}`,
   })
-  const scheduler = createScheduler({ services, queue })
+  const scheduler = createScheduler({
+    services,
+    queue,
+    others: { 'messages to HR': createHrReminder({ services, texts, otherChats }) },
+  })
   let figuresTimer: NodeJS.Timeout | undefined
   const server = createServer({
     config,

@@ -47,6 +47,7 @@ export interface Services {
     | 'dpo'
     | 'hrIds'
     | 'hrConversation'
+    | 'hrReminderDays'
     | 'sendsPerSecond'
     | 'spreadMinutes'
     | 'confirmRecipients'

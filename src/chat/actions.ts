@@ -51,6 +51,7 @@ import {
   showAccess,
   takeAccess,
 } from './hr/hr-access'
+import { showLog } from './hr/log'
 import {
   dropDraft,
   duplicateCampaign,
@@ -62,6 +63,7 @@ import {
   startNow,
   startPressInput,
 } from './hr/plan-campaign'
+import { bringUpRequest, showRequests } from './hr/requests'
 import { showSample } from './hr/show-sample'
 import {
   findInJournal,
@@ -191,6 +193,7 @@ export const actions = {
   'campaign.cancel': row(campaignIdInput, true, cancelNow),
   'campaign.askResend': row(campaignIdInput, true, askResend),
   'campaign.resend': row(resendInput, true, resendNow),
+  'log.list': row(pageInput, true, showLog),
   'access.list': row(pageInput, true, showAccess),
   // Each begins with requireHrAdministrator.
   'access.new': row(nothing, true, askWhom),
@@ -202,6 +205,8 @@ export const actions = {
   // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
   'channel.answer': row(channelAnswerInput, false, postInThread),
   // Not private: they are pressed in HR's conversation, and each verb begins with requireHrDesk.
+  'desk.list': row(pageInput, false, showRequests),
+  'desk.show': row(requestIdInput, false, bringUpRequest),
   'desk.take': row(requestIdInput, false, takeRequest),
   'desk.answer': row(answerRequestInput, false, answerRequest),
   'desk.resend': row(resendAnswerInput, false, answerAgain),

@@ -1,5 +1,7 @@
+import { readHrMessage } from '../answers/read-hr-message'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'
+import { mostRequestCharacters } from '../hr-requests/send-request'
 import { findOpenPrompt } from '../journal/find-open-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
@@ -20,6 +22,8 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (trouble) return [...(await explicitAct(turn, text)), await meetWithCare(turn, trouble)]
   const taken = await answerOffer(turn, text)
   if (taken) return [taken]
+  const toHr = readHrMessage(text)
+  if (toHr !== undefined) return [await writeHr(turn, toHr)]
   const away = readAway(turn, text)
   if (away !== undefined) return [await runCommand(turn, { name: 'pause', rest: away })]
   const journal = readJournalTime(turn, text)
@@ -42,8 +46,15 @@ function showJournalTime(turn: Turn, { text, during }: JournalTime): Promise<Rep
 const explicitActs: ReadonlySet<string> = new Set(['hr', 'erase'])
 
 async function explicitAct(turn: Turn, text: string): Promise<Reply[]> {
+  const toHr = readHrMessage(text)
+  if (toHr !== undefined) return [await writeHr(turn, toHr)]
   const command = turn.ctx.knowledge.readCommand(text)
   return command && explicitActs.has(command.name) ? [await runCommand(turn, command)] : []
+}
+
+/** The form to HR with what was written already; nothing is sent by it. */
+function writeHr(turn: Turn, text: string): Promise<Reply> {
+  return runAction(turn, 'hr.write', { text: cutText(text, mostRequestCharacters) })
 }
 
 function askAsTyped(turn: Turn, text: string, keeping?: Keeping): Reply | Promise<Reply> {

@@ -48,6 +48,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   hr: (turn) => runAction(turn, 'hr.write', {}),
   newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
   access: (turn) => runAction(turn, 'access.list', {}),
+  log: (turn) => runAction(turn, 'log.list', {}),
+  requests: (turn) => runAction(turn, 'desk.list', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
@@ -87,7 +89,7 @@ async function runOrRefuse(turn: Turn, action: Action, seen: unknown): Promise<R
 }
 
 function isHrs(verb: string): boolean {
-  return ['hr.', 'campaign.', 'access.'].some((start) => verb.startsWith(start))
+  return /^(?:hr|campaign|access|log)\./.test(verb)
 }
 
 /** What stands in the fields of a card, as its writer sees it. */

@@ -76,6 +76,7 @@ export const environmentSchema = z.object({
   PEJLING_WATCH_TOKEN: checked((value) => value.length >= 16, 'must have at least 16 characters'),
   PEJLING_HR_IDS: text(),
   PEJLING_HR_CONVERSATION: text(),
+  PEJLING_HR_REMINDER_DAYS: checked((value) => isWithin(value, 0, 30), 'must be a number of working days, 0 to 30'),
   PEJLING_CONTACT: text(),
   PEJLING_CARE: text(),
   PEJLING_DATA: text(),

@@ -32,8 +32,7 @@ export async function giveHrAccess(ctx: Ctx, input: z.infer<typeof giveAccessInp
   const known = new Set((await listUnits(ctx)).map(({ name }) => name))
   const strange = units.find((unit) => !known.has(unit))
   if (strange !== undefined) {
-    const say = { key: 'access.fault.unit', params: { unit: strange } }
-    throw new AppError('invalid', 'Nobody is in that unit', { say })
+    throw new AppError('invalid', 'Nobody is in that unit', { say: { key: 'access.fault.unit' } })
   }
   const right =
     units.length === 0 ? { kind: 'everything' as const } : { kind: 'units' as const, units: [...units].sort() }

@@ -41,7 +41,7 @@ export async function closeHrRequest(ctx: Ctx, conversationId: string, id: strin
   let isToTell = false
   const request = await changeHrRequest(ctx, id, (standing) => {
     isToTell = standing.state !== 'closed' && answerStanding(standing) !== 'answered'
-    return standing.state === 'closed' ? undefined : { state: 'closed', ...handledBy(ctx, standing) }
+    return standing.state === 'closed' ? undefined : { state: 'closed', remindAt: null, ...handledBy(ctx, standing) }
   })
   return { request, isToTell }
 }
@@ -65,7 +65,8 @@ export async function answerHrRequest(
     if (there || input.answer > standing.answers.length) throw refused('desk.answeredMeanwhile')
     if (standing.state === 'closed') throw refused('desk.isClosed')
     isToPost = true
-    const answer = { at: nowIso(ctx), text, delivery: 'sending' as const }
+    const { leaderId: byId, name: byName } = ctx.caller
+    const answer = { at: nowIso(ctx), text, delivery: 'sending' as const, byId, byName }
     return { state: 'taken', answers: [...standing.answers, answer], ...handledBy(ctx, standing) }
   })
   return { request, isToPost }
@@ -99,7 +100,9 @@ export function noteAnswerDelivery(
 ): Promise<HrRequest> {
   return changeHrRequest(ctx, id, ({ answers }) => {
     const answer = answers[number]
-    return answer && { answers: answers.with(number, { ...answer, ...outcome }) }
+    if (!answer) return undefined
+    const isThere = outcome.delivery === 'sent'
+    return { answers: answers.with(number, { ...answer, ...outcome }), ...(isThere && { remindAt: null }) }
   })
 }
 

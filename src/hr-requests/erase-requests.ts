@@ -11,10 +11,11 @@ export function listOwnRequests(ctx: Ctx): Promise<AsStored[]> {
   return everyDocument(ctx.store, all, ctx.caller.tenantId, { where })
 }
 
-/** The requests that the caller handled for HR. */
-export function listHandledRequests(ctx: Ctx): Promise<HrRequest[]> {
-  const where = [{ field: 'handlerId', is: '=', value: ctx.caller.leaderId }] as const
-  return everyDocument(ctx.store, hrRequests, ctx.caller.tenantId, { where })
+/** The requests that the caller handled for HR, or answered where somebody else had taken them. */
+export async function listHandledRequests(ctx: Ctx): Promise<HrRequest[]> {
+  const { leaderId, tenantId } = ctx.caller
+  const all = await everyDocument(ctx.store, hrRequests, tenantId)
+  return all.filter(({ handlerId, answers }) => handlerId === leaderId || answers.some(({ byId }) => byId === leaderId))
 }
 
 /** Removes the caller's own requests, and the caller's name from those they handled for others. @returns how many were their own */
@@ -22,7 +23,12 @@ export async function eraseHrRequests(ctx: Ctx): Promise<number> {
   const own = await listOwnRequests(ctx)
   for (const { id } of own) await ctx.store.remove(hrRequests, ctx.caller.tenantId, id)
   for (const { id } of await listHandledRequests(ctx)) {
-    await changeHrRequest(ctx, id, () => ({ handlerId: null, handlerName: '' }))
+    await changeHrRequest(ctx, id, ({ handlerId, answers }) => ({
+      ...(handlerId === ctx.caller.leaderId && { handlerId: null, handlerName: '' }),
+      answers: answers.map((answer) =>
+        answer.byId === ctx.caller.leaderId ? { ...answer, byId: undefined, byName: undefined } : answer,
+      ),
+    }))
   }
   return own.length
 }

@@ -5,6 +5,7 @@ import { retained } from '../caller/retention'
 import { AppError } from '../errors'
 import { type HrRequest, hrRequests } from '../records/hr-request'
 import { changeHrRequest, findHrRequest, requestGone } from './change-request'
+import { reminderTime } from './reminder-time'
 
 export const mostRequestCharacters = 2000
 const requestId = z.uuid()
@@ -55,6 +56,7 @@ export async function sendHrRequest(
       answers: [],
       handlerId: null,
       handlerName: '',
+      remindAt: reminderTime(ctx.clock.now(), ctx.config.hrReminderDays, ctx.config.timeZone),
       createdAt: now,
     })
     if ((await ctx.store.create(hrRequests, request)).status === 'created') return { request, isToPost: true }

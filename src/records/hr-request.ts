@@ -21,11 +21,23 @@ export const hrRequestSchema = z.looseObject({
   /** The card in the leader's chat that shows the state. */
   leaderCardId: z.string().nullable().default(null),
   answers: z
-    .array(z.looseObject({ at: instant, text: z.string(), delivery, cardId: z.string().optional() }))
+    .array(
+      z.looseObject({
+        at: instant,
+        text: z.string(),
+        delivery,
+        cardId: z.string().optional(),
+        /** Who of HR wrote it, which the leader sees; absent in older records. */
+        byId: z.string().optional(),
+        byName: z.string().optional(),
+      }),
+    )
     .default([]),
   /** Who of HR took it; null: nobody yet. */
   handlerId: z.string().nullable().default(null),
   handlerName: z.string().default(''),
+  /** When HR is reminded of it, where nobody has answered; null: it has been, or need not be. */
+  remindAt: instant.nullable().default(null),
   createdAt: instant,
   isHeld,
   ttl: z.number().int().optional(),
@@ -37,5 +49,5 @@ export const hrRequests: Container<HrRequest> = {
   partitionKey: 'tenantId',
   hasTtl: true,
   schema: hrRequestSchema,
-  indexed: ['leaderId', 'handlerId', 'createdAt'],
+  indexed: ['leaderId', 'handlerId', 'createdAt', 'remindAt'],
 }

@@ -47,6 +47,7 @@ export async function measurePlanning(): Promise<Row[]> {
     dpo: '',
     hrIds: [],
     hrConversation: '',
+    hrReminderDays: 3,
     sendsPerSecond: 25,
     spreadMinutes: 10,
     isLocal: true,

@@ -45,6 +45,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     watchToken: '',
     hrIds: [],
     hrConversation: '',
+    hrReminderDays: 3,
     sendsPerSecond: 25,
     spreadMinutes: 10,
     confirmRecipients: 2000,

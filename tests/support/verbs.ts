@@ -54,6 +54,7 @@ export function createPlace(given?: Store): Place {
     dpo: '',
     hrIds: [],
     hrConversation: '',
+    hrReminderDays: 3,
     isLocal: true,
     tenantId: 'tenant',
     sendsPerSecond: 25,

@@ -26,6 +26,8 @@ export interface SchedulerHealth extends Schedule {
 export interface SchedulerOptions extends Planning {
   /** Between two ticks. Occasions are planned ahead, so nothing hangs on its length. Default 15 s. */
   readonly tickMs?: number
+  /** What other features do by the same clock, by name. */
+  readonly others?: Readonly<Record<string, () => Promise<void>>>
 }
 
 /** A campaign that fails is looked at again after this long, twice as long each time, up to a quarter of an hour. */
@@ -33,7 +35,7 @@ const firstPauseMs = 30_000
 const longestPauseMs = 15 * 60_000
 
 /** Looks after everything that happens by itself. It keeps nothing in memory, so any instance goes on where another one was. */
-export function createScheduler({ services, queue, tickMs = 15_000 }: SchedulerOptions): Scheduler {
+export function createScheduler({ services, queue, tickMs = 15_000, others = {} }: SchedulerOptions): Scheduler {
   const planning = { services, queue }
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void> | undefined
@@ -45,6 +47,7 @@ export function createScheduler({ services, queue, tickMs = 15_000 }: SchedulerO
       for (const campaign of await listDue(planning)) await runAlone(planning, campaign)
     })
     await alone(planning, 'snoozes', () => wakeSnoozes(planning))
+    for (const [part, act] of Object.entries(others)) await alone(planning, part, act)
     await alone(planning, 'schedule', async () => {
       seen = { ...(await readSchedule(services)), lastTickAt: nowIso(services) }
     })

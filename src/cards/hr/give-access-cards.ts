@@ -1,4 +1,5 @@
 import type { Unit } from '../../hr-access/list-units'
+import { unitKey } from '../../hr-access/unit-key'
 import type { Leader } from '../../records/leader'
 import { button, destructive, primary, withoutInputs } from '../kit/button'
 import { inertEitherWay } from '../kit/plain-text'
@@ -6,7 +7,7 @@ import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 
-/** Among the units of the choice, that it is for all; no unit is called so, since names come encoded. */
+/** Among the units of the choice, that it is for all: no unit's key. */
 export const everyUnit = '*'
 
 const mostUnits = 150
@@ -47,9 +48,10 @@ export function choosePersonCard(reader: SheetReader, people: readonly Leader[],
 export function chooseUnitsCard(reader: SheetReader, person: Leader, units: readonly Unit[]): CardContent {
   const t = (key: string, params = {}) => reader.texts(reader.locale, `access.units.${key}`, params)
   const { hrRight } = person
-  // A unit that nobody is in any more can be kept or left out, but not lost without a word.
   const own = hrRight?.kind === 'units' ? hrRight.units : []
-  const names = [...new Set([...units.map(({ name }) => name), ...own])].slice(0, mostUnits)
+  // A unit that nobody is in any more cannot be chosen again.
+  const chosen = own.filter((name) => units.some((unit) => unit.name === name))
+  const names = units.map(({ name }) => name).slice(0, mostUnits)
   return sheetCard(reader, {
     title: t('title', { name: person.name }),
     text: [t('text'), ...(names.length === 0 ? [t('none')] : [])].join('\n'),
@@ -58,10 +60,10 @@ export function chooseUnitsCard(reader: SheetReader, person: Leader, units: read
       isMany: true,
       label: t('label'),
       error: t('error'),
-      value: own.length > 0 ? own.map(encodeUnit).join(',') : everyUnit,
+      value: chosen.length > 0 ? chosen.map(unitKey).join(',') : everyUnit,
       choices: [
         { title: t('every'), value: everyUnit },
-        ...names.map((name) => ({ title: inertEitherWay(shortened(name, mostCharacters)), value: encodeUnit(name) })),
+        ...names.map((name) => ({ title: inertEitherWay(shortened(name, mostCharacters)), value: unitKey(name) })),
       ],
     },
     buttons: [
@@ -82,11 +84,6 @@ export function confirmTakeCard(reader: SheetReader, person: Leader): CardConten
       destructive(button(t('take'), 'access.take', { personId: person.id })),
     ],
   })
-}
-
-/** Cards put commas between what is chosen, and names of units hold them. */
-function encodeUnit(name: string): string {
-  return encodeURIComponent(name).replaceAll('*', '%2A')
 }
 
 /** With what tells people of one name apart. */

@@ -19,6 +19,7 @@ export const cardNames = [
   'journal-lus-card',
   'channel-prompt-card',
   'campaign-form-card',
+  'hr-log-card',
 ] as const
 export type CardName = (typeof cardNames)[number]
 

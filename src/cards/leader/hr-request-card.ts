@@ -42,11 +42,15 @@ export function hrStateCard(reader: SheetReader, request: HrRequest): CardConten
   const isSent = request.delivery === 'sent'
   const isClosed = isSent && request.state === 'closed'
   const standing = answerStanding(request)
+  const isTaken = request.state === 'taken' && request.handlerName !== ''
   const isWaiting = standing === 'unanswered' && !isClosed
   const data = { requestId: request.id }
   return sheetCard(reader, {
     title: t(isSent ? `hr.state.${request.state}` : `hr.delivery.${request.delivery}`),
-    text: t(isSent ? (isWaiting ? 'hr.state.text' : `hr.reply.${standing}`) : `hr.delivery.${request.delivery}Text`),
+    text: [
+      ...(isSent && isTaken ? [t('hr.state.takenBy', { name: request.handlerName })] : []),
+      t(isSent ? (isWaiting ? 'hr.state.text' : `hr.reply.${standing}`) : `hr.delivery.${request.delivery}Text`),
+    ].join('\n'),
     sections: [{ heading: t('hr.message'), text: request.text }],
     buttons: [
       ...(isSent ? [] : [primary(button(t('hr.retry'), 'hr.send', data))]),
@@ -69,13 +73,13 @@ export function hrClosedCard(reader: Reader, request: HrRequest): CardContent {
 
 /** HR's answer, in the leader's own chat. @param answer which one, from 0 */
 export function hrAnswerCard(reader: Reader, request: HrRequest, answer: number): CardContent {
-  const t = (key: string) => reader.texts(reader.locale, key)
-  const { at = '', text = '' } = request.answers[answer] ?? {}
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  const { at = '', text = '', byName = '' } = request.answers[answer] ?? {}
   return sheetCard(reader, {
     title: t('hr.answer.title'),
     text: at && dateAndTime(reader.locale, reader.timeZone, at),
     sections: [
-      { heading: t('hr.answer.heading'), text },
+      { heading: byName === '' ? t('hr.answer.heading') : t('hr.answer.headingBy', { name: byName }), text },
       { heading: t('hr.answer.yours'), text: request.text },
     ],
     buttons: [button(t('hr.again'), 'hr.write')],

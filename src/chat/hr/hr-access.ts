@@ -18,6 +18,7 @@ import { findPeople, type findPeopleInput } from '../../hr-access/find-people'
 import { findPerson, giveHrAccess, personInput, takeHrAccess } from '../../hr-access/give-hr-access'
 import { listHrAccess } from '../../hr-access/list-hr-access'
 import { listUnits } from '../../hr-access/list-units'
+import { unitKey } from '../../hr-access/unit-key'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import type { pageInput } from './follow-campaign'
@@ -65,7 +66,9 @@ export async function chooseUnits(turn: Turn, { personId }: PersonId): Promise<R
 /** Gives the right, and tells whom it was given to. */
 export async function giveAccess(turn: Turn, input: z.infer<typeof givePressInput>): Promise<Reply> {
   const { ctx, reader, otherChats } = turn
-  const { person, isNew } = await giveHrAccess(ctx, { personId: input.personId, units: unitsOf(input.units) })
+  const { personId } = input
+  const known = (await listUnits(ctx)).map(({ name }) => name)
+  const { person, isNew } = await giveHrAccess(ctx, { personId, units: unitsOf(input.units, known) })
   const { hrRight, conversation } = person
   if (isNew && hrRight && conversation) {
     const theirs = readerFor(reader, person)
@@ -96,20 +99,14 @@ export async function tellNotHr(turn: Turn, error: unknown): Promise<Reply | und
   return replace(notHrCard({ ...reader, access: await listHrAccess(ctx), id: ctx.caller.leaderId }))
 }
 
-/** @throws AppError `invalid` where both all and some are chosen, or nothing */
-function unitsOf(written: string): string[] {
+/** The units that the keys in a card stand for. @throws AppError `invalid` where both all and some are chosen, nothing, or none that is there */
+function unitsOf(written: string, known: readonly string[]): string[] {
   const chosen = splitChoices(written)
   const isEvery = chosen.includes(everyUnit)
   if (chosen.length === 0) throw new AppError('invalid', 'No unit', { say: { key: 'access.units.error' } })
   if (isEvery && chosen.length > 1) throw new AppError('invalid', 'All and some', { say: { key: 'access.fault.both' } })
-  return isEvery ? [] : chosen.map(decodeUnit)
-}
-
-/** As the card encoded it; anything else is no unit's name, which the verb finds. */
-function decodeUnit(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
+  if (isEvery) return []
+  const names = known.filter((name) => chosen.includes(unitKey(name)))
+  if (names.length < chosen.length) throw new AppError('invalid', 'No such unit', { say: { key: 'access.fault.unit' } })
+  return names
 }

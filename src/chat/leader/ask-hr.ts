@@ -21,7 +21,7 @@ export function writeToHr(turn: Turn, { text }: { text: string }): Reply {
   if (hrConversation !== '') {
     const form = hrFormCard(turn.reader, text)
     // With a text it is "edit" in the preview, and the form takes the place of the preview.
-    return text === '' ? send(form) : replace(form)
+    return text === '' ? send(form) : replace(form, { holds: 'own' })
   }
   return send(notice(turn.reader, contact === '' ? 'hrNobody' : 'hrContact', { contact }))
 }

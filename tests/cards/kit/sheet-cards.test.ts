@@ -38,6 +38,7 @@ const request = (more: Partial<HrRequest> = {}): HrRequest => ({
   delivery: 'sent',
   sendingSince: at,
   hrCard: null,
+  remindAt: null,
   leaderCardId: null,
   answers: [],
   handlerId: null,

@@ -48,7 +48,7 @@ test('what is stored of campaigns, shares and threads is named, and what HR sees
     'hvor du selv har delt et svar',
     'Svarer du med kortet i en kanal, gemmer jeg, hvor svaret står',
     'HR og din leder kan ikke se dem',
-    'HR kan se, om et spørgsmål fra en kampagne nåede frem til dig',
+    'HR kan se, hvis et spørgsmål ikke kunne nå dig',
   ])
     expect(card).toContain(words)
 })
