@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { careIndexFile, makeCareIndex } from '../src/answers/care-index'
 import { createKnowledge } from '../src/answers/knowledge'
+import { lineIndexFile, makeLineIndex } from '../src/answers/line-index'
 import { loadUtterances } from '../src/answers/load-utterances'
 import { packLikeness } from '../src/care/packed-likeness'
 import { readData } from '../src/data-file'
@@ -40,7 +41,10 @@ export function compileData(from: string, to: string): void {
   const said = library.points.flatMap(({ id }) => library.phrasingsOf(id))
   const phrasings = said.map((line) => [line, vocabulary.stems(line).join(' ')] as const)
   write(builtPhrasingsFile(to), JSON.stringify(Object.fromEntries(phrasings)))
-  const everyday = { library, lexicon, utterances: loadUtterances(from) }
+  const utterances = loadUtterances(from)
+  const lines = { utterances, asked: loadUtterances(from, 'asked') }
+  write(lineIndexFile(to), JSON.stringify(makeLineIndex(lines)))
+  const everyday = { library, lexicon, utterances }
   write(careIndexFile(to), packLikeness(makeCareIndex(from, everyday)))
 }
 

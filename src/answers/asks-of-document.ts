@@ -1,4 +1,4 @@
-import { advice } from './examples'
+import { advice } from './example-index'
 import { type Findings, likeOneOf } from './findings'
 import type { Wish } from './read-wish'
 

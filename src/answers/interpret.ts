@@ -5,7 +5,7 @@ import { createCountedKinds } from './counted-kinds'
 import { editQuestion } from './edit-question'
 import { createExamples } from './examples'
 import type { Asker, Known } from './known'
-import type { Utterance } from './load-utterances'
+import type { LineIndex } from './line-index'
 import { createNames } from './names'
 import type { Profile } from './profile'
 import type { Context, Question } from './question'
@@ -30,19 +30,13 @@ export type Interpreter = (text: string, context?: InterpretContext) => Reading
 /** Reads a text as a question whatever it is: for callers that look for what it is about. */
 export type QuestionReader = (text: string, profile?: Profile) => Question
 
-export function createKnown(
-  library: Library,
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
-  utterances: readonly Utterance[],
-  asked: readonly Utterance[],
-): Known {
+export function createKnown(library: Library, lexicon: Lexicon, vocabulary: Vocabulary, lines: LineIndex): Known {
   return {
     library,
     names: createNames(library, lexicon),
     vocabulary,
-    examples: createExamples(utterances),
-    counted: createCountedKinds([...utterances, ...asked]),
+    examples: createExamples(lines.examples),
+    counted: createCountedKinds(lines.counted),
     spellOut: createSpellOut(lexicon.shortForms),
   }
 }

@@ -21,6 +21,7 @@ import {
   type QuestionReader,
 } from './interpret'
 import type { Known } from './known'
+import { builtLineIndex, makeLineIndex } from './line-index'
 import { loadUtterances } from './load-utterances'
 import { type CommandReader, createCommandReader } from './read-command'
 import { type ConsentReader, createConsentReader } from './read-consent'
@@ -87,8 +88,12 @@ export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
     },
     vocabulary: () => createVocabulary(made.library, made.lexicon, isAsBuilt ? made.built : undefined),
     utterances: () => loadUtterances(dataDir),
-    known: () =>
-      createKnown(made.library, made.lexicon, made.vocabulary, made.utterances, loadUtterances(dataDir, 'asked')),
+    known() {
+      const lines =
+        builtLineIndex(dataDir) ??
+        makeLineIndex({ utterances: made.utterances, asked: loadUtterances(dataDir, 'asked') })
+      return createKnown(made.library, made.lexicon, made.vocabulary, lines)
+    },
     index: () => createStatementIndex(made.library, made.vocabulary),
     promptIndex: () => createPromptIndex(made.library, made.vocabulary),
     similarity: () => createSimilarity(made.library, made.vocabulary),

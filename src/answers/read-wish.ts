@@ -1,4 +1,4 @@
-import { advice } from './examples'
+import { advice } from './example-index'
 import { type Findings, likeOneOf } from './findings'
 
 /** What a text wants, by the example lines it is like: the kind of the best, and how like it is, 0 to 1. */

@@ -1,5 +1,5 @@
 import { asksOfDocument, documentKinds, isNamed, type Telling } from './asks-of-document'
-import { advice } from './examples'
+import { advice } from './example-index'
 import { type Findings, likeOneOf } from './findings'
 import type { Sentence } from './sentences'
 

@@ -16,6 +16,8 @@ export interface LikenessIndex {
   readonly features: Int32Array
   /** For each of them its count in each of `exampleKinds`, beside each other. */
   readonly counts: Float32Array
+  /** The sum of each of `exampleKinds`. */
+  readonly totals: Float64Array
 }
 
 export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
@@ -40,7 +42,9 @@ export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
     for (let kind = 0; kind < kinds; kind++) counts[kinds * at + kind] = all[kinds * feature + kind] ?? 0
     at += 1
   }
-  return { features, counts }
+  const totals = new Float64Array(kinds)
+  for (const [at, count] of counts.entries()) totals[at % kinds] = (totals[at % kinds] ?? 0) + count
+  return { features, counts, totals }
 }
 
 /** Where a feature stands in `features`; -1 for one that no example has. */

@@ -35,12 +35,8 @@ interface Counted {
 }
 
 function countAll(index: LikenessIndex): Counted {
-  const all = { life: 0, self: 0, other: 0, near: 0 }
-  for (let at = 0; at < index.counts.length; at++) {
-    const kind = exampleKinds[at % exampleKinds.length] ?? 'near'
-    all[kind] += index.counts[at] ?? 0
-  }
-  return { index, all, unseenAll: unseen * index.features.length }
+  const [life = 0, self = 0, other = 0, near = 0] = index.totals
+  return { index, all: { life, self, other, near }, unseenAll: unseen * index.features.length }
 }
 
 function countsAt({ counts }: LikenessIndex, place: number): Counts {

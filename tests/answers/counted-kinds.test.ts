@@ -1,3 +1,4 @@
+import { makeCountedIndex } from '../../src/answers/counted-index'
 import { createCountedKinds } from '../../src/answers/counted-kinds'
 import { understand } from './asking'
 
@@ -7,7 +8,7 @@ const lines = [
   { kind: 'topic', line: 'står der noget om EMNE' },
   { kind: 'topic', line: 'noget om EMNE' },
 ]
-const counted = createCountedKinds(lines)
+const counted = createCountedKinds(makeCountedIndex(lines))
 
 test('words that stand in lines of one kind are counted to ask for it, inflected and in any order', () => {
   const shares = counted.sharesOf(['forventningerne', 'til', 'en', 'ROLLE'])

@@ -1,5 +1,6 @@
 import { type Answering, answerQuestion } from '../../src/answers/answer-question'
 import { createInterpreter, createKnown, type Interpreter } from '../../src/answers/interpret'
+import { makeLineIndex } from '../../src/answers/line-index'
 import { loadUtterances } from '../../src/answers/load-utterances'
 import type { Profile } from '../../src/answers/profile'
 import type { Context } from '../../src/answers/question'
@@ -109,7 +110,12 @@ function createSubject(library: Library, lexicon: ReturnType<typeof loadLexicon>
     index: createStatementIndex(library, vocabulary),
     similarity: createSimilarity(library, vocabulary),
     interpret: createInterpreter(
-      createKnown(library, lexicon, vocabulary, loadUtterances(dataDir), loadUtterances(dataDir, 'asked')),
+      createKnown(
+        library,
+        lexicon,
+        vocabulary,
+        makeLineIndex({ utterances: loadUtterances(dataDir), asked: loadUtterances(dataDir, 'asked') }),
+      ),
     ),
   }
 }

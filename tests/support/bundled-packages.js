@@ -8,14 +8,14 @@ const names = [
   '@azure/cosmos',
   '@azure/identity',
   '@azure/storage-queue',
-  'adaptivecards-templating',
+  'adaptive-expressions',
   'botbuilder',
   'restify',
   'zod',
 ]
 
 /**
- * Bundles large packages once for all suites: loading the Teams SDK and the card templates file by file took most suites longer than their
+ * Bundles large packages once for all suites: loading the Teams SDK and the card templates’ expressions file by file took most suites longer than their
  * tests. The bundle is kept beside the packages until one of them changes.
  * @returns where jest finds each, by its name
  */

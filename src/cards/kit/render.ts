@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Template } from 'adaptivecards-templating'
 import { AppError } from '../../errors'
 import { type FilledIn, fillIn } from './fill-in'
+import { readPaths } from './template-paths'
 
 export const cardNames = [
   'answer-card',
@@ -42,6 +43,9 @@ export interface Cards {
   /** Fills a template. What the data holds is shown, never evaluated. */
   render(content: CardContent): RenderedCard
 }
+
+const parse = Template.parseInterpolatedString
+Template.parseInterpolatedString = (text) => readPaths(text) ?? parse(text)
 
 /**
  * Reads every template at start and parses its expressions when it is first shown, which the start need not wait for; after

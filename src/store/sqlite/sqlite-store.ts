@@ -7,7 +7,7 @@ import type { ContainerShape, OnUnreadable, Store } from '../store'
 import { openSqliteFile, type SqliteFile } from './sqlite-file'
 import { cursorAfter, type ListRow, listStatement } from './sqlite-list'
 import { sqlitePurge } from './sqlite-purge'
-import { createTable } from './sqlite-tables'
+import { createTables } from './sqlite-tables'
 import { sqliteWrites } from './sqlite-writes'
 
 export interface SqliteStoreOptions {
@@ -27,7 +27,7 @@ const wholeMs = 10 * 60_000
 export function createSqliteStore(options: SqliteStoreOptions): Store {
   const { file, clock, containers, maxBytes, onUnreadable } = options
   const database = openSqliteFile({ file, maxBytes })
-  for (const container of containers) createTable(database, container)
+  createTables(database, containers)
   const writes = sqliteWrites(database)
   const purge = sqlitePurge(database, clock, containers)
   purge.run()
