@@ -31,6 +31,7 @@ import { readAuditKey } from './store/sqlite/audit-key'
 import type { Store } from './store/store'
 import { createAdapter } from './teams/adapter'
 import { createOtherChats } from './teams/connector-chats'
+import { createDownloadFile } from './teams/download-file'
 import { createHandler } from './teams/handler'
 import { createTeamsSender } from './teams/teams-sender'
 import { createUploadFile } from './teams/upload-file'
@@ -114,6 +115,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     services: { ...services, ...memory, carePeople, texts, otherChats, queue },
     cards,
     upload,
+    download: createDownloadFile({ config, log }),
   })
   const program = { library: knowledge.library, texts }
   const makeCard = (message: Outgoing) => cards.render(outgoingCard(program, message, config))

@@ -43,8 +43,11 @@ export function requireManaged(ctx: Ctx, reach: Reach): void {
 
 /** First line of a verb that knows no units. AppError `forbidden` */
 export function requireEveryUnit(ctx: Ctx): void {
-  if (hrRightOf(ctx).kind === 'everything') return
-  throw new AppError('forbidden', 'It is for those who plan for everybody', { say: { key: 'error.everyUnit' } })
+  const { kind } = hrRightOf(ctx)
+  if (kind === 'everything') return
+  const say =
+    kind === 'units' ? { key: 'error.everyUnit' } : { key: 'error.notHr', params: { id: ctx.caller.leaderId } }
+  throw new AppError('forbidden', 'It is for those who plan for everybody', { say })
 }
 
 /** First line of a verb that gives or takes rights. AppError `forbidden` */

@@ -21,6 +21,7 @@ import { channelInput, shareInput } from '../journal/share-reflection'
 import { scaleSeriesInput } from '../journal/show-scale'
 import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
+import { draftIdInput } from '../people/roster/roster-draft'
 import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
@@ -52,6 +53,18 @@ import {
   takeAccess,
 } from './hr/hr-access'
 import { showLog } from './hr/log'
+import {
+  dropNow,
+  findInTeams,
+  importNow,
+  offerFaults,
+  reviewImportInput,
+  reviewInput,
+  saveTitles,
+  showRoster,
+  undoNow,
+} from './hr/import-leaders'
+import { offerTemplate, offerWaiting, showInformText, showLeaders, tellHowToImport } from './hr/leaders'
 import {
   dropDraft,
   duplicateCampaign,
@@ -171,6 +184,18 @@ export const actions = {
   'hr.status': row(requestIdInput, true, showRequestState),
   'hr.cancel': row(nothing, true, leaveHr),
   // Only in the chat of one of HR: every verb begins with requireHr.
+  'leaders.show': row(nothing, true, showLeaders),
+  'leaders.how': row(nothing, true, tellHowToImport),
+  'leaders.template': row(nothing, true, offerTemplate),
+  'leaders.waiting': row(nothing, true, offerWaiting),
+  'leaders.inform': row(nothing, true, showInformText),
+  'roster.show': row(draftIdInput, true, showRoster),
+  'roster.roles': row(reviewInput, true, saveTitles),
+  'roster.faults': row(draftIdInput, true, offerFaults),
+  'roster.drop': row(draftIdInput, true, dropNow),
+  'roster.import': row(reviewImportInput, true, importNow),
+  'roster.undo': row(draftIdInput, true, undoNow),
+  'roster.find': row(draftIdInput, true, findInTeams),
   'campaign.new': row(nothing, true, newCampaign),
   'campaign.preview': row(formInput, true, previewForm),
   'campaign.next': row(formInput, true, nextStep),

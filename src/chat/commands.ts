@@ -1,5 +1,6 @@
 import type { Command } from '../answers/read-command'
 import { readTopic } from '../answers/read-topic'
+import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'
 import { AppError } from '../errors'
@@ -50,6 +51,10 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   access: (turn) => runAction(turn, 'access.list', {}),
   log: (turn) => runAction(turn, 'log.list', {}),
   requests: (turn) => runAction(turn, 'desk.list', {}),
+  // To anybody else the word is about the framework.
+  leaders: (turn) =>
+    isHr(turn.ctx) ? runAction(turn, 'leaders.show', {}) : runAction(turn, 'ask', { text: 'ledere' }),
+  importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
@@ -89,7 +94,7 @@ async function runOrRefuse(turn: Turn, action: Action, seen: unknown): Promise<R
 }
 
 function isHrs(verb: string): boolean {
-  return /^(?:hr|campaign|access|log)\./.test(verb)
+  return /^(?:hr|campaign|access|log|leaders|roster)\./.test(verb)
 }
 
 /** What stands in the fields of a card, as its writer sees it. */

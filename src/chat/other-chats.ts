@@ -1,4 +1,5 @@
 import type { CardContent } from '../cards/kit/render'
+import type { MetPerson } from '../people/roster/meet-awaited'
 import type { Channel } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 
@@ -12,4 +13,6 @@ export interface OtherChats {
   replace(to: Conversation, messageId: string, content: CardContent): Promise<boolean>
   /** Whether somebody is in the team of a channel; where Teams does not say, no. */
   isMember(channel: Pick<Channel, 'teamId' | 'conversation'>, personId: string): Promise<boolean>
+  /** Who is in the team of a channel; where Teams does not say, nobody. */
+  members(channel: Pick<Channel, 'teamId' | 'conversation'>): Promise<readonly MetPerson[]>
 }

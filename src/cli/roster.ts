@@ -40,7 +40,7 @@ export async function rosterCommand(env: NodeJS.ProcessEnv, args: readonly strin
   await asOperator(env, async (operator) => {
     const { by } = values
     const ctx: Ctx = by === undefined ? operator : { ...operator, caller: { ...operator.caller, by } }
-    const draft = await proposeRoster(ctx, { rows: readTable(bytes), home: ctx.config.municipality })
+    const draft = await proposeRoster(ctx, { rows: await readTable(bytes), home: ctx.config.municipality })
     const input = { draftId: draft.id }
     await chooseRoles(ctx, { ...input, choices: choicesOf(values.role, (await reviewRoster(ctx, input)).titles, ctx) })
     const review = await reviewRoster(ctx, input)

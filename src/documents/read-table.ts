@@ -11,7 +11,7 @@ const oldOffice = Buffer.from('d0cf11e0', 'hex')
  * Danish spreadsheets save it. What the file is called plays no part.
  * @throws AppError `invalid` with a sentence for what cannot be read
  */
-export function readTable(bytes: Buffer): readonly TableRow[] {
+export async function readTable(bytes: Buffer): Promise<readonly TableRow[]> {
   if (bytes.subarray(0, 4).equals(oldOffice))
     throw new AppError('invalid', 'The file is encrypted or an old .xls', { say: { key: 'sheet.fault.locked' } })
   if (bytes.toString('latin1', 0, 2) === 'PK') return readWorkbook(bytes)

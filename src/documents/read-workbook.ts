@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import sax from 'sax'
 import { AppError } from '../errors'
 import type { TableRow } from '../people/roster/table-row'
@@ -5,7 +6,9 @@ import { visibleText } from '../visible-text'
 import { unpackZip } from './unpack-zip'
 
 /** All that is unpacked of a file; 20,000 rows of ten columns are some 10 MB. */
-const mostBytes = 60_000_000
+const mostBytes = 30_000_000
+/** Read at a time, some 30 ms: others are answered in between. */
+const pieceLength = 200_000
 const mostRows = 50_000
 const mostColumns = 200
 /** Longer than any cell that is of use, so that the row is told to be faulty and nothing is cut in silence. */
@@ -16,7 +19,7 @@ const longestCell = 1_000
  * calculated, and nothing outside the sheet is followed.
  * @throws AppError `invalid` for what is no Excel file, is broken, or is larger than any list of leaders
  */
-export function readWorkbook(bytes: Buffer): readonly TableRow[] {
+export async function readWorkbook(bytes: Buffer): Promise<readonly TableRow[]> {
   const parts = unpackZip(
     bytes,
     (name) => /^xl\/(workbook|sharedStrings|_rels\/workbook|worksheets\/)/.test(name),
@@ -25,10 +28,10 @@ export function readWorkbook(bytes: Buffer): readonly TableRow[] {
   const book = parts.get('xl/workbook.xml')
   if (!book) throw new AppError('invalid', 'The ZIP file is no workbook', { say: { key: 'sheet.fault.kind' } })
   try {
-    const strings = readStrings(textOf(parts.get('xl/sharedStrings.xml')))
-    const files = sheetFiles(textOf(book), textOf(parts.get('xl/_rels/workbook.xml.rels')))
+    const strings = await readStrings(textOf(parts.get('xl/sharedStrings.xml')))
+    const files = await sheetFiles(textOf(book), textOf(parts.get('xl/_rels/workbook.xml.rels')))
     for (const file of files) {
-      const rows = readSheet(textOf(parts.get(file)), strings)
+      const rows = await readSheet(textOf(parts.get(file)), strings)
       if (rows.length > 0) return rows
     }
     return []
@@ -49,7 +52,7 @@ interface Reading {
 }
 
 /** Names come without what stands before their colon. */
-function readXml(xml: string, { open, text, close }: Reading): void {
+async function readXml(xml: string, { open, text, close }: Reading): Promise<void> {
   if (xml === '') return
   const parser = sax.parser(true, { xmlns: false })
   const local = (name: string) => name.slice(name.indexOf(':') + 1)
@@ -60,16 +63,20 @@ function readXml(xml: string, { open, text, close }: Reading): void {
   parser.onerror = (error) => {
     throw error
   }
-  parser.write(xml).close()
+  for (let at = 0; at < xml.length; at += pieceLength) {
+    parser.write(xml.slice(at, at + pieceLength))
+    await setImmediate()
+  }
+  parser.close()
 }
 
 /** Texts that many cells share; how they are to be spoken (`rPh`) is none of it. */
-function readStrings(xml: string): readonly string[] {
+async function readStrings(xml: string): Promise<readonly string[]> {
   const strings: string[] = []
   let words = ''
   let isText = false
   let isSpoken = false
-  readXml(xml, {
+  await readXml(xml, {
     open(name) {
       if (name === 'si') words = ''
       if (name === 'rPh') isSpoken = true
@@ -88,15 +95,15 @@ function readStrings(xml: string): readonly string[] {
 }
 
 /** Where the visible sheets lie, in their order. */
-function sheetFiles(book: string, relations: string): readonly string[] {
+async function sheetFiles(book: string, relations: string): Promise<readonly string[]> {
   const targets = new Map<string, string>()
-  readXml(relations, {
+  await readXml(relations, {
     open(name, { Id = '', Target = '' }) {
       if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
     },
   })
   const files: string[] = []
-  readXml(book, {
+  await readXml(book, {
     open(name, attributes) {
       if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
@@ -106,7 +113,7 @@ function sheetFiles(book: string, relations: string): readonly string[] {
   return files
 }
 
-function readSheet(xml: string, strings: readonly string[]): readonly TableRow[] {
+async function readSheet(xml: string, strings: readonly string[]): Promise<readonly TableRow[]> {
   const rows: TableRow[] = []
   let line = 0
   let cells: string[] = []
@@ -114,7 +121,7 @@ function readSheet(xml: string, strings: readonly string[]): readonly TableRow[]
   let type = ''
   let value = ''
   let isValue = false
-  readXml(xml, {
+  await readXml(xml, {
     open(name, { r = '', t = '' }) {
       if (name === 'row') {
         line = r === '' ? line + 1 : Number(r)

@@ -1,10 +1,12 @@
 import { type Activity, ActivityTypes } from 'botbuilder'
 import type { SendOutcome } from '../delivery/policy/sender'
 import type { Log } from '../log/log'
+import type { MetPerson } from '../people/roster/meet-awaited'
 import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'
 import { classifyFailure, type Failure } from './classify-failure'
 import { renewToken } from './connector-client'
+import { metPerson } from './met-person'
 
 export type Message = Partial<Activity>
 type Sent = Extract<SendOutcome, { status: 'sent' }>
@@ -18,6 +20,8 @@ export interface ConnectorCalls {
   openChat(person: Person): Promise<{ readonly status: 'open'; readonly conversation: Conversation } | Failure>
   /** Whether somebody is in a team; not known counts as no. @param personId Teams' `29:` id, or the aadObjectId */
   isMember(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>, personId: string): Promise<boolean>
+  /** Everybody who is in a team, as far as Teams says so. */
+  members(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>): Promise<readonly MetPerson[]>
   /** A new thread with `message` as its first; `channel` holds the channel's own id. */
   openThread(channel: Conversation, tenantId: string, message: Message): Promise<Sent | Failure>
 }
@@ -81,6 +85,27 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
         return false
       }
     },
+    async members({ conversationId, serviceUrl }) {
+      const found: MetPerson[] = []
+      try {
+        const { conversations } = await adapter.connector(serviceUrl)
+        let continuationToken: string | undefined
+        for (let page = 0; page < mostPages; page++) {
+          // The SDK's types ask for a token where there is none yet.
+          const options = { pageSize: membersPage, continuationToken } as {
+            pageSize: number
+            continuationToken: string
+          }
+          const answer = await conversations.getConversationPagedMembers(conversationId, options)
+          found.push(...(answer.members ?? []).flatMap(metPerson))
+          continuationToken = answer.continuationToken || undefined
+          if (continuationToken === undefined) break
+        }
+      } catch (error) {
+        log.warn({ error }, 'Teams does not say who is in a team')
+      }
+      return found
+    },
     openThread: (channel, tenantId, message) =>
       call(channel.serviceUrl, async ({ conversations }) => {
         const made = await conversations.createConversation({
@@ -94,6 +119,10 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
       }),
   }
 }
+
+/** As many as Teams gives at a time, and a team of the largest size. */
+const membersPage = 500
+const mostPages = 60
 
 function addressed(to: Conversation, message: Message): Activity {
   return {

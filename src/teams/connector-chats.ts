@@ -29,6 +29,7 @@ export function createOtherChats({ adapter, cards, log, onThrottled }: OtherChat
     async replace(to, messageId, content) {
       return noted(await calls.replace(to, messageId, cardMessage(cards, content))).status === 'sent'
     },
+    members: ({ teamId, conversation: { serviceUrl } }) => calls.members({ conversationId: teamId, serviceUrl }),
     isMember: ({ teamId, conversation: { serviceUrl } }, personId) =>
       calls.isMember({ conversationId: teamId, serviceUrl }, personId),
   }

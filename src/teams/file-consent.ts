@@ -1,11 +1,8 @@
 import type { TurnContext } from 'botbuilder'
 import { z } from 'zod'
-import { lusFailedCard } from '../cards/journal/lus-card'
-import { notice } from '../cards/kit/notice-card'
 import type { Cards } from '../cards/kit/render'
-import { lusContext, lusFile } from '../chat/journal/lus'
+import { declinedCard, makeOffered, offeredNames, offeredSchema } from '../chat/offered-files'
 import type { Turn } from '../chat/turn'
-import { chosenInput, prepareLus } from '../journal/prepare-lus'
 import { claimFile } from '../people/claim-file'
 import { cardMessage, fileMessage } from './answer'
 import type { UploadFile } from './upload-file'
@@ -23,10 +20,16 @@ const uploadSchema = z.object({
 const consentSchema = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('accept'),
-    context: chosenInput.extend({ what: z.literal(lusContext) }),
+    context: offeredSchema,
     uploadInfo: uploadSchema,
   }),
-  z.object({ action: z.literal('decline') }),
+  z.object({
+    action: z.literal('decline'),
+    context: z
+      .object({ what: z.enum(offeredNames) })
+      .optional()
+      .catch(undefined),
+  }),
 ])
 export type Consent = z.infer<typeof consentSchema>
 
@@ -35,7 +38,7 @@ export function readConsent(value: unknown): Consent | undefined {
   return consentSchema.safeParse(value).data
 }
 
-/** Makes the file as the reflections stand now and hands it over; said with a message, since the invoke shows nothing. */
+/** Makes the file as things stand now and hands it over; said with a message, since the invoke shows nothing. */
 export async function answerConsent(
   context: TurnContext,
   turn: Turn,
@@ -46,14 +49,11 @@ export async function answerConsent(
   const say = async (card: Parameters<typeof cardMessage>[1]) => {
     await context.sendActivity(cardMessage(cards, card))
   }
-  if (consent.action === 'decline') return say(notice(turn.reader, 'lusDeclined'))
+  if (consent.action === 'decline') return say(declinedCard(turn, consent.context?.what))
   const { uploadInfo } = consent
-  const lus = await prepareLus(turn.ctx, turn.leader, consent.context)
-  const bytes = await lusFile(turn, lus)
+  const { bytes, contentType, failed } = await makeOffered(turn, consent.context)
   if (!(await claimFile(turn.ctx, uploadInfo.uniqueId))) return
-  const isThere = await upload(uploadInfo.uploadUrl, bytes, wordType)
-  if (!isThere) return say(lusFailedCard(turn.reader, lus.keys))
+  const isThere = await upload(uploadInfo.uploadUrl, bytes, contentType)
+  if (!isThere) return say(failed)
   await context.sendActivity(fileMessage(uploadInfo))
 }
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -14,9 +14,13 @@ import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import type { Leader } from '../records/leader'
 import { answerEmpty, answerInvoke, answerMessage, answerSubmit, cardMessage } from './answer'
+import { answerFile } from './answer-file'
+import { attachedFiles } from './attached-files'
+import type { DownloadFile } from './download-file'
 import { answerConsent, readConsent } from './file-consent'
 import { guarded } from './guarded'
 import { isRemoval } from './is-removal'
+import { createMeetPerson } from './meet-person'
 import { noteChannel, noteTeam } from './note-channels'
 import { isPersonalChat, openTurn } from './open-turn'
 import { saidText } from './said-text'
@@ -29,15 +33,17 @@ export interface HandlerOptions {
   readonly cards: Cards
   /** Takes a file to where Teams has said it may lie. */
   readonly upload: UploadFile
+  readonly download: DownloadFile
 }
 
 /**
  * One activity in, at most one answer out. What a person can cause is answered in their language; anything unexpected is left to
  * the adapter, which logs it. Activities the bot does not know are met with silence, as Teams asks for.
  */
-export function createHandler({ services, cards, upload }: HandlerOptions) {
+export function createHandler({ services, cards, upload, download }: HandlerOptions) {
   const { texts } = services
   const isSeen = createSeenMessages(services.clock)
+  const meetPerson = createMeetPerson()
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
@@ -64,7 +70,9 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
     const pressed = pressedIn(activity.value)
     if (pressed) return guardedPress(context, pressed, (reply) => answerSubmit(context, cards, reply, services.log))
     await guarded({ services, cards }, context, async (turn) => {
-      const replies = await answerTyped(turn, saidText(activity))
+      const text = saidText(activity)
+      const ofFile = await answerFile(turn, attachedFiles(activity), text, download)
+      const replies = ofFile ? [ofFile] : await answerTyped(turn, text)
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
       // Nothing more is said to somebody in trouble.
       if (replies.some(({ card }) => card.name === 'care-card')) return
@@ -74,6 +82,7 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
         await context.sendActivity(cardMessage(cards, welcome(turn)))
       if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
         await context.sendActivity(cardMessage(cards, notice(turn.reader, 'pauseOver')))
+      await meetPerson(context, turn)
       await tellHold(context, turn)
     })
   }
@@ -153,7 +162,9 @@ export function createHandler({ services, cards, upload }: HandlerOptions) {
       const turn = await openTurn(services, activity)
       if (isRemoval(activity)) return forgetConversation(turn.ctx)
       if (!isArrivalOf(activity) || !(await welcomeOnce(turn.ctx))) return
-      await context.sendActivity(cardMessage(cards, welcome(turn)))
+      // Whoever is on HR's list need not be asked for what it says.
+      const known = (await meetPerson(context, turn)) ? await openTurn(services, activity) : turn
+      await context.sendActivity(cardMessage(cards, welcome(known)))
       return
     }
     // In a channel or group only the installation itself is greeted, so that one hello is said.

@@ -31,6 +31,8 @@ export interface Sheet {
     readonly value?: string
     readonly choices: readonly { readonly title: string; readonly value: string }[]
   }
+  /** Several choices, in place of one. */
+  readonly choices?: readonly NonNullable<Sheet['choice']>[]
   readonly buttons: readonly Button[]
   /** For clients that cannot show the card: what can be typed instead. */
   readonly fallbackText?: string
@@ -38,7 +40,7 @@ export interface Sheet {
 
 /** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, choice, buttons } = sheet
+  const { title, text, sections = [], field, choice, choices = choice ? [choice] : [], buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -50,7 +52,7 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         lines: paragraphs(section.text),
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
-      choiceSets: choice ? [choiceData(choice)] : [],
+      choiceSets: choices.map(choiceData),
       actions: buttons,
       fallbackText: sheet.fallbackText ?? texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atOnce } from '../../at-once'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { requireEveryUnit } from '../../caller/hr-right'
@@ -26,7 +27,7 @@ export const importInput = draftIdInput.extend({
 })
 
 /** So many records are written at a time, which the stores write together. */
-const atOnce = 40
+const mostAtOnce = 40
 
 /**
  * Lets a list count: keeps what it says of everybody in it. A long one is left half-way when the time is over, and `continueRoster` goes
@@ -80,17 +81,13 @@ async function importPage(ctx: Ctx, draft: RosterDraft, number: number, known: K
   const told = new Set(draft.columns)
   const counts = { created: 0, changed: 0, unchanged: 0, kept: 0 }
   const changes: RosterChange[] = []
-  for (let from = 0; from < page.lines.length; from += atOnce) {
-    const kept = await Promise.all(
-      page.lines
-        .slice(from, from + atOnce)
-        .map((line) => keepRow(ctx, targetOf(line, known), toldLeader(ctx, draft, line), told)),
-    )
-    for (const { what, isKept, change } of kept) {
-      counts[what]++
-      if (isKept) counts.kept++
-      if (change) changes.push(change)
-    }
+  const kept = await atOnce(mostAtOnce, page.lines, (line) =>
+    keepRow(ctx, targetOf(line, known), toldLeader(ctx, draft, line), told),
+  )
+  for (const { what, isKept, change } of kept) {
+    counts[what]++
+    if (isKept) counts.kept++
+    if (change) changes.push(change)
   }
   await noteChanges(ctx, page, changes)
   return updateDraft(ctx, draft.id, (before) =>

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
+import { atOnce } from '../../at-once'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { requireEveryUnit } from '../../caller/hr-right'
@@ -8,7 +9,7 @@ import { awaitedLeaders, awaitedSchema, type RosterChange, type RosterDraft } fr
 import { updateDocument } from '../../store/update-document'
 import { type draftIdInput, getPage, updateDraft } from './roster-draft'
 
-const atOnce = 40
+const mostAtOnce = 40
 
 /**
  * Puts back what an import has changed, where it still stands as the import left it: what leaders have chosen since, and what a later list
@@ -33,8 +34,7 @@ export async function continueUndo(ctx: Ctx, begun: RosterDraft, untilMs?: numbe
     const number = draft.pagesDone
     // The newest first: of a record that was changed twice the oldest state is the one to come back.
     const changes = (await getPage(ctx, draft, number)).changes.toReversed()
-    for (let from = 0; from < changes.length; from += atOnce)
-      await Promise.all(changes.slice(from, from + atOnce).map((change) => takeBack(ctx, change)))
+    await atOnce(mostAtOnce, changes, (change) => takeBack(ctx, change))
     draft = await updateDraft(ctx, draft.id, ({ pagesDone }) =>
       pagesDone > number ? undefined : { pagesDone: number + 1 },
     )

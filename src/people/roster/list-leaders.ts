@@ -1,0 +1,38 @@
+import type { Ctx } from '../../caller/context'
+import { requireEveryUnit } from '../../caller/hr-right'
+import { knownPeople } from './known-people'
+
+/** Somebody on HR's list, or whom Pejling has met, and whether they have been in touch. */
+export interface ListedLeader {
+  readonly name: string
+  readonly addresses: readonly string[]
+  readonly framework: string | null
+  readonly role: string | null
+  readonly unit: string | null
+  readonly isInTouch: boolean
+}
+
+/**
+ * Everybody HR plans for. Whether somebody has been in touch is what HR can help with; whether they pause or have removed the app is
+ * theirs to know, so that whoever has once been in touch stays so.
+ */
+export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
+  requireEveryUnit(ctx)
+  const { leaders, awaited } = await knownPeople(ctx)
+  return [
+    ...[...leaders.values()]
+      .filter(({ erasing, leavingSince }) => erasing === undefined && leavingSince === undefined)
+      .map(({ name, addresses = [], framework, role, unit, conversation, welcomedAt, unreachable }) => ({
+        ...{ name, addresses, framework, role, unit },
+        isInTouch:
+          conversation !== null ||
+          welcomedAt !== null ||
+          unreachable?.why === 'uninstalled' ||
+          unreachable?.why === 'blocked',
+      })),
+    ...[...awaited.values()].map(({ name, addresses, framework, role, unit }) => ({
+      ...{ name, addresses, framework, role, unit },
+      isInTouch: false,
+    })),
+  ].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+}

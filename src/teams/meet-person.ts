@@ -1,0 +1,45 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder'
+import { createBoundedMap } from '../bounded-map'
+import type { Turn } from '../chat/turn'
+import { isAnybodyAwaited, meetAwaited } from '../people/roster/meet-awaited'
+import { metPerson } from './met-person'
+
+/** Whoever is on no list is asked about once in so long. */
+const againMs = 6 * 3600_000
+const mostKept = 20_000
+/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). The SDK has no limit of its own. */
+const longestMs = 3_000
+
+/**
+ * Finds whom a list of HR's has named by address only, now that they are met in their own chat: Teams is asked for their address, and only
+ * while there is somebody to find. What they came for is answered even when this fails: it never throws.
+ * @returns whether they were found
+ */
+export function createMeetPerson(): (context: TurnContext, turn: Turn) => Promise<boolean> {
+  const asked = createBoundedMap<string, { readonly atMs: number }>(mostKept)
+  return async (context, turn) => {
+    const { ctx, leader } = turn
+    if (!turn.isPersonal || !turn.isProfileRead || leader.addresses !== undefined) return false
+    const { leaderId } = ctx.caller
+    const nowMs = ctx.clock.now()
+    if (nowMs - (asked.find(leaderId)?.atMs ?? Number.NEGATIVE_INFINITY) < againMs) return false
+    try {
+      if (!(await isAnybodyAwaited(ctx))) return false
+      asked.set(leaderId, { atMs: nowMs })
+      const account = await within(TeamsInfo.getMember(context, context.activity.from.id))
+      const [person] = account ? metPerson({ ...account, aadObjectId: leaderId }) : []
+      return person !== undefined && (await meetAwaited(ctx, person))
+    } catch (error) {
+      ctx.log.warn({ error }, 'not looked for on the roster')
+      return false
+    }
+  }
+}
+
+async function within<T>(asked: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), longestMs)
+  })
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
