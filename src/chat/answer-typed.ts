@@ -1,4 +1,6 @@
 import { readHrMessage } from '../answers/read-hr-message'
+import type { Command } from '../answers/read-command'
+import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'
 import { mostRequestCharacters } from '../hr-requests/send-request'
@@ -29,11 +31,17 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   const journal = readJournalTime(turn, text)
   if (journal) return [await showJournalTime(turn, journal)]
   const command = turn.ctx.knowledge.readCommand(text)
-  // "Pause er noget, vi glemmer" begins like the command and tells of something.
-  const isMeant = command?.name !== 'pause' || command.rest === '' || isAboutTime(turn, command.rest)
-  if (command && isMeant) return [await runCommand(turn, command)]
+  if (command && isMeant(turn, command)) return [await runCommand(turn, command)]
   const offered = await offerToKeep(turn, text)
   return [offered?.how === 'alone' ? offered.reply : await askAsTyped(turn, text, offered?.keeping)]
+}
+
+/** Whether what reads as a command is one from whoever says it. */
+function isMeant(turn: Turn, { name, rest }: Command): boolean {
+  // "Pause er noget, vi glemmer" begins like the command and tells of something.
+  if (name === 'pause') return rest === '' || isAboutTime(turn, rest)
+  // Whoever is not of HR asks about the framework by the same word.
+  return name !== 'leaders' || isHr(turn.ctx)
 }
 
 function showJournalTime(turn: Turn, { text, during }: JournalTime): Promise<Reply> {

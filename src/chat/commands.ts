@@ -1,6 +1,5 @@
 import type { Command } from '../answers/read-command'
 import { readTopic } from '../answers/read-topic'
-import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'
 import { AppError } from '../errors'
@@ -51,9 +50,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   access: (turn) => runAction(turn, 'access.list', {}),
   log: (turn) => runAction(turn, 'log.list', {}),
   requests: (turn) => runAction(turn, 'desk.list', {}),
-  // To anybody else the word is about the framework.
-  leaders: (turn) =>
-    isHr(turn.ctx) ? runAction(turn, 'leaders.show', {}) : runAction(turn, 'ask', { text: 'ledere' }),
+  leaders: (turn) => runAction(turn, 'leaders.show', {}),
   importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
