@@ -18,7 +18,7 @@ export const offeredSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('leaders-waiting') }),
   draftIdInput.extend({ what: z.literal('roster-faults') }),
 ])
-export type Offered = z.infer<typeof offeredSchema>
+export type FileContext = z.infer<typeof offeredSchema>
 
 /** A file that is made again now that it may be handed over, as things stand then. */
 export interface MadeFile {
@@ -32,7 +32,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** @throws what the verb throws that makes it, such as for somebody who may no longer have it */
-export async function makeOffered(turn: Turn, offered: Offered): Promise<MadeFile> {
+export async function makeOffered(turn: Turn, offered: FileContext): Promise<MadeFile> {
   const sheet = (bytes: Buffer): MadeFile => {
     return { bytes, contentType: excelType, failed: notice(turn.reader, 'leaders.file.failed') }
   }
@@ -51,6 +51,6 @@ export async function makeOffered(turn: Turn, offered: Offered): Promise<MadeFil
 }
 
 /** What is said where it was not wanted. */
-export function declinedCard({ reader }: Turn, what: Offered['what'] | undefined): CardContent {
+export function declinedCard({ reader }: Turn, what: FileContext['what'] | undefined): CardContent {
   return notice(reader, what === undefined || what === lusContext ? 'lusDeclined' : 'leaders.file.declined')
 }

@@ -71,9 +71,8 @@ export async function dropNow(turn: Turn, { draftId }: DraftId): Promise<Reply> 
 
 export async function offerFaults(turn: Turn, { draftId }: DraftId): Promise<Reply> {
   const t = (key: string) => turn.reader.texts(turn.reader.locale, key)
-  const context = { what: 'roster-faults', draftId }
   const { faults } = await reviewRoster(turn.ctx, { draftId })
-  const offer = sheetOffer(turn, 'roster.faults', await faultsFile(turn, { draftId }), context, faults.length)
+  const offer = sheetOffer(turn, { what: 'roster-faults', draftId }, await faultsFile(turn, { draftId }), faults.length)
   const buttons = [button(t('leaders.how.title'), 'leaders.how')]
   const card = sheetCard(turn.reader, { title: t('roster.faults.title'), text: t('roster.faults.text'), buttons })
   return send(card, { before: [offer] })

@@ -14,21 +14,21 @@ import type { Turn } from '../turn'
 export function templateFile({ ctx, reader }: Turn): Promise<Buffer> {
   requireEveryUnit(ctx)
   const { library, locale, texts, home } = reader
-  const t = (key: string) => texts(locale, `leaders.${key}`)
+  const t = (key: string) => texts(locale, key)
   const frameworks = library.frameworks.filter(({ slug }) => home === null || slug === home)
   const roles = frameworks.flatMap(({ slug, municipality }) =>
     rolesOfLeaders(library, slug).map(({ title }) => [municipality, title]),
   )
   return written([
-    { name: t('template.sheet'), head: leaderHead(t), rows: [] },
-    { name: t('template.roles'), head: [t('column.framework'), t('column.role')], rows: roles },
+    { name: t('leaders.template.sheet'), head: leaderHead(t), rows: [] },
+    { name: t('leaders.template.roles'), head: [t('leaders.column.framework'), t('leaders.column.role')], rows: roles },
   ])
 }
 
 /** Those who are on the list and have not yet been in touch. */
 export async function waitingFile(turn: Turn): Promise<Buffer> {
   const { texts, locale, library } = turn.reader
-  const t = (key: string) => texts(locale, `leaders.${key}`)
+  const t = (key: string) => texts(locale, key)
   const rowOf = ({ name, addresses, framework, role, unit }: ListedLeader) => [
     name,
     addresses[0] ?? '',
@@ -37,7 +37,7 @@ export async function waitingFile(turn: Turn): Promise<Buffer> {
     unit ?? '',
   ]
   const waiting = await waitingLeaders(turn)
-  return written([{ name: t('waitingFile.sheet'), head: leaderHead(t), rows: waiting.map(rowOf) }])
+  return written([{ name: t('leaders.waitingFile.sheet'), head: leaderHead(t), rows: waiting.map(rowOf) }])
 }
 
 export async function waitingLeaders({ ctx }: Turn): Promise<readonly ListedLeader[]> {
@@ -55,18 +55,25 @@ export async function faultsFile({ ctx, reader }: Turn, { draftId }: z.infer<typ
   return written([{ name: t('roster.faults.sheet'), head, rows }])
 }
 
-/** Asks whether a list may be put in the OneDrive of one of HR. @param key of the texts of its name and what it is */
-export function sheetOffer(
-  { ctx, leader, reader }: Turn,
-  key: string,
-  bytes: Buffer,
-  context: { readonly what: string; readonly draftId?: string },
-  n = 0,
-): FileOffer {
+/** What a file is called in the offer of it, by the keys of its texts. */
+const offerKeys = {
+  'leaders-template': { name: 'leaders.template.fileName', description: 'leaders.template.description' },
+  'leaders-waiting': { name: 'leaders.waitingFile.fileName', description: 'leaders.waitingFile.description' },
+  'roster-faults': { name: 'roster.faults.fileName', description: 'roster.faults.description' },
+} as const
+
+interface SheetContext {
+  readonly what: keyof typeof offerKeys
+  readonly draftId?: string
+}
+
+/** Asks whether a list may be put in the OneDrive of one of HR. @param n how many are in it */
+export function sheetOffer({ ctx, leader, reader }: Turn, context: SheetContext, bytes: Buffer, n = 0): FileOffer {
   const params = { n, date: localDate(ctx.clock.now(), leader.timeZone) }
+  const { name, description } = offerKeys[context.what]
   return {
-    name: reader.texts(reader.locale, `${key}.fileName`, params),
-    description: reader.texts(reader.locale, `${key}.description`, params),
+    name: reader.texts(reader.locale, name, params),
+    description: reader.texts(reader.locale, description, params),
     sizeInBytes: bytes.length,
     acceptContext: context,
     declineContext: { what: context.what },
@@ -74,7 +81,7 @@ export function sheetOffer(
 }
 
 function leaderHead(t: (key: string) => string): string[] {
-  return ['name', 'email', 'framework', 'role', 'unit'].map((column) => t(`column.${column}`))
+  return ['name', 'email', 'framework', 'role', 'unit'].map((column) => t(`leaders.column.${column}`))
 }
 
 /** Loaded only when used. */

@@ -31,7 +31,7 @@ export function tellHowToImport({ ctx, reader }: Turn): Reply {
 }
 
 export async function offerTemplate(turn: Turn): Promise<Reply> {
-  const offer = sheetOffer(turn, 'leaders.template', await templateFile(turn), { what: 'leaders-template' })
+  const offer = sheetOffer(turn, { what: 'leaders-template' }, await templateFile(turn))
   return send(sheet(turn, 'leaders.template'), { before: [offer] })
 }
 
@@ -43,8 +43,7 @@ export async function offerWaiting(turn: Turn): Promise<Reply> {
     const text = reader.texts(reader.locale, 'leaders.waitingFile.none')
     return send(sheet(turn, 'leaders.waitingFile', { n }, text))
   }
-  const context = { what: 'leaders-waiting' }
-  const offer = sheetOffer(turn, 'leaders.waitingFile', await waitingFile(turn), context, n)
+  const offer = sheetOffer(turn, { what: 'leaders-waiting' }, await waitingFile(turn), n)
   return send(sheet(turn, 'leaders.waitingFile', { n }), { before: [offer] })
 }
 
