@@ -52,7 +52,6 @@ import {
   showAccess,
   takeAccess,
 } from './hr/hr-access'
-import { showLog } from './hr/log'
 import {
   dropNow,
   findInTeams,
@@ -65,6 +64,7 @@ import {
   undoNow,
 } from './hr/import-leaders'
 import { offerTemplate, offerWaiting, showInformText, showLeaders, tellHowToImport } from './hr/leaders'
+import { showLog } from './hr/log'
 import {
   dropDraft,
   duplicateCampaign,
