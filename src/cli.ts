@@ -43,7 +43,12 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign delete': campaign('delete', 'ID --by …', 'take away a draft, or one that is over'),
   'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
   'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
-  'campaign resend': campaign('resend', 'OCCASION --failed|--unknown', 'send again what did not arrive'),
+  'campaign resend': campaign('resend', 'OCCASION --failed|--unknown|--unreachable', 'send again what did not arrive'),
+  'campaign call-back': campaign(
+    'call-back',
+    'OCCASION',
+    'stop a wrong question, and say so on the cards that were sent',
+  ),
   'sending status': sending('status', 'which processes send, and whether all is held'),
   'sending pause': sending('pause', 'hold everything that the bot sends by itself'),
   'sending resume': sending('resume', 'let it go on, whatever held it'),

@@ -13,6 +13,7 @@ export const hrActs = [
   'campaign-cancelled',
   'campaign-deleted',
   'deliveries-resent',
+  'occasion-called-back',
   'roster-imported',
   'leavers-marked',
   'roster-undone',

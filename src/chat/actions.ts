@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { campaignIdInput } from '../campaigns/form/campaign-input'
+import { callBackInput } from '../campaigns/verbs/call-back'
+import { unreachedInput } from '../campaigns/verbs/list-unreached'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import { sampleInput } from '../campaigns/verbs/sample-prompt'
 import type { Verb } from '../cards/kit/button'
@@ -29,8 +31,10 @@ import { changeReading, readAsInput } from './change-reading'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
+  askCallBack,
   askCancel,
   askResend,
+  callBackNow,
   cancelNow,
   pageInput,
   pauseNow,
@@ -39,6 +43,7 @@ import {
   showCampaign,
   showCampaigns,
   showMore,
+  showUnreached,
 } from './hr/follow-campaign'
 import { formInput } from './hr/form-fields'
 import { nextStep, previousStep, showMoreOfBank, showRoles } from './hr/form-steps'
@@ -216,6 +221,9 @@ export const actions = {
   'campaign.resume': row(campaignIdInput, true, resumeNow),
   'campaign.askCancel': row(campaignIdInput, true, askCancel),
   'campaign.cancel': row(campaignIdInput, true, cancelNow),
+  'campaign.unreached': row(unreachedInput, true, showUnreached),
+  'campaign.askCallBack': row(campaignIdInput, true, askCallBack),
+  'campaign.callBack': row(callBackInput, true, callBackNow),
   'campaign.askResend': row(campaignIdInput, true, askResend),
   'campaign.resend': row(resendInput, true, resendNow),
   'log.list': row(pageInput, true, showLog),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Ctx } from '../caller/context'
 import { getCampaign } from '../campaigns/kept/campaign-record'
 import { readSchedule } from '../campaigns/planning/read-schedule'
+import { callBack } from '../campaigns/verbs/call-back'
 import { campaignStatus, listCampaigns } from '../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../campaigns/verbs/change-campaign'
@@ -141,16 +142,23 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   },
   async resend(env, args) {
     const yes = { type: 'boolean', default: false } as const
-    const options = { failed: yes, unknown: yes, json: yes }
+    const options = { failed: yes, unknown: yes, unreachable: yes, json: yes }
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const states = (['failed', 'unknown'] as const).filter((state) => values[state])
+    const states = (['failed', 'unknown', 'unreachable'] as const).filter((state) => values[state])
     if (states.length === 0) {
-      const why = 'Say what to send again: --failed, or --unknown (which may have arrived: those may get it twice)'
+      const why =
+        'Say what to send again: --failed, --unreachable, or --unknown (which may have arrived: those may get it twice)'
       throw new AppError('invalid', why)
     }
     const occasionId = one(positionals, 'the occasion’s id')
     const outcome = await asOperator(env, (ctx) => resendDeliveries(ctx, { occasionId, states }))
     return show(outcome, ({ resent }) => `${resent} to be sent again\n`, values.json)
+  },
+  async 'call-back'(env, args) {
+    const { id, isJson } = readId(args)
+    const occasionId = one(id === undefined ? [] : [id], 'the occasion’s id')
+    const called = await asOperator(env, (ctx) => callBack(ctx, { occasionId }))
+    return show(called, ({ recipients }) => `called back from up to ${recipients} recipients\n`, isJson)
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Work } from '../queue/work-message'
 import type { Received } from '../queue/work-queue'
 import { bringSnoozed } from './bring-snoozed'
+import { callBackPage } from './call-back-page'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
 import { goOnWithRoster } from './go-on-with-roster'
@@ -30,6 +31,8 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return deliverAgain(context, message, deadlineMs)
     case 'reminder':
       return remindPage(context, message, attempt, deadlineMs)
+    case 'call-back':
+      return callBackPage(context, message, deadlineMs)
     case 'snoozed':
       return context.concurrently(() => bringSnoozed(context, message, deadlineMs))
     case 'roster':

@@ -13,6 +13,8 @@ export const workSchema = z.discriminatedUnion('kind', [
     page: z.number().int(),
     number: z.number().int(),
   }),
+  /** Say on the cards of a page that the question was called back. */
+  z.strictObject({ kind: z.literal('call-back'), occasionId: z.string(), page: z.number().int() }),
   /** Bring a prompt again that was put off. */
   z.strictObject({ kind: z.literal('snoozed'), leaderId: z.string(), reflectionId: z.string() }),
   /** Go on with a long import of HR's list, or with undoing it. */

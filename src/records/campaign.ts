@@ -172,6 +172,11 @@ export const occasionSchema = z.looseObject({
   reminded: z.number().int().default(0),
   /** How it ended, once nothing of it changes any more; until then the deliveries are counted. */
   counts: deliveryCountsSchema.optional(),
+  /** Kept with the counts: who of those not reached chose so, and how many were reminded. */
+  away: z.number().int().optional(),
+  remindedLeaders: z.number().int().optional(),
+  /** HR has called its question back: what was sent says so. */
+  calledBackAt: instant.optional(),
   /** Some of it was sent again after all: it is counted anew each time. */
   isResent: z.boolean().optional(),
   createdAt: instant,

@@ -48,6 +48,8 @@ export const deliverySchema = z.looseObject({
   /** What the leader did with it. Nobody but the counts is told. */
   response: z.enum(['answered', 'skipped', 'snoozed']).nullable().default(null),
   reminded: z.number().int().default(0),
+  /** Its card says that the question was called back. */
+  calledBackAt: instant.optional(),
   /** Channels: the key of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
   answerKeys: z.array(z.string()).optional(),
   createdAt: instant,

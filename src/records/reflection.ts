@@ -46,6 +46,8 @@ export const reflectionSchema = z.looseObject({
   /** When it was last brought to mind again. */
   remindedAt: instant.optional(),
   answeredAt: instant.optional(),
+  /** When HR called the question back; an answer stays. */
+  calledBackAt: instant.optional(),
   /** The message that shows it, so that the card can be emptied when it is erased. */
   cardIds: z.array(z.string()).optional(),
   createdAt: instant,

@@ -15,7 +15,7 @@ export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): 
   const kept = createBoundedMap<string, { readonly json: string; readonly summary: string }>(mostKept)
 
   return (message) => {
-    if (message.kind === 'channel-prompt') return make(message)
+    if (!isAlike(message)) return make(message)
     const { json, summary } = kept.get(keyOf(message), () => {
       const made = make({ ...message, reflection: { ...message.reflection, id: placeholder } })
       return { json: JSON.stringify(made.card), summary: made.summary }
@@ -25,8 +25,15 @@ export function createOutgoingCards(make: (message: Outgoing) => RenderedCard): 
   }
 }
 
+type Alike = Extract<Outgoing, { kind: 'prompt' | 'snoozed' }>
+
+/** What many leaders get. A card that is called back may hold an answer, and is its leader's own. */
+function isAlike(message: Outgoing): message is Alike {
+  return message.kind === 'prompt' || message.kind === 'snoozed'
+}
+
 /** Everything of a message that its card depends on, but for the reflection's id. */
-function keyOf(message: Exclude<Outgoing, { kind: 'channel-prompt' }>): string {
+function keyOf(message: Alike): string {
   const { promptId, statementIds, question, deliveryId, revision = 0 } = message.reflection
   const { locale, framework, role, timeZone } = message.leader
   const more = message.kind === 'prompt' ? [message.reminder ?? 0, message.isAfterPause ?? false] : []

@@ -38,7 +38,7 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
         log.error({ error, kind: message.kind }, 'card not made')
         return { status: 'refused', why: 'card' }
       }
-      return deliver(to, made, message.kind === 'channel-prompt' ? undefined : message.leader.id)
+      return deliver(to, made, 'leader' in message ? message.leader.id : undefined)
     },
   }
 
@@ -46,6 +46,8 @@ export function createTeamsSender(options: TeamsSenderOptions): Sender {
     switch (to.kind) {
       case 'conversation':
         return settled(await toChat(to.conversation, message, leaderId))
+      case 'message':
+        return settled(await elsewhere(to.conversation, (where) => calls.replace(where, to.activityId, message)))
       case 'person':
         return settled(await toPerson({ id: to.personId, serviceUrl: globalUrl, botId: `28:${config.appId}` }, message))
       case 'channel':

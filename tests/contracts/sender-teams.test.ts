@@ -29,8 +29,8 @@ beforeEach(async () => {
   const config = readConfig({ PEJLING_LOCAL: 'yes' })
   const adapter = createAdapter({ config, log: logs.log, errorNotice: () => '', timeoutMs: 300 })
   const makeCard = (message: Outgoing) => {
-    const id = message.kind === 'channel-prompt' ? message.delivery.id : message.reflection.id
-    if (message.kind !== 'channel-prompt' && message.reflection.promptId === 'broken') throw new Error(secret)
+    const id = 'channel' in message ? message.delivery.id : message.reflection.id
+    if ('reflection' in message && message.reflection.promptId === 'broken') throw new Error(secret)
     cardsMade.push(id)
     return { card: { type: 'AdaptiveCard', body: [{ id }], actions: [{ data: { reflectionId: id } }] }, summary: 'Hej' }
   }

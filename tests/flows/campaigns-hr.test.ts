@@ -512,7 +512,7 @@ test('without campaigns the list says so', async () => {
 })
 
 /** An occasion of that campaign with one recipient for each state. */
-async function sent(card: Card, states: readonly ('sent' | 'failed' | 'unknown')[]): Promise<Occasion> {
+async function sent(card: Card, states: readonly ('sent' | 'failed' | 'unknown' | 'unreachable')[]): Promise<Occasion> {
   const campaignId = campaignOf(card)
   const id = `${campaignId}:2026-03-10`
   const at = '2026-03-10T07:00:00.000Z'
@@ -574,6 +574,32 @@ test('a campaign’s card counts each time it was sent, and what failed can be s
   expect(statesOf(made)).toEqual(['sent', 'sent', 'pending', 'pending'])
 })
 
+test('who was not reached is told by name as far as HR can help, and can be tried again', async () => {
+  const card = await started({ name: 'Ikke nået' })
+  const made = await sent(card, ['sent', 'failed', 'unreachable'])
+  const shown = (await hr.send('campaign.show', { campaignId: campaignOf(card) })).replaced as Card
+  const list = titlesOf(shown).includes(da('campaignCard.unreached'))
+    ? shown
+    : ((await hr.press(shown, 'campaign.more')).replaced as Card)
+  const unreached = (await hr.press(list, 'campaign.unreached')).replaced as Card
+  expect(textOf(unreached)).toContain(da('campaignUnreached.why.failed'))
+  expect(titleOf((await hr.press(unreached, 'campaign.resend')).replaced)).toBe(da('campaignResent.title', { n: 2 }))
+  expect(statesOf(made)).toEqual(['sent', 'pending', 'pending'])
+})
+
+test('a question is called back after one more yes, and the card says so', async () => {
+  const card = await started({ name: 'Forkert' })
+  const made = await sent(card, ['sent'])
+  const more = (await hr.send('campaign.more', { campaignId: campaignOf(card) })).replaced as Card
+  const asked = (await hr.press(more, 'campaign.askCallBack')).replaced as Card
+  expect(titleOf(asked)).toBe(da('campaignCallBack.title', { name: 'Forkert' }))
+  const after = (await hr.press(asked, 'campaign.callBack', { occasionId: made.id })).replaced as Card
+  expect(textOf(after)).toContain(da('campaignCard.calledBack'))
+  expect(recordOf(card)).toMatchObject({ state: 'running' })
+  const none = (await hr.send('campaign.askCallBack', { campaignId: campaignOf(card) })).replaced
+  expect(titleOf(none)).toBe('Forkert')
+})
+
 test('names that hold markup are shown as they are', async () => {
   const card = await preview({ name: '**fed** <at>x</at>' })
   expect(markdownOf(card)).not.toMatch(/(?<!\\)\*\*fed/)
@@ -602,6 +628,9 @@ const verbs = [
   'cancel',
   'askResend',
   'resend',
+  'unreached',
+  'askCallBack',
+  'callBack',
 ]
 test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) => {
   const leader = app.person()

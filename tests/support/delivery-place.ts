@@ -75,7 +75,7 @@ export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => s
   let answer: Parameters<DeliveryPlace['answer']>[0] = arrived
   const sender: Sender = {
     send: async (to, message) => {
-      const recipientId = message.kind === 'channel-prompt' ? message.channel.id : message.leader.id
+      const recipientId = 'channel' in message ? message.channel.id : message.leader.id
       const one = { to, message, recipientId }
       sent.push(one)
       return answer(one, sent.length)

@@ -53,7 +53,14 @@ const running = campaign({ state: 'running', name: 'Ugens spørgsmål' })
 const status = {
   campaign: running,
   nextSendAt: at,
-  occasions: [{ occasion: occasion('2026-11-24'), counts: counts({ sent: 120, failed: 2, unknown: 3, missed: 1 }) }],
+  occasions: [
+    {
+      occasion: occasion('2026-11-24'),
+      counts: counts({ sent: 120, failed: 2, unknown: 3, missed: 1 }),
+      away: 0,
+      remindedLeaders: 0,
+    },
+  ],
 }
 
 const shots = (reader: Reader): Readonly<Record<string, CardContent>> => ({

@@ -6,16 +6,19 @@ import { changeOccasion, listOccasions } from './occasion-record'
 
 /** Stops everything of a campaign that is not sent yet: its open occasions, and reminders to come. */
 export async function stopOccasions(services: Services, campaign: Campaign): Promise<void> {
+  for (const state of ['planning', 'planned'] as const) {
+    for (const occasion of await listOccasions(services, campaign.id, state))
+      await stopOccasion(services, campaign, occasion)
+  }
+}
+
+/** The same for one of them. */
+export async function stopOccasion(services: Services, campaign: Campaign, occasion: Occasion): Promise<void> {
   const now = nowIso(services)
-  for (const occasion of await listOccasions(services, campaign.id, 'planning')) {
-    const whole = await countWhole(services, campaign, occasion)
-    await changeOccasion(services, campaign.id, occasion.date, (standing) =>
-      standing.state === 'planning' ? { ...whole, state: 'cancelled', cursor: null } : stopped(standing, now),
-    )
-  }
-  for (const { date } of await listOccasions(services, campaign.id, 'planned')) {
-    await changeOccasion(services, campaign.id, date, (occasion) => stopped(occasion, now))
-  }
+  const whole = occasion.state === 'planning' ? await countWhole(services, campaign, occasion) : {}
+  await changeOccasion(services, campaign.id, occasion.date, (standing) =>
+    standing.state === 'planning' ? { ...whole, state: 'cancelled', cursor: null } : stopped(standing, now),
+  )
 }
 
 function stopped({ state, closesAt, remindAt }: Occasion, now: string): Partial<Occasion> | undefined {

@@ -2,16 +2,15 @@ import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { hrRightOf, mayManage } from '../../caller/hr-right'
-import { type Campaign, campaigns, type DeliveryCounts, type Occasion, occasions } from '../../records/campaign'
+import { type Campaign, campaigns, type Occasion, occasions } from '../../records/campaign'
 import { everyDocument } from '../../store/every-document'
 import type { campaignIdInput } from '../form/campaign-input'
 import { getCampaign } from '../kept/campaign-record'
-import { countDeliveries } from '../kept/count-deliveries'
+import { countDeliveries, type OccasionTally } from '../kept/count-deliveries'
 import { upcomingDates } from './preview-campaign'
 
-export interface OccasionReport {
+export interface OccasionReport extends OccasionTally {
   readonly occasion: Occasion
-  readonly counts: DeliveryCounts
 }
 
 export interface CampaignSummary {
@@ -65,7 +64,7 @@ const newestFirst = { orderBy: { field: 'date', descending: true } } as const
 async function withCounts(ctx: Ctx, found: readonly Occasion[]): Promise<OccasionReport[]> {
   const reports: OccasionReport[] = []
   // One after the other, since each may have thousands of deliveries.
-  for (const occasion of found) reports.push({ occasion, counts: await countDeliveries(ctx, occasion) })
+  for (const occasion of found) reports.push({ occasion, ...(await countDeliveries(ctx, occasion)) })
   return reports
 }
 

@@ -9,14 +9,15 @@ import type { WorkQueue } from '../../queue/work-queue'
 import { type Delivery, deliveries } from '../../records/delivery'
 import { eachPage } from '../../store/every-document'
 import type { Versioned } from '../../store/store'
+import { isOwnChoice } from '../audience/own-choice'
 import { deliveryState } from '../kept/delivery-state'
 import { findOccasion } from '../kept/find-occasion'
 import { changeOccasion } from '../kept/occasion-record'
 
 export const resendInput = z.object({
   occasionId: z.string(),
-  /** A delivery that is `unknown` may have arrived, so sending it again may send it twice. */
-  states: z.array(z.enum(['failed', 'unknown'])).min(1),
+  /** `unreachable`: those that HR may have helped since; who chose not to be reached is left alone. A delivery that is `unknown` may have arrived, so sending it again may send it twice. */
+  states: z.array(z.enum(['failed', 'unknown', 'unreachable'])).min(1),
 })
 
 /** What resending is handed besides. */
@@ -37,10 +38,11 @@ export async function resendDeliveries(
   const { occasionId, states } = resendInput.parse(input)
   const { occasion, campaign } = await findOccasion(ctx, occasionId)
   if (campaign.state === 'paused') throw stopped('paused')
+  if (occasion.calledBackAt !== undefined) throw stopped('calledBack')
   if (occasion.state === 'cancelled' || campaign.state === 'cancelled') throw stopped('stopped')
   // This is written before anything else, since counts that are kept with the occasion would not tell what changes now.
   await changeOccasion(ctx, campaign.id, occasion.date, ({ isResent }) =>
-    isResent ? undefined : { isResent: true, counts: undefined },
+    isResent ? undefined : { isResent: true, counts: undefined, away: undefined, remindedLeaders: undefined },
   )
   const now = ctx.clock.now()
   const closesAt = new Date(now + campaign.graceMinutes * 60_000).toISOString()
@@ -48,7 +50,8 @@ export async function resendDeliveries(
   for await (const page of eachPage(ctx.store, deliveries, occasion.id)) {
     for (const found of page) {
       const state = deliveryState(found.document, occasion, now)
-      if (states.some((wanted) => wanted === state) && (await reopen(ctx, found, closesAt))) resent++
+      const isWanted = states.some((wanted) => wanted === state) && !isOwnChoice(found.document.reason)
+      if (isWanted && (await reopen(ctx, found, closesAt))) resent++
     }
   }
   if (resent > 0) {
@@ -75,6 +78,6 @@ async function reopen(ctx: Resending, { document, version }: Versioned<Delivery>
   return (await ctx.store.replace(deliveries, retained(ctx, { ...document, ...again }), version)).status === 'replaced'
 }
 
-function stopped(why: 'paused' | 'stopped'): AppError {
+function stopped(why: 'paused' | 'stopped' | 'calledBack'): AppError {
   return new AppError('conflict', `The occasion is ${why}`, { say: { key: `campaign.refused.${why}` } })
 }

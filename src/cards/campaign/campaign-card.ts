@@ -1,3 +1,4 @@
+import { toldCount } from '../../campaigns/audience/own-choice'
 import type { CampaignStatus, OccasionReport } from '../../campaigns/verbs/campaign-report'
 import { localDate } from '../../clock'
 import type { DeliveryCounts } from '../../records/campaign'
@@ -56,22 +57,46 @@ function pauseInWords({ status, texts, locale, nowMs }: CampaignView): string[] 
   return [...(until === undefined ? [] : [t('waiting', { until })]), t('paused')]
 }
 
-function occasionSection({ status, texts, locale, nowMs }: CampaignView, { occasion, counts }: OccasionReport) {
+function occasionSection({ status, texts, locale, nowMs }: CampaignView, report: OccasionReport) {
+  const t = (key: string) => texts(locale, `campaignCard.${key}`)
+  const { occasion, counts, away } = report
   const { timeZone } = status.campaign.recurrence
   return {
     heading: capitalised(dateInWords(locale, occasion.date, localDate(nowMs, timeZone))),
-    text: countsInWords({ texts, locale }, counts),
+    text: [
+      ...(occasion.calledBackAt === undefined ? [] : [t('calledBack')]),
+      countsInWords({ texts, locale }, counts, away),
+      ...remindersInWords({ texts, locale }, report),
+    ].join('\n'),
   }
 }
 
+/** That a reminder went out; to how many only where it tells of nobody whether they had answered. */
+function remindersInWords(
+  { texts, locale }: Pick<Reader, 'texts' | 'locale'>,
+  { counts, remindedLeaders: n }: OccasionReport,
+): string[] {
+  if (n === 0) return []
+  const isTold = toldCount(n) !== null && toldCount(counts.sent - n) !== null
+  const key = isTold ? 'campaignCard.remindedMany' : 'campaignCard.reminded'
+  return [texts(locale, key, { n: numberInWords(locale, n) })]
+}
+
 /** "120 af 132 sendt. 2 fejlede og 10 kunne ikke nås." Whatever is not there is not named. */
-export function countsInWords({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, counts: DeliveryCounts): string {
+export function countsInWords(
+  { texts, locale }: Pick<Reader, 'texts' | 'locale'>,
+  counts: DeliveryCounts,
+  away = 0,
+): string {
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   if (counts.recipients === 0) return t('nobody')
-  const others = deliveryStates.filter((state) => state !== 'sent' && counts[state] > 0)
-  const parts = others.map((state) =>
-    texts(locale, `campaignCard.counts.${state}`, { n: numberInWords(locale, counts[state]) }),
-  )
+  // Who chose not to be reached is told together, and from five up.
+  const told = { ...counts, unreachable: counts.unreachable - away }
+  const others = deliveryStates.filter((state) => state !== 'sent' && told[state] > 0)
+  const parts = [
+    ...others.map((state) => t(`counts.${state}`, { n: numberInWords(locale, told[state]) })),
+    ...(toldCount(away) === null ? [] : [t('counts.away', { n: numberInWords(locale, away) })]),
+  ]
   const sent = numberInWords(locale, counts.sent)
   const recipients = numberInWords(locale, counts.recipients)
   return [t('sent', { sent, recipients }), ...(parts.length > 0 ? [`${enumerate(locale, parts)}.`] : [])].join(' ')
@@ -107,6 +132,9 @@ function campaignButtons({ status: { campaign, occasions }, texts, locale }: Cam
   const isUnderWay = state === 'running' || state === 'paused'
   const isDraft = state === 'draft'
   const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  // The newest of them.
+  const unreached = occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
+  const canCallBack = occasions.some(isToCallBack)
   return [
     ...(isDraft ? [primary(button(t('preview'), 'campaign.review', data))] : []),
     ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
@@ -114,11 +142,19 @@ function campaignButtons({ status: { campaign, occasions }, texts, locale }: Cam
     ...(canResend && (state === 'running' || state === 'ended')
       ? [button(t('resend'), 'campaign.askResend', data)]
       : []),
+    ...(unreached ? [button(t('unreached'), 'campaign.unreached', { occasionId: unreached.occasion.id })] : []),
     ...(isUnderWay || isDraft ? [button(t('edit'), 'campaign.edit', data)] : []),
     ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
     ...(isUnderWay ? [button(t('sample'), 'campaign.sample', data)] : []),
+    ...(canCallBack ? [button(t('callBack'), 'campaign.askCallBack', data)] : []),
     button(t('copy'), 'campaign.copy', data),
     ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ...(isUnderWay || isDraft ? [] : [button(t('all'), 'campaign.list')]),
   ]
+}
+
+/** Something of it was sent, or is about to be, and it has not been called back yet. */
+export function isToCallBack({ occasion, counts }: OccasionReport): boolean {
+  const hasGone = counts.sent + counts.unknown + counts.claimed + counts.pending > 0
+  return occasion.calledBackAt === undefined && hasGone
 }

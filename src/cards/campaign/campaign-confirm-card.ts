@@ -1,9 +1,12 @@
+import type { OccasionReport } from '../../campaigns/verbs/campaign-report'
 import type { Preview } from '../../campaigns/verbs/preview'
+import { localDate } from '../../clock'
 import type { Campaign } from '../../records/campaign'
-import { button, primary } from '../kit/button'
+import { button, primary, withoutInputs } from '../kit/button'
+import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
-import { recipientsInWords } from './campaign-words'
+import { capitalised, recipientsInWords } from './campaign-words'
 
 /** Asks once more before very many are written to. */
 export function confirmStartCard(reader: SheetReader, campaignId: string, preview: Preview): CardContent {
@@ -31,3 +34,36 @@ export function confirmCancelCard(reader: SheetReader, { id, name }: Pick<Campai
     ],
   })
 }
+
+/** Asks which day's question is called back, before it is. @param reports those that can be, the newest first */
+export function confirmCallBackCard(
+  reader: SheetReader,
+  { id, name, recurrence }: Pick<Campaign, 'id' | 'name' | 'recurrence'>,
+  reports: readonly OccasionReport[],
+  nowMs: number,
+): CardContent {
+  const { texts, locale } = reader
+  const t = (key: string, params = {}) => texts(locale, `campaignCallBack.${key}`, params)
+  const today = localDate(nowMs, recurrence.timeZone)
+  return sheetCard(reader, {
+    title: t('title', { name }),
+    text: t('text'),
+    choice: {
+      id: 'occasionId',
+      label: t('choose'),
+      error: t('chooseError'),
+      value: reports[0]?.occasion.id ?? '',
+      choices: reports.slice(0, mostDays).map(({ occasion }) => ({
+        title: capitalised(dateInWords(locale, occasion.date, today)),
+        value: occasion.id,
+      })),
+    },
+    buttons: [
+      button(t('yes'), 'campaign.callBack'),
+      primary(withoutInputs(button(t('no'), 'campaign.show', { campaignId: id }))),
+    ],
+  })
+}
+
+/** A quarter of a year of a weekly one. */
+const mostDays = 12

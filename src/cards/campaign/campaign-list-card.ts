@@ -59,6 +59,6 @@ function lineOf({ texts, locale, nowMs }: CampaignListView, { campaign, nextSend
   const next = campaign.state === 'running' && when !== null ? [t('next', { when })] : []
   return [
     [stateInWords(texts, locale, campaign), ...next].join(' · '),
-    ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts) })] : []),
+    ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts, last.away) })] : []),
   ].join('\n')
 }

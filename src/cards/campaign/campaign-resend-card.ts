@@ -14,10 +14,10 @@ export function campaignResendCard(view: CampaignView): CardContent {
   const today = localDate(nowMs, campaign.recurrence.timeZone)
   const open = occasions.filter(({ counts }) => counts.failed > 0 || counts.unknown > 0)
   const has = (state: 'failed' | 'unknown') => open.some(({ counts }) => counts[state] > 0)
-  const dated = open.map(({ occasion, counts }) => ({
+  const dated = open.map(({ occasion, counts, away }) => ({
     id: occasion.id,
     date: capitalised(dateInWords(locale, occasion.date, today)),
-    text: countsInWords({ texts, locale }, counts),
+    text: countsInWords({ texts, locale }, counts, away),
   }))
   return sheetCard(view, {
     title: t('title', { name: campaign.name }),

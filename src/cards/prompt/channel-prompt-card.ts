@@ -1,6 +1,7 @@
 import type { Channel } from '../../records/channel'
 import type { Delivery } from '../../records/delivery'
 import { button, primary } from '../kit/button'
+import { noticeCard } from '../kit/notice-card'
 import { inert, paragraphs } from '../kit/plain-text'
 import { promptPoint } from '../kit/point'
 import type { Reader } from '../kit/reader'
@@ -39,6 +40,16 @@ export function channelPromptCard(
     },
     summary: inert(`${title}: ${question}`),
   }
+}
+
+/** In its place once HR has called the question back. What was answered in the thread stays there. */
+export function channelCalledBackCard(reader: Reader, delivery: Pick<Delivery, 'promptId' | 'question'>): CardContent {
+  const { texts, locale } = reader
+  return noticeCard({
+    locale,
+    title: texts(locale, 'channelPrompt.calledBack.title'),
+    text: texts(locale, 'channelPrompt.calledBack.text', { question: questionOf(reader, delivery) }),
+  })
 }
 
 function questionOf(

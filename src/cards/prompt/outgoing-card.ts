@@ -3,7 +3,7 @@ import { atHome } from '../../framework/at-home'
 import type { Leader } from '../../records/leader'
 import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
 import type { CardContent } from '../kit/render'
-import { channelPromptCard } from './channel-prompt-card'
+import { channelCalledBackCard, channelPromptCard } from './channel-prompt-card'
 import { reflectionCard } from './reflection-card'
 
 /** The card of what is sent of the bot's own accord. @param everybody how those read who share a channel */
@@ -23,6 +23,12 @@ export function outgoingCard(
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'snoozed' })
     }
+    case 'called-back': {
+      const leader = leaderOf(message)
+      return reflectionCard(readerFor(program, leader), leader, message.reflection)
+    }
+    case 'channel-called-back':
+      return channelCalledBackCard(readerFor(program, everybody), message.delivery)
     case 'channel-prompt':
       return channelPromptCard(readerFor(program, everybody), message.channel, message.delivery)
   }

@@ -36,6 +36,11 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
         button(t('prompt.otherTime'), 'prompt.later', { ...id, ...typedData(typed) }),
         button(t('prompt.skip'), 'prompt.skip', id),
       ]
+    case 'calledBack':
+      return [
+        button(t('button.anotherPrompt'), 'prompt.request', { statementIds: [] }),
+        button(t('button.myReflections'), 'reflections.list'),
+      ]
     case 'skipped':
       return [
         button(t('prompt.answerAfterAll'), 'prompt.edit', id),

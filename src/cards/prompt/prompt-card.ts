@@ -18,7 +18,7 @@ export function promptCard(view: PromptView): CardContent {
   const question = inert(view.question)
   const title = t(state === 'open' ? 'prompt.title' : `prompt.${state}.title`)
   const isForm = state === 'open' || state === 'edit'
-  const isAside = state === 'skipped' || state === 'snoozed' || state === 'withdrawn'
+  const isAside = state === 'skipped' || state === 'calledBack' || state === 'snoozed' || state === 'withdrawn'
   return {
     name: 'prompt-card',
     data: {
@@ -49,7 +49,10 @@ function answeredData(view: PromptView, question: string) {
   const part = (heading: string, members: readonly Point[]) =>
     members.length > 0 ? [{ heading, points: members.map((point) => promptPoint(point, view)) }] : []
   return {
-    when: answeredAt ? [t(whenKey, { when: dateAndTime(locale, timeZone, answeredAt) })] : [],
+    when: [
+      ...(reflection.calledBackAt === undefined ? [] : [t('prompt.calledBack.answered')]),
+      ...(answeredAt ? [t(whenKey, { when: dateAndTime(locale, timeZone, answeredAt) })] : []),
+    ],
     questionHeading: t('prompt.answered.question'),
     question,
     answerHeading: t('prompt.answered.answer'),

@@ -36,10 +36,11 @@ export interface PromptView extends Reader {
   readonly isInTrouble?: boolean | undefined
 }
 
-/** What the card shows: a form, to answer or to edit, or how the reflection stands. */
-export type PromptState = 'open' | 'edit' | Exclude<Reflection['state'], 'shown'>
+/** What the card shows: a form, to answer or to edit, or how the reflection stands. `calledBack`: by HR, before there was an answer. */
+export type PromptState = 'open' | 'edit' | 'calledBack' | Exclude<Reflection['state'], 'shown'>
 
-export function promptState({ form, reflection: { state } }: PromptView): PromptState {
+export function promptState({ form, reflection: { state, calledBackAt } }: PromptView): PromptState {
   if (form) return state === 'answered' ? 'edit' : 'open'
+  if (state === 'skipped' && calledBackAt !== undefined) return 'calledBack'
   return state === 'shown' ? 'open' : state
 }

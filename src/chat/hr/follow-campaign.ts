@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { campaignIdInput } from '../../campaigns/form/campaign-input'
+import { callBack, type callBackInput } from '../../campaigns/verbs/call-back'
 import {
   type CampaignStatus,
   type CampaignSummary,
@@ -7,12 +8,14 @@ import {
   listCampaigns,
 } from '../../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
+import { listUnreached, type unreachedInput } from '../../campaigns/verbs/list-unreached'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
-import { type CampaignView, campaignCard, campaignMoreCard } from '../../cards/campaign/campaign-card'
-import { confirmCancelCard } from '../../cards/campaign/campaign-confirm-card'
+import { type CampaignView, campaignCard, campaignMoreCard, isToCallBack } from '../../cards/campaign/campaign-card'
+import { confirmCallBackCard, confirmCancelCard } from '../../cards/campaign/campaign-confirm-card'
 import { campaignListCard } from '../../cards/campaign/campaign-list-card'
 import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
+import { campaignUnreachedCard } from '../../cards/campaign/campaign-unreached-card'
 import { notice } from '../../cards/kit/notice-card'
 import { sendingStatus } from '../../delivery/sending-stop'
 import { type Reply, replace, send } from '../reply'
@@ -73,6 +76,26 @@ export async function askResend(turn: Turn, input: CampaignId): Promise<Reply> {
   return replace(
     isOpen ? campaignResendCard(await campaignView(turn, status)) : campaignCard(await campaignView(turn, status)),
   )
+}
+
+/** Whom one time of a campaign did not reach. */
+export async function showUnreached(turn: Turn, input: z.infer<typeof unreachedInput>): Promise<Reply> {
+  const { ctx, reader } = turn
+  const unreached = await listUnreached(ctx, input)
+  return replace(campaignUnreachedCard({ ...reader, unreached, nowMs: ctx.clock.now() }))
+}
+
+/** Which time is called back; the campaign itself where none can be. */
+export async function askCallBack(turn: Turn, input: CampaignId): Promise<Reply> {
+  const status = await campaignStatus(turn.ctx, input)
+  const open = status.occasions.filter(isToCallBack)
+  if (open.length === 0) return replace(campaignCard(await campaignView(turn, status)))
+  return replace(confirmCallBackCard(turn.reader, status.campaign, open, turn.ctx.clock.now()))
+}
+
+export async function callBackNow(turn: Turn, input: z.infer<typeof callBackInput>): Promise<Reply> {
+  const { campaignId } = await callBack({ ...turn.ctx, queue: turn.queue }, input)
+  return showCampaign(turn, { campaignId })
 }
 
 export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>): Promise<Reply> {

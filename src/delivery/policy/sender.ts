@@ -16,6 +16,9 @@ export type Outgoing =
     }
   /** A prompt that the leader put off comes again. */
   | { readonly kind: 'snoozed'; readonly leader: Leader; readonly reflection: Reflection }
+  /** In place of a prompt that HR has called back. */
+  | { readonly kind: 'called-back'; readonly leader: Leader; readonly reflection: Reflection }
+  | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
   /** Opens a thread in a channel. */
   | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
 
@@ -23,6 +26,8 @@ export type Outgoing =
 export type Destination =
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
   | { readonly kind: 'channel'; readonly conversation: Conversation }
+  /** In place of a message of ours. */
+  | { readonly kind: 'message'; readonly conversation: Conversation; readonly activityId: string }
   | { readonly kind: 'person'; readonly tenantId: string; readonly personId: string }
 
 /**

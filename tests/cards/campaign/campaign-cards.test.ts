@@ -258,7 +258,12 @@ test.each(locales)(
           status: {
             campaign: campaign({ state, name: longest }),
             nextSendAt: state === 'running' ? '2026-12-01T08:00:00.000Z' : null,
-            occasions: each.map((of, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: of })),
+            occasions: each.map((of, i) => ({
+              occasion: days[i] ?? occasion('2026-11-01'),
+              counts: of,
+              away: 0,
+              remindedLeaders: 0,
+            })),
           },
         }),
       ),
@@ -276,7 +281,7 @@ test('an occasion’s counts are said in words, and only those there are', () =>
         status: {
           campaign: campaign({ state: 'running' }),
           nextSendAt: null,
-          occasions: [{ occasion: occasion('2026-11-24'), counts: some }],
+          occasions: [{ occasion: occasion('2026-11-24'), counts: some, away: 0, remindedLeaders: 0 }],
         },
       }),
     )
@@ -296,7 +301,7 @@ test('a campaign that is paused says what waits, until when, and what does not c
         status: {
           campaign: campaign({ state }),
           nextSendAt: null,
-          occasions: [{ occasion: occasion('2026-12-01'), counts: some }],
+          occasions: [{ occasion: occasion('2026-12-01'), counts: some, away: 0, remindedLeaders: 0 }],
         },
       }),
     )
@@ -311,7 +316,7 @@ test.each(locales)('the list is sound in %s: none, one, and pages of many with t
   const many = Array.from({ length: 60 }, (_, i) => ({
     campaign: campaign({ id: `cabc123def${100 + i}`, name: longest, state: states[i % states.length] ?? 'draft' }),
     nextSendAt: '2026-12-01T08:00:00.000Z',
-    last: i % 2 === 0 ? { occasion: occasion('2026-11-24'), counts: everyCount } : null,
+    last: i % 2 === 0 ? { occasion: occasion('2026-11-24'), counts: everyCount, away: 0, remindedLeaders: 0 } : null,
   }))
   const of = (campaigns: typeof many, page = 0, pages = 1) =>
     campaignListCard({ texts, locale, campaigns, page, pages, nowMs })
@@ -336,7 +341,12 @@ test.each(locales)('sending again is sound in %s, for what failed and what is un
       status: {
         campaign: campaign({ state: 'running', name: longest }),
         nextSendAt: null,
-        occasions: all.map((each, i) => ({ occasion: days[i] ?? occasion('2026-11-01'), counts: each })),
+        occasions: all.map((each, i) => ({
+          occasion: days[i] ?? occasion('2026-11-01'),
+          counts: each,
+          away: 0,
+          remindedLeaders: 0,
+        })),
       },
     })
   expect(faultsOf([of([counts({ failed: 1 })]), of([counts({ unknown: 1 })]), of(days.map(() => everyCount))])).toEqual(
@@ -369,7 +379,7 @@ test.each(locales)('what more can be done with a campaign stands on a card of it
     status: {
       campaign: campaign({ state, name: longest }),
       nextSendAt: null,
-      occasions: [{ occasion: occasion('2026-11-24'), counts: counts({ failed: 1 }) }],
+      occasions: [{ occasion: occasion('2026-11-24'), counts: counts({ failed: 1 }), away: 0, remindedLeaders: 0 }],
     },
   })
   expect(faultsOf(states.map((state) => campaignMoreCard(of(state))))).toEqual([])

@@ -1,0 +1,64 @@
+import { toldCount } from '../../campaigns/audience/own-choice'
+import type { Unreached, UnreachedLine } from '../../campaigns/verbs/list-unreached'
+import { localDate } from '../../clock'
+import { type Button, button, primary } from '../kit/button'
+import { dateInWords } from '../kit/local-time'
+import type { Reader } from '../kit/reader'
+import type { CardContent } from '../kit/render'
+import { sheetCard } from '../kit/sheet-card'
+import { countsInWords } from './campaign-card'
+import { capitalised, numberInWords } from './campaign-words'
+
+export interface UnreachedView extends Reader {
+  readonly unreached: Unreached
+  readonly nowMs: number
+}
+
+/** So many are named on the card; the file has them all. */
+const mostNamed = 20
+
+/** Whom an occasion did not reach, and why, as far as HR can do something about it. */
+export function campaignUnreachedCard(view: UnreachedView): CardContent {
+  const { unreached, texts, locale, nowMs } = view
+  const { campaign, occasion, lines, counts, away } = unreached
+  const t = (key: string, params = {}) => texts(locale, `campaignUnreached.${key}`, params)
+  const rest = lines.length - mostNamed
+  const n = numberInWords(locale, away)
+  const date = dateInWords(locale, occasion.date, localDate(nowMs, campaign.recurrence.timeZone))
+  return sheetCard(view, {
+    title: t('title', { name: campaign.name }),
+    text: [
+      `${capitalised(date)}: ${countsInWords(view, counts, away)}`,
+      ...(lines.length === 0 ? [t('none')] : lines.slice(0, mostNamed).map((line) => lineOf(view, line))),
+      ...(rest > 0 ? [t('more', { n: numberInWords(locale, rest) })] : []),
+      ...(toldCount(away) === null ? [] : [t('away', { n })]),
+    ].join('\n'),
+    buttons: buttonsOf(view),
+  })
+}
+
+/** "Ea Holm: har ikke installeret Pejling". */
+export function whyUnreached({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, line: UnreachedLine): string {
+  const { state, reason } = line
+  const isKnown = reason !== null && knownReasons.includes(reason)
+  return texts(locale, isKnown ? `campaignPreview.unreachableWhy.${reason}` : `campaignUnreached.why.${state}`)
+}
+
+const knownReasons = ['leaving', 'not-installed', 'no-conversation', 'channel-removed', 'no-prompt', 'unreadable']
+
+function lineOf(view: UnreachedView, line: UnreachedLine): string {
+  const { texts, locale } = view
+  const name = line.name === '' ? texts(locale, 'campaignPreview.noName') : line.name
+  return texts(locale, 'campaignPreview.unreachableOne', { name, why: whyUnreached(view, line) })
+}
+
+function buttonsOf({ unreached: { campaign, occasion, lines }, texts, locale }: UnreachedView): Button[] {
+  const t = (key: string) => texts(locale, `campaignUnreached.${key}`)
+  const isOpen = campaign.state !== 'cancelled' && campaign.state !== 'paused' && occasion.calledBackAt === undefined
+  const canRetry = isOpen && lines.some(({ state }) => state === 'failed' || state === 'unreachable')
+  const states = ['failed', 'unreachable']
+  return [
+    ...(canRetry ? [primary(button(t('retry'), 'campaign.resend', { occasionId: occasion.id, states }))] : []),
+    button(t('back'), 'campaign.show', { campaignId: campaign.id }),
+  ]
+}
