@@ -8,9 +8,8 @@ import { giveBack, type Press } from '../chat/give-back'
 import { welcome } from '../chat/leader/profile'
 import { noteReplacing, noteSent } from '../chat/note-reply'
 import type { Reply } from '../chat/reply'
+import { saidAfter } from '../chat/said-after'
 import type { Turn, TurnServices } from '../chat/turn'
-import { takeHoldUntold } from '../people/hold-person'
-import { endPause } from '../people/resume-prompts'
 import { forgetConversation, welcomeOnce } from '../people/welcome'
 import type { Leader } from '../records/leader'
 import { answerEmpty, answerInvoke, answerMessage, answerSubmit, cardMessage } from './answer'
@@ -74,28 +73,9 @@ export function createHandler({ services, cards, upload, download }: HandlerOpti
       const ofFile = await answerFile(turn, attachedFiles(activity), text, download)
       const replies = ofFile ? [ofFile] : await answerTyped(turn, text)
       for (const reply of replies) await answer(turn, reply, () => answerMessage(context, cards, reply))
-      // Nothing more is said to somebody in trouble.
-      if (replies.some(({ card }) => card.name === 'care-card')) return
-      if (!turn.isProfileRead) return tellUnread(context, turn)
-      const isNew = turn.isPersonal && !turn.leader.welcomedAt && (await welcomeOnce(turn.ctx))
-      if (isNew && replies.every(({ card }) => card.name !== 'welcome-card'))
-        await context.sendActivity(cardMessage(cards, welcome(turn)))
-      if (turn.isPersonal && turn.leader.pausedUntil !== null && (await endPause(turn.ctx)))
-        await context.sendActivity(cardMessage(cards, notice(turn.reader, 'pauseOver')))
+      for await (const card of saidAfter(turn, replies)) await context.sendActivity(cardMessage(cards, card))
       await meetPerson(context, turn)
-      await tellHold(context, turn)
     })
-  }
-
-  /** Somebody's data are held, or no longer: they are told when they next write. */
-  async function tellHold(context: TurnContext, { ctx, leader, reader, isPersonal }: Turn): Promise<void> {
-    const untold = isPersonal && leader.holdUntold !== undefined ? await takeHoldUntold(ctx) : undefined
-    if (untold) await context.sendActivity(cardMessage(cards, notice(reader, `hold.${untold}`)))
-  }
-
-  /** What was answered was answered as to a stranger, and nothing else of the turn can be done. */
-  async function tellUnread(context: TurnContext, { reader }: Turn): Promise<void> {
-    await context.sendActivity(cardMessage(cards, notice(reader, 'profileUnread')))
   }
 
   /** A message in the person's own chat was edited or deleted. What others hear in a channel was answered there. */

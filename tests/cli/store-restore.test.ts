@@ -76,7 +76,8 @@ test('an answer that was deleted since stays deleted', async () => {
       state: 'answered' as const,
       text: 'Fortrudt',
     },
-    ...{ createdAt: new Date().toISOString(), shownAt: new Date().toISOString() },
+    createdAt: new Date().toISOString(),
+    shownAt: new Date().toISOString(),
   }
   await inStore((store) => store.create(reflections, answer))
   await storeBackup(line.env, join(line.folder, 'answered.sqlite'))

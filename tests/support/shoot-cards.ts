@@ -73,7 +73,12 @@ const contents: Record<string, CardContent> = Object.fromEntries(
 const told = answered(['jeg ender altid med at løse opgaverne selv'], contractHolder)
 const id = '00000000-0000-4000-8000-000000000000'
 const processing = {
-  ...{ legalBasis: '', contact: '', controller: '', dpo: '', processors: '', archive: '' },
+  legalBasis: '',
+  contact: '',
+  controller: '',
+  dpo: '',
+  processors: '',
+  archive: '',
   retentionMonths: 18,
 }
 shootEach(

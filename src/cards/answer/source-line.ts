@@ -1,16 +1,14 @@
 import type { Point } from '../../framework/library'
-import { enumerate, type Locale, type Texts } from '../../texts'
+import { enumerate } from '../../texts'
+import type { Reader } from '../kit/reader'
 
 /** "Kontraktholder › Strategisk ledelse, punkt 3": where it stands, and the item. Titles stay Danish in both languages. */
 const itemPattern = /^(.*), punkt (\d+)$/
 
-interface Reader {
-  readonly texts: Texts
-  readonly locale: Locale
-}
+type Sayer = Pick<Reader, 'texts' | 'locale'>
 
 /** One source for points that stand together: "Kontraktholder › Strategisk ledelse, punkt 1–3 og 5". */
-export function sourceOf(points: readonly Point[], reader: Reader): string {
+export function sourceOf(points: readonly Point[], reader: Sayer): string {
   const items = new Map<string, number[]>()
   for (const { source } of points) {
     const [, path = source, item] = itemPattern.exec(source) ?? []
@@ -22,11 +20,11 @@ export function sourceOf(points: readonly Point[], reader: Reader): string {
 }
 
 /** The source of one point in a list that mixes municipalities: "Sorø › Mod, punkt 2". */
-export function sourceWithName(name: string, point: Point, reader: Reader): string {
+export function sourceWithName(name: string, point: Point, reader: Sayer): string {
   return `${name} › ${sourceOf([point], reader)}`
 }
 
-function withItems(path: string, numbers: readonly number[], { texts, locale }: Reader): string {
+function withItems(path: string, numbers: readonly number[], { texts, locale }: Sayer): string {
   if (numbers.length === 0) return path
   const key = new Set(numbers).size === 1 ? 'source.item' : 'source.items'
   const parts = ranges(numbers)
