@@ -170,3 +170,7 @@ test('the present comes from the clock', () => {
 test('nothing is written to the console', () => {
   expect(outside(/^$/, holding(/\bconsole\.\w+/g))).toEqual([])
 })
+
+test('no object is spread only to keep its keys on one line', () => {
+  expect(outside(/^$/, holding(/\.\.\.\{ \w+\b.*\},?$/gm))).toEqual([])
+})

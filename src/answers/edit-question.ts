@@ -56,7 +56,13 @@ function turnOf(known: Known, parts: Parts, asker: Asker, previous: Context): Fo
   const before = previous.question
   const isLeaning = leaning.test(whole.text)
   return {
-    ...{ known, asker, parts, previous, before, fresh, isLeaning },
+    known,
+    asker,
+    parts,
+    previous,
+    before,
+    fresh,
+    isLeaning,
     namesSlot:
       whole.roles.length + whole.frameworks.length > 0 ||
       whole.self !== undefined ||

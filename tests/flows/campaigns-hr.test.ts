@@ -259,8 +259,14 @@ describe('card by card', () => {
 
   test('monthly, areas one at a time and units are saved as chosen', async () => {
     const card = await preview({
-      ...{ name: 'Månedens', framework: 'skanderborg', plan: 'areas', areas: 'faglig-ledelse,strategisk-ledelse' },
-      ...{ each: '2', every: 'm-1', weekday: 'FR', weeks: '52' },
+      name: 'Månedens',
+      framework: 'skanderborg',
+      plan: 'areas',
+      areas: 'faglig-ledelse,strategisk-ledelse',
+      each: '2',
+      every: 'm-1',
+      weekday: 'FR',
+      weeks: '52',
     })
     expect(recordOf(card)).toMatchObject({
       prompts: { kind: 'areas', areas: ['faglig-ledelse', 'strategisk-ledelse'], occasionsEach: 2 },

@@ -84,7 +84,13 @@ export function asChoice(name: string): string {
 export function carriedFields(form: CampaignFormValues): Readonly<Record<string, string>> {
   const { name, framework, plan, weekday, time, first, every, units } = form
   const all: Record<string, string> = {
-    ...{ name, framework, plan, weekday, time, first, every },
+    name,
+    framework,
+    plan,
+    weekday,
+    time,
+    first,
+    every,
     // Whose roles they are, so that what is chosen can be told from what another municipality's would mean.
     rolesOf: framework,
     roles: form.roles.join(','),

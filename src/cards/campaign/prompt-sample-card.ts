@@ -26,8 +26,14 @@ export function promptSampleCard(view: PromptSampleView): CardContent {
   const at = new Date(view.nowMs).toISOString()
   const { promptId, statementIds, question } = prompt
   const reflection: Reflection = {
-    ...{ id: 'sample', leaderId: '', promptId, statementIds, deliveryId: 'sample', state: 'shown' },
-    ...{ shownAt: at, createdAt: at },
+    id: 'sample',
+    leaderId: '',
+    promptId,
+    statementIds,
+    deliveryId: 'sample',
+    state: 'shown',
+    shownAt: at,
+    createdAt: at,
     ...(question !== undefined && { question }),
   }
   const profile = sample.profile ? { framework: sample.profile.framework, role: sample.profile.role ?? undefined } : {}

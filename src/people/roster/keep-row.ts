@@ -33,7 +33,11 @@ export function strangerOf(ctx: Pick<Ctx, 'config' | 'caller' | 'clock'>, id: st
   const own = { id, tenantId: caller.tenantId, locale: config.locale, createdAt: now, updatedAt: now }
   return leaderSchema.parse({
     ...own,
-    ...{ name, framework, role, isProfileChosen: false, unit },
+    name,
+    framework,
+    role,
+    isProfileChosen: false,
+    unit,
     timeZone: row.timeZone ?? config.timeZone,
     ...(addresses.length > 0 && { addresses }),
   })

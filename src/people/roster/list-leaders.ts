@@ -23,7 +23,11 @@ export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
     ...[...leaders.values()]
       .filter(({ erasing, leavingSince }) => erasing === undefined && leavingSince === undefined)
       .map(({ name, addresses = [], framework, role, unit, conversation, welcomedAt, unreachable }) => ({
-        ...{ name, addresses, framework, role, unit },
+        name,
+        addresses,
+        framework,
+        role,
+        unit,
         isInTouch:
           conversation !== null ||
           welcomedAt !== null ||
@@ -31,7 +35,11 @@ export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
           unreachable?.why === 'blocked',
       })),
     ...[...awaited.values()].map(({ name, addresses, framework, role, unit }) => ({
-      ...{ name, addresses, framework, role, unit },
+      name,
+      addresses,
+      framework,
+      role,
+      unit,
       isInTouch: false,
     })),
   ].sort((a, b) => a.name.localeCompare(b.name, 'da'))

@@ -12,25 +12,42 @@ export const hrReader = (locale: Locale) =>
 
 export const draft = (more: Partial<RosterDraft> = {}): RosterDraft =>
   rosterDraftSchema.parse({
-    ...{ id: 'rabc', tenantId: 't', createdBy: 'hr', state: 'proposed', columns: ['name', 'role', 'unit'], pages: 2 },
-    ...{ skipped: ['Løn', 'Fødselsdag'], rows: 412, createdAt: at, updatedAt: at },
+    id: 'rabc',
+    tenantId: 't',
+    createdBy: 'hr',
+    state: 'proposed',
+    columns: ['name', 'role', 'unit'],
+    pages: 2,
+    skipped: ['Løn', 'Fødselsdag'],
+    rows: 412,
+    createdAt: at,
+    updatedAt: at,
     counts: { created: 380, changed: 20, unchanged: 7, kept: 2, leaving: 3 },
     ...more,
   })
 
 export const title = (said: string, role: string | null, count: number): TitleRead => ({
-  ...{ key: `${said.length}${count}`.padEnd(12, 'a'), framework: 'skanderborg' },
-  ...{ said, role, count },
+  key: `${said.length}${count}`.padEnd(12, 'a'),
+  framework: 'skanderborg',
+  said,
+  role,
+  count,
 })
 
 const fault = (line: number, name: string, key: string, params: Record<string, string | number> = {}) => ({
-  ...{ line, name, keys: [] },
+  line,
+  name,
+  keys: [],
   say: { key: `roster.fault.${key}`, params },
 })
 
 export const review = (more: Partial<RosterReview> = {}): RosterReview => ({
   draft: draft(),
-  ...{ created: 380, changed: 20, unchanged: 7, kept: 2, awaited: 371 },
+  created: 380,
+  changed: 20,
+  unchanged: 7,
+  kept: 2,
+  awaited: 371,
   leaving: [
     { kind: 'leader', id: '1', name: 'Grethe Lund', unit: 'Bakkeskolen' },
     { kind: 'awaited', id: '2', name: '', unit: null },
@@ -61,7 +78,9 @@ export const largest = (): RosterReview => {
 
 export const listed = (n: number): ListedLeader[] =>
   Array.from({ length: n }, (_, at) => ({
-    ...{ name: `Leder ${at}`, addresses: [`l${at}@k.dk`], framework: 'skanderborg' },
+    name: `Leder ${at}`,
+    addresses: [`l${at}@k.dk`],
+    framework: 'skanderborg',
     role: ['kontraktholder', 'leder-af-medarbejder', 'leder-af-leder', null][at % 4] ?? null,
     unit: at % 9 === 0 ? null : `Enhed ${at % 23}`,
     isInTouch: at % 3 !== 0,

@@ -239,8 +239,16 @@ test('what a form of an earlier version could not say stays as it is', () => {
 test('what buttons carry from card to card is read as it was', () => {
   const form = readForm(
     filled({
-      ...{ framework: 'odder', rolesOf: 'odder', roles: 'stabschef', units: 'Skole%2C%20nord', channels: '19:a' },
-      ...{ plan: 'own', question: 'Hvad nu?\nOg nu?', english: 'What?\nAnd?', every: 'm3', weeks: '' },
+      framework: 'odder',
+      rolesOf: 'odder',
+      roles: 'stabschef',
+      units: 'Skole%2C%20nord',
+      channels: '19:a',
+      plan: 'own',
+      question: 'Hvad nu?\nOg nu?',
+      english: 'What?\nAnd?',
+      every: 'm3',
+      weeks: '',
     }),
   )
   expect(readForm(formInput.parse({ campaignId: 'c', step: 'when', ...carriedFields(form) }))).toEqual(form)
