@@ -5,7 +5,7 @@ import { warmUp } from './answers/warm-up'
 import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
-import { readCarePeople } from './care/care-people'
+import { carePeopleFile, readCarePeople } from './care/care-people'
 import { createAnswerCards } from './chat/answer-cards'
 import { createHrReminder } from './chat/hr/remind-hr'
 import { createLastActs } from './chat/last-acts'
@@ -76,8 +76,9 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const unknown = settingsFaults(config, knowledge.library)
   if (unknown.length > 0) throw new AppError('invalid', unknown.join('\n'))
   const texts = loadTexts(dataDir)
-  const { people: carePeople, faults } = readCarePeople(config.careFile)
-  if (faults.length > 0) log.error({ faults }, 'the people of PEJLING_CARE cannot be read: the shipped texts serve')
+  const { people: carePeople, faults } = readCarePeople(carePeopleFile(config.careFile, config.dataFolder))
+  if (faults.length > 0)
+    log.error({ faults }, 'the municipality’s people for care cannot be read: the shipped texts serve')
   const cards = createCards({ cardsDir })
   const figures = createFigures(() => {
     const { askedAt } = worker.health()

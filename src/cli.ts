@@ -80,7 +80,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   'framework check': {
-    summary: 'framework check FILE.yaml   name every fault of a framework, in Danish',
+    summary: 'framework check FILE.yaml   name every fault of a framework, or of a folder for PEJLING_DATA, in Danish',
     run: async (files) => (await import('./cli/framework.js')).frameworkCheck(files),
   },
   'framework schema': {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type Faults, readYaml } from '../read-yaml'
 import { cares } from './care-words'
@@ -29,6 +31,13 @@ const peopleSchema = z.strictObject({
 export type CarePeople = z.infer<typeof peopleSchema>
 
 export const nobodyNamed: CarePeople = { texts: {}, contacts: [] }
+
+/** The file that is set, else that of the municipality's own folder of data where it has one. */
+export function carePeopleFile(set: string | undefined, own: string | undefined): string | undefined {
+  if (set !== undefined || own === undefined) return set
+  const file = join(own, 'care.yaml')
+  return existsSync(file) ? file : undefined
+}
 
 /** What the file of PEJLING_CARE says. Care is never off: with faults nobody is named, and the shipped texts serve. */
 export function readCarePeople(file: string | undefined): { people: CarePeople; faults: Faults } {

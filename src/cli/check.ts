@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createKnowledge } from '../answers/knowledge'
 import { createCards } from '../cards/kit/render'
-import { readCarePeople } from '../care/care-people'
+import { carePeopleFile, readCarePeople } from '../care/care-people'
 import { type Config, readConfig } from '../config/config'
 import { settingOf } from '../config/setting'
 import { AppError } from '../errors'
@@ -71,7 +71,9 @@ export async function check(env: NodeJS.ProcessEnv): Promise<number> {
       return config ? lookAtStore(config) : 'looked at when the environment has no fault'
     }),
     await tried('care', () => {
-      const { people, faults } = readCarePeople(settingOf(env, 'PEJLING_CARE'))
+      const { people, faults } = readCarePeople(
+        carePeopleFile(settingOf(env, 'PEJLING_CARE'), settingOf(env, 'PEJLING_DATA')),
+      )
       if (faults.length > 0) throw new AppError('invalid', faults.join('\n'))
       return `${people.contacts.length} contacts of the municipality's own beside 112`
     }),

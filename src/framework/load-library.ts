@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
 import { listData, readData } from '../data-file'
 import { AppError } from '../errors'
 import type { Faults } from '../read-yaml'
 import { createLibrary, type Library, type Phrasings } from './library'
+import { isOwnFolder, withSources, withWording } from './own-folder'
 import { type Referring, referringSchema } from './referring'
 import {
   allLeaders,
@@ -18,18 +18,26 @@ import {
 
 /**
  * Reads `frameworks/`, `prompts/` and `phrasings/` below `dataDir` and checks them against each other.
- * @param own the municipality's own folder beside it, of which each part may be missing; its `wording.yaml` gives points their exact words
+ * @param own the municipality's own folder beside it (own-folder.ts)
  * @throws AppError `invalid` with every fault, one a line: file, path, reason.
  */
 export function loadLibrary(dataDir: string, own?: string): Library {
   const faults: Faults = []
+  const library = readLibrary(dataDir, own, faults)
+  if (faults.length > 0 || !library)
+    throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
+  return library
+}
+
+/** The same, collecting the faults. Undefined for an own folder in which nothing can be read. */
+export function readLibrary(dataDir: string, own: string | undefined, faults: Faults): Library | undefined {
   const read: Framework[] = []
   const prompts: Prompt[] = []
   const filesOf = (part: string) => [
     ...filesIn(join(dataDir, part), faults),
     ...(own !== undefined && existsSync(join(own, part)) ? filesIn(join(own, part), faults) : []),
   ]
-  if (own !== undefined) checkOwnFolder(own, faults)
+  if (own !== undefined && !isOwnFolder(own, faults)) return undefined
   for (const file of filesOf('frameworks')) {
     const framework = readFramework(file, faults)
     if (!framework) continue
@@ -37,7 +45,7 @@ export function loadLibrary(dataDir: string, own?: string): Library {
       faults.push(`${file}.yaml: slug: there is a framework of that name`)
     read.push(framework)
   }
-  const frameworks = own === undefined ? read : withWording(read, join(own, 'wording'), faults)
+  const frameworks = own === undefined ? read : withSources(withWording(read, own, faults), own, faults)
   const known = new Set(frameworks.flatMap((framework) => framework.statements.map((statement) => statement.id)))
   for (const file of filesOf('prompts')) {
     const some = readData(file, promptFileSchema, faults)
@@ -46,20 +54,7 @@ export function loadLibrary(dataDir: string, own?: string): Library {
     prompts.push(...some)
   }
   const phrasings = phrasingsIn(filesOf('phrasings'), known, faults)
-  if (faults.length > 0) throw new AppError('invalid', `The data has ${faults.length} fault(s):\n${faults.join('\n')}`)
   return createLibrary(frameworks, prompts, phrasings)
-}
-
-/** @throws AppError `invalid` for files that nobody has checked and that would be taken for those that the build has, or be left out */
-function checkOwnFolder(own: string, faults: Faults): void {
-  if (!existsSync(own)) return void faults.push(`${own}: the folder cannot be read`)
-  const strange = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(json|yml)$/.test(file))
-  if (strange.length === 0) return
-  const named = strange
-    .sort()
-    .map((file) => `${join(own, file)}: must end in .yaml`)
-    .join('\n')
-  throw new AppError('invalid', `The data has ${strange.length} fault(s):\n${named}`)
 }
 
 /** A framework's file, named without its ending, with all that can be said against it alone. */
@@ -69,23 +64,6 @@ export function readFramework(file: string, faults: Faults): Framework | undefin
   const referring: Referring | undefined = framework ?? readData(file, referringSchema, [])
   if (referring) checkFramework(file, referring, faults)
   return framework
-}
-
-/** Statement id -> the document's own words, which are the municipality's to keep. */
-const wordingSchema = z.record(z.string(), z.string().trim().min(1))
-
-function withWording(frameworks: readonly Framework[], file: string, faults: Faults): readonly Framework[] {
-  const wording = existsSync(`${file}.yaml`) ? readData(file, wordingSchema, faults) : undefined
-  if (!wording) return frameworks
-  const ids = new Set(frameworks.flatMap(({ statements }) => statements.map(({ id }) => id)))
-  for (const id of Object.keys(wording)) if (!ids.has(id)) faults.push(`${file}.yaml: ${id}: is no statement`)
-  return frameworks.map((framework) => ({
-    ...framework,
-    statements: framework.statements.map((statement) => {
-      const words = wording[statement.id]
-      return words === undefined ? statement : { ...statement, wording: words }
-    }),
-  }))
 }
 
 /** Half of all data, which only told stories are held against: what the build has checked is read when it is first asked for. */

@@ -21,7 +21,7 @@ export type Kind = (typeof kinds)[number]
 export const allLeaders = 'alle-ledere'
 
 /** An address that a leader may be sent to. */
-const webAddress = z.url({ protocol: /^https?$/ })
+export const webAddress = z.url({ protocol: /^https?$/ })
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'only a-z, 0-9 and single hyphens')
 const text = z.string().trim().min(1)

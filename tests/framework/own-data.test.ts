@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lazyKnowledge } from '../../src/answers/knowledge'
+import { carePeopleFile } from '../../src/care/care-people'
 import { frameworkCheck } from '../../src/cli/framework'
 import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
@@ -66,7 +67,7 @@ test('what is not .yaml is named, since it would be read unchecked or not at all
   write('frameworks/vestby.json', '{}')
   write('wording.yml', '')
   expect(() => loadLibrary(dataDir, folder)).toThrow(
-    /vestby\.json: must end in \.yaml[\s\S]*wording\.yml: must end in \.yaml/,
+    /wording\.yml: is read by nobody[\s\S]*vestby\.json: must end in \.yaml/,
   )
 })
 
@@ -160,4 +161,82 @@ test('every rule that the schema says in words of its own is said in Danish', ()
     expect(source).toContain(rule)
     expect(translated).toContain(rule)
   }
+})
+
+test('the folder says where documents can be opened, of shipped frameworks too', () => {
+  write('frameworks/vestby.yaml', `${framework}url: https://vestby.example/selv\n`)
+  write('sources.yaml', 'skanderborg: https://skanderborg.example/grundlag.pdf\n')
+  const { frameworks } = loadLibrary(dataDir, folder)
+  const urlOf = (wanted: string) => frameworks.find(({ slug }) => slug === wanted)?.url
+  expect(urlOf('vestby')).toBe('https://vestby.example/selv')
+  expect(urlOf('skanderborg')).toBe('https://skanderborg.example/grundlag.pdf')
+  expect(urlOf('odder')).toBeUndefined()
+})
+
+test('an address of nobody’s, or that is none, is a fault', () => {
+  write('sources.yaml', 'sorø: https://a.dk\n')
+  expect(() => loadLibrary(dataDir, folder)).toThrow(/sources\.yaml: sorø: is no framework; there are .*soro/)
+  write('sources.yaml', 'soro: ftp://a.dk\n')
+  expect(() => loadLibrary(dataDir, folder)).toThrow(/sources\.yaml: soro: /)
+})
+
+test('a part with a misspelt name is told, and notes are left alone', () => {
+  write('LÆSMIG.md', 'hej')
+  write('framework.schema.json', '{}')
+  expect(() => loadLibrary(dataDir, folder)).not.toThrow()
+  mkdirSync(join(folder, 'framworks'))
+  write('ordlyd.yaml', '')
+  expect(() => loadLibrary(dataDir, folder)).toThrow(
+    /framworks: is read by nobody.*\n.*ordlyd\.yaml: is read by nobody/,
+  )
+})
+
+test('the contacts of the folder serve where no others are set', () => {
+  expect(carePeopleFile(undefined, folder)).toBeUndefined()
+  write('care.yaml', 'contacts: []\n')
+  expect(carePeopleFile(undefined, folder)).toBe(join(folder, 'care.yaml'))
+  expect(carePeopleFile('/andre.yaml', folder)).toBe('/andre.yaml')
+})
+
+describe('a check of the whole folder', () => {
+  const check = async () => {
+    let text = ''
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((more) => {
+      text += String(more)
+      return true
+    })
+    try {
+      return { code: await frameworkCheck([folder]), text }
+    } finally {
+      spy.mockRestore()
+    }
+  }
+
+  test('says that all can be read', async () => {
+    write('frameworks/vestby.yaml', framework)
+    write('care.yaml', 'contacts:\n  - { name: { da: HR, en: HR }, reach: lokal 1 }\n')
+    expect(await check()).toEqual({ code: 0, text: expect.stringContaining('1 grundlag, 1 kontakter\nIngen fejl.') })
+  })
+
+  test('names the faults of every part in Danish', async () => {
+    write('frameworks/vestby.yaml', framework.replace('level: staff', 'level: chef'))
+    write(
+      'prompts/vestby.yaml',
+      '- { id: vestby/teamleder/samarbejde/q1, statements: [vestby/x/y/1], text: Hvem?, en: Who? }\n',
+    )
+    write('wording.yaml', 'vestby/nobody/here/1: Ord.\n')
+    write('sources.yaml', 'nirgends: https://a.dk\n')
+    write('care.yaml', 'contacts: ja\n')
+    const { code, text } = await check()
+    expect(code).toBe(2)
+    for (const words of [
+      /frameworks\/vestby\.yaml: roles\.0\.level: /,
+      /prompts\/vestby\.yaml: .*er intet punkt/,
+      /wording\.yaml: .*er intet punkt/,
+      /sources\.yaml: nirgends: er intet grundlag; der er kerteminde/,
+      /care\.yaml: contacts: /,
+    ])
+      expect(text).toMatch(words)
+    expect(text).not.toMatch(/ is | must | cannot /)
+  })
 })
