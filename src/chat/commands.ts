@@ -1,11 +1,14 @@
 import type { Command } from '../answers/read-command'
 import { readTopic } from '../answers/read-topic'
+import { isHr } from '../caller/access'
+import type { Verb } from '../cards/kit/button'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'
 import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
+import { findMeant, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
@@ -48,12 +51,24 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   hr: (turn) => runAction(turn, 'hr.write', {}),
   newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
   access: (turn) => runAction(turn, 'access.list', {}),
+  report: tellReport,
+  notReached: (turn, rest) => aboutCampaign(turn, 'campaign.show', rest, 'campaignPick.notReached'),
+  sampleCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.sample', rest, 'campaignPick.sample'),
+  copyCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.copy', rest, 'campaignPick.copy'),
   log: (turn) => runAction(turn, 'log.list', {}),
   requests: (turn) => runAction(turn, 'desk.list', {}),
   leaders: (turn) => runAction(turn, 'leaders.show', {}),
   importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
+}
+
+/** Does something with the campaign that is meant; where it may be several, they are listed with what to press. */
+async function aboutCampaign(turn: Turn, verb: Verb, name: string, hint: string): Promise<Reply> {
+  const meant = await findMeant(turn, name)
+  if (meant) return runAction(turn, verb, { campaignId: meant })
+  const list = await runAction(turn, 'campaign.list', {})
+  return list.how === 'send' && isHr(turn.ctx) && turn.isPersonal ? { ...list, before: [pickHint(turn, hint)] } : list
 }
 
 /** Does what a typed command asks. */

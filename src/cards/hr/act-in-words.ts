@@ -12,13 +12,18 @@ export function actInWords({ texts, locale }: SheetReader, { line, about }: LogE
     ...counts,
     what,
     campaign: campaignName || t('log.campaign.gone'),
-    about: about ? personInWords({ texts, locale }, about) : '',
+    about: about ? aboutInWords({ texts, locale }, about) : '',
   })
 }
 
 /** Who did it. */
 export function actorInWords(reader: SheetReader, { by }: LogEntry): string {
   return by ? personInWords(reader, by) : reader.texts(reader.locale, 'log.operator')
+}
+
+/** Inside a sentence. */
+function aboutInWords(reader: SheetReader, person: LogPerson): string {
+  return person.kind === 'erased' ? reader.texts(reader.locale, 'log.about.erased') : personInWords(reader, person)
 }
 
 function personInWords({ texts, locale }: SheetReader, person: LogPerson): string {

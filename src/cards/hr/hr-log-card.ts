@@ -25,7 +25,7 @@ export function hrLogCard(view: HrLogView): CardContent {
     ...(entries.length === 0 ? [t('log.none')] : pages > 1 ? [t('campaigns.page', { page: page + 1, pages })] : []),
   ]
   const rows = entries.map((entry) => [
-    `${dateAndTime(locale, timeZone, entry.line.at)}\n\n${actorInWords(view, entry)}`,
+    `${actorInWords(view, entry)}\n\n${dateAndTime(locale, timeZone, entry.line.at)}`,
     actInWords(view, entry),
   ])
   return {
