@@ -69,7 +69,7 @@ import {
   undoNow,
 } from './hr/import-leaders'
 import { offerTemplate, offerWaiting, showInformText, showLeaders, tellHowToImport } from './hr/leaders'
-import { showLog } from './hr/log'
+import { offerLog, showLog } from './hr/log'
 import {
   dropDraft,
   duplicateCampaign,
@@ -227,6 +227,7 @@ export const actions = {
   'campaign.askResend': row(campaignIdInput, true, askResend),
   'campaign.resend': row(resendInput, true, resendNow),
   'log.list': row(pageInput, true, showLog),
+  'log.file': row(nothing, true, offerLog),
   'access.list': row(pageInput, true, showAccess),
   // Each begins with requireHrAdministrator.
   'access.new': row(nothing, true, askWhom),

@@ -8,7 +8,7 @@ import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
-import { findMeant, pickHint, tellReport } from './hr/find-campaign'
+import { findMeant, findUnreached, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
@@ -52,7 +52,12 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
   access: (turn) => runAction(turn, 'access.list', {}),
   report: tellReport,
-  notReached: (turn, rest) => aboutCampaign(turn, 'campaign.show', rest, 'campaignPick.notReached'),
+  notReached: async (turn, rest) => {
+    const occasionId = await findUnreached(turn, rest)
+    return occasionId === undefined
+      ? aboutCampaign(turn, 'campaign.show', rest, 'campaignPick.notReached')
+      : runAction(turn, 'campaign.unreached', { occasionId })
+  },
   sampleCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.sample', rest, 'campaignPick.sample'),
   copyCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.copy', rest, 'campaignPick.copy'),
   log: (turn) => runAction(turn, 'log.list', {}),

@@ -5,11 +5,12 @@ import type { CardContent } from '../cards/kit/render'
 import { chosenInput, prepareLus } from '../journal/prepare-lus'
 import { draftIdInput } from '../people/roster/roster-draft'
 import { faultsFile, templateFile, waitingFile } from './hr/leader-files'
+import { logFile } from './hr/log'
 import { lusContext, lusFile } from './journal/lus'
 import type { Turn } from './turn'
 
 /** Every file that is offered, by what it is. */
-export const offeredNames = [lusContext, 'leaders-template', 'leaders-waiting', 'roster-faults'] as const
+export const offeredNames = [lusContext, 'leaders-template', 'leaders-waiting', 'roster-faults', 'hr-log'] as const
 
 /** What an offer is remembered by, while Teams asks whether the file may be put in somebody's OneDrive: ids of ours and nothing else. */
 export const offeredSchema = z.discriminatedUnion('what', [
@@ -17,6 +18,7 @@ export const offeredSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('leaders-template') }),
   z.object({ what: z.literal('leaders-waiting') }),
   draftIdInput.extend({ what: z.literal('roster-faults') }),
+  z.object({ what: z.literal('hr-log') }),
 ])
 export type FileContext = z.infer<typeof offeredSchema>
 
@@ -47,6 +49,8 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
       return sheet(await waitingFile(turn))
     case 'roster-faults':
       return sheet(await faultsFile(turn, offered))
+    case 'hr-log':
+      return sheet(await logFile(turn))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../hr-access/list-log'
-import { button } from '../kit/button'
+import { button, primary } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
@@ -37,6 +37,7 @@ export function hrLogCard(view: HrLogView): CardContent {
       hasRows: rows.length > 0,
       rows: [[t('log.who'), t('log.what')], ...rows].map(tableRow),
       actions: [
+        ...(entries.length > 0 ? [primary(button(t('log.file'), 'log.file'))] : []),
         ...(page > 0 ? [button(t('campaigns.before'), 'log.list', { page: String(page - 1) })] : []),
         ...(page + 1 < pages ? [button(t('campaigns.more'), 'log.list', { page: String(page + 1) })] : []),
       ],

@@ -98,6 +98,7 @@ export type Verb =
   | 'access.askTake'
   | 'access.take'
   | 'log.list'
+  | 'log.file'
   | 'desk.list'
   | 'desk.show'
   | 'desk.take'

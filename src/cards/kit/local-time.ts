@@ -48,6 +48,17 @@ export function shortTime(locale: Locale, timeZone: string, at: string): string 
   return locale === 'da' ? time.replace(', ', '. ') : time
 }
 
+/** "2026-11-03 14:05", which a table sorts by. @param at ISO instant */
+export function sortableTime(timeZone: string, at: string): string {
+  return format(
+    'da',
+    timeZone,
+    { ...numeric, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+    at,
+  ).replace(/^(\d+)\.(\d+)\.(\d+)\D+(\d+)\D(\d+)$/, '$3-$2-$1 $4:$5')
+}
+const numeric = { year: 'numeric', hourCycle: 'h23' } as const
+
 /** "November 2026". @param at ISO instant */
 export function monthAndYear(locale: Locale, timeZone: string, at: string): string {
   const month = format(locale, timeZone, { month: 'long', year: 'numeric' }, at)

@@ -1,5 +1,5 @@
 import { isHr } from '../../caller/access'
-import { listCampaigns } from '../../campaigns/verbs/campaign-report'
+import { campaignStatus, listCampaigns } from '../../campaigns/verbs/campaign-report'
 import { button } from '../../cards/kit/button'
 import { noticeCard } from '../../cards/kit/notice-card'
 import { fold } from '../../search/danish'
@@ -14,6 +14,14 @@ export async function findMeant({ ctx, isPersonal }: Turn, name: string): Promis
   const wanted = asSaid(name)
   if (wanted !== '') return all.find((campaign) => asSaid(campaign.name) === wanted)?.id
   return others.length === 0 ? only?.id : undefined
+}
+
+/** The newest occasion of that campaign that did not reach somebody whom HR can help. @returns its id */
+export async function findUnreached(turn: Turn, name: string): Promise<string | undefined> {
+  const campaignId = await findMeant(turn, name)
+  if (campaignId === undefined) return undefined
+  const { occasions } = await campaignStatus(turn.ctx, { campaignId })
+  return occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)?.occasion.id
 }
 
 /** What to press in the list of campaigns. */

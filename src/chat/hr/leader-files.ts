@@ -59,6 +59,7 @@ export async function faultsFile({ ctx, reader }: Turn, { draftId }: z.infer<typ
 const offerKeys = {
   'leaders-template': { name: 'leaders.template.fileName', description: 'leaders.template.description' },
   'leaders-waiting': { name: 'leaders.waitingFile.fileName', description: 'leaders.waitingFile.description' },
+  'hr-log': { name: 'log.fileName', description: 'log.fileText' },
   'roster-faults': { name: 'roster.faults.fileName', description: 'roster.faults.description' },
 } as const
 
