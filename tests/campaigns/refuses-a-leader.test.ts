@@ -1,10 +1,12 @@
 import type { Ctx } from '../../src/caller/context'
 import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
+import { callBack } from '../../src/campaigns/verbs/call-back'
 import { cancelCampaign } from '../../src/campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../src/campaigns/verbs/change-campaign'
 import { copyCampaign } from '../../src/campaigns/verbs/copy-campaign'
 import { deleteCampaign } from '../../src/campaigns/verbs/delete-campaign'
 import { listDeliveries } from '../../src/campaigns/verbs/list-deliveries'
+import { listUnreached } from '../../src/campaigns/verbs/list-unreached'
 import { pauseCampaign, resumeCampaign } from '../../src/campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../../src/campaigns/verbs/preview-campaign'
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
@@ -40,6 +42,12 @@ const verbs: readonly (readonly [name: string, verb: Verb])[] = [
   ['list', (ctx) => listCampaigns(ctx)],
   ['status', (ctx, campaignId) => campaignStatus(ctx, { campaignId })],
   ['deliveries', (ctx, campaignId) => listDeliveries(ctx, { occasionId: `${campaignId}:2027-01-05` })],
+  [
+    'call back',
+    (ctx, campaignId) =>
+      callBack({ ...ctx, queue: createKeptQueue(place).queue }, { occasionId: `${campaignId}:2027-01-05` }),
+  ],
+  ['unreached', (ctx, campaignId) => listUnreached(ctx, { occasionId: `${campaignId}:2027-01-05` })],
   [
     'resend',
     (ctx, campaignId) =>
