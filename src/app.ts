@@ -7,6 +7,7 @@ import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
 import { carePeopleFile, readCarePeople } from './care/care-people'
 import { createAnswerCards } from './chat/answer-cards'
+import { createCardRefresher } from './chat/hr/card-refresher'
 import { createHrReminder } from './chat/hr/remind-hr'
 import { createLastActs } from './chat/last-acts'
 import { createLastTurns } from './chat/last-turns'
@@ -130,7 +131,10 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
   const scheduler = createScheduler({
     services,
     queue,
-    others: { 'messages to HR': createHrReminder({ services, texts, otherChats }) },
+    others: {
+      'messages to HR': createHrReminder({ services, texts, otherChats }),
+      'cards of campaigns': createCardRefresher({ services, texts, otherChats }),
+    },
   })
   let figuresTimer: NodeJS.Timeout | undefined
   const server = createServer({

@@ -90,6 +90,10 @@ export const closedDaysSchema = z.looseObject({
 })
 export type ClosedDays = z.infer<typeof closedDaysSchema>
 
+/** A card in the chat of one of HR that shows a campaign. */
+const campaignCardSchema = z.looseObject({ personId: z.string(), cardId: z.string() })
+export type CampaignCard = z.infer<typeof campaignCardSchema>
+
 export const campaignSchema = z.looseObject({
   /** No colon in it: ids of occasions and deliveries begin with it. */
   id: z.string(),
@@ -124,6 +128,9 @@ export const campaignSchema = z.looseObject({
   failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
   /** Who of HR made it. */
   createdBy: z.string(),
+  /** The cards that follow what is sent, and when they are looked at next; null: nothing is to come. */
+  shownIn: z.array(campaignCardSchema).optional(),
+  followAt: instant.nullable().optional(),
   createdAt: instant,
   updatedAt: instant,
 })

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../src/caller/context'
-import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
 import { callBack } from '../../src/campaigns/verbs/call-back'
+import { campaignStatus, listCampaigns } from '../../src/campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../src/campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../src/campaigns/verbs/change-campaign'
 import { copyCampaign } from '../../src/campaigns/verbs/copy-campaign'

@@ -55,9 +55,15 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   for (const { id } of (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, leaderId))) {
     const outcome = await updateDocument(ctx.store, namingCampaigns, ctx.caller.tenantId, id, (before) => {
       if (!before) return 'keep'
-      const { createdBy, audience } = before
+      const { createdBy, audience, shownIn } = before
       const people = audience.people.filter((person) => person !== leaderId)
-      return { ...before, createdBy: createdBy === leaderId ? '' : createdBy, audience: { ...audience, people } }
+      const others = shownIn?.filter(({ personId }) => personId !== leaderId)
+      return {
+        ...before,
+        createdBy: createdBy === leaderId ? '' : createdBy,
+        audience: { ...audience, people },
+        ...(others && { shownIn: others }),
+      }
     })
     if (outcome.status === 'conflict') throw stillNamed()
   }
@@ -67,8 +73,9 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   return sent.length
 }
 
-function isAbout({ createdBy, audience }: NamingCampaign, leaderId: string): boolean {
-  return createdBy === leaderId || audience.people.includes(leaderId)
+function isAbout({ createdBy, audience, shownIn = [] }: NamingCampaign, leaderId: string): boolean {
+  const isShown = shownIn.some(({ personId }) => personId === leaderId)
+  return createdBy === leaderId || isShown || audience.people.includes(leaderId)
 }
 
 async function keepAsNobodys(ctx: Ctx, delivery: NamingDelivery, alias: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   listCampaigns,
 } from '../../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
+import { followCard } from '../../campaigns/verbs/follow-campaign-card'
 import { listUnreached, type unreachedInput } from '../../campaigns/verbs/list-unreached'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
@@ -18,6 +19,7 @@ import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
 import { campaignUnreachedCard } from '../../cards/campaign/campaign-unreached-card'
 import { notice } from '../../cards/kit/notice-card'
 import { sendingStatus } from '../../delivery/sending-stop'
+import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -42,7 +44,13 @@ export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>
 }
 
 export async function showCampaign(turn: Turn, input: CampaignId): Promise<Reply> {
-  return replace(campaignCard(await campaignView(turn, await campaignStatus(turn.ctx, input))))
+  const status = await campaignStatus(turn.ctx, input)
+  const { state } = status.campaign
+  const { pressedId } = turn
+  // From then on it follows what is sent; where that cannot be noted, it is shown all the same.
+  if (pressedId !== undefined && state === 'running')
+    await noted(turn.ctx, () => followCard(turn.ctx, status, pressedId))
+  return replace(campaignCard(await campaignView(turn, status)))
 }
 
 export async function showMore(turn: Turn, input: CampaignId): Promise<Reply> {
