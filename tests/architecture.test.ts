@@ -174,3 +174,28 @@ test('nothing is written to the console', () => {
 test('no object is spread only to keep its keys on one line', () => {
   expect(outside(/^$/, holding(/\.\.\.\{ \w+\b.*\},?$/gm))).toEqual([])
 })
+
+test('what a file exports is used in another', () => {
+  const others = ['tests', 'demo', 'build'].flatMap((folder) =>
+    (readdirSync(join(src, '..', folder), { recursive: true, encoding: 'utf8' }) as string[])
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(src, '..', folder, name), 'utf8') })),
+  )
+  const users = new Map<string, Set<string>>()
+  for (const { name, text } of [...files, ...others]) {
+    // `import { a, type b as c } from`, and what is loaded when it is needed: `(await import('…')).a`, `const { a } = await import('…')`.
+    const lists = [...text.matchAll(/(?:import (?:type )?|const )\{([^}]*)\} (?:from|= await import)/g)]
+    const named = lists.flatMap(([, list = '']) =>
+      list.split(',').map((each) => /(?:type )?(\w+)/.exec(each.trim())?.[1]),
+    )
+    const loaded = [...text.matchAll(/await import\([^)]*\)\)\.(\w+)/g)].map(([, what]) => what)
+    for (const what of [...named, ...loaded])
+      if (what !== undefined) users.set(what, (users.get(what) ?? new Set()).add(name))
+  }
+  const unused = files.flatMap(({ name, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm)]
+      .filter(([, what = '']) => [...(users.get(what) ?? [])].every((user) => user === name))
+      .map(([, what]) => `${name} -> ${what}`),
+  )
+  expect(unused).toEqual([])
+})

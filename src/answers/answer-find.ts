@@ -183,7 +183,7 @@ function resolvedRoles(library: Library, question: Question): Target[] {
 }
 
 /** The roles a search was made for. */
-export function rolesOf(library: Library, question: Question): string[] {
+function rolesOf(library: Library, question: Question): string[] {
   return unique(resolvedRoles(library, question).map((role) => role.slug))
 }
 

@@ -86,7 +86,7 @@ function askerOf({ library }: Known, { profile, home }: InterpretContext): Asker
   }
 }
 
-export function contextAfter(question: Question, previous: Context | undefined): Context {
+function contextAfter(question: Question, previous: Context | undefined): Context {
   return {
     question,
     roles: [...(previous?.roles ?? []), ...question.roles].slice(-3),

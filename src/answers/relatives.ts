@@ -10,7 +10,7 @@ export function above(library: Library, framework: string, own: AskedRole): Aske
 }
 
 /** The role of those one leads. */
-export function below(library: Library, framework: string, own: AskedRole): AskedRole | undefined {
+function below(library: Library, framework: string, own: AskedRole): AskedRole | undefined {
   return near(library, framework, own, 1)
 }
 

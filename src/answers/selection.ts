@@ -3,7 +3,7 @@ import { allLeaders, type Kind } from '../framework/schema'
 import type { Target } from './targets'
 
 /** What is expected: what the role does, what the group does together, what is plainly demanded. */
-export const expectedKinds: readonly Kind[] = ['behaviour', 'shared-task', 'requirement']
+const expectedKinds: readonly Kind[] = ['behaviour', 'shared-task', 'requirement']
 
 /** What restricts; empty or null: nothing does. */
 export interface Restriction {

@@ -17,7 +17,7 @@ export interface Dangers {
   readonly found: readonly Sighting<Meaning>[]
 }
 
-export const strengths = { sure: 5, clear: 2, sign: 1 } as const
+const strengths = { sure: 5, clear: 2, sign: 1 } as const
 /** Bounds the memory that a stream of nonsense words can take. */
 const mostRemembered = 10_000
 

@@ -31,7 +31,7 @@ export function createWordKeys(
 }
 
 /** Every word and beginning of a group, those of the groups in it too. */
-export function members(groups: Readonly<Record<string, readonly string[]>>, name: string): readonly Key[] {
+function members(groups: Readonly<Record<string, readonly string[]>>, name: string): readonly Key[] {
   return (groups[name] ?? []).flatMap((word) =>
     word.startsWith('<') ? members(groups, word.slice(1, -1)) : [keyOf(word)],
   )

@@ -16,7 +16,7 @@ const widest = 60
 /** The styles of the cells, by their place in `styles`. */
 const style = { plain: 0, head: 1, quoted: 2 } as const
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * An Excel file. A text is a text, whatever it begins with: one that would be a formula is marked so that it stays a text when

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const levels = ['top', 'area', 'leaders', 'staff', 'employee'] as const
 export type Level = (typeof levels)[number]
 
-export const kinds = [
+const kinds = [
   'behaviour',
   'pitfall',
   'shared-task',

@@ -9,7 +9,7 @@ import { updateDocument } from '../store/update-document'
 import { listUnits } from './list-units'
 
 export const personInput = z.object({ personId: z.string().regex(/^[\w-]{1,64}$/) })
-export const giveAccessInput = personInput.extend({
+const giveAccessInput = personInput.extend({
   /** None: every leader. */
   units: z.array(z.string()),
 })

@@ -10,7 +10,7 @@ import { type LusContent, lusContent } from './reading/lus-content'
 export const periods = [3, 6, 12, 60] as const
 const usualPeriod = 12
 /** What can be chosen among; more would be no choice. */
-export const mostChoices = 50
+const mostChoices = 50
 /** Chosen beforehand; a talk has room for no more. */
 const mostChosen = 30
 

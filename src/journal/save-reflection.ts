@@ -8,7 +8,7 @@ import { changeReflection, reflectionIdInput } from './change-reflection'
 export const mostCharacters = 2000
 
 /** As a field of choices sends it: nothing is chosen in '' and '0'. */
-export const scaleInput = z
+const scaleInput = z
   .union([z.enum(['', '0']).transform(() => undefined), z.coerce.number().int().min(1).max(5)])
   .optional()
 

@@ -48,7 +48,7 @@ export interface Eraser {
 }
 
 /** In this order; a feature that keeps something about people joins here. */
-export const erasers: readonly Eraser[] = [
+const erasers: readonly Eraser[] = [
   {
     name: 'reflections',
     async erase(ctx) {

@@ -3,7 +3,7 @@ import type { Container } from '../store/store'
 import { instant } from './fields'
 
 /** What was done. Of leaders never about whom; of HR by whom, to which campaign, and whose right it was about. */
-export const auditSchema = z.looseObject({
+const auditSchema = z.looseObject({
   id: z.string(),
   tenantId: z.string(),
   at: instant,

@@ -58,7 +58,7 @@ export const promptPlanSchema = z.discriminatedUnion('kind', [
 export type PromptPlan = z.infer<typeof promptPlanSchema>
 
 /** When: local dates and wall-clock time in a zone are the truth (never an instant). */
-export const recurrenceSchema = z.looseObject({
+const recurrenceSchema = z.looseObject({
   /** RFC 5545 recurrence rule of dates, without DTSTART, time parts, COUNT or UNTIL: "FREQ=WEEKLY;BYDAY=TU". */
   rrule: z.string(),
   time: clockTime,
@@ -75,7 +75,7 @@ export const recurrenceSchema = z.looseObject({
 export type Recurrence = z.infer<typeof recurrenceSchema>
 
 /** Days on which nothing is sent, and what becomes of an occasion that falls on one. */
-export const closedDaysSchema = z.looseObject({
+const closedDaysSchema = z.looseObject({
   publicHolidays: z.boolean().default(true),
   weekends: z.boolean().default(true),
   /** 24 and 31 December and 5 June: no public holidays, and nobody is at work. */
@@ -137,7 +137,7 @@ export const campaignSchema = z.looseObject({
 export type Campaign = z.infer<typeof campaignSchema>
 
 /** The recipients of an occasion by state, which add up to `recipients`. */
-export const deliveryCountsSchema = z.record(z.enum([...deliveryStates, 'recipients']), z.number().int())
+const deliveryCountsSchema = z.record(z.enum([...deliveryStates, 'recipients']), z.number().int())
 export type DeliveryCounts = Readonly<z.infer<typeof deliveryCountsSchema>>
 
 /** One run of a campaign, keyed by its local date, with everything it was planned with. */

@@ -58,7 +58,7 @@ export const deliverySchema = z.looseObject({
 })
 export type Delivery = z.infer<typeof deliverySchema>
 /** What the running instances know of each other: who shares the rate, and whether everything is to wait. */
-export const sendingSchema = z.looseObject({
+const sendingSchema = z.looseObject({
   /** An instance's own id, or `gate`. */
   id: z.string(),
   tenantId: z.string(),

@@ -9,7 +9,7 @@ export const missReasons = ['misread', 'role', 'topic', 'missing', 'unclear', 'o
  * That an answer missed. It holds nothing of who said so: no person, role, conversation or hour, and no id that stands anywhere else
  * but in the card of whoever sent it.
  */
-export const feedbackSchema = z.looseObject({
+const feedbackSchema = z.looseObject({
   id: z.string(),
   tenantId: z.string(),
   /** The local date, YYYY-MM-DD. */

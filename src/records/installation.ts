@@ -9,7 +9,7 @@ import { instant } from './fields'
 export const schemaVersion = 1
 
 /** What is true of the whole store. There is one record, `schema`: of which version its records are. */
-export const installationSchema = z.looseObject({
+const installationSchema = z.looseObject({
   id: z.string(),
   version: z.number().int(),
   /** The version of the program that wrote it, for whoever is refused. */

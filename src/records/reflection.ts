@@ -3,7 +3,7 @@ import type { Container } from '../store/store'
 import { delivery, instant, isHeld } from './fields'
 
 /** One answer shown in one channel by the leader's own act. The words are not repeated here. */
-export const shareSchema = z.looseObject({
+const shareSchema = z.looseObject({
   /** Id of the `channels` record, and what the channel was called. */
   channelId: z.string(),
   name: z.string(),

@@ -44,7 +44,7 @@ const changeSchema = z.looseObject({
 export type RosterChange = z.infer<typeof changeSchema>
 
 /** What is told of a list's columns: of the others it says nothing. */
-export const toldColumns = ['name', 'framework', 'role', 'unit', 'timeZone'] as const
+const toldColumns = ['name', 'framework', 'role', 'unit', 'timeZone'] as const
 export type ToldColumn = (typeof toldColumns)[number]
 
 export const rosterCounts = ['created', 'changed', 'unchanged', 'kept', 'leaving'] as const

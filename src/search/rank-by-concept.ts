@@ -5,7 +5,7 @@ import { weights } from './weights'
  * How a text speaks of what was asked, weakest first: by nothing; only by what leaders say of it in everyday words; by a word that lies
  * near, a part of a compound or a sign; by a true synonym; by the word itself, its translation or the whole compound.
  */
-export const evidences = ['none', 'phrasing', 'related', 'synonym', 'own'] as const
+const evidences = ['none', 'phrasing', 'related', 'synonym', 'own'] as const
 export type Evidence = (typeof evidences)[number]
 
 const strength: Readonly<Record<Evidence, number>> = { none: 0, phrasing: 1, related: 2, synonym: 3, own: 4 }

@@ -8,7 +8,7 @@ import { tidyRule } from '../calendar/recurrence-rule'
 const typed = z.string().trim()
 const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])
 
-export const recurrenceInput = z.object({
+const recurrenceInput = z.object({
   /** RFC 5545; or else `every` and what goes with it. */
   rrule: typed.transform(tidyRule).optional(),
   every: z.enum(['week', '2weeks', 'month']).optional(),
@@ -31,7 +31,7 @@ export const recurrenceInput = z.object({
 })
 export type RecurrenceInput = z.infer<typeof recurrenceInput>
 
-export const closedDaysInput = z.object({
+const closedDaysInput = z.object({
   publicHolidays: z.boolean().default(true),
   weekends: z.boolean().default(true),
   customaryDays: z.boolean().default(true),

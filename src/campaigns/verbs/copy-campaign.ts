@@ -9,7 +9,7 @@ import { freeName, namesTaken } from '../kept/campaign-names'
 import { getCampaign } from '../kept/campaign-record'
 import { saveCampaign } from './save-campaign'
 
-export const copyInput = z.object({
+const copyInput = z.object({
   campaignId: z.string(),
   /** Default: the other's, with the first number that is free. */
   name: z.string().trim().optional(),

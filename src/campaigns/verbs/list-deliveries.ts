@@ -12,7 +12,7 @@ import { isOwnChoice } from '../audience/own-choice'
 import { deliveryState } from '../kept/delivery-state'
 import { findOccasion } from '../kept/find-occasion'
 
-export const deliveriesInput = z.object({
+const deliveriesInput = z.object({
   occasionId: z.string(),
   state: z.enum(deliveryStates).optional(),
   cursor: z.string().max(4000).optional(),

@@ -8,7 +8,7 @@ import { countAddressed } from '../audience/audience'
 import { hasDates, passedUntil } from '../calendar/planned-dates'
 import { getCampaign, updateCampaign } from '../kept/campaign-record'
 
-export const startInput = z.object({
+const startInput = z.object({
   campaignId: z.string(),
   /** The number of recipients has been seen and is meant. */
   isConfirmed: z.boolean().default(false),

@@ -38,7 +38,7 @@ export function campaignUnreachedCard(view: UnreachedView): CardContent {
 }
 
 /** "Ea Holm: har ikke installeret Pejling". */
-export function whyUnreached({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, line: UnreachedLine): string {
+function whyUnreached({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, line: UnreachedLine): string {
   const { state, reason } = line
   const isKnown = reason !== null && knownReasons.includes(reason)
   return texts(locale, isKnown ? `campaignPreview.unreachableWhy.${reason}` : `campaignUnreached.why.${state}`)

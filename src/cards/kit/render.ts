@@ -5,7 +5,7 @@ import { AppError } from '../../errors'
 import { type FilledIn, fillIn } from './fill-in'
 import { readPaths } from './template-paths'
 
-export const cardNames = [
+const cardNames = [
   'answer-card',
   'care-card',
   'welcome-card',

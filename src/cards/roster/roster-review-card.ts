@@ -99,7 +99,7 @@ function sectionsOf(view: RosterReviewView, unknown: readonly TitleRead[]): NonN
 }
 
 /** "Række 7 (Ea Holm): …", as HR finds it in the file. */
-export function faultLine({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, { line, name, say }: RowFault): string {
+function faultLine({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, { line, name, say }: RowFault): string {
   const fault = told(texts, locale, { key: say.key, params: { ...say.params } })
   const params = { line, name: short(name), fault }
   return texts(locale, name === '' ? 'roster.review.fault' : 'roster.review.faultNamed', params)

@@ -26,7 +26,7 @@ export function keepRow(ctx: Ctx, target: RowTarget, row: ToldLeader, told: Read
 }
 
 /** Whoever a row makes known. */
-export function strangerOf(ctx: Pick<Ctx, 'config' | 'caller' | 'clock'>, id: string, row: ToldLeader): Leader {
+function strangerOf(ctx: Pick<Ctx, 'config' | 'caller' | 'clock'>, id: string, row: ToldLeader): Leader {
   const { config, caller } = ctx
   const { name, framework, role, unit, addresses } = row
   const now = nowIso(ctx)

@@ -1,5 +1,5 @@
 /** What a column can tell of a leader. `title`: a job title, which counts where no role is told. */
-export const rosterColumns = [
+const rosterColumns = [
   'objectId',
   'email',
   'upn',

@@ -47,20 +47,6 @@ export function planTurn(library: Library, plan: PromptPlan, occasionNumber: num
   }
 }
 
-/** How many prompts a plan names itself, before they come again; null: it goes by what fits. */
-export function turnsOf(plan: PromptPlan): number | null {
-  switch (plan.kind) {
-    case 'chosen':
-      return plan.promptIds.length
-    case 'byRole':
-      return plan.turns.length
-    case 'own':
-      return ownQuestions(plan).length
-    default:
-      return null
-  }
-}
-
 export function ownQuestions({ question, en, more = [] }: Extract<PromptPlan, { kind: 'own' }>): OwnQuestion[] {
   return [{ question, ...(en !== undefined && { en }) }, ...more]
 }
