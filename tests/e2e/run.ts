@@ -8,6 +8,7 @@ import { openStage } from './stage'
 import { type Walk, walk } from './walk'
 import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
+import { walkHrDesk } from './walk-hr-desk'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const root = join(__dirname, '..', '..')
@@ -40,6 +41,7 @@ async function main(): Promise<boolean> {
     const walked = walk(shared)
       .then(() => walkAnswers(shared))
       .then(() => walkHr({ ...shared, timeZone }))
+      .then(() => walkHrDesk(shared))
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
     return report.conclude()
   } finally {

@@ -1,0 +1,57 @@
+import { strictEqual } from 'node:assert/strict'
+import type { Walk } from './walk'
+
+/** HR's desk: who has access, what HR has done, what HR can see, and words that lead there. Goes on where HR's walk ended. */
+export async function walkHrDesk({ playground: p, step, picture, log }: Walk): Promise<void> {
+  const before = { logged: log().length, complaints: p.complaints().length }
+
+  await step('shows who has HR access, and asks whom to give it to', async () => {
+    await p.openChat()
+    await p.say('hvem har HR-rettigheder?')
+    await p.waitForText('Bente Skovgaard')
+    await p.waitForText('Giver og fjerner HR-adgang')
+    await picture('hr-access')
+    await p.press('Giv adgang')
+    await p.waitForText('Skriv navn eller e-mail')
+    await picture('hr-access-find')
+  })
+  await step('says at the field that nobody of that name is known, and keeps what was typed', async () => {
+    await p.fill('Navn eller e-mail', 'Ingen Af Dem')
+    await p.press('Søg')
+    await p.waitForText('Jeg kender ingen, der hedder ”Ingen Af Dem”.')
+    strictEqual(await p.card().getByRole('textbox', { name: 'Navn eller e-mail' }).inputValue(), 'Ingen Af Dem')
+    await picture('hr-access-nobody', { isTouched: true })
+  })
+  await step('does not take or change the access of those named in the settings', async () => {
+    await p.fill('Navn eller e-mail', 'bente')
+    await p.press('Søg')
+    await p.waitForText('HR-adgang til Bente Skovgaard')
+    await picture('hr-access-units')
+    await p.press('Giv adgang')
+    await p.waitForText('har altid HR-adgang til alle')
+  })
+  await step('shows who did what to which campaign', async () => {
+    await p.say('log')
+    await p.waitForText('Startede kampagnen ”Ugens refleksion”')
+    await p.waitForText('Aflyste kampagnen ”Ugens refleksion”')
+    await p.waitForText('Bente Skovgaard')
+    await picture('hr-log')
+  })
+  await step('finds the campaigns however the word is spelt', async () => {
+    await p.say('kampanger')
+    await p.waitForText('Ugens refleksion')
+  })
+  await step('says that there is no report on what leaders answer', async () => {
+    await p.say('rapport')
+    await p.waitForText('Der er ingen rapport over svar')
+    await picture('hr-no-report')
+  })
+  await step('tells what HR can see of a leader', async () => {
+    await p.say('hvad kan HR se om mig?')
+    await p.waitForText('vises kun, når I er mindst fem')
+  })
+  await step('left nothing in the log of the bot or of the Playground by HR’s desk', async () => {
+    strictEqual(log().slice(before.logged), '')
+    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
+  })
+}
