@@ -171,8 +171,8 @@ test('nothing is written to the console', () => {
   expect(outside(/^$/, holding(/\bconsole\.\w+/g))).toEqual([])
 })
 
-test('no object is spread only to keep its keys on one line', () => {
-  expect(outside(/^$/, holding(/\.\.\.\{ \w+\b.*\},?$/gm))).toEqual([])
+test('nothing is spread only to stand on one line', () => {
+  expect(outside(/^$/, holding(/^\s*\.\.\.(?:\{ .*\}|\[[^.].*\]),?$/gm))).toEqual([])
 })
 
 test('what a file exports is used in another', () => {

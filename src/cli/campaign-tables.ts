@@ -22,12 +22,13 @@ export function campaignLine({ id, name, state, revision }: Campaign): string {
 export function campaignLines(summaries: readonly CampaignSummary[]): string {
   if (summaries.length === 0) return 'There are no campaigns.\n'
   const rows = summaries.map(({ campaign, nextSendAt, last }) => [
-    ...[campaign.id, campaign.state, campaign.recurrence.rrule, zonedMinute(nextSendAt, campaign.recurrence.timeZone)],
-    ...[
-      last ? `${last.counts.sent} of ${last.counts.recipients}` : '-',
-      campaign.failing ? 'failing' : '-',
-      campaign.name,
-    ],
+    campaign.id,
+    campaign.state,
+    campaign.recurrence.rrule,
+    zonedMinute(nextSendAt, campaign.recurrence.timeZone),
+    last ? `${last.counts.sent} of ${last.counts.recipients}` : '-',
+    campaign.failing ? 'failing' : '-',
+    campaign.name,
   ])
   return columns([['id', 'state', 'rule', 'next send', 'last: sent', 'scheduler', 'name'], ...rows])
 }
@@ -42,7 +43,10 @@ export function scheduleLine({ nextRunAt, oldestUndoneMs, failing }: Schedule, t
 export function occasionLines({ occasions }: CampaignStatus): string {
   if (occasions.length === 0) return '\nNothing has been sent yet.\n'
   const row = ({ occasion, counts }: OccasionReport) => [
-    ...[occasion.id, occasion.state, zonedMinute(occasion.dueAt, occasion.timeZone), counts.recipients],
+    occasion.id,
+    occasion.state,
+    zonedMinute(occasion.dueAt, occasion.timeZone),
+    counts.recipients,
     ...deliveryStates.map((state) => counts[state]),
   ]
   return `\n${columns([['occasion', 'state', 'due', 'recipients', ...deliveryStates], ...occasions.map(row)])}`

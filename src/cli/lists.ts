@@ -28,7 +28,9 @@ const lists: Readonly<Record<string, (ctx: Ctx, municipality: string | undefined
   channels: async (ctx) => [
     ['id', 'team', 'channel', 'can be written to'],
     ...(await listChannels(ctx)).map(({ id, teamName, name, removedAt }) => [
-      ...[id, teamName, name],
+      id,
+      teamName,
+      name,
       removedAt === null ? 'yes' : 'no',
     ]),
   ],
@@ -43,11 +45,20 @@ const lists: Readonly<Record<string, (ctx: Ctx, municipality: string | undefined
     return [
       ['id', 'name', 'municipality', 'role', 'unit', 'in touch'],
       ...[...leaders.values()].map(({ id, name, framework, role, unit, conversation }) => [
-        ...[id, name, framework ?? '', role ?? '', unit ?? ''],
+        id,
+        name,
+        framework ?? '',
+        role ?? '',
+        unit ?? '',
         conversation === null ? 'not yet' : 'yes',
       ]),
       ...[...awaited.values()].map(({ addresses, name, framework, role, unit }) => [
-        ...[addresses[0] ?? '', name, framework ?? '', role ?? '', unit ?? '', 'not yet'],
+        addresses[0] ?? '',
+        name,
+        framework ?? '',
+        role ?? '',
+        unit ?? '',
+        'not yet',
       ]),
     ]
   },

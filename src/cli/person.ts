@@ -21,7 +21,11 @@ export const personCommands: Readonly<
     asOperator(env, async (ctx) => {
       const all = await everyDocument(ctx.store, leaders, ctx.caller.tenantId)
       const rows = all.map(({ id, name, framework, role, unit, heldSince }) => [
-        ...[id, name, framework ?? '', role ?? '', unit ?? ''],
+        id,
+        name,
+        framework ?? '',
+        role ?? '',
+        unit ?? '',
         heldSince === undefined ? '' : 'held',
       ])
       process.stdout.write(columns([['id', 'name', 'framework', 'role', 'unit', ''], ...rows]))

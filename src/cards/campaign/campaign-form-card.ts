@@ -17,9 +17,27 @@ const inputs = {
 
 /** Every input of the template, in its order there; those of other steps are left out. */
 const fieldNames = [
-  ...['name', 'framework', 'roles', 'levels', 'units', 'channels'],
-  ...['plan', 'areas', 'each', 'bankRole', 'bankArea', 'picked', 'question', 'english'],
-  ...['every', 'weekday', 'time', 'first', 'weeks', 'closed', 'reminder'],
+  'name',
+  'framework',
+  'roles',
+  'levels',
+  'units',
+  'channels',
+  'plan',
+  'areas',
+  'each',
+  'bankRole',
+  'bankArea',
+  'picked',
+  'question',
+  'english',
+  'every',
+  'weekday',
+  'time',
+  'first',
+  'weeks',
+  'closed',
+  'reminder',
 ]
 
 /** One step of what HR writes a campaign to be; filled in with what it is. */
