@@ -127,6 +127,8 @@ import type { Turn } from './turn'
 export interface Action {
   /** Only in the caller's own chat, since it shows or changes what is theirs alone. */
   readonly isPrivate: boolean
+  /** What its button must bring. */
+  readonly input: z.ZodType
   /** @throws AppError `invalid` where the data of a button does not fit, and what the verb throws */
   readonly run: (turn: Turn, data: unknown) => Reply | Promise<Reply>
 }
@@ -255,6 +257,7 @@ function row<S extends z.ZodType>(
 ): Action {
   return {
     isPrivate,
+    input: schema,
     run(turn, data) {
       const parsed = schema.safeParse(data)
       if (parsed.success) return act(turn, parsed.data)

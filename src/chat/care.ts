@@ -31,7 +31,7 @@ export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply>
 }
 
 /** Buttons that bring words of the person's own, which are kept or sent as asked for. */
-const ownWords: ReadonlySet<string> = new Set([
+export const ownWords: ReadonlySet<string> = new Set([
   'prompt.answer',
   'prompt.keep',
   'miss.send',
@@ -39,6 +39,7 @@ const ownWords: ReadonlySet<string> = new Set([
   'prompt.snooze',
   'prompt.request',
   'reflections.search',
+  'pause.set',
   'hr.preview',
   'hr.send',
   'channel.answer',
