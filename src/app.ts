@@ -6,6 +6,7 @@ import { createScheduler, type Scheduler } from './campaigns/planning/scheduler'
 import { createCards } from './cards/kit/render'
 import { outgoingCard } from './cards/prompt/outgoing-card'
 import { carePeopleFile, readCarePeople } from './care/care-people'
+import { wakeDiscussions } from './channels/wake-discussions'
 import { createAnswerCards } from './chat/answer-cards'
 import { createCardRefresher } from './chat/hr/card-refresher'
 import { createHrReminder } from './chat/hr/remind-hr'
@@ -134,6 +135,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
     others: {
       'messages to HR': createHrReminder({ services, texts, otherChats }),
       'cards of campaigns': createCardRefresher({ services, texts, otherChats }),
+      discussions: () => wakeDiscussions({ services, queue }),
     },
   })
   let figuresTimer: NodeJS.Timeout | undefined

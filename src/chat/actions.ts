@@ -5,7 +5,9 @@ import { unreachedInput } from '../campaigns/verbs/list-unreached'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import { sampleInput } from '../campaigns/verbs/sample-prompt'
 import type { Verb } from '../cards/kit/button'
-import { channelAnswerInput } from '../channels/answer-in-channel'
+import { lookAgainInput, outcomeInput } from '../channels/agreements'
+import { channelAnswerInput, discussionInput, ownAnswerInput } from '../channels/answer-in-channel'
+import { agreeInput } from '../channels/end-discussion'
 import { AppError } from '../errors'
 import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
@@ -28,6 +30,10 @@ import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { changeReading, readAsInput } from './change-reading'
+import { askEnd, endTalk, goOnTalking, keepAgreement } from './channel/end-talk'
+import { askAgainLater, sayOutcome } from './channel/follow-agreement'
+import { takeAnother } from './channel/open-talk'
+import { changeAnswer, editAnswer, leaveAnswer, removeAnswer } from './channel/own-answer'
 import { postInThread } from './channel/post-in-thread'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './hr/answer-leader'
 import {
@@ -238,8 +244,20 @@ export const actions = {
   'access.give': row(givePressInput, true, giveAccess),
   'access.askTake': row(personInput, true, askTakeAccess),
   'access.take': row(personInput, true, takeAccess),
-  // Not private: it is pressed in a channel, and the verb refuses it anywhere but in the prompt's own thread.
+  // Not private: they are pressed in a channel or group chat, and the verbs refuse them anywhere but where the discussion is held.
   'channel.answer': row(channelAnswerInput, false, postInThread),
+  'channel.another': row(discussionInput, false, takeAnother),
+  'channel.askEnd': row(discussionInput, false, askEnd),
+  'channel.agree': row(agreeInput, false, keepAgreement),
+  'channel.end': row(discussionInput, false, endTalk),
+  'channel.goOn': row(discussionInput, false, goOnTalking),
+  'agreement.outcome': row(outcomeInput, false, sayOutcome),
+  'agreement.again': row(lookAgainInput, false, askAgainLater),
+  // The same, and each begins by finding the caller's own answer.
+  'channel.edit': row(ownAnswerInput, false, editAnswer),
+  'channel.change': row(ownAnswerInput, false, changeAnswer),
+  'channel.leave': row(ownAnswerInput, false, leaveAnswer),
+  'channel.remove': row(ownAnswerInput, false, removeAnswer),
   // Not private: they are pressed in HR's conversation, and each verb begins with requireHrDesk.
   'desk.list': row(pageInput, false, showRequests),
   'desk.show': row(requestIdInput, false, bringUpRequest),

@@ -43,6 +43,9 @@ export const ownWords: ReadonlySet<string> = new Set([
   'hr.preview',
   'hr.send',
   'channel.answer',
+  'channel.change',
+  'channel.agree',
+  'agreement.outcome',
 ])
 
 /** What was pressed is done; where its words speak of trouble, the text follows. */

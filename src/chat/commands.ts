@@ -8,6 +8,7 @@ import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
+import { showAgreements } from './channel/follow-agreement'
 import { findMeant, findUnreached, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
@@ -65,6 +66,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   leaders: (turn) => runAction(turn, 'leaders.show', {}),
   importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
+  agreements: showAgreements,
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
 

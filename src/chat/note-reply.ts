@@ -1,3 +1,4 @@
+import { noteDiscussionCard } from '../channels/discussion'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { noteOwnCards } from '../people/note-own-cards'
 import { noted } from './noted'
@@ -13,16 +14,18 @@ export async function noteReplacing(turn: Turn, { how, holds }: Reply): Promise<
 
 /**
  * Remembers what a reply has left in the chat: the messages that show words of the person's own, so that they can be emptied,
- * and what a text typed next may be meant for. Never throws.
+ * what a text typed next may be meant for, and where the card of a discussion stands. Never throws.
  * @param ids of the messages that were put there; none where the pressed card was replaced
  */
-export async function noteSent(turn: Turn, { holds, awaits }: Reply, ids: readonly string[]): Promise<void> {
+export async function noteSent(turn: Turn, { holds, awaits, opens }: Reply, ids: readonly string[]): Promise<void> {
   const { leaderId } = turn.ctx.caller
   if (awaits === 'care') turn.lastActs.cared(leaderId)
   else if (awaits) {
     if ('offer' in awaits) turn.lastActs.offered(leaderId, { ...awaits.offer, messageId: turn.messageId, cardIds: ids })
     else turn.lastActs.promptShown(leaderId, awaits.reflectionId)
   }
+  const [first] = ids
+  if (opens && first) await noted(turn.ctx, () => noteDiscussionCard(turn.ctx, opens, first))
   if (holds && ids.length > 0) await noteHolding(turn, holds, ids)
 }
 

@@ -7,11 +7,16 @@ import { readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 import { hrDeskCard } from '../cards/leader/hr-desk-card'
 import { hrFormCard, hrPreviewCard } from '../cards/leader/hr-request-card'
+import { agreementAskCard, agreementFormCard } from '../cards/prompt/agreement-form-card'
+import { answerFormCard } from '../cards/prompt/channel-answer-card'
 import { channelPromptCard } from '../cards/prompt/channel-prompt-card'
 import { reflectionCard } from '../cards/prompt/reflection-card'
-import { findChannelPrompt } from '../channels/answer-in-channel'
+import { findAgreement } from '../channels/agreements'
+import { findOwnAnswer } from '../channels/answer-in-channel'
+import { findDiscussion } from '../channels/discussion'
 import { findHrRequest } from '../hr-requests/change-request'
 import { showReflection } from '../journal/show-reflection'
+import { everybodyIn, pressedIn } from './channel/in-thread'
 import { faultField } from './hr/fault-field'
 import { type FormInput, formInput } from './hr/form-fields'
 import { formToMend, formWithoutStore } from './hr/form-steps'
@@ -91,6 +96,9 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['access.askTake', choice(accessForm, 'personId')],
   ['desk.answer', words(deskForm)],
   ['channel.answer', words(channelForm)],
+  ['channel.change', words(ownAnswerForm)],
+  ['channel.agree', words(agreementForm)],
+  ['agreement.outcome', choice(askForm, 'outcome')],
   ['campaign.preview', campaign],
   ['campaign.next', campaign],
   ['campaign.back', campaign],
@@ -141,9 +149,25 @@ async function deskForm({ ctx, reader, conversationId }: Turn, { requestId = '' 
   return request && hrDeskCard(readerFor(reader, ctx.config), request)
 }
 
-async function channelForm({ ctx, reader, conversationId, pressedId }: Turn, { deliveryId = '' }: PressedFields) {
-  const { channel, delivery } = await findChannelPrompt(ctx, { conversationId, messageId: pressedId }, deliveryId)
-  return channelPromptCard(readerFor(reader, ctx.config), channel, delivery)
+async function channelForm(turn: Turn, { discussionId = '', deliveryId = '' }: PressedFields) {
+  const discussion = await findDiscussion(turn.ctx, pressedIn(turn), discussionId || deliveryId)
+  // Of one that has ended meanwhile the field is still there for what was written.
+  return channelPromptCard(everybodyIn(turn).everybody, { ...discussion, state: 'open' })
+}
+
+async function ownAnswerForm(turn: Turn, { answerId = '' }: PressedFields) {
+  await findOwnAnswer(turn.ctx, pressedIn(turn), answerId)
+  return answerFormCard(turn.reader, answerId, '')
+}
+
+async function agreementForm(turn: Turn, { discussionId = '' }: PressedFields) {
+  const { id } = await findDiscussion(turn.ctx, pressedIn(turn), discussionId)
+  return agreementFormCard(everybodyIn(turn).everybody, id)
+}
+
+async function askForm(turn: Turn, { agreementId = '' }: PressedFields) {
+  const { everybody, today } = everybodyIn(turn)
+  return agreementAskCard(everybody, await findAgreement(turn.ctx, pressedIn(turn), agreementId), today)
 }
 
 function monthsOf(written: string | undefined): { months: number } | Record<string, never> {

@@ -18,6 +18,8 @@ export interface Reply extends WhatFollows {
 export interface WhatFollows {
   /** Words of the person's own that it shows: one reflection's, or others. It is emptied when they erase their data. */
   readonly holds?: { readonly reflectionId: string } | 'own'
+  /** The discussion whose card it is. */
+  readonly opens?: string
   /** What a text typed next may be meant for: the offer to keep one, a prompt that is shown again, or words of care. */
   readonly awaits?: { readonly offer: Offer } | { readonly reflectionId: string } | 'care'
 }

@@ -5,6 +5,7 @@ import type { Care } from '../care/care-words'
 import type { AskedIn } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
+import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import type { Texts } from '../texts'
 import type { AnswerCards } from './answer-cards'
@@ -20,6 +21,8 @@ export interface Turn {
   /** The sender as a reader of cards. */
   readonly reader: Reader
   readonly conversationId: string
+  /** The way back to it. */
+  readonly conversation: Conversation
   /** False where their record could not be read: `leader` is then a stranger's. */
   readonly isProfileRead: boolean
   /** True in the sender's own chat: only there is anything private shown. */

@@ -13,4 +13,6 @@ export const outOfReach: CardEraser = {
   emptyHelp: async () => false,
   emptyShared: async (shares) => shares.length,
   emptyAnswers: async (answers) => answers.length,
+  emptyAgreements: async (agreements) => agreements.length,
+  leaveDiscussions: async (discussions) => discussions.length,
 }

@@ -1,10 +1,12 @@
 import { nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
+import { changeDiscussion } from '../channels/discussion'
 import type { Work } from '../queue/work-message'
 import { audiencePages, type Recipient } from '../records/campaign'
 import { channels } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import { type Delivery, deliveries } from '../records/delivery'
+import { discussions } from '../records/discussion'
 import { deliveryId, pageId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
@@ -65,13 +67,21 @@ interface CardToChange {
 }
 
 async function channelCard(
-  { services: { store, config } }: SendingContext,
+  { services }: SendingContext,
   { document: delivery }: Versioned<Delivery>,
 ): Promise<readonly CardToChange[]> {
+  const { store, config } = services
   const { conversation, activityId } = delivery
+  await closeDiscussion(services, delivery.id)
   const channel = (await store.get(channels, config.tenantId, delivery.recipientId))?.document
   if (!channel || !conversation || activityId === undefined) return []
   return [{ conversation, activityId, message: { kind: 'channel-called-back', channel, delivery } }]
+}
+
+/** Whoever answers from now on does not bring the question back. */
+async function closeDiscussion(services: SendingContext['services'], id: string): Promise<void> {
+  if (!(await services.store.get(discussions, services.config.tenantId, id))) return
+  await changeDiscussion(services, id, () => ({ state: 'calledBack', dueAt: null }))
 }
 
 async function leaderCards(

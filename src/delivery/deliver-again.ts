@@ -2,6 +2,7 @@ import { nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import type { Work } from '../queue/work-message'
 import { type Delivery, deliveries } from '../records/delivery'
+import { discussions } from '../records/discussion'
 import { occasionOf } from '../records/ids'
 import { reflections } from '../records/reflection'
 import { deliver } from './deliver'
@@ -61,8 +62,10 @@ export async function deliverAgain(
 
 /** A delivery may be sent again because nobody knew whether it had arrived. A response proves that it had. */
 async function hasArrived({ services: { store } }: SendingContext, delivery: Delivery): Promise<boolean> {
-  const { id, recipientId, response, answerKeys = [] } = delivery
+  const { id, recipientId, recipientKind, response, answerKeys = [] } = delivery
   if (response !== null || answerKeys.length > 0) return true
+  // A channel's is a discussion from the moment that it is known to be there.
+  if (recipientKind === 'channel') return (await store.get(discussions, delivery.tenantId, id)) !== undefined
   // A response is written into the journal first and into the delivery afterwards, so the journal is asked.
   const reflection = await store.get(reflections, recipientId, id)
   return reflection !== undefined && reflection.document.state !== 'shown'

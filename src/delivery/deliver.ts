@@ -9,6 +9,7 @@ import { deliveryId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { findTarget, type PageKey, type Reached } from './find-target'
 import { reflectionOf } from './keep-arrival'
+import { openDiscussion } from './open-discussion'
 import type { Permission } from './permission'
 import type { Outgoing } from './policy/sender'
 import { recordAttempt } from './record-attempt'
@@ -135,6 +136,7 @@ async function attempt(
   await context.depart()
   if (target.kind === 'channel') {
     const outcome = await context.sender.send(target.to, { kind: 'channel-prompt', channel: target.channel, delivery })
+    if (outcome.status === 'sent') await openDiscussion(context, target.channel, delivery, outcome)
     return recordAttempt(context, { target, delivery, version, reflection: undefined, outcome })
   }
   const reflection = reflectionOf(context, target.leader.id, delivery)

@@ -4,6 +4,8 @@ import { bringSnoozed } from './bring-snoozed'
 import { callBackPage } from './call-back-page'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
+import { endQuiet } from './end-quiet'
+import { followAgreement } from './follow-agreement'
 import { goOnWithRoster } from './go-on-with-roster'
 import { remindPage } from './remind-page'
 import type { SendingContext, Verdict } from './sending-context'
@@ -35,6 +37,10 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return callBackPage(context, message, deadlineMs)
     case 'snoozed':
       return context.concurrently(() => bringSnoozed(context, message, deadlineMs))
+    case 'quiet':
+      return context.concurrently(() => endQuiet(context, message))
+    case 'agreement':
+      return context.concurrently(() => followAgreement(context, message, deadlineMs))
     case 'roster':
       return goOnWithRoster(context, message.draftId)
   }

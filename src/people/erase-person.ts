@@ -3,6 +3,7 @@ import { recordAudit } from '../caller/audit'
 import type { Ctx } from '../caller/context'
 import { ttlSeconds } from '../caller/retention'
 import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
+import { eraseAgreements, eraseDiscussions, listOwnAgreements, listOwnDiscussions } from '../channels/agreements'
 import { eraseThreadAnswers, listThreadAnswers } from '../channels/thread-answers'
 import { AppError } from '../errors'
 import { eraseHrRequests, listOwnRequests } from '../hr-requests/erase-requests'
@@ -10,6 +11,7 @@ import { shareStanding, sharesThatStand } from '../journal/share-standing'
 import { audit } from '../records/audit'
 import { type ThreadAnswer, threadAnswerSchema } from '../records/channel'
 import type { Conversation } from '../records/conversation'
+import { type Agreement, agreementSchema, type Discussion, discussionSchema } from '../records/discussion'
 import { type HrRequest, hrRequestSchema } from '../records/hr-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
@@ -30,6 +32,10 @@ export interface CardEraser {
   emptyShared(shares: readonly Share[]): Promise<number>
   /** The caller's answers in threads. @returns how many could not be emptied */
   emptyAnswers(answers: readonly ThreadAnswer[]): Promise<number>
+  /** The cards that tell the caller's agreements, and ask about them. @returns how many could not be emptied */
+  emptyAgreements(agreements: readonly Agreement[]): Promise<number>
+  /** The caller's name on the cards of discussions they asked for. @returns how many still show it */
+  leaveDiscussions(discussions: readonly Discussion[]): Promise<number>
 }
 
 /** How many texts of the caller's may still stand where, as far as is known. */
@@ -68,6 +74,8 @@ const erasers: readonly Eraser[] = [
   { name: 'deliveries', erase: eraseDeliveries },
   { name: 'helpRequests', erase: eraseHrRequests },
   { name: 'threadAnswers', erase: eraseThreadAnswers },
+  { name: 'discussions', erase: eraseDiscussions },
+  { name: 'agreements', erase: eraseAgreements },
   { name: 'audit', erase: leaveAudit },
   { name: 'awaitedLeaders', erase: eraseAwaited },
   { name: 'rosterPages', erase: eraseRosterRows },
@@ -152,7 +160,17 @@ async function emptyInChannels(ctx: Ctx, cards: CardEraser): Promise<number> {
 async function emptyInThreads(ctx: Ctx, cards: CardEraser): Promise<number> {
   const own = await listThreadAnswers(ctx)
   const posted = readable(threadAnswerSchema, own).filter(({ messageId }) => messageId !== undefined)
-  return own.length - posted.length + (await cards.emptyAnswers(posted))
+  const agreements = await listOwnAgreements(ctx)
+  const told = readable(agreementSchema, agreements)
+  const asked = readable(discussionSchema, await listOwnDiscussions(ctx))
+  return (
+    own.length -
+    posted.length +
+    (await cards.emptyAnswers(posted)) +
+    (agreements.length - told.length) +
+    (await cards.emptyAgreements(told)) +
+    (await cards.leaveDiscussions(asked.filter(({ cardId }) => cardId !== undefined)))
+  )
 }
 
 /** The messages in the caller's chat that show what is about to be erased, oldest first. */

@@ -1,12 +1,14 @@
 import type { Ctx } from '../caller/context'
 import { ttlSeconds } from '../caller/retention'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
+import { listOwnAgreements, listOwnDiscussions } from '../channels/agreements'
 import { listThreadAnswers } from '../channels/thread-answers'
 import { AppError } from '../errors'
 import { listOwnRequests } from '../hr-requests/erase-requests'
 import { occasions } from '../records/campaign'
 import { threadAnswers } from '../records/channel'
 import { deliveries } from '../records/delivery'
+import { agreements, discussions } from '../records/discussion'
 import { hrRequests } from '../records/hr-request'
 import { occasionOf } from '../records/ids'
 import { reflections, snoozes } from '../records/reflection'
@@ -26,6 +28,8 @@ export const holdables: readonly Holdable[] = [
   { container: snoozes, list: listOwnSnoozes },
   { container: hrRequests, list: listOwnRequests },
   { container: threadAnswers, list: listThreadAnswers },
+  { container: discussions, list: listOwnDiscussions },
+  { container: agreements, list: listOwnAgreements },
   { container: deliveries, list: listDeliveries },
 ]
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '../caller/context'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
+import { listOwnAgreements, listOwnDiscussions } from '../channels/agreements'
 import { listThreadAnswers } from '../channels/thread-answers'
 import { listHandledRequests, listOwnRequests } from '../hr-requests/erase-requests'
 import { type AuditLine, audit } from '../records/audit'
@@ -37,6 +38,8 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   },
   ...ownedCampaignRecords,
   threadAnswers: listThreadAnswers,
+  discussions: async (ctx) => (await listOwnDiscussions(ctx)).map(withoutKeys),
+  agreements: listOwnAgreements,
   awaitedLeaders: listAwaited,
   rosterPages: listRosterRows,
   /** What one of HR is about to import: that they do, nothing of theirs. */
@@ -56,6 +59,11 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
       ...(campaignName !== undefined && { campaignName }),
     }))
   },
+}
+
+/** Who else has answered is no business of whoever asked for it. */
+function withoutKeys({ keys: _, ...discussion }: AsStored): AsStored {
+  return discussion
 }
 
 /** The audit's lines that name the caller as who did it, or whose right to plan it was about. */

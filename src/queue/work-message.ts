@@ -17,6 +17,10 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call-back'), occasionId: z.string(), page: z.number().int() }),
   /** Bring a prompt again that was put off. */
   z.strictObject({ kind: z.literal('snoozed'), leaderId: z.string(), reflectionId: z.string() }),
+  /** End a discussion in which nobody has answered for long. */
+  z.strictObject({ kind: z.literal('quiet'), discussionId: z.string() }),
+  /** Ask what became of an agreement. */
+  z.strictObject({ kind: z.literal('agreement'), agreementId: z.string() }),
   /** Go on with a long import of HR's list, or with undoing it. */
   z.strictObject({ kind: z.literal('roster'), draftId: z.string() }),
 ])

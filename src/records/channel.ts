@@ -26,15 +26,17 @@ export type Channel = z.infer<typeof channelSchema>
 
 /** Where an answer stands that somebody gave in a thread by the card; the words are in the thread alone. */
 export const threadAnswerSchema = z.looseObject({
-  /** Of the delivery and the text: the same press finds it again. */
   id: z.string(),
   /** The aadObjectId of whoever answered: nobody else's key opens this partition. */
   leaderId: z.string(),
+  /** The discussion's id, which is the delivery's where a campaign brought it. */
   deliveryId: z.string(),
-  /** What counts it in the delivery's `answerKeys`. */
+  /** What counts the person in the discussion's `keys`: the same for all their answers there. */
   key: z.string(),
-  /** On its way; posted; or it may have arrived. */
-  state: z.enum(['sending', 'sent', 'unknown']),
+  /** A hash of the words with that key: the same press finds it again. */
+  textKey: z.string().default(''),
+  /** To be posted; on its way; posted; or it may have arrived. */
+  state: z.enum(['noted', 'sending', 'sent', 'unknown']),
   teamName: z.string().default(''),
   /** Empty for the team's own channel. */
   channelName: z.string().default(''),

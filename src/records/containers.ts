@@ -3,6 +3,7 @@ import { audit } from './audit'
 import { audiencePages, campaigns, occasions } from './campaign'
 import { channels, threadAnswers } from './channel'
 import { deliveries, sending } from './delivery'
+import { agreements, discussions } from './discussion'
 import { feedback } from './feedback'
 import { hrRequests } from './hr-request'
 import { installation } from './installation'
@@ -23,6 +24,8 @@ export const containers: readonly ContainerShape[] = [
   audiencePages,
   deliveries,
   threadAnswers,
+  discussions,
+  agreements,
   sending,
   feedback,
   audit,

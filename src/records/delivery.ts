@@ -50,7 +50,7 @@ export const deliverySchema = z.looseObject({
   reminded: z.number().int().default(0),
   /** Its card says that the question was called back. */
   calledBackAt: instant.optional(),
-  /** Channels: the key of each answer given in the thread, so that a press that comes twice counts once. No person, no text. */
+  /** Channels, of an older version: the key of each answer given in the thread. The discussion counts people now. */
   answerKeys: z.array(z.string()).optional(),
   createdAt: instant,
   isHeld,

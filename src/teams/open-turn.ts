@@ -52,6 +52,7 @@ export async function openTurn(
   const careOf = (text: string) => cares.get(text, () => ctx.knowledge.readCare(text))
   const chat = {
     conversationId,
+    conversation: placeOf(activity),
     isPersonal,
     isProfileRead: profile !== undefined,
     askedIn: askedIn(activity),
@@ -92,11 +93,14 @@ function timeZoneOf({ entities }: Activity): string | undefined {
 
 function conversationOf(activity: Activity): Conversation {
   return {
-    conversationId: activity.conversation.id,
-    serviceUrl: activity.serviceUrl,
-    botId: words(activity.recipient?.id),
+    ...placeOf(activity),
     ...(typeof activity.from?.id === 'string' && { userId: activity.from.id }),
   }
+}
+
+/** Holds nothing of who is there. */
+function placeOf({ conversation, serviceUrl, recipient }: Activity): Conversation {
+  return { conversationId: words(conversation?.id), serviceUrl: words(serviceUrl), botId: words(recipient?.id) }
 }
 
 /** Whatever is no text where one belongs is none: nothing of it may come into a record. */

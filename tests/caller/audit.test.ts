@@ -19,6 +19,8 @@ const nothing = {
   emptyHelp: async () => true,
   emptyShared: async () => 0,
   emptyAnswers: async () => 0,
+  emptyAgreements: async () => 0,
+  leaveDiscussions: async () => 0,
 }
 
 test('what HR does names who did it, what an operator does what they call themselves, and else nobody', async () => {

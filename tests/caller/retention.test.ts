@@ -118,8 +118,8 @@ test('what happens later to a record of a campaign does not prolong its life', a
   const left = ttlSeconds(createdAt, ctx.config.retentionMonths, ctx.clock.now())
   const reflection = { id: 'r', leaderId: 'ea', promptId: 'p', statementIds: [], shownAt: createdAt, createdAt }
   await noteResponse(ctx, { ...reflection, state: 'answered', deliveryId: `${occasionId}:ea` })
-  const pressed = { conversationId: '19.c', messageId: 'm' }
-  await answerInChannel(ctx, pressed, { deliveryId: `${occasionId}:19.c`, text: 'x' })
+  const pressed = { conversation: { ...conversation, conversationId: '19.c' }, messageId: 'm' }
+  await answerInChannel(ctx, pressed, { discussionId: '', deliveryId: `${occasionId}:19.c`, text: 'x' })
   for (const id of ['ea', '19.c']) {
     expect((await place.store.get(deliveries, occasionId, `${occasionId}:${id}`))?.document.ttl).toBe(left)
   }

@@ -29,7 +29,7 @@ beforeEach(async () => {
   const config = readConfig({ PEJLING_LOCAL: 'yes' })
   const adapter = createAdapter({ config, log: logs.log, errorNotice: () => '', timeoutMs: 300 })
   const makeCard = (message: Outgoing) => {
-    const id = 'channel' in message ? message.delivery.id : message.reflection.id
+    const id = 'reflection' in message ? message.reflection.id : 'of a channel'
     if ('reflection' in message && message.reflection.promptId === 'broken') throw new Error(secret)
     cardsMade.push(id)
     return { card: { type: 'AdaptiveCard', body: [{ id }], actions: [{ data: { reflectionId: id } }] }, summary: 'Hej' }

@@ -11,6 +11,8 @@ const nothingShown = {
   emptyHelp: async () => true,
   emptyShared: async () => 0,
   emptyAnswers: async () => 0,
+  emptyAgreements: async () => 0,
+  leaveDiscussions: async () => 0,
 }
 
 /** Calls `before` ahead of each call of the store. */

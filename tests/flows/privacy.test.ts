@@ -134,16 +134,15 @@ describe('in a channel', () => {
     expect(text).not.toContain(da('answer.expectations.asRole', { role: 'leder af ledere' }))
   })
 
-  test('"giv mig et spørgsmål" brings one to talk about: nothing to fill in, nothing stored', async () => {
+  test('"giv mig et spørgsmål" brings one to talk about, which is nobody’s reflection', async () => {
     const before = app.rows()
     const { person } = await writer()
     const own = kept(person).length
     const { cards } = await person.mention('giv mig et spørgsmål')
-    expect(textOf(cards[0])).toContain(da('discuss.title'))
-    expect(JSON.stringify(cards[0])).not.toMatch(/Input\./)
-    expect(buttonsOf(cards[0]).map(({ verb }) => verb)).toEqual(['prompt.request'])
-    expect(kept(person)).toHaveLength(own)
-    expect(app.rows().length).toBe(before.length + 2)
+    expect(textOf(cards[0])).toContain(da('channelPrompt.title'))
+    expect(buttonsOf(cards[0]).map(({ verb }) => verb)).not.toContain('prompt.answer')
+    expect(kept(person).filter(({ container }) => container !== 'discussions')).toHaveLength(own)
+    expect(app.rows().length).toBe(before.length + 3)
   })
 
   test.each(['giv os et spørgsmål', 'give us a question'])(
@@ -151,7 +150,7 @@ describe('in a channel', () => {
     async (text) => {
       const { person } = await writer()
       const [card] = (await person.mention(text)).cards
-      expect(textOf(card)).toContain(da('discuss.title'))
+      expect(textOf(card)).toContain(da('channelPrompt.title'))
     },
   )
 

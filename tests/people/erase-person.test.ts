@@ -51,6 +51,8 @@ function createCards(
       cards.answers.push(...answers.flatMap(({ messageId }) => messageId ?? []))
       return 0
     },
+    emptyAgreements: async () => 0,
+    leaveDiscussions: async () => 0,
   }
   return cards
 }

@@ -34,6 +34,8 @@ const outOfReach = {
   emptyHelp: async () => true,
   emptyShared: async () => 0,
   emptyAnswers: async () => 0,
+  emptyAgreements: async () => 0,
+  leaveDiscussions: async () => 0,
 }
 const everybody = () => countAddressed(hr(), audienceSchema.parse({ isEveryLeader: true }))
 const lines = async (what: string) =>

@@ -45,4 +45,6 @@ const nothingShown = {
   emptyHelp: async () => true,
   emptyShared: async () => 0,
   emptyAnswers: async () => 0,
+  emptyAgreements: async () => 0,
+  leaveDiscussions: async () => 0,
 }

@@ -115,7 +115,11 @@ const learn = (kind: 'leader' | 'channel', isKnown = false) => {
 }
 const seen = { kind: 'seen', id: '19.c', teamId: '19.t', name: 'Nyt', conversation } as const
 const answer = () =>
-  answerInChannel(ctx, { conversationId: '19.c', messageId: 'm' }, { deliveryId: channelDelivery, text: 'x' })
+  answerInChannel(
+    ctx,
+    { conversation: { ...conversation, conversationId: '19.c' }, messageId: 'm' },
+    { discussionId: '', deliveryId: channelDelivery, text: 'x' },
+  )
 const row = { line: 2, objectId: personId, addresses: [], name: '', framework: null, role: null, said: '', unit: 'B' }
 const roster = () =>
   keepRow(

@@ -75,7 +75,7 @@ export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => s
   let answer: Parameters<DeliveryPlace['answer']>[0] = arrived
   const sender: Sender = {
     send: async (to, message) => {
-      const recipientId = 'channel' in message ? message.channel.id : message.leader.id
+      const recipientId = recipientOf(message)
       const one = { to, message, recipientId }
       sent.push(one)
       return answer(one, sent.length)
@@ -134,5 +134,19 @@ export function createDeliveryPlace(wrap: (store: Store) => Store = (store) => s
       await place.dispose()
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+function recipientOf(message: Outgoing): string {
+  switch (message.kind) {
+    case 'channel-prompt':
+    case 'channel-called-back':
+      return message.channel.id
+    case 'discussion':
+      return message.discussion.placeId
+    case 'agreement':
+      return message.agreement.placeId
+    default:
+      return message.leader.id
   }
 }

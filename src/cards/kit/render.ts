@@ -19,6 +19,7 @@ const cardNames = [
   'journal-chart-card',
   'journal-lus-card',
   'channel-prompt-card',
+  'agreement-form-card',
   'campaign-form-card',
   'hr-log-card',
 ] as const

@@ -33,6 +33,8 @@ export interface Sheet {
   }
   /** Several choices, in place of one. */
   readonly choices?: readonly NonNullable<Sheet['choice']>[]
+  /** One small line below. */
+  readonly note?: string
   readonly buttons: readonly Button[]
   /** For clients that cannot show the card: what can be typed instead. */
   readonly fallbackText?: string
@@ -40,7 +42,7 @@ export interface Sheet {
 
 /** A heading, a text, parts with headings of their own, perhaps a field or a choice, and buttons. */
 export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardContent {
-  const { title, text, sections = [], field, choice, choices = choice ? [choice] : [], buttons } = sheet
+  const { title, text, sections = [], field, note, choice, choices = choice ? [choice] : [], buttons } = sheet
   return {
     name: 'sheet-card',
     data: {
@@ -53,6 +55,7 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
       })),
       fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
       choiceSets: choices.map(choiceData),
+      notes: note === undefined ? [] : [escapeMarkdown(note)],
       actions: buttons,
       fallbackText: sheet.fallbackText ?? texts(locale, 'card.fallback', { title: inert(title) }),
       speak: inert([title, text].filter((part) => part !== '').join('. ')),

@@ -12,6 +12,7 @@ import { auditPart, campaignPart, deliveryPart, pagePart } from './personal-data
 import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 import { awaitedPart, rosterPart } from './personal-data-roster'
+import { agreementPart, discussionPart } from './personal-data-together'
 
 /** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
 const parts: readonly (readonly [
@@ -23,6 +24,8 @@ const parts: readonly (readonly [
   ['snoozes', snoozePart],
   ['helpRequests', hrPart],
   ['threadAnswers', answerPart],
+  ['discussions', discussionPart],
+  ['agreements', agreementPart],
   ['campaigns', campaignPart],
   ['deliveries', deliveryPart],
   ['audiencePages', pagePart],

@@ -1,8 +1,10 @@
 import type { Outgoing } from '../../delivery/policy/sender'
 import { atHome } from '../../framework/at-home'
+import type { Delivery } from '../../records/delivery'
 import type { Leader } from '../../records/leader'
 import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
 import type { CardContent } from '../kit/render'
+import { agreementAskCard } from './agreement-form-card'
 import { channelCalledBackCard, channelPromptCard } from './channel-prompt-card'
 import { reflectionCard } from './reflection-card'
 
@@ -30,6 +32,18 @@ export function outgoingCard(
     case 'channel-called-back':
       return channelCalledBackCard(readerFor(program, everybody), message.delivery)
     case 'channel-prompt':
-      return channelPromptCard(readerFor(program, everybody), message.channel, message.delivery)
+      return channelPromptCard(readerFor(program, everybody), asDiscussion(message.delivery, message.channel.name))
+    case 'discussion':
+      return channelPromptCard(readerFor(program, everybody), message.discussion)
+    case 'agreement': {
+      const { agreement } = message
+      return agreementAskCard(readerFor(program, everybody), agreement, agreement.lookOn)
+    }
   }
+}
+
+/** A campaign's question as it opens its discussion. */
+function asDiscussion({ id, promptId, statementIds, question }: Delivery, placeName: string) {
+  const opened = { state: 'open', startedBy: null, startedName: '' } as const
+  return { ...opened, id, promptId, statementIds, question, placeName, keys: [] }
 }

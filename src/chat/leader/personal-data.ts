@@ -5,6 +5,7 @@ import { readerFor } from '../../cards/kit/reader'
 import { personalDataCard } from '../../cards/leader/personal-data-card'
 import { jsonPages, markdownPages } from '../../cards/leader/personal-data-text'
 import { eraseCard, privacyCard } from '../../cards/leader/privacy-card'
+import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
 import { type CardEraser, erasePerson } from '../../people/erase-person'
 import { exportPerson } from '../../people/export-person'
 import { emptyShare } from '../journal/share'
@@ -92,6 +93,21 @@ function cardEraser(turn: Turn): CardEraser {
     emptyAnswers: (answers) =>
       emptyEach(answers, ({ conversation, messageId = '' }) =>
         otherChats.replace(conversation, messageId, notice(everybody, 'channelPrompt.gone')),
+      ),
+    emptyAgreements: (agreements) =>
+      emptyEach(
+        agreements.flatMap(({ conversation, cardId, askedId }) =>
+          [cardId, askedId].flatMap((id) => (id === undefined ? [] : [{ conversation, id }])),
+        ),
+        ({ conversation, id }) => otherChats.replace(conversation, id, notice(everybody, 'agreement.erased')),
+      ),
+    leaveDiscussions: (discussions) =>
+      emptyEach(discussions, (discussion) =>
+        otherChats.replace(
+          discussion.conversation,
+          discussion.cardId ?? '',
+          channelPromptCard(everybody, { ...discussion, startedBy: null, startedName: '' }),
+        ),
       ),
   }
 }

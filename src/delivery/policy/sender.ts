@@ -1,6 +1,7 @@
 import type { Channel } from '../../records/channel'
 import type { Conversation } from '../../records/conversation'
 import type { Delivery } from '../../records/delivery'
+import type { Agreement, Discussion } from '../../records/discussion'
 import type { Leader } from '../../records/leader'
 import type { Reflection } from '../../records/reflection'
 
@@ -21,6 +22,10 @@ export type Outgoing =
   | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
   /** Opens a thread in a channel. */
   | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
+  /** In place of a discussion's card. */
+  | { readonly kind: 'discussion'; readonly discussion: Discussion }
+  /** Asks where it was made what became of an agreement. */
+  | { readonly kind: 'agreement'; readonly agreement: Agreement }
 
 /** Where to: a known conversation, or a person of the tenant whom the bot has never met. */
 export type Destination =

@@ -18,6 +18,8 @@ const nobody = {
   emptyHelp: async () => true,
   emptyShared: async () => 0,
   emptyAnswers: async () => 0,
+  emptyAgreements: async () => 0,
+  leaveDiscussions: async () => 0,
 }
 
 test('whoever erases everything is in no list that can still be imported or undone, by id or by address; the others are', async () => {

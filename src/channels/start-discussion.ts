@@ -1,0 +1,74 @@
+import { type Ctx, nowIso } from '../caller/context'
+import { retained } from '../caller/retention'
+import { channels } from '../records/channel'
+import { type Conversation, threadless } from '../records/conversation'
+import { type Discussion, discussions } from '../records/discussion'
+import { updateDocument } from '../store/update-document'
+import { quietAt } from './discussion'
+
+/** What was shown in one place, newest first. */
+export interface ShownThere {
+  readonly promptId: string
+  readonly at: string
+}
+
+/** How far back the choice looks; as for a leader. */
+const mostShown = 200
+
+/** What a channel or group chat has been given, by whomever. */
+export async function listShownThere(ctx: Ctx, conversationId: string): Promise<readonly ShownThere[]> {
+  const placeId = threadless(conversationId)
+  const { documents } = await ctx.store.list(discussions, ctx.caller.tenantId, {
+    where: [{ field: 'placeId', is: '=', value: placeId }],
+    orderBy: { field: 'createdAt', descending: true },
+    limit: mostShown,
+  })
+  const channel = await ctx.store.get(channels, ctx.caller.tenantId, placeId)
+  const talkedOf = documents.map(({ document }) => ({ promptId: document.promptId, at: document.createdAt }))
+  return [...talkedOf, ...(channel?.document.shown ?? [])]
+}
+
+/**
+ * Opens a discussion on a prompt that somebody asked for. The same message that comes again finds what it has opened.
+ * @param key tells one message that asked from another
+ */
+export async function startDiscussion(
+  ctx: Ctx,
+  asked: { readonly key: string; readonly conversation: Conversation },
+  prompt: Pick<Discussion, 'promptId' | 'statementIds'>,
+): Promise<Discussion> {
+  const { conversation, key } = asked
+  const placeId = threadless(conversation.conversationId)
+  const channel = (await ctx.store.get(channels, ctx.caller.tenantId, placeId))?.document
+  const discussion: Discussion = retained(ctx, {
+    ...prompt,
+    id: `d${key}`,
+    tenantId: ctx.caller.tenantId,
+    placeId,
+    placeName: channel?.name ?? '',
+    conversation,
+    startedBy: ctx.caller.leaderId,
+    startedName: ctx.caller.name,
+    keys: [],
+    state: 'open',
+    dueAt: quietAt(ctx),
+    createdAt: nowIso(ctx),
+  })
+  if ((await ctx.store.create(discussions, discussion)).status === 'exists')
+    return (await ctx.store.get(discussions, ctx.caller.tenantId, discussion.id))?.document ?? discussion
+  if (channel) await noteShown(ctx, placeId, prompt.promptId)
+  return discussion
+}
+
+/** A campaign is not to bring the channel what it has just talked about. */
+export async function noteShown(ctx: Ctx, channelId: string, promptId: string): Promise<void> {
+  await updateDocument(ctx.store, channels, ctx.caller.tenantId, channelId, (before) =>
+    before
+      ? {
+          ...before,
+          shown: [...before.shown, { promptId, at: nowIso(ctx) }].slice(-mostShown),
+          updatedAt: nowIso(ctx),
+        }
+      : 'keep',
+  )
+}

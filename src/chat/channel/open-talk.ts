@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { notice } from '../../cards/kit/notice-card'
+import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
+import { noTopicCard } from '../../cards/prompt/no-topic-card'
+import { type discussionInput, idIn } from '../../channels/answer-in-channel'
+import { changeDiscussion, findDiscussion } from '../../channels/discussion'
+import { listShownThere, type ShownThere, startDiscussion } from '../../channels/start-discussion'
+import { localDate } from '../../clock'
+import { askedPoints } from '../../framework/asked-points'
+import type { Prompt } from '../../framework/schema'
+import { restedLongest } from '../../prompts/choosing/choose-prompt'
+import { promptsToDiscuss } from '../../prompts/choosing/fitting-prompts'
+import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
+import type { promptRequestInput } from '../../prompts/request-prompt'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+import { everybodyIn, pressedIn, showDiscussion } from './in-thread'
+
+type Input = z.infer<typeof promptRequestInput>
+
+/** Gives a channel or group chat a question to talk about. */
+export async function openTalk(turn: Turn, { statementIds, topic }: Input): Promise<Reply> {
+  const { ctx, leader } = turn
+  const { library } = ctx.knowledge
+  const shown = await listShownThere(ctx, turn.conversationId)
+  if (topic !== '') {
+    const on = promptsOnTopic(ctx.knowledge, { topic, profile: leader, locale: leader.locale, isGroup: true })
+    if (on.status === 'none') {
+      const isAtHome = library.framework(leader.framework ?? '') !== undefined
+      return send(noTopicCard(turn.reader, { topic, near: on.near, isAtHome }))
+    }
+    const prompts = on.status === 'found' ? on.prompts : []
+    const unseen = prompts.find(({ id }) => shown.every(({ promptId }) => promptId !== id))
+    const prompt = unseen ?? choose(turn, prompts, shown)
+    if (prompt) return begin(turn, prompt)
+  }
+  const prompt = choose(turn, promptsToDiscuss(library, statementIds, frameworksOf(turn)), shown)
+  return prompt ? begin(turn, prompt) : send(notice(turn.reader, 'noPrompt'))
+}
+
+/**
+ * Another question: in place of one that was asked for and nobody has answered yet, else below, so that no answer stands under a
+ * question it was not given to.
+ */
+export async function takeAnother(turn: Turn, input: z.infer<typeof discussionInput>): Promise<Reply> {
+  const { ctx } = turn
+  const { id } = await findDiscussion(ctx, pressedIn(turn), idIn(input))
+  const shown = await listShownThere(ctx, turn.conversationId)
+  const prompt = choose(turn, promptsToDiscuss(ctx.knowledge.library, [], frameworksOf(turn)), shown)
+  if (!prompt) return send(notice(turn.reader, 'noPrompt'))
+  let isReplaced = false
+  const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, state }) => {
+    isReplaced = keys.length === 0 && startedBy !== null && state === 'open'
+    return isReplaced ? { promptId: prompt.id, statementIds: askedPoints(prompt, null) } : undefined
+  })
+  if (!isReplaced) return begin(turn, prompt)
+  return replace(channelPromptCard(everybodyIn(turn).everybody, await showDiscussion(turn, discussion)))
+}
+
+async function begin(turn: Turn, prompt: Prompt): Promise<Reply> {
+  const { ctx, conversation, askedIn } = turn
+  const discussion = await startDiscussion(
+    ctx,
+    { key: askedIn.key, conversation },
+    { promptId: prompt.id, statementIds: askedPoints(prompt, null) },
+  )
+  return send(channelPromptCard(everybodyIn(turn).everybody, discussion), { opens: discussion.id })
+}
+
+function choose(turn: Turn, candidates: readonly Prompt[], shown: readonly ShownThere[]): Prompt | undefined {
+  const { ctx, leader, conversationId } = turn
+  const seed = `${conversationId} ${localDate(ctx.clock.now(), leader.timeZone)}`
+  return restedLongest({ candidates, shown: shown.map((each) => ({ ...each, isSkipped: false })), seed })
+}
+
+function frameworksOf({ ctx, leader }: Turn): readonly string[] {
+  const framework = ctx.knowledge.library.framework(leader.framework ?? '')
+  return framework ? [framework.slug] : []
+}
