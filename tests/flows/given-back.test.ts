@@ -105,6 +105,19 @@ async function prompted(more: object = {}): Promise<Pressed> {
   const { reflectionId = '' } = pressIn(await person.getPrompt(), 'prompt.answer').data as { reflectionId?: string }
   return { person, data: { reflectionId, text: words, ...more } }
 }
+async function ownAnswer(): Promise<Pressed> {
+  const person = await leader()
+  await person.send('channel.answer', { deliveryId: `k1:2026-03-10:${channelId}`, text: words }, inThread)
+  const { id: answerId = '', body } =
+    app.rows().find(({ container, partition }) => container === 'threadAnswers' && partition === person.id) ?? {}
+  return { person, where: { ...inThread, replyToId: String(body?.messageId) }, data: { answerId } }
+}
+async function withAgreement(): Promise<Pressed> {
+  const person = await leader()
+  const discussionId = `k1:2026-03-10:${channelId}`
+  await person.send('channel.agree', { discussionId, text: words }, inThread)
+  return { person, where: inThread, data: { agreementId: discussionId, text: words } }
+}
 async function answered(data: object): Promise<Pressed> {
   const { person, data: own } = await prompted()
   await person.send('prompt.answer', own)
@@ -247,6 +260,18 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
     ' ',
     async () => ({ person: await leader(), where: inThread, data: { deliveryId: `k1:2026-03-10:${channelId}` } }),
   ],
+  ['channel.change', 'text', ' ', ownAnswer],
+  [
+    'channel.agree',
+    'date',
+    '2020-01-02',
+    async () => ({
+      person: await leader(),
+      where: inThread,
+      data: { discussionId: `k1:2026-03-10:${channelId}`, text: words, who: '', weeks: '2' },
+    }),
+  ],
+  ['agreement.outcome', 'outcome', 'paris', withAgreement],
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
   ['share.preview', 'channelId', '19:paris', () => answered({})],

@@ -197,7 +197,18 @@ describe('“slet mine data”', () => {
       tenantId: expect.any(String),
       at: expect.any(String),
       what: 'erased',
-      counts: { reflections: 3, snoozes: 0, deliveries: 0, helpRequests: 1, threadAnswers: 0, audit: 0 },
+      counts: {
+        reflections: 3,
+        snoozes: 0,
+        deliveries: 0,
+        helpRequests: 1,
+        threadAnswers: 0,
+        discussions: 0,
+        agreements: 0,
+        audit: 0,
+        awaitedLeaders: 0,
+        rosterPages: 0,
+      },
       whom: expect.stringMatching(/^[0-9a-f]{8}:[0-9a-f]{64}$/),
     })
     expect(ttl).toBeGreaterThan(0)

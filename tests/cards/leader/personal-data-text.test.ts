@@ -63,6 +63,16 @@ const request = {
   createdAt: at,
   answers: [{ at, text: 'Ja, i morgen.', delivery: 'sent' }],
 }
+const together = { id: 'd', tenantId: 't', placeId: '19:c', conversation, dueAt: null, createdAt: at }
+const talk = { ...together, promptId, startedBy: leader.id, startedName: leader.name, state: 'agreed' }
+const agreement = {
+  ...together,
+  leaderId: leader.id,
+  name: leader.name,
+  text: 'Vi lytter først',
+  who: 'Alle',
+  lookOn: '2026-04-07',
+}
 const threadAnswer = {
   id: 'a',
   leaderId: leader.id,
@@ -120,6 +130,8 @@ const data: PersonalData = {
     delivery('unreachable', null, { reason: 'paused' }),
   ],
   threadAnswers: [threadAnswer],
+  discussions: [talk],
+  agreements: [agreement],
   awaitedLeaders: [{ ...row, id: 'w', tenantId: 't', createdAt: at } as { id: string }],
   rosterPages: [
     { id: 'r:p0', lines: [row], faults: [], changes: [] } as { id: string },
