@@ -61,7 +61,7 @@ export async function startDiscussion(
 }
 
 /** A campaign is not to bring the channel what it has just talked about. */
-export async function noteShown(ctx: Ctx, channelId: string, promptId: string): Promise<void> {
+async function noteShown(ctx: Ctx, channelId: string, promptId: string): Promise<void> {
   await updateDocument(ctx.store, channels, ctx.caller.tenantId, channelId, (before) =>
     before
       ? {
