@@ -58,6 +58,9 @@ const commands: Readonly<Record<string, Command>> = {
   'person erase': person('erase', 'ID --by …', 'erase all, as "slet mine data" does'),
   'person hold': person('hold', 'ID --by … --reason …', 'no prompts, and nothing expires or is erased (GDPR art. 18)'),
   'person release': person('release', 'ID --by …', 'end it'),
+  'access list': access('list', '', 'who plans for HR, and for whom'),
+  'access give': access('give', 'ID [--unit …] --by …', 'let somebody plan for all leaders, or for some units'),
+  'access take': access('take', 'ID --by …', 'end it'),
   'audit list': {
     summary: `${'audit list [--since 2027-01-05]'.padEnd(58)}what was done when and by whom`,
     run: async (args) => (await import('./cli/audit-list.js')).auditList(process.env, args),
@@ -111,6 +114,13 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'store create                make the Cosmos DB containers (needs PEJLING_COSMOS_KEY)',
     run: async () => (await import('./cli/store-create.js')).storeCreate(process.env),
   },
+}
+
+function access(what: 'list' | 'give' | 'take', flags: string, summary: string): Command {
+  return {
+    summary: `access ${what} ${flags}`.padEnd(58) + summary,
+    run: async (args) => (await import('./cli/access.js')).accessCommand(process.env, what, args),
+  }
 }
 
 function sending(what: 'status' | 'pause' | 'resume', summary: string): Command {

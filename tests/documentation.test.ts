@@ -120,7 +120,7 @@ test('the version is the same in the package, its lock and the changelog', () =>
 
 test('every command of the operator’s that a document names is there', () => {
   const commands = new Set(
-    allOf(read('src/cli.ts'), /^ {2}'?([a-z]+(?: [a-z]+)?)'?: (?:\{|campaign\(|sending\(|person\(|list\()/gm),
+    allOf(read('src/cli.ts'), /^ {2}'?([a-z]+(?: [a-z]+)?)'?: (?:\{|access\(|campaign\(|sending\(|person\(|list\()/gm),
   )
   const named = pages.flatMap((page) =>
     allOf(read(page), /(?:^|[`\s])pejling ([a-z]+(?: [a-z]+)?)\b/gm).map((command) => ({ page, command })),

@@ -9,7 +9,7 @@ import { columns } from './columns'
 
 const sinceInput = z.union([z.iso.date(), z.iso.datetime()]).optional()
 
-/** Shows what was done when and by whom; never about whom. `--since` a date or an instant in UTC. */
+/** Shows what was done when and by whom, and to which campaign; never about which leader. `--since` a date or an instant in UTC. */
 export function auditList(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { since: { type: 'string' } } })
   const { success, data: since } = sinceInput.safeParse(values.since)
@@ -18,16 +18,17 @@ export function auditList(env: NodeJS.ProcessEnv, args: readonly string[] = []):
   return asOperator(env, async (ctx) => {
     const where: Filter[] = since === undefined ? [] : [{ field: 'at', is: '>=', value: since }]
     const lines = await everyDocument(ctx.store, audit, ctx.caller.tenantId, { where, orderBy: { field: 'at' } })
-    const rows = lines.map(({ at, what, by, reason, counts }) => [
+    const rows = lines.map(({ at, what, by, reason, counts, campaignName }) => [
       at,
       what,
       by ?? '',
+      campaignName ?? '',
       Object.entries(counts)
         .map(([name, n]) => `${name} ${n}`)
         .join(', '),
       reason ?? '',
     ])
-    process.stdout.write(columns([['at', 'what', 'by', 'counts', 'reason'], ...rows]))
+    process.stdout.write(columns([['at', 'what', 'by', 'campaign', 'counts', 'reason'], ...rows]))
     return 0
   })
 }

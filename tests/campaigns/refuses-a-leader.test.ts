@@ -72,11 +72,17 @@ test.each(verbs)('%s refuses a leader, and changes nothing', async (_name, verb)
   expect(place.writes()).toBe(before)
 })
 
-test.each(verbs.filter(([name]) => !['save', 'list'].includes(name) && !name.startsWith('roster')))(
-  '%s says of a campaign that is not there that it is not',
-  async (_name, verb) => {
-    for (const id of ['cnone', '../x', 'c1:2027-01-05', '']) {
-      expect(await codeOf(verb(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), id))).toBe('not-found')
-    }
-  },
-)
+const ofOneCampaign = verbs.filter(([name]) => !['save', 'list'].includes(name) && !name.startsWith('roster'))
+test.each(ofOneCampaign)('%s refuses who plans for other units, and changes nothing', async (_name, verb) => {
+  const { id } = await saveCampaign(operator(place), weekly)
+  const before = place.writes()
+  const ofSchools = place.ctx({ leaderId: 'hr', hrRight: { kind: 'units', units: ['Skoler'] } })
+  expect(await codeOf(verb(ofSchools, id))).toBe('forbidden')
+  expect(place.writes()).toBe(before)
+})
+
+test.each(ofOneCampaign)('%s says of a campaign that is not there that it is not', async (_name, verb) => {
+  for (const id of ['cnone', '../x', 'c1:2027-01-05', '']) {
+    expect(await codeOf(verb(place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] }), id))).toBe('not-found')
+  }
+})
