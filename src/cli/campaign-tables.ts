@@ -76,11 +76,9 @@ export function previewLines({ campaign, preview, library, locale }: Previewed):
   const { timeZone, isLeadersZone } = campaign.recurrence
   const { dates, leaders, channels, unreachable, unreachableCount, away, newcomers, sample, shortage } = preview
   const rows = dates.map(({ ruleDate, date, at, why, holiday, isPlanned }) => [
-    ...[
-      ruleDate,
-      date === null ? 'skipped' : date === ruleDate ? sent(isPlanned) : `moved to ${date}`,
-      localMinute(at, timeZone),
-    ],
+    ruleDate,
+    date === null ? 'skipped' : date === ruleDate ? sent(isPlanned) : `moved to ${date}`,
+    localMinute(at, timeZone),
     [why, holiday].filter((part) => part !== null).join(': '),
   ])
   const more = unreachableCount - unreachable.length
