@@ -8,6 +8,7 @@ import { allLeaders, type Kind } from '../../src/framework/schema'
 import { dataDir } from '../../src/paths'
 import { loadTexts } from '../../src/texts'
 import { cpuTime } from '../support/cpu-time'
+import { da, saying } from '../support/said'
 import { ask, idsOf, knowledge, library, note, profilesOf, slugs, understand } from './asking'
 
 const texts = loadTexts(dataDir)
@@ -114,9 +115,7 @@ describe('expectations', () => {
       'sonderborg/leder-af-ledere',
     ])
     expect(answer.statements).toHaveLength(28 + 4 + 13)
-    expect(note(answer)).toBe(
-      'Kerteminde, Odder og Sorø taler til alle ledere under ét og skelner ikke mellem rollerne.',
-    )
+    expect(note(answer)).toBe(da('note.speakToAll.many', { frameworks: 'Kerteminde, Odder og Sorø' }))
   })
 
   test('of a role that only one framework knows are not taken from the others', () => {
@@ -128,14 +127,14 @@ describe('expectations', () => {
     const answer = ask('Hvad forventes der af en skoleleder i Sønderborg?')
     expect(profilesOf(answer)).toEqual(['sonderborg/leder-af-ledere'])
     expect(note(answer)).toBe(
-      'Sønderborg har ikke rollen ”skoleleder”. Det nærmeste er ”Leder af ledere”, så det er den, du ser her.',
+      da('note.nearestRole', { framework: 'Sønderborg', said: 'skoleleder', title: 'Leder af ledere' }),
     )
   })
 
   test('of another municipality’s own title are none, and the note says so', () => {
     const answer = ask('Hvad forventes der af en kontraktholder i Sønderborg?')
     expect(answer).toMatchObject({ intent: 'absent', statements: [] })
-    expect(note(answer)).toBe('Sønderborgs ledelsesgrundlag har ingen punkter for ”kontraktholder”.')
+    expect(note(answer)).toBe(da('note.noSuchRole', { frameworkOf: 'Sønderborgs', said: 'kontraktholder' }))
   })
 
   test.each([
@@ -145,7 +144,7 @@ describe('expectations', () => {
   ])('of any leader in %s are those of all leaders, and the note says so', (framework, asked) => {
     const answer = ask(asked)
     expect(profilesOf(answer)).toContain(`${framework}/${allLeaders}`)
-    expect(note(answer)).toMatch(/har én lederprofil for alle ledere/)
+    expect(note(answer)).toMatch(saying('note.commonProfile'))
   })
 
   test('of Odder’s virksomhedsleder, known from the profile, are Odder’s one profile', () => {
@@ -190,7 +189,7 @@ describe('pitfalls', () => {
   test('that a framework does not name are said not to be there, and another’s are offered under its own name', () => {
     const answer = ask('Hvilke faldgruber skal jeg passe på?', { framework: 'sonderborg', role: 'leder-af-ledere' })
     expect(answer).toMatchObject({ intent: 'absent', statements: [], frameworks: ['sonderborg'] })
-    expect(note(answer)).toBe('Sønderborgs ledelsesgrundlag nævner ingen faldgruber.')
+    expect(note(answer)).toBe(da('note.noPitfalls', { frameworksOf: 'Sønderborgs' }))
     expect(answer.sections.map(({ heading, framework, role }) => ({ heading, framework, role }))).toEqual([
       { heading: 'inspiration', framework: 'skanderborg', role: 'leder-af-leder' },
     ])
@@ -202,7 +201,7 @@ describe('pitfalls', () => {
   test('of everybody come from the frameworks that name some, and the others are named', () => {
     const answer = ask('Hvilke faldgruber skal jeg passe på?')
     expect(answer.frameworks).toEqual(['kerteminde', 'skanderborg'])
-    expect(note(answer)).toBe('Ledelsesgrundlagene fra Odder, Sønderborg og Sorø nævner ingen faldgruber.')
+    expect(note(answer)).toBe(da('note.noPitfalls.many', { frameworks: 'Odder, Sønderborg og Sorø' }))
   })
 
   test.each([
@@ -218,7 +217,7 @@ describe('pitfalls', () => {
   ])('missing for %s are not said to be missing in the whole framework', (_what, asked, role) => {
     const answer = ask(asked, role ? { framework: 'skanderborg', role } : undefined)
     expect(answer.intent).toBe('absent')
-    expect(note(answer)).not.toMatch(/Skanderborgs ledelsesgrundlag nævner ingen faldgruber/)
+    expect(note(answer)).not.toMatch(saying('note.noPitfalls'))
   })
 })
 
@@ -303,7 +302,7 @@ describe('a search', () => {
     expect(answer).toMatchObject({ intent: 'absent', frameworks: ['soro'] })
     expect(answer.statements.filter(({ of }) => of !== 'nearest')).toEqual([])
     expect(answer.statements.length).toBeLessThanOrEqual(2)
-    expect(note(answer)).toBe('Det fandt jeg ikke i Sorøs ledelsesgrundlag.')
+    expect(note(answer)).toBe(da('note.notMentioned', { frameworksOf: 'Sorøs' }))
   })
 
   test('in a framework that is not here says so and names those that are', () => {
@@ -314,8 +313,11 @@ describe('a search', () => {
     ]) {
       const answer = ask(asked)
       expect(answer).toMatchObject({ intent: 'absent', statements: [] })
-      expect(note(answer)).toMatch(
-        /^Jeg har ikke Aarhus’ ledelsesgrundlag, men dem fra Kerteminde, Odder, Skanderborg, Sønderborg og Sorø\.$/,
+      expect(note(answer)).toBe(
+        da('note.unknownMunicipality.many', {
+          nameOf: 'Aarhus’',
+          frameworks: 'Kerteminde, Odder, Skanderborg, Sønderborg og Sorø',
+        }),
       )
     }
   })

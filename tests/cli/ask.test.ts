@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { check } from '../../src/cli/check'
 import { type Compiled, compiled } from '../support/compiled'
+import { da, saying } from '../support/said'
 
 const root = join(__dirname, '../..')
 
@@ -108,14 +109,14 @@ describe('ask --json', () => {
       area: null,
     })
     expect(lines[0]?.statements).toHaveLength(38 + 6)
-    expect(lines[0]?.note).toMatch(/taler til alle ledere under ét/)
+    expect(lines[0]?.note).toMatch(saying('note.speakToAll'))
   })
 
   test('answers for a profile', () => {
     expect(lines[1]).toMatchObject({ intent: 'expectations', frameworks: ['odder'] })
-    expect(lines[1]?.note).toMatch(/^Odder har én lederprofil/)
+    expect(lines[1]?.note).toMatch(saying('note.commonProfile', { framework: 'Odder' }))
     expect(lines[3]).toMatchObject({ intent: 'absent', frameworks: ['sonderborg'], statements: [] })
-    expect(lines[3]?.note).toBe('Sønderborgs ledelsesgrundlag nævner ingen faldgruber.')
+    expect(lines[3]?.note).toBe(da('note.noPitfalls', { frameworksOf: 'Sønderborgs' }))
   })
 
   test('answers the last turn of a dialog with the earlier ones as context', () => {
