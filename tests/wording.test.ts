@@ -122,3 +122,24 @@ test.each([
   expect(told.length).toBeGreaterThan(5)
   expect(told.filter(({ name }) => !names.has(name))).toEqual([])
 })
+
+test('what a user reads is looked for by its key, but by the tests of cards and documents', () => {
+  const told = textsIn('da').concat(textsIn('en'))
+  const roles = knowledge.library.frameworks.flatMap((framework) =>
+    framework.roles.map(({ title }) => title.toLowerCase()),
+  )
+  const files = (readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.test.ts') && !/^(cards|documents)\/|^wording/.test(name))
+  const expected =
+    /(?:toBe|toContain|toMatch|toEqual|stringContaining|stringMatching)\(\s*(?:'([^'\n]+)'|\/((?:[^/\\\n]|\\.)+)\/)/g
+  const copied = files.flatMap((name) =>
+    [...read('tests', name).matchAll(expected)]
+      .map(([, text, pattern = '']) => (text ?? pattern.replace(/^\^|\$$/g, '').replaceAll('\\', '')).trim())
+      .filter((text) => text.split(/\s+/).length >= 3 && !roles.includes(text.toLowerCase()))
+      .filter((text) => told.some((each) => each.text.includes(text)))
+      .map((text) => `${name}: ${text}`),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  expect(copied).toEqual([])
+})
