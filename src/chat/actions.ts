@@ -87,6 +87,7 @@ import {
   startNow,
   startPressInput,
 } from './hr/plan-campaign'
+import { offerSeries, openSeries, seriesInput } from './hr/ready-made'
 import { bringUpRequest, showRequests } from './hr/requests'
 import { showSample } from './hr/show-sample'
 import {
@@ -215,6 +216,8 @@ export const actions = {
   'campaign.back': row(formInput, true, previousStep),
   'campaign.bank': row(formInput, true, showMoreOfBank),
   'campaign.roles': row(formInput, true, showRoles),
+  'campaign.offerSeries': row(nothing, true, offerSeries),
+  'campaign.series': row(seriesInput, true, openSeries),
   'campaign.copy': row(campaignIdInput, true, duplicateCampaign),
   'campaign.sample': row(sampleInput, true, showSample),
   'campaign.review': row(campaignIdInput, true, reviewCampaign),

@@ -1,6 +1,8 @@
-import { requireHrDesk } from '../caller/access'
+import { requireHr, requireHrDesk } from '../caller/access'
 import { requireHrAdministrator } from '../caller/hr-right'
+import { seriesNames } from '../campaigns/form/series'
 import { missCard, missQuestionCard } from '../cards/answer/miss-card'
+import { seriesCard, seriesRolesCard } from '../cards/campaign/series-card'
 import { findPersonCard } from '../cards/hr/give-access-cards'
 import type { Verb } from '../cards/kit/button'
 import { readerFor } from '../cards/kit/reader'
@@ -99,6 +101,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['channel.change', words(ownAnswerForm)],
   ['channel.agree', words(agreementForm)],
   ['agreement.outcome', choice(askForm, 'outcome')],
+  ['campaign.series', choice(seriesForm)],
   ['campaign.preview', campaign],
   ['campaign.next', campaign],
   ['campaign.back', campaign],
@@ -132,6 +135,13 @@ function requestPreview({ ctx, reader }: Turn, { requestId = '', text = '' }: Pr
 async function accessForm(turn: Turn): Promise<CardContent> {
   requireHrAdministrator(turn.ctx)
   return (await showAccess(turn, { page: 0 })).card
+}
+
+/** The roles where they were chosen, else the series. */
+function seriesForm({ ctx, reader }: Turn, { series = '', framework = '', to }: PressedFields): CardContent {
+  requireHr(ctx)
+  const name = seriesNames.find((each) => each === series)
+  return name && to !== undefined ? seriesRolesCard(reader, name, framework) : seriesCard(reader)
 }
 
 /** The points that were shown do not come back as texts; what was answered does. */

@@ -306,6 +306,24 @@ describe('card by card', () => {
     expect(recordOf(source)).toMatchObject({ name: 'Forår', state: 'running' })
   })
 
+  test('a ready-made series fills in the form, asking for its two roles first where it is about two', async () => {
+    const { cards } = await hr.send('campaign.offerSeries', {})
+    const offer = cards[0] as Card
+    const roles = await on(offer, 'campaign.series', { series: 'twoSides', framework: 'skanderborg' })
+    const same = await pressed(roles, 'campaign.series', { from: 'kontraktholder', to: 'kontraktholder' })
+    expect(same.notice).toBe(da('campaignSeries.tooLittle'))
+    expect(fieldOf(same.replaced as Card, 'to')).toBe('kontraktholder')
+    const form = await on(roles, 'campaign.series', { from: 'kontraktholder', to: 'leder-af-medarbejder' })
+    expect(fieldsIn(form)).toMatchObject({ framework: 'skanderborg', roles: 'kontraktholder,leder-af-medarbejder' })
+    const last = await on(await on(form, 'campaign.next'), 'campaign.next')
+    const card = await on(last, 'campaign.preview')
+    expect(recordOf(card)).toMatchObject({
+      name: da('campaignSeries.twoSides.name'),
+      prompts: { kind: 'byRole', turns: expect.arrayContaining([expect.any(Object)]) },
+      audience: { roles: ['kontraktholder', 'leder-af-medarbejder'] },
+    })
+  })
+
   test('a sample comes below and can be leafed through; nothing is sent or kept', async () => {
     const card = await preview({ name: 'Til prøve', framework: 'skanderborg' })
     const before = app.rows()
@@ -511,7 +529,7 @@ test('without campaigns the list says so', async () => {
     const other = { from: { ...(from.from as object), aadObjectId: '10000000-0000-4000-8000-000000009999' } }
     const list = await fresh.person().ask('kampagner', other)
     expect(textOf(list)).toContain(da('campaigns.none'))
-    expect(titlesOf(list)).toEqual([da('campaigns.new')])
+    expect(titlesOf(list)).toEqual([da('campaigns.new'), da('campaigns.series')])
   } finally {
     await fresh.close()
   }
@@ -637,6 +655,8 @@ const verbs = [
   'unreached',
   'askCallBack',
   'callBack',
+  'offerSeries',
+  'series',
 ]
 test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) => {
   const leader = app.person()
@@ -649,6 +669,7 @@ test.each(verbs)('campaign.%s refuses a leader, with a sentence', async (verb) =
     occasionId: `${target?.id}:2026-03-10`,
     states: ['failed'],
     confirmed: 'yes',
+    series: 'pitfalls',
   }
   const { replaced } = await leader.send(`campaign.${verb}`, data)
   expect([titleOf(replaced), app.rows()]).toEqual([da('access.refused.title'), before])

@@ -173,6 +173,10 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['access.choose', async () => ({ person: hr, data: { personId: (await leader()).id } })],
   ['access.give', async () => ({ person: hr, data: { personId: (await leader()).id, units: '*' } })],
   ['access.askTake', async () => ({ person: hr, data: { personId: (await leader()).id } })],
+  [
+    'campaign.series',
+    async () => ({ person: hr, data: { series: 'twoSides', framework: 'odder', from: 'x', to: 'x' } }),
+  ],
   ['campaign.preview', () => planned({ step: 'when' })],
   ['campaign.next', () => planned({ step: 'what' })],
   ['campaign.back', () => planned({ step: 'when' })],

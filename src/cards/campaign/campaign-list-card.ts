@@ -46,6 +46,7 @@ export function campaignListCard(view: CampaignListView): CardContent {
     buttons: [
       ...(first ? [primary(button(t('show'), 'campaign.show'))] : []),
       withoutInputs(button(t('new'), 'campaign.new')),
+      ...(pages === 1 || page + 1 === pages ? [withoutInputs(button(t('series'), 'campaign.offerSeries'))] : []),
       ...(page > 0 ? [withoutInputs(button(t('before'), 'campaign.list', { page: String(page - 1) }))] : []),
       ...(page + 1 < pages ? [withoutInputs(button(t('more'), 'campaign.list', { page: String(page + 1) }))] : []),
     ],

@@ -83,6 +83,8 @@ export type Verb =
   | 'campaign.bank'
   | 'campaign.roles'
   | 'campaign.copy'
+  | 'campaign.offerSeries'
+  | 'campaign.series'
   | 'campaign.sample'
   | 'campaign.more'
   | 'campaign.unreached'

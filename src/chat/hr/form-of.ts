@@ -48,7 +48,7 @@ export function formOf({ name, audience, prompts, recurrence, closedDays, remind
     levels: audience.levels,
     units: audience.units.length > mostUnitsChosen ? null : audience.units,
     channels: audience.channels,
-    ...promptsOf(prompts),
+    ...promptFields(prompts),
     time,
     first,
     weekday: rhythm?.weekday ?? 'MO',
@@ -71,7 +71,8 @@ export function frameworkOf({ isEveryLeader, frameworks, levels, roles, units }:
 type PromptFields = Pick<CampaignFormValues, 'plan' | 'areas' | 'each' | 'prompts' | 'turns' | 'question' | 'english'>
 const noPrompts = { areas: [], each: null, prompts: [], turns: [], question: '', english: '' }
 
-function promptsOf(plan: PromptPlan): PromptFields {
+/** What the form holds of a plan. */
+export function promptFields(plan: PromptPlan): PromptFields {
   switch (plan.kind) {
     case 'automatic':
     case 'pitfalls':

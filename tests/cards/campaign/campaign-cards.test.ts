@@ -14,6 +14,7 @@ import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card
 import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
 import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
 import { promptSampleCard } from '../../../src/cards/campaign/prompt-sample-card'
+import { seriesCard, seriesRolesCard } from '../../../src/cards/campaign/series-card'
 import type { CardContent } from '../../../src/cards/kit/render'
 import { levels } from '../../../src/framework/schema'
 import { locales } from '../../../src/texts'
@@ -392,4 +393,12 @@ test.each(locales)('what more can be done with a campaign stands on a card of it
     expect(verbs).toEqual(expect.arrayContaining(['campaign.askCancel', 'campaign.sample', 'campaign.copy']))
     expect(new Set(verbs).size).toBe(verbs.length)
   }
+})
+
+test.each(locales)('the ready-made series and their roles are sound in %s', (locale) => {
+  const view = { ...reader, locale }
+  const all = ['skanderborg', 'soro', 'findes-ikke'].flatMap((framework) =>
+    (['newInRole', 'twoSides'] as const).map((name) => seriesRolesCard(view, name, framework)),
+  )
+  expect(faultsOf([seriesCard(view), ...all])).toEqual([])
 })
