@@ -175,7 +175,10 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['access.askTake', async () => ({ person: hr, data: { personId: (await leader()).id } })],
   [
     'campaign.series',
-    async () => ({ person: hr, data: { series: 'twoSides', framework: 'odder', from: 'x', to: 'x' } }),
+    async () => ({
+      person: hr,
+      data: { series: 'twoSides', framework: 'skanderborg', from: 'kontraktholder', to: 'leder-af-medarbejder' },
+    }),
   ],
   ['campaign.preview', () => planned({ step: 'when' })],
   ['campaign.next', () => planned({ step: 'what' })],
