@@ -26,6 +26,7 @@ import type { Log } from './log/log'
 import { openQueue } from './open-queue'
 import { openStore } from './open-store'
 import { cardsDir, dataDir } from './paths'
+import { createProfileLook } from './people/find-unused-profiles'
 import type { Work } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
 import { installation } from './records/installation'
@@ -136,6 +137,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       'messages to HR': createHrReminder({ services, texts, otherChats }),
       'cards of campaigns': createCardRefresher({ services, texts, otherChats }),
       discussions: () => wakeDiscussions({ services, queue }),
+      profiles: createProfileLook(services, queue),
     },
   })
   let figuresTimer: NodeJS.Timeout | undefined

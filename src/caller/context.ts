@@ -39,6 +39,7 @@ export interface Services {
     | 'locale'
     | 'timeZone'
     | 'retentionMonths'
+    | 'profileMonths'
     | 'contact'
     | 'legalBasis'
     | 'processors'

@@ -7,11 +7,12 @@ import { AppError } from '../errors'
 import { erasePerson } from '../people/erase-person'
 import { exportPerson } from '../people/export-person'
 import { holdPerson, releasePerson } from '../people/hold-person'
+import { outOfReach } from '../people/out-of-reach'
 import { type Leader, leaders } from '../records/leader'
 import { everyDocument } from '../store/every-document'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
-import { forThem, outOfReach } from './for-them'
+import { forThem } from './for-them'
 
 /** What the operator does for a person who cannot write to Pejling any more, or on whose behalf the municipality must answer. */
 export const personCommands: Readonly<

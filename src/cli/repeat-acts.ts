@@ -3,12 +3,13 @@ import type { Ctx } from '../caller/context'
 import { erasePerson } from '../people/erase-person'
 import { findErasing } from '../people/erasing-leader'
 import { holdPerson, releasePerson } from '../people/hold-person'
+import { outOfReach } from '../people/out-of-reach'
 import type { AuditLine } from '../records/audit'
 import { leaders } from '../records/leader'
 import { asStored } from '../store/as-stored'
 import { everyDocument } from '../store/every-document'
 import { asOperator } from './as-operator'
-import { forThem, outOfReach } from './for-them'
+import { forThem } from './for-them'
 
 export interface RepeatedActs {
   readonly erased: number

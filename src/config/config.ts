@@ -75,6 +75,8 @@ export interface Config {
   /** What is settled with the archives about destruction. */
   readonly archive: string
   readonly retentionMonths: number
+  /** How long a profile stays without a message or a press of its owner's. */
+  readonly profileMonths: number
   /** Path of the file with the municipality's people for somebody in trouble (src/care/care-people.ts). */
   readonly careFile: string | undefined
   /** The municipality's own folder of frameworks, prompts, phrasings and wordings. */
@@ -144,6 +146,7 @@ function toConfig(env: Environment): Config {
     confirmRecipients: Number(env.PEJLING_CONFIRM_RECIPIENTS ?? 2000),
     ...toStated(env),
     retentionMonths: Number(env.PEJLING_RETENTION_MONTHS ?? 18),
+    profileMonths: Number(env.PEJLING_PROFILE_MONTHS ?? 24),
     careFile: env.PEJLING_CARE,
     dataFolder: env.PEJLING_DATA,
   }

@@ -83,6 +83,7 @@ export const environmentSchema = z.object({
   PEJLING_CONTROLLER: text(),
   PEJLING_DPO: text(),
   PEJLING_RETENTION_MONTHS: checked((value) => isWithin(value, 1, 60), 'must be a number of months, 1 to 60'),
+  PEJLING_PROFILE_MONTHS: checked((value) => isWithin(value, 3, 120), 'must be a number of months, 3 to 120'),
   PEJLING_LEGAL_BASIS: text(),
   PEJLING_PROCESSORS: text(),
   PEJLING_ARCHIVE: text(),

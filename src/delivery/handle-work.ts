@@ -7,6 +7,7 @@ import { deliverPage } from './deliver-page'
 import { endQuiet } from './end-quiet'
 import { followAgreement } from './follow-agreement'
 import { goOnWithRoster } from './go-on-with-roster'
+import { lookAtProfile } from './look-at-profile'
 import { remindPage } from './remind-page'
 import type { SendingContext, Verdict } from './sending-context'
 
@@ -41,6 +42,8 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return context.concurrently(() => endQuiet(context, message))
     case 'agreement':
       return context.concurrently(() => followAgreement(context, message, deadlineMs))
+    case 'profile':
+      return context.concurrently(() => lookAtProfile(context, message, deadlineMs))
     case 'roster':
       return goOnWithRoster(context, message.draftId)
   }

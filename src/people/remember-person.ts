@@ -3,6 +3,7 @@ import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import { isTimeZone } from '../time-zone'
 import { updateLeader } from './leader'
+import { contactMonth } from './profile-standing'
 
 /**
  * Keeps how to reach the caller in their own chat, and where their clock is. Every activity may bring a new service URL,
@@ -12,16 +13,21 @@ import { updateLeader } from './leader'
 export function rememberPerson(ctx: Ctx, conversation: Conversation, told?: string): Promise<Leader> {
   const { name } = ctx.caller
   const timeZone = told !== undefined && isPlace(told) ? told : undefined
+  const lastContact = contactMonth(ctx.clock.now())
   return updateLeader(ctx, (leader) => {
     const isSame =
       leader.conversation &&
       isEqual(leader.conversation, conversation) &&
       (name === '' || leader.name === name) &&
       (timeZone === undefined || (leader.timeZone === timeZone && leader.isTimeZoneTold === true)) &&
-      leader.unreachable === null
+      leader.unreachable === null &&
+      leader.lastContact === lastContact &&
+      leader.expiryToldAt === undefined
     if (isSame) return undefined
     return {
       conversation,
+      lastContact,
+      expiryToldAt: undefined,
       // Whoever writes or presses has the app, whatever Teams said of them before.
       unreachable: null,
       name: name === '' ? leader.name : name,

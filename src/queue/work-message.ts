@@ -21,6 +21,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quiet'), discussionId: z.string() }),
   /** Ask what became of an agreement. */
   z.strictObject({ kind: z.literal('agreement'), agreementId: z.string() }),
+  /** Somebody has been silent for so long that something is to be done about their profile, or their data are held. */
+  z.strictObject({ kind: z.literal('profile'), leaderId: z.string() }),
   /** Go on with a long import of HR's list, or with undoing it. */
   z.strictObject({ kind: z.literal('roster'), draftId: z.string() }),
 ])

@@ -50,6 +50,13 @@ export const leaderSchema = z.looseObject({
   stopped: z.boolean().default(false),
   /** The roster names them no longer, since when: no prompts. Being on it again, or asking for prompts, clears it. */
   leavingSince: instant.optional(),
+  /** The month of their last message or press in their own chat, YYYY-MM; absent in older records. */
+  lastContact: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  /** When they were told that the profile goes for want of one. */
+  expiryToldAt: instant.optional(),
   /** Their data are held: kept as they are, and no prompts, since when. */
   heldSince: instant.optional(),
   /** What of it they are still to be told. */

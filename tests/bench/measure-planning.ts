@@ -39,6 +39,7 @@ export async function measurePlanning(): Promise<Row[]> {
     tenantId: 'tenant',
     timeZone: 'Europe/Copenhagen',
     retentionMonths: 18,
+    profileMonths: 24,
     contact: '',
     legalBasis: '',
     processors: '',

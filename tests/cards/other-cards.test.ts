@@ -17,6 +17,7 @@ const stated = {
   controller: 'Vestby',
   dpo: '',
   retentionMonths: 18,
+  profileMonths: 24,
 }
 const unstated = { ...stated, legalBasis: '', contact: '', controller: '' }
 

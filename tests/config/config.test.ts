@@ -54,6 +54,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     dpo: '',
     sources: {},
     retentionMonths: 18,
+    profileMonths: 24,
     legalBasis: '',
     processors: '',
     archive: '',

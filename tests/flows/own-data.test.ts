@@ -62,7 +62,7 @@ describe('“privatliv”', () => {
       `${da('privacy.basis')}\nArtikel 6, stk. 1, litra e`,
       da('privacy.storedText'),
       da('privacy.readersText'),
-      da('privacy.timeText', { months: 14 }),
+      da('privacy.timeText', { months: 14, profileMonths: 24 }),
       `${da('privacy.contact')}\nBo i HR, lokal 1234`,
       da('privacy.rightsText'),
     ])

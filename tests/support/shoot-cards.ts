@@ -80,6 +80,7 @@ const processing = {
   processors: '',
   archive: '',
   retentionMonths: 18,
+  profileMonths: 24,
 }
 shootEach(
   {

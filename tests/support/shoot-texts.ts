@@ -34,6 +34,7 @@ const processing = {
   controller: '',
   dpo: '',
   retentionMonths: 18,
+  profileMonths: 24,
 }
 const request = hrRequestSchema.parse({
   id: 'h',

@@ -46,6 +46,7 @@ export function createPlace(given?: Store): Place {
     locale: 'da',
     timeZone: 'Europe/Copenhagen',
     retentionMonths: 18,
+    profileMonths: 24,
     contact: '',
     legalBasis: '',
     processors: '',

@@ -14,6 +14,7 @@ export interface Processing {
   /** What has been settled with the archives about destruction. */
   readonly archive: string
   readonly retentionMonths: number
+  readonly profileMonths: number
 }
 
 export interface PrivacyView extends SheetReader {
@@ -26,7 +27,7 @@ export interface PrivacyView extends SheetReader {
 /** What GDPR article 13 asks to be told: who is responsible, purpose, basis, what, who, how long, whom to ask, rights. */
 export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: PrivacyView) {
   const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
-  const { controller, dpo, legalBasis, contact, processors, archive, retentionMonths } = processing
+  const { controller, dpo, legalBasis, contact, processors, archive, retentionMonths, profileMonths } = processing
   const part = (heading: string, ...lines: readonly string[]) => ({ heading: t(heading), text: lines.join('\n') })
   const withHelp = (key: string) => (hasHelpDesk ? [t(key)] : [])
   return sheetCard(reader, {
@@ -44,7 +45,7 @@ export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: 
       part('privacy.readers', t('privacy.readersText'), ...withHelp('privacy.readersHelp'), t('privacy.readersOther')),
       part('privacy.source', t('privacy.sourceText')),
       part('privacy.processors', processors || t('privacy.noProcessors')),
-      part('privacy.time', t('privacy.timeText', { months: retentionMonths })),
+      part('privacy.time', t('privacy.timeText', { months: retentionMonths, profileMonths })),
       part('privacy.access', t('privacy.accessText'), ...(archive === '' ? [] : [archive])),
       part('privacy.ai', t('privacy.aiText')),
       part('privacy.contact', contact || t('privacy.noContact')),

@@ -4,6 +4,7 @@ import type { Delivery } from '../../records/delivery'
 import type { Leader } from '../../records/leader'
 import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
 import type { CardContent } from '../kit/render'
+import { expiringCard } from '../leader/expiring-card'
 import { agreementAskCard } from './agreement-form-card'
 import { channelCalledBackCard, channelPromptCard } from './channel-prompt-card'
 import { reflectionCard } from './reflection-card'
@@ -12,7 +13,7 @@ import { reflectionCard } from './reflection-card'
 export function outgoingCard(
   program: Pick<Reader, 'library' | 'texts'>,
   message: Outgoing,
-  everybody: ReadingPerson,
+  everybody: ReadingPerson & { readonly profileMonths: number },
 ): CardContent {
   const leaderOf = ({ leader }: { leader: Leader }) => atHome(leader, everybody.municipality ?? null)
   switch (message.kind) {
@@ -29,6 +30,8 @@ export function outgoingCard(
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection)
     }
+    case 'expiring':
+      return expiringCard(readerFor(program, leaderOf(message)), everybody.profileMonths)
     case 'channel-called-back':
       return channelCalledBackCard(readerFor(program, everybody), message.delivery)
     case 'channel-prompt':

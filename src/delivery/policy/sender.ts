@@ -20,6 +20,8 @@ export type Outgoing =
   /** In place of a prompt that HR has called back. */
   | { readonly kind: 'called-back'; readonly leader: Leader; readonly reflection: Reflection }
   | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
+  /** Their profile goes in a month, for want of a contact. */
+  | { readonly kind: 'expiring'; readonly leader: Leader }
   /** Opens a thread in a channel. */
   | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
   /** In place of a discussion's card. */

@@ -19,6 +19,7 @@ const at = '2026-03-10T08:00:00.000Z'
 const words = `${'Æ'.repeat(1990)} <at>x`
 const processing = {
   retentionMonths: 18,
+  profileMonths: 24,
   contact: 'HR',
   controller: 'Vestby Kommune',
   dpo: '',

@@ -5,7 +5,7 @@ import { lintCard } from '../lint-card'
 import { cards, readerIn, texts } from '../sample-cards'
 
 const unstated = { controller: '', dpo: '', legalBasis: '', contact: '', processors: '', archive: '' }
-const processing = { ...unstated, retentionMonths: 14 }
+const processing = { ...unstated, retentionMonths: 14, profileMonths: 24 }
 const shown = (changed: object = {}) =>
   textOf(
     cards.render(
