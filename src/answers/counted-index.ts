@@ -50,8 +50,12 @@ function raise<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-/** Small talk of all kinds counts together, as do edits of the turn before; who asks for advice tells of something. */
+/**
+ * Small talk of all kinds counts together, as do edits of the turn before; who asks for advice tells of something. What Pejling is asked
+ * about itself has a text each.
+ */
 function countedAs(kind: string): string {
+  if (kind.startsWith('talk.about-')) return kind
   const [group = kind] = kind.split('.')
   return group === 'advice' ? 'told' : group
 }

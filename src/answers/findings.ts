@@ -119,7 +119,9 @@ export function findNames({ names, vocabulary, examples, counted }: Reader, text
     startsWith: (cue) => cues.some((match) => match.value === cue && match.from === 0),
     like: once(() => examples.like(maskWords(tokens, places, examples))),
     counted: once(() => counted.sharesOf(slotWords(written, places))),
-    asksFramework: tokens.some((token) => /grundlag|framework|dokument|papir/.test(token.folded)),
+    asksFramework: tokens.some((token) =>
+      /grundlag|framework|^dokument(et|er|erne|s)?$|^(pol|styre|ledelses)?papir(et|er|erne)?$/.test(token.folded),
+    ),
   }
 }
 

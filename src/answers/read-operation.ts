@@ -1,7 +1,9 @@
 import type { Kind } from '../framework/schema'
+import { documentKinds } from './asks-of-document'
 import type { Findings } from './findings'
 import type { AskedRole, Operation } from './question'
 import type { Parts } from './read-parts'
+import type { Wish } from './read-wish'
 
 /** So like a comparison, that two who fall into the same traps are compared. */
 const leastLikeAnything = 0.4
@@ -25,13 +27,21 @@ export interface Roles {
 }
 
 /** What is to be done: what the text is like, held against what it names. */
-export function readOperation(read: Read, asker: Roles): Wanted {
+export function readOperation(given: Read, asker: Roles): Wanted {
+  const read = { ...given, wish: standing(given.wish) }
   const kinds = kindsMeant(read)
   return (
     twoSided(read, asker, kinds) ??
     (kinds.length > 0 ? { operation: isLeft(read) && !kinds.includes('value') ? 'find' : 'list', kinds } : undefined) ??
     want(read.areas.length > 0 ? inArea(read, asker) : ofWish(read, asker))
   )
+}
+
+/** Nothing stands before a question by itself that it could edit, and it is no small talk. */
+function standing(wish: Wish): Wish {
+  if (!/^(talk\.|follow-up\.(all|point|example))/.test(wish.kind)) return wish
+  const others = [...documentKinds, 'topic'].map((kind) => ({ kind, score: wish.of(kind) }))
+  return { ...wish, ...others.reduce((best, other) => (other.score > best.score ? other : best)) }
 }
 
 function want(operation: Operation): Wanted {
@@ -54,17 +64,33 @@ function kindsMeant({ asked, wish }: Read): Kind[] {
   return isOfValues ? ['value'] : []
 }
 
-function twoSided({ asked, whole, wish, topics }: Read, { own, known }: Roles, kinds: readonly Kind[]) {
+/** So much is a text counted to compare or to ask what changes, where no line as a whole is like it. */
+const leastCounted = { plainly: 0.9, withTwoRoles: 0.2 }
+
+function twoSided(read: Read, { own, known }: Roles, kinds: readonly Kind[]): Wanted | undefined {
+  const { asked, whole, wish, topics } = read
   const isLike = (kind: string) => kinds.includes('pitfall') && wish.of(kind) >= leastLikeTwoSided
-  const isMove = wish.kind.endsWith('change') || (whole.has('becoming') && isLike('change'))
-  if (isMove && canChange(asked, whole, known)) return { operation: 'change' as const, kinds }
+  const shareOf = (kind: string) => asked.counted().get(kind) ?? 0
+  const isCounted = isCountedMove(read)
+  const isMove = wish.kind.endsWith('change') || (whole.has('becoming') && isLike('change')) || isCounted
+  // What is to be left behind is part of what changes: "er der noget, jeg skal holde op med?"
+  const isOfAll = isCounted && shareOf('change') > shareOf('pitfalls')
+  if (isMove && canChange(asked, whole, known)) return { operation: 'change', kinds: isOfAll ? [] : kinds }
   // Where one comes from is not known: all of what one becomes is new.
-  if (isMove && whole.roles.length + (whole.self ? 1 : 0) === 1 && !isLeft({ asked, topics }))
-    return { operation: 'list' as const, kinds }
-  const compares = wish.kind.endsWith('compare') || isLike('compare')
+  if (isMove && !isCounted && rolesIn(whole) === 1 && !isLeft({ asked, topics })) return { operation: 'list', kinds }
+  const compares =
+    wish.kind.endsWith('compare') ||
+    isLike('compare') ||
+    (kinds.length === 0 && shareOf('compare') >= leastCounted.plainly)
   // "Hvad er forskellen på en chef?" compares, with what is yet to be said.
   const isHalf = wish.kind === 'compare' && asked.has('compare') && rolesIn(asked) === 1
-  return compares && (isHalf || canCompare(asked, whole, own)) ? { operation: 'compare' as const, kinds } : undefined
+  return compares && (isHalf || canCompare(asked, whole, own)) ? { operation: 'compare', kinds } : undefined
+}
+
+function isCountedMove({ asked, whole }: Read): boolean {
+  const share = asked.counted().get('change') ?? 0
+  const isBetween = rolesIn(whole) > 1 && (whole.has('becoming') || whole.has('transition'))
+  return share >= (isBetween ? leastCounted.withTwoRoles : leastCounted.plainly)
 }
 
 /** An area with a role is that role's whole list in it; by itself it is explained. */
@@ -118,5 +144,6 @@ function canChange(asked: Findings, whole: Findings, known: AskedRole | undefine
 function canCompare(asked: Findings, whole: Findings, own: AskedRole | undefined): boolean {
   const count = (findings: Findings) => Math.max(rolesIn(findings), findings.frameworks.length)
   const named = count(asked) > 0 ? count(asked) : count(whole)
-  return named > 1 || (own !== undefined && (named > 0 || whole.has('nextLevel')))
+  const isOther = named > 0 || whole.has('nextLevel') || asked.relative !== undefined
+  return named > 1 || (own !== undefined && isOther)
 }

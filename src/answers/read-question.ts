@@ -133,14 +133,25 @@ function rolesMeant(
   // Somebody in the story is asked about only where nobody else could be.
   const isElse = own === undefined && operation !== 'find' && (whole.isRoleFirst || !asked.has('self'))
   const named = asked.roles.length > 0 ? asked.roles : isElse || isTwoSided(operation) ? whole.roles.slice(0, 2) : []
+  const [framework] = frameworks
+  const { relative } = asked
   if (isTwoSided(operation)) {
-    return sidesMeant(library, { named, self: whole.self, known, frameworks, isUp: whole.has('nextLevel'), operation })
+    // "Hvad er forskellen på mig og min leder?"
+    const other = relative && named.length < 2 ? relatedRole(library, framework, own, relative) : undefined
+    const sides =
+      other && other.as.length > 0 && !named.some(({ said }) => said === other.said) ? [...named, other] : named
+    return sidesMeant(library, {
+      named: sides,
+      self: whole.self,
+      known,
+      frameworks,
+      isUp: whole.has('nextLevel'),
+      operation,
+    })
   }
   if (named.length > 0) return [...named]
   // "Hvad siger grundlaget om Mette Hansen?"
   if (asked.people.size > 0 && topics.length === 0 && asked.areas.length === 0 && !asked.has('self')) return [somebody]
-  const [framework] = frameworks
-  const { relative } = asked
   const isOfThem = relative?.isAskedOf && (operation === 'list' || relative.isDoer || asked.has('expectations'))
   const related = relative && isOfThem ? relatedRole(library, framework, own, relative) : undefined
   if (related) return [related]

@@ -29,10 +29,22 @@ export function readTalk(parts: Parts): string | undefined {
   const leastOutside = asked.areas.length > 0 ? leastLikeNamed : isTold ? leastLikeTalk : leastLikeOutside
   if (wish.kind === 'outside' && wish.score >= leastOutside && !asked.asksFramework) return 'outside'
   const [group, name] = wish.kind.split('.')
+  if (group !== 'talk' && !isNamed && !isTold) return aboutPejling(parts)
   if (group !== 'talk' || !name || isOfTopic(parts)) return undefined
   const isAbout = name.startsWith('about-') || name.startsWith('hr-')
   const isMeant = isAbout ? isAboutPejling(parts) : isSmallTalk(parts)
   return isMeant && !isNamed ? name : undefined
+}
+
+/** In no words that an example has, a text may be counted to speak to Pejling, and to nobody else. */
+const leastCounted = 0.9
+
+function aboutPejling({ asked, whole, topics }: Parts): string | undefined {
+  if (whole !== asked || topics.some(isTopical)) return undefined
+  const talk = [...asked.counted()].filter(([kind]) => kind.startsWith('talk.about-'))
+  const sum = talk.reduce((all, [, share]) => all + share, 0)
+  const [kind] = talk.reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])
+  return sum >= leastCounted ? kind.slice('talk.'.length) : undefined
 }
 
 /** "Feedback, hvor er det henne" asks of feedback. */

@@ -91,7 +91,7 @@ const valueWord = /^(kerne|grund|ledelses)?v(æ|ae|a)rdi(er|erne|ers|ord|ordene|
 function bonuses(asked: Findings, whole: Findings): [string, number][] {
   const { has, areas, asksFramework } = asked
   const { named, isPair } = sidesNamed(asked, whole)
-  const isAboutMe = has('self') || asked.relative !== undefined
+  const isAboutMe = has('self') || asked.relative?.isAskedOf === true
   const isBare = named === 0 && !asked.concepts.some(({ isTopic }) => isTopic)
   const rules: [string, number, boolean][] = [
     ['pitfalls', 2 * cueWeight, has('pitfalls')],

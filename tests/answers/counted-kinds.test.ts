@@ -1,6 +1,6 @@
 import { makeCountedIndex } from '../../src/answers/counted-index'
 import { createCountedKinds } from '../../src/answers/counted-kinds'
-import { understand } from './asking'
+import { read, understand } from './asking'
 
 const lines = [
   { kind: 'list', line: 'hvad forventes der af ROLLE' },
@@ -65,4 +65,37 @@ test.each([
   'står der noget om hvad jeg skal have på af tøj',
 ])('who asks for what the document says tells of no trouble: %s', (text) => {
   expect(understand(text, asLeader).told).toBe(false)
+})
+
+test.each([
+  'hvad er der til forskel på mig og så min leder',
+  'er der forskel på det jeg skal og det min chef skal',
+  "how's my role different from my boss's?",
+])('who asks is compared with their own leader: %s', (text) => {
+  const { operation, roles } = understand(text, { framework: 'sonderborg', role: 'leder-af-medarbejdere' })
+  expect([operation, roles.length]).toEqual(['compare', 2])
+})
+
+test.each([
+  'har lige skiftet fra leder af medarbejdere til leder af ledere, er der noget jeg skal holde op med',
+  'Jeg søger et job som leder af ledere. Hvad skal jeg kunne, som jeg ikke skal kunne nu?',
+])('what changes is all of it, what is left behind too: %s', (text) => {
+  const { operation, kinds } = understand(text, { framework: 'sonderborg', role: 'leder-af-medarbejdere' })
+  expect([operation, kinds]).toEqual(['change', []])
+})
+
+test.each([
+  ['kan mine svar ses af andre', 'about-privacy'],
+  ['Bliver det, jeg skriver, registreret nogen steder?', 'about-privacy'],
+  ['går det her videre til min chef', 'about-privacy'],
+])('Pejling is asked about in any words: %s', (text, about) => {
+  expect(read(text)).toMatchObject({ kind: 'talk', about })
+})
+
+test.each([
+  'kan jeg stole på mine medarbejdere',
+  'hvem kan jeg snakke med om trivsel',
+  'kan du hjælpe mig med en konflikt',
+])('is not asked of Pejling, nor outside its field: %s', (text) => {
+  expect(read(text).kind).toBe('question')
 })
