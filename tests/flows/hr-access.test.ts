@@ -3,7 +3,8 @@ import { leaders } from '../../src/records/leader'
 import type { Store } from '../../src/store/store'
 import { updateDocument } from '../../src/store/update-document'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, type Card, choicesOf, textOf, titleOf } from '../support/card-text'
+import { captured } from '../support/bot-client'
+import { buttonsOf, type Card, choicesOf, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
 
@@ -70,6 +71,30 @@ test('an administrator gives access by name, for some units, and it holds from t
   expect(log()).toEqual([expect.objectContaining({ what: 'right-given', by: bente.id, about: lis.id })])
 })
 
+test('who plans for some units is offered these and no channel, and sees no campaign of others', async () => {
+  await app.client.post(captured('installation-update-channel'))
+  const offered = async (person: Person) => choicesOf(await person.ask('ny kampagne')).join()
+  expect(await offered(bente)).toMatch(/Vej & Park/)
+  expect(await offered(bente)).toMatch(/Ledelse – /)
+  expect(await offered(lis)).toContain('Skoler, Vest')
+  expect(await offered(lis)).not.toMatch(/Ledelse – |Vej & Park/)
+  const form = await bente.ask('ny kampagne')
+  const filled = { name: 'Alles', framework: 'all', weekday: 'TU', time: '09:00', first: '2026-03-17', every: '1' }
+  const { data } = pressIn(form, 'campaign.next')
+  await bente.send('campaign.preview', { ...data, ...filled })
+  const campaignId = app.rows().find(({ container }) => container === 'campaigns')?.id
+  expect(textOf(await bente.ask('kampagner'))).toContain('Alles')
+  expect(textOf(await lis.ask('kampagner'))).not.toContain('Alles')
+  const before = app.rows()
+  for (const verb of ['show', 'review', 'edit', 'start', 'cancel', 'drop', 'copy', 'sample', 'unreached']) {
+    const data = { campaignId, occasionId: `${campaignId}:2026-03-17` }
+    const { answer } = await lis.send(`campaign.${verb}`, data)
+    expect([verb, JSON.stringify(answer.body)]).toEqual([verb, expect.stringContaining(da('error.otherUnits'))])
+  }
+  expect(app.rows()).toEqual(before)
+  await bente.send('campaign.drop', { campaignId })
+})
+
 test('of several the right one is chosen, and nobody of the name is told at the field', async () => {
   const several = await unitsCard('Sørensen')
   expect(choicesOf(several)).toHaveLength(2)
@@ -115,7 +140,7 @@ test('a right that is taken away in the middle of a form ends the form, and says
   const { replaced } = await lis.press(form, 'campaign.next', { name: 'Min', framework: 'odder', weekday: 'TU' })
   expect(titleOf(replaced)).toBe(da('access.refused.title'))
   expect(textOf(replaced)).toMatch(saying('access.askThem', { names: 'Bente Hansen', id: lis.id }))
-  expect(app.rows().filter(({ container }) => container === 'campaigns')).toEqual([])
+  expect(app.rows().filter(({ body }) => body.name === 'Min')).toEqual([])
   expect(log().map(({ what }) => what)).toContain('right-taken')
 })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { requireHr } from '../../caller/access'
+import { hrRightOf } from '../../caller/hr-right'
 import type { campaignInput } from '../../campaigns/form/campaign-input'
 import { changedForm } from '../../campaigns/form/changed-form'
 import { readCampaignForm } from '../../campaigns/form/read-campaign-form'
@@ -84,8 +85,10 @@ export function formWithoutStore(turn: Turn, input: FormInput, faulty: readonly 
 export async function formCard(turn: Turn, form: Omit<CampaignFormFields, 'channels' | 'units'>): Promise<CardContent> {
   const { ctx, reader } = turn
   if (form.step !== 'who') return campaignFormCard({ ...reader, ...form, channels: [] })
+  // Who plans for some units plans for no channel.
+  const isOffered = hrRightOf(ctx).kind === 'everything'
   const channels = (await listChannels(ctx)).filter(
-    ({ id, removedAt }) => removedAt === null || form.form.channels.includes(id),
+    ({ id, removedAt }) => (isOffered && removedAt === null) || form.form.channels.includes(id),
   )
   return campaignFormCard({ ...reader, ...form, channels, units: await unitNames(turn) })
 }
