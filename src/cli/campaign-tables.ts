@@ -1,4 +1,5 @@
 import { fewestTold, toldCount } from '../campaigns/audience/own-choice'
+import type { PromptsRunOut } from '../campaigns/audience/prompts-run-out'
 import type { Shortage } from '../campaigns/calendar/planned-date'
 import type { Schedule } from '../campaigns/planning/read-schedule'
 import type { CampaignStatus, CampaignSummary, OccasionReport } from '../campaigns/verbs/campaign-report'
@@ -90,6 +91,7 @@ export function previewLines({ campaign, preview, library, locale }: Previewed):
     awayLine(away ?? 0),
     ...(newcomers > 0 ? [`${newcomers} meet Pejling for the first time, if the app is installed for them\n`] : []),
     sampleLines(sample, library, locale),
+    ...(preview.runOut ? [runOutLine(preview.runOut)] : []),
     ...(shortage ? [shortageLine(shortage, timeZone)] : []),
     ...(preview.needsConfirmation ? ['So many recipients are to be confirmed: start it with --confirm.\n'] : []),
   ].join('')
@@ -97,6 +99,16 @@ export function previewLines({ campaign, preview, library, locale }: Previewed):
 
 function sent(isPlanned = false): string {
   return isPlanned ? 'sent as planned' : 'sent'
+}
+
+function runOutLine(runOut: PromptsRunOut): string {
+  const { times } = runOut
+  if (runOut.kind === 'again')
+    return `${runOut.prompts} prompts for ${times} times: they begin again when they are used.\n`
+  const roles = runOut.roles.map(
+    ({ framework, role, prompts }) => `  ${framework} ${role ?? 'everybody'}: ${prompts}\n`,
+  )
+  return `Prompts run out: of ${times} times these get one\n${roles.join('')}`
 }
 
 function shortageLine({ from, until, inTime, recipients }: Shortage, timeZone: string): string {

@@ -522,6 +522,25 @@ test('“kampagner” lists them page by page, what is under way first, and show
   ])
 })
 
+test('a draft in the list says who made it and when', async () => {
+  await preview({ name: 'Min kladde' })
+  expect(textOf(await colleague.ask('kampagner'))).toMatch(/Kladde, ikke startet · Bente fra HR, 1\d\. marts 2026/)
+})
+
+test('the preview says where there are more dates than questions', async () => {
+  const own = { plan: 'own', question: 'Hvad nu?\nOg nu?', weeks: '5' }
+  expect(textOf(await preview({ name: 'For få', ...own }))).toContain(
+    da('campaignPreview.runOutAgain', { prompts: 2, times: 5 }),
+  )
+  const pitfalls = { framework: 'skanderborg', plan: 'pitfalls', weeks: '26' }
+  const said = textOf(await preview({ name: 'Mange faldgruber', ...pitfalls }))
+  expect(said).toContain(da('campaignPreview.runOutText'))
+  expect(said).toMatch(/Kontraktholder: \d+ af 2\d gange/)
+  expect(textOf(await preview({ name: 'Nok', framework: 'skanderborg', weeks: '4' }))).not.toContain(
+    da('campaignPreview.runOut'),
+  )
+})
+
 test('without campaigns the list says so', async () => {
   const fresh = await startApp({ env: { PEJLING_HR_IDS: '10000000-0000-4000-8000-000000009999' } })
   try {

@@ -3,6 +3,8 @@ import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { hrRightOf, mayManage } from '../../caller/hr-right'
 import { type Campaign, campaigns, type Occasion, occasions } from '../../records/campaign'
+import { leaders } from '../../records/leader'
+import { asStored } from '../../store/as-stored'
 import { everyDocument } from '../../store/every-document'
 import type { campaignIdInput } from '../form/campaign-input'
 import { getCampaign } from '../kept/campaign-record'
@@ -57,6 +59,18 @@ export async function campaignStatus(ctx: Ctx, input: z.input<typeof campaignIdI
   const all = await everyDocument(ctx.store, occasions, campaign.id, newestFirst)
   const reports = await withCounts(ctx, all)
   return { ...summarise(ctx, campaign, reports), occasions: reports }
+}
+
+/** Who made drafts, by the campaign's id, as Teams shows them; none of whom nothing is known. */
+export async function makersOf(ctx: Ctx, summaries: readonly CampaignSummary[]): Promise<ReadonlyMap<string, string>> {
+  const drafts = summaries.filter(({ campaign }) => campaign.state === 'draft' && campaign.createdBy !== '')
+  const named = await Promise.all(
+    drafts.map(async ({ campaign: { id, createdBy } }) => {
+      const found = await ctx.store.get(asStored(leaders), ctx.caller.tenantId, createdBy)
+      return [id, String(found?.document.name ?? '')] as const
+    }),
+  )
+  return new Map(named.filter(([, name]) => name !== ''))
 }
 
 const newestFirst = { orderBy: { field: 'date', descending: true } } as const

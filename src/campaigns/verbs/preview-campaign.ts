@@ -9,6 +9,7 @@ import { createCandidates } from '../audience/candidate-prompts'
 import { createLastAttempt, type NoChat } from '../audience/last-attempt'
 import { isOwnChoice, toldCount } from '../audience/own-choice'
 import { zoneOf } from '../audience/page-drafts'
+import { promptsRunOut } from '../audience/prompts-run-out'
 import type { PlannedDate } from '../calendar/planned-date'
 import { passedUntil, plannedDates } from '../calendar/planned-dates'
 import { shortageOf } from '../calendar/send-window'
@@ -66,6 +67,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     unreachableCount: counts.unreachable,
     away: toldCount(counts.away),
     sample,
+    runOut: promptsRunOut(ctx.knowledge.library, campaign),
     shortage: first ? shortageOf(campaign, first, zones, ctx.config.sendsPerSecond) : null,
     needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
   }

@@ -1,3 +1,4 @@
+import type { PromptsRunOut } from '../audience/prompts-run-out'
 import type { PlannedDate, Shortage } from '../calendar/planned-date'
 
 /** Somebody who is not reached for a reason that HR, or whoever runs Pejling, can do something about. */
@@ -33,6 +34,8 @@ export interface Preview {
   readonly sample:
     | { readonly promptId: string; readonly question?: string; readonly framework: string | null }
     | undefined
+  /** Where there are more dates than prompts; null: they last. */
+  readonly runOut: PromptsRunOut | null
   /** Of the first date that is not planned yet; null: there is time for all. */
   readonly shortage: Shortage | null
   /** More recipients than may be started without another yes. */

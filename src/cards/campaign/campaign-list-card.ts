@@ -1,5 +1,6 @@
 import type { CampaignSummary } from '../../campaigns/verbs/campaign-report'
 import { button, primary, withoutInputs } from '../kit/button'
+import { dateOf } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
@@ -13,6 +14,8 @@ export interface CampaignListView extends SheetReader {
   readonly page: number
   readonly pages: number
   readonly nowMs: number
+  /** Who made the drafts among them, by id. */
+  readonly makers?: ReadonlyMap<string, string>
   /** An operator, or Teams, has stopped all sending. */
   readonly isHeld?: boolean
 }
@@ -53,13 +56,19 @@ export function campaignListCard(view: CampaignListView): CardContent {
   })
 }
 
-function lineOf({ texts, locale, nowMs }: CampaignListView, { campaign, nextSendAt, last }: CampaignSummary): string {
+function lineOf(
+  { texts, locale, nowMs, makers }: CampaignListView,
+  { campaign, nextSendAt, last }: CampaignSummary,
+): string {
   const t = (key: string, params = {}) => texts(locale, `campaigns.${key}`, params)
   const { timeZone } = campaign.recurrence
   const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
   const next = campaign.state === 'running' && when !== null ? [t('next', { when })] : []
+  const by = makers?.get(campaign.id)
+  const date = dateOf(locale, timeZone, campaign.createdAt)
+  const made = campaign.state === 'draft' ? [by === undefined ? date : t('made', { by, date })] : []
   return [
-    [stateInWords(texts, locale, campaign), ...next].join(' · '),
+    [stateInWords(texts, locale, campaign), ...next, ...made].join(' · '),
     ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts, last.away) })] : []),
   ].join('\n')
 }

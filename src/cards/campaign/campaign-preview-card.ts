@@ -1,4 +1,5 @@
 import { fewestTold } from '../../campaigns/audience/own-choice'
+import type { PromptsRunOut } from '../../campaigns/audience/prompts-run-out'
 import type { PlannedDate, Shortage } from '../../campaigns/calendar/planned-date'
 import type { Preview } from '../../campaigns/verbs/preview'
 import { localDate } from '../../clock'
@@ -32,6 +33,7 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
     sections: [
       { heading: t('dates'), text: datesText(view) },
       { heading: t('recipients'), text: recipientsText(view) },
+      ...(preview.runOut ? [{ heading: t('runOut'), text: runOutText(view, preview.runOut) }] : []),
       ...(preview.shortage ? [{ heading: t('shortage'), text: shortageText(view, preview.shortage) }] : []),
       ...(preview.unreachableCount > 0
         ? [
@@ -85,6 +87,22 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
     if (away === null) return texts(locale, 'campaignPreview.awayFew', { fewest: fewestTold })
     return texts(locale, 'campaignPreview.away', { n: numberInWords(locale, away) })
   }
+}
+
+/** So many roles are named; of more it is the plan that is to be changed. */
+const mostRoles = 6
+
+function runOutText({ library, texts, locale }: CampaignPreviewView, runOut: PromptsRunOut): string {
+  const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
+  const { times } = runOut
+  if (runOut.kind === 'again') return t('runOutAgain', { prompts: runOut.prompts, times })
+  const named = runOut.roles.slice(0, mostRoles).map(({ framework, role, prompts }) => {
+    const { municipality = framework } = library.framework(framework) ?? {}
+    const name = role === null ? municipality : (library.role(framework, role)?.title ?? role)
+    return t('runOutRole', { name, prompts, times })
+  })
+  const rest = runOut.roles.length - named.length
+  return [t('runOutText'), ...named, ...(rest > 0 ? [t('runOutMore', { n: rest })] : [])].join('\n')
 }
 
 function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage: Shortage): string {

@@ -6,6 +6,7 @@ import {
   type CampaignSummary,
   campaignStatus,
   listCampaigns,
+  makersOf,
 } from '../../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
 import { followCard } from '../../campaigns/verbs/follow-campaign-card'
@@ -39,7 +40,8 @@ export async function showCampaigns(turn: Turn, input: z.infer<typeof pageInput>
   const page = Math.min(input.page ?? 0, pages - 1)
   const campaigns = all.slice(page * pageSize, (page + 1) * pageSize)
   const held = await isHeld(ctx)
-  const card = campaignListCard({ ...reader, campaigns, page, pages, isHeld: held, nowMs: ctx.clock.now() })
+  const makers = await makersOf(ctx, campaigns)
+  const card = campaignListCard({ ...reader, campaigns, makers, page, pages, isHeld: held, nowMs: ctx.clock.now() })
   return input.page === undefined ? send(card) : replace(card)
 }
 

@@ -51,6 +51,20 @@ export function ownQuestions({ question, en, more = [] }: Extract<PromptPlan, { 
   return [{ question, ...(en !== undefined && { en }) }, ...more]
 }
 
+/** How many prompts a plan names itself, before they come again; null: it goes by what fits. */
+export function turnsOf(plan: PromptPlan): number | null {
+  switch (plan.kind) {
+    case 'chosen':
+      return plan.promptIds.length
+    case 'byRole':
+      return plan.turns.length
+    case 'own':
+      return ownQuestions(plan).length
+    default:
+      return null
+  }
+}
+
 function given({ question, en = question }: OwnQuestion, { locale }: PlanReader): GivenPrompt {
   return { promptId: 'own', question: locale === 'en' ? en : question }
 }

@@ -200,6 +200,14 @@ test.each(locales)(
         of({ sample: { promptId: library.prompts[0]?.id ?? '', framework: 'odder' } }),
         of(nobody),
         of({ dates: [planned, ...preview.dates], shortage }, 'running'),
+        of({ runOut: { kind: 'again', prompts: 6, times: 12 } }),
+        of({
+          runOut: {
+            kind: 'short',
+            times: 12,
+            roles: Array.from({ length: 9 }, () => ({ framework: 'skanderborg', role: 'kontraktholder', prompts: 4 })),
+          },
+        }),
       ]),
     ).toEqual([])
   },

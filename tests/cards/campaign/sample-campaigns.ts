@@ -122,6 +122,7 @@ export const preview: Preview = {
   unreachableCount: 3,
   away: 7,
   sample: { promptId: 'own', question: 'Hvad lykkedes for dig i denne uge?', framework: null },
+  runOut: null,
   shortage: null,
   needsConfirmation: false,
 }
