@@ -9,7 +9,7 @@ import type { CardContent } from '../kit/render'
 /** Asks what a discussion has come to. */
 export function agreementFormCard(reader: Reader, discussionId: string): CardContent {
   const { texts, locale } = reader
-  const t = (key: string) => texts(locale, key)
+  const t = (key: string, params = {}) => texts(locale, key, params)
   return formCard(reader, {
     title: t('agreement.form.title'),
     lines: [t('agreement.form.text')],
@@ -31,7 +31,7 @@ export function agreementFormCard(reader: Reader, discussionId: string): CardCon
         isRequired: false,
         isMultiline: false,
         most: 200,
-        error: '',
+        error: t('agreement.fault.whoTooLong', { most: 200 }),
       },
     ],
     first: [],
@@ -44,7 +44,7 @@ export function agreementFormCard(reader: Reader, discussionId: string): CardCon
         choices: ['2', '4', '6'].map((value) => ({ value, title: t(`agreement.form.weeks.${value}`) })),
       }),
     ],
-    dates: [{ id: 'date', label: t('agreement.form.date') }],
+    dates: [{ id: 'date', label: t('agreement.form.date'), error: t('agreement.fault.noDate') }],
     actions: [
       primary(button(t('agreement.form.save'), 'channel.agree', { discussionId })),
       withoutInputs(button(t('agreement.form.without'), 'channel.end', { discussionId })),
@@ -70,7 +70,7 @@ export function agreementAskCard(reader: Reader, agreement: Agreement, today: st
         isRequired: false,
         isMultiline: false,
         most: 500,
-        error: '',
+        error: t('channelPrompt.fault.tooLong', { most: 500 }),
       },
     ],
     first: [
