@@ -8,6 +8,7 @@ import type { Verb } from '../cards/kit/button'
 import { lookAgainInput, outcomeInput } from '../channels/agreements'
 import { channelAnswerInput, discussionInput, ownAnswerInput } from '../channels/answer-in-channel'
 import { agreeInput } from '../channels/end-discussion'
+import { placeFrameworkInput, placeInput } from '../channels/place'
 import { AppError } from '../errors'
 import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
@@ -30,6 +31,7 @@ import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { changeReading, readAsInput } from './change-reading'
+import { choosePlace, choosePlaceGroup, keepPlace } from './channel/choose-place'
 import { askEnd, endTalk, goOnTalking, keepAgreement } from './channel/end-talk'
 import { askAgainLater, sayOutcome } from './channel/follow-agreement'
 import { takeAnother } from './channel/open-talk'
@@ -254,6 +256,9 @@ export const actions = {
   'channel.agree': row(agreeInput, false, keepAgreement),
   'channel.end': row(discussionInput, false, endTalk),
   'channel.goOn': row(discussionInput, false, goOnTalking),
+  'place.choose': row(nothing, false, choosePlace),
+  'place.group': row(placeFrameworkInput, false, choosePlaceGroup),
+  'place.save': row(placeInput, false, keepPlace),
   'agreement.outcome': row(outcomeInput, false, sayOutcome),
   'agreement.again': row(lookAgainInput, false, askAgainLater),
   // The same, and each begins by finding the caller's own answer.

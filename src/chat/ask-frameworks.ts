@@ -27,7 +27,9 @@ export async function askFrameworks(
   const { ctx, leader, reader, conversationId, isPersonal, lastTurns } = turn
   const last = lastTurns.get(conversationId, ctx.caller.leaderId)
   // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
-  const profile = isPersonal ? leader : { framework: leader.framework }
+  const profile = isPersonal
+    ? leader
+    : { framework: leader.framework, ...(turn.group !== null && { role: turn.group }) }
   const home = ctx.config.municipality ?? undefined
   const reading = ctx.knowledge.interpret(text, { profile, previous: last?.context, home })
   const isMiss = reading.kind === 'talk' && reading.about === 'wrong' && isPersonal

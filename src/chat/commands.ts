@@ -8,6 +8,7 @@ import { AppError } from '../errors'
 import { visibleText } from '../visible-text'
 import { type Action, actions } from './actions'
 import { withCare } from './care'
+import { choosePlace } from './channel/choose-place'
 import { showAgreements } from './channel/follow-agreement'
 import { findMeant, findUnreached, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
@@ -67,6 +68,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   agreements: showAgreements,
+  place: choosePlace,
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
 

@@ -12,6 +12,7 @@ import { hrFormCard, hrPreviewCard } from '../cards/leader/hr-request-card'
 import { agreementAskCard, agreementFormCard } from '../cards/prompt/agreement-form-card'
 import { answerFormCard } from '../cards/prompt/channel-answer-card'
 import { channelPromptCard } from '../cards/prompt/channel-prompt-card'
+import { placeCard, placeGroupCard } from '../cards/prompt/place-card'
 import { reflectionCard } from '../cards/prompt/reflection-card'
 import { findAgreement } from '../channels/agreements'
 import { findOwnAnswer } from '../channels/answer-in-channel'
@@ -100,6 +101,8 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['channel.answer', words(channelForm)],
   ['channel.change', words(ownAnswerForm)],
   ['channel.agree', words(agreementForm)],
+  ['place.group', choice((turn) => placeCard(everybodyIn(turn).everybody, turn.leader.framework), 'framework')],
+  ['place.save', choice(placeGroupForm, 'group')],
   ['agreement.outcome', choice(askForm, 'outcome')],
   ['campaign.series', choice(seriesForm)],
   ['campaign.preview', campaign],
@@ -173,6 +176,11 @@ async function ownAnswerForm(turn: Turn, { answerId = '' }: PressedFields) {
 async function agreementForm(turn: Turn, { discussionId = '' }: PressedFields) {
   const { id } = await findDiscussion(turn.ctx, pressedIn(turn), discussionId)
   return agreementFormCard(everybodyIn(turn).everybody, id)
+}
+
+function placeGroupForm(turn: Turn, { framework = '' }: PressedFields) {
+  const found = turn.reader.library.framework(framework)
+  return found && placeGroupCard(everybodyIn(turn).everybody, found, null)
 }
 
 async function askForm(turn: Turn, { agreementId = '' }: PressedFields) {

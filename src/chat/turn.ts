@@ -27,6 +27,8 @@ export interface Turn {
   readonly isProfileRead: boolean
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
+  /** In a channel: the group whose it is, as its members have said; the framework stands in `leader`. */
+  readonly group: string | null
   readonly askedIn: AskedIn
   /** The message that was typed, edited or deleted; a press has an id that means nothing. */
   readonly messageId: string | undefined

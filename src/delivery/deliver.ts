@@ -4,6 +4,7 @@ import { atHome, frameworksAtHome } from '../framework/at-home'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../prompts/choose-prompt-for'
 import type { Occasion, Recipient } from '../records/campaign'
+import type { Channel } from '../records/channel'
 import { type Delivery, deliveries } from '../records/delivery'
 import { deliveryId } from '../records/ids'
 import type { Leader } from '../records/leader'
@@ -106,7 +107,13 @@ async function choose(
   const frameworks = frameworksAtHome(occasion.frameworks, municipality)
   return target.kind === 'leader'
     ? choosePromptFor(services, atHome(target.leader, municipality), prompts, number)
-    : choosePromptForChannel(services, target.channel, prompts, number, frameworks)
+    : choosePromptForChannel(services, target.channel, prompts, number, ofChannel(target.channel, frameworks))
+}
+
+/** What the channel's members have said whose it is, unless the campaign is for others. */
+function ofChannel({ framework }: Channel, frameworks: readonly string[]): readonly string[] {
+  const isMeant = framework !== null && (frameworks.length === 0 || frameworks.includes(framework))
+  return isMeant ? [framework] : frameworks
 }
 
 type Found =

@@ -17,6 +17,9 @@ export const channelSchema = z.looseObject({
   removedAt: instant.nullable().default(null),
   /** With `removedAt`: what went, this channel or its whole team, so that a team that comes back brings no deleted channel along. */
   removedWith: z.enum(['channel', 'team']).optional(),
+  /** Whose leadership framework is meant there, and which group of it, as slugs; null: nobody has said. */
+  framework: z.string().nullable().default(null),
+  group: z.string().nullable().default(null),
   /** The newest prompts it was given, so that none comes again too soon. */
   shown: z.array(z.looseObject({ promptId: z.string(), at: instant })).default([]),
   createdAt: instant,

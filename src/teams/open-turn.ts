@@ -3,11 +3,13 @@ import { createBoundedMap } from '../bounded-map'
 import type { Caller, Ctx } from '../caller/context'
 import { readerFor } from '../cards/kit/reader'
 import type { Care } from '../care/care-words'
+import { findChannelHere } from '../channels/place'
 import type { Turn, TurnServices } from '../chat/turn'
 import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
+import type { Channel } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import { storeWithin } from '../store/store-within'
@@ -42,12 +44,17 @@ export async function openTurn(
   const profile = await profileOf(quick, activity, isPersonal)
   // Read anew each turn, so that a right that is taken away is gone with the next press.
   const ctx: Ctx = { ...services, store, caller: { ...caller, ...(profile?.hrRight && { hrRight: profile.hrRight }) } }
-  const leader = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
+  const place = isPersonal ? undefined : await placeIn(quick, placeOf(activity))
+  const own = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
+  // All who ask in a channel get the same answers, whosever they are.
+  const leader = place?.framework ? { ...own, framework: place.framework } : own
   const conversationId = activity.conversation?.id ?? ''
   // What was written before is edited or deleted: nothing new was done.
   const isAct = activity.type !== ActivityTypes.MessageUpdate && activity.type !== ActivityTypes.MessageDelete
   const before = isPersonal ? lastActs[isAct ? 'next' : 'last'](ctx.caller.leaderId) : undefined
-  const reader = readerFor({ library: ctx.knowledge.library, texts }, leader)
+  // Among others it is told whose framework it is.
+  const read = place?.framework ? { ...leader, framework: null } : leader
+  const reader = readerFor({ library: ctx.knowledge.library, texts }, read)
   const cares = createBoundedMap<string, Care | null>(mostTexts)
   const careOf = (text: string) => cares.get(text, () => ctx.knowledge.readCare(text))
   const chat = {
@@ -55,6 +62,7 @@ export async function openTurn(
     conversation: placeOf(activity),
     isPersonal,
     isProfileRead: profile !== undefined,
+    group: place?.group ?? null,
     askedIn: askedIn(activity),
     messageId: activity.id,
     pressedId: activity.replyToId,
@@ -75,6 +83,17 @@ async function profileOf(ctx: Ctx, activity: Activity, isPersonal: boolean): Pro
     if (!(error instanceof AppError)) throw error
     if (error.code !== 'unavailable' && error.say?.key !== 'error.unreadable') throw error
     ctx.log.warn({ error }, 'profile not read')
+    return undefined
+  }
+}
+
+/** Undefined in a group chat, and where it cannot be read: then who asks is who is meant. */
+async function placeIn(ctx: Ctx, conversation: Conversation): Promise<Channel | undefined> {
+  try {
+    return await findChannelHere(ctx, conversation)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    ctx.log.warn({ error }, 'channel not read')
     return undefined
   }
 }

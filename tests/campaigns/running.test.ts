@@ -287,7 +287,16 @@ test('what was put off comes when its time has come, once, and again when nobody
 test('named people, channels and leaders are each in an occasion once, met or not', async () => {
   const at = new Date(place.clock.now()).toISOString()
   const conversation = { conversationId: '19:x', serviceUrl: 'https://example.org', botId: 'b' }
-  const channel = { tenantId: 'tenant', teamId: 't', teamName: 'Ledere', name: 'Fælles', removedAt: null, shown: [] }
+  const channel = {
+    tenantId: 'tenant',
+    teamId: 't',
+    teamName: 'Ledere',
+    name: 'Fælles',
+    removedAt: null,
+    framework: null,
+    group: null,
+    shown: [],
+  }
   await place.store.create(channels, { id: '19:x', ...channel, conversation, createdAt: at, updatedAt: at })
   await addLeaders(place, ['in-odder'], { framework: 'odder', role: 'direktoer' })
   await addLeaders(place, ['named'], { framework: 'odder', role: 'direktoer', unreachable: { why: 'blocked', at } })

@@ -279,6 +279,13 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
     }),
   ],
   ['agreement.outcome', 'outcome', 'paris', withAgreement],
+  ['place.group', 'framework', 'paris', async () => ({ person: await leader(), where: inThread, data: {} })],
+  [
+    'place.save',
+    'group',
+    'paris',
+    async () => ({ person: await leader(), where: inThread, data: { framework: 'skanderborg' } }),
+  ],
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
   ['share.preview', 'channelId', '19:paris', () => answered({})],

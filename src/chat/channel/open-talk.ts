@@ -2,14 +2,16 @@ import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
 import { noTopicCard } from '../../cards/prompt/no-topic-card'
+import { placeCard } from '../../cards/prompt/place-card'
 import { type discussionInput, idIn } from '../../channels/answer-in-channel'
 import { changeDiscussion, findDiscussion } from '../../channels/discussion'
+import { findChannelHere } from '../../channels/place'
 import { listShownThere, type ShownThere, startDiscussion } from '../../channels/start-discussion'
 import { localDate } from '../../clock'
 import { askedPoints } from '../../framework/asked-points'
 import type { Prompt } from '../../framework/schema'
 import { restedLongest } from '../../prompts/choosing/choose-prompt'
-import { promptsToDiscuss } from '../../prompts/choosing/fitting-prompts'
+import { groupPrompts, promptsToDiscuss } from '../../prompts/choosing/fitting-prompts'
 import { promptsOnTopic } from '../../prompts/choosing/topic-prompts'
 import type { promptRequestInput } from '../../prompts/request-prompt'
 import { type Reply, replace, send } from '../reply'
@@ -34,7 +36,7 @@ export async function openTalk(turn: Turn, { statementIds, topic }: Input): Prom
     const prompt = unseen ?? choose(turn, prompts, shown)
     if (prompt) return begin(turn, prompt)
   }
-  const prompt = choose(turn, promptsToDiscuss(library, statementIds, frameworksOf(turn)), shown)
+  const prompt = choose(turn, promptsFor(turn, statementIds), shown)
   return prompt ? begin(turn, prompt) : send(notice(turn.reader, 'noPrompt'))
 }
 
@@ -46,7 +48,7 @@ export async function takeAnother(turn: Turn, input: z.infer<typeof discussionIn
   const { ctx } = turn
   const { id } = await findDiscussion(ctx, pressedIn(turn), idIn(input))
   const shown = await listShownThere(ctx, turn.conversationId)
-  const prompt = choose(turn, promptsToDiscuss(ctx.knowledge.library, [], frameworksOf(turn)), shown)
+  const prompt = choose(turn, promptsFor(turn, []), shown)
   if (!prompt) return send(notice(turn.reader, 'noPrompt'))
   let isReplaced = false
   const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, state }) => {
@@ -64,13 +66,31 @@ async function begin(turn: Turn, prompt: Prompt): Promise<Reply> {
     { key: askedIn.key, conversation },
     { promptId: prompt.id, statementIds: askedPoints(prompt, null) },
   )
-  return send(channelPromptCard(everybodyIn(turn).everybody, discussion), { opens: discussion.id })
+  const { everybody } = everybodyIn(turn)
+  const card = channelPromptCard(everybody, discussion)
+  return send(card, { opens: discussion.id, ...((await isNew(turn)) && { below: placeCard(everybody, null) }) })
+}
+
+/** What is said to all leaders of the framework, and to the group that the channel is. */
+function promptsFor(turn: Turn, statementIds: readonly string[]): readonly Prompt[] {
+  const { library } = turn.ctx.knowledge
+  const [framework] = frameworksOf(turn)
+  const isAsked = turn.group === null || framework === undefined || statementIds.length > 0
+  const ofGroup = isAsked ? [] : groupPrompts(library, framework, turn.group)
+  return [...ofGroup, ...promptsToDiscuss(library, statementIds, frameworksOf(turn))]
 }
 
 function choose(turn: Turn, candidates: readonly Prompt[], shown: readonly ShownThere[]): Prompt | undefined {
   const { ctx, leader, conversationId } = turn
   const seed = `${conversationId} ${localDate(ctx.clock.now(), leader.timeZone)}`
   return restedLongest({ candidates, shown: shown.map((each) => ({ ...each, isSkipped: false })), seed })
+}
+
+/** With a channel's first question it is asked whose it is, once; where all work for one municipality, that is known. */
+async function isNew({ ctx, conversation }: Turn): Promise<boolean> {
+  if (ctx.config.municipality !== null) return false
+  const channel = await findChannelHere(ctx, conversation)
+  return channel?.framework === null && channel.shown.length <= 1
 }
 
 function frameworksOf({ ctx, leader }: Turn): readonly string[] {

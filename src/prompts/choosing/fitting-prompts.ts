@@ -66,6 +66,11 @@ export function promptsToDiscuss(
   return onTopic.length > 0 ? onTopic : withoutPrivate(commonPrompts(library, frameworks))
 }
 
+/** What a group of leaders shares, of which none is private. */
+export function groupPrompts(library: Library, framework: string, group: string): readonly Prompt[] {
+  return withoutPrivate(promptsOf(library, (prompt) => prompt.framework === framework && prompt.role === group))
+}
+
 /** What any leader can take up. @param frameworks slugs; empty: every framework */
 export function commonPrompts(library: Library, frameworks: readonly string[]): readonly Prompt[] {
   return promptsOf(library, ({ framework, role }) => role === allLeaders && isAmong(frameworks, framework))

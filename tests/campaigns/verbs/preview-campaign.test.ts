@@ -23,6 +23,8 @@ beforeEach(async () => {
     teamName: 'Ledere',
     name: 'Fælles',
     removedAt: null,
+    framework: null,
+    group: null,
     shown: [],
     conversation: { conversationId: '19:x', serviceUrl: 'https://example.org', botId: 'b' },
     createdAt: at,

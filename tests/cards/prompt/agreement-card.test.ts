@@ -1,11 +1,12 @@
 import { agreementCard, agreementsCard, outcomeCard } from '../../../src/cards/prompt/agreement-card'
 import { agreementAskCard, agreementFormCard } from '../../../src/cards/prompt/agreement-form-card'
 import { answerFormCard, channelAnswerCard } from '../../../src/cards/prompt/channel-answer-card'
+import { placeCard, placeGroupCard, placeSavedCard } from '../../../src/cards/prompt/place-card'
 import { type Agreement, agreementSchema } from '../../../src/records/discussion'
 import { locales } from '../../../src/texts'
 import { textOf } from '../../support/card-text'
 import { lintCard } from '../lint-card'
-import { cards, readerIn } from '../sample-cards'
+import { cards, importedLibrary, readerIn } from '../sample-cards'
 
 const today = '2026-11-03'
 const longest = '<at>Ø</at> **æ** {{DATE(2026)}} '.repeat(60)
@@ -45,6 +46,14 @@ test.each(locales)(
         outcomeCard(reader, each, today, { name: '', text: longest.slice(0, 500) }),
       ]),
       agreementsCard(reader, [], today),
+      placeCard(reader, null),
+      ...importedLibrary.frameworks.flatMap((framework) => [
+        placeGroupCard(reader, framework, null),
+        placeSavedCard(reader, {
+          framework: framework.slug,
+          group: framework.roles.find(({ group }) => group)?.slug ?? null,
+        }),
+      ]),
       agreementsCard(
         reader,
         Array.from({ length: 30 }, (_, i) => samples[i % samples.length] ?? agreement()),
