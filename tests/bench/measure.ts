@@ -6,6 +6,7 @@ import { measureDelivery } from './measure-delivery'
 import { measureFootprint } from './measure-footprint'
 import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
+import { measureRoster } from './measure-roster'
 import { measureSearch } from './measure-search'
 import { measureSendingCost } from './measure-sending-cost'
 import { measureStart } from './measure-start'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   store: countCosmosRequests,
   answers: measureAnswers,
   planning: measurePlanning,
+  roster: measureRoster,
   delivery: measureDelivery,
   sending: measureSendingCost,
 }
