@@ -15,6 +15,7 @@ import { createLastTurns } from './chat/last-turns'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config/config'
 import type { Outgoing } from './delivery/policy/sender'
+import { wakeRhythms } from './delivery/wake-rhythms'
 import { createWorker, type Worker, type WorkerOptions } from './delivery/worker'
 import { AppError } from './errors'
 import { createFigures } from './figures/figures'
@@ -138,6 +139,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       'cards of campaigns': createCardRefresher({ services, texts, otherChats }),
       discussions: () => wakeDiscussions({ services, queue }),
       profiles: createProfileLook(services, queue),
+      'questions at leaders’ own times': () => wakeRhythms({ services, queue }),
     },
   })
   let figuresTimer: NodeJS.Timeout | undefined

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { readOwnRhythm } from '../src/dates/read-own-rhythm'
 import { type Locale, locales } from '../src/texts'
 import { knowledge, strings } from './cards/sample-cards'
 import { readGlossary } from './support/glossary'
@@ -107,7 +108,8 @@ test.each([
   expect(told.length).toBeGreaterThan(40)
   const isKnown = (phrase: string) =>
     consents.some((consent) => consent === phrase) ||
-    knowledge.readCommand(phrase.replace('@Pejling ', '')) !== undefined
+    knowledge.readCommand(phrase.replace('@Pejling ', '')) !== undefined ||
+    readOwnRhythm(phrase)?.status === 'rhythm'
   expect(told.filter(({ phrase }) => !isKnown(phrase))).toEqual([])
 })
 

@@ -29,6 +29,7 @@ import { pauseInput } from '../people/pause-prompts'
 import { draftIdInput } from '../people/roster/roster-draft'
 import { profileInput } from '../people/save-profile'
 import { promptRequestInput } from '../prompts/request-prompt'
+import { rhythmInput } from '../prompts/rhythm'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { changeReading, readAsInput } from './change-reading'
 import { choosePlace, choosePlaceGroup, keepPlace } from './channel/choose-place'
@@ -128,6 +129,7 @@ import {
   typedSnoozeInput,
 } from './prompts/answer-prompt'
 import { givePrompt } from './prompts/give-prompt'
+import { keepChosen, showRhythm, stopOwn } from './prompts/rhythm'
 import { showNewest, showWaiting } from './prompts/waiting'
 import type { Reply } from './reply'
 import type { Turn } from './turn'
@@ -156,6 +158,9 @@ export const actions = {
   'miss.takeBack': row(feedbackIdInput, true, takeMissQuestionBack),
   'miss.leave': row(nothing, true, leaveMiss),
   'prompt.request': row(promptRequestInput, false, givePrompt),
+  'rhythm.show': row(nothing, true, showRhythm),
+  'rhythm.keep': row(rhythmInput, true, keepChosen),
+  'rhythm.stop': row(nothing, true, stopOwn),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.keep': row(answerInput, true, keepTyped),
   'prompt.skip': row(reflectionIdInput, true, skip),

@@ -12,6 +12,7 @@ import { type JournalTime, readJournalTime } from './journal/journal-time'
 import type { Offer } from './last-acts'
 import { isAboutTime, readAway } from './leader/pause'
 import { type Keeping, offerToKeep } from './prompts/offer-to-keep'
+import { answerRhythm } from './prompts/rhythm'
 import { type Reply, send } from './reply'
 import type { Turn } from './turn'
 
@@ -26,6 +27,8 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (taken) return [taken]
   const toHr = readHrMessage(text)
   if (toHr !== undefined) return [await writeHr(turn, toHr)]
+  const rhythm = await answerRhythm(turn, text)
+  if (rhythm) return [rhythm]
   const away = readAway(turn, text)
   if (away !== undefined) return [await runCommand(turn, { name: 'pause', rest: away })]
   const journal = readJournalTime(turn, text)

@@ -23,6 +23,8 @@ type CommandRun = (turn: Turn, rest: string) => Reply | Promise<Reply>
 export const commands: Readonly<Record<string, CommandRun>> = {
   prompt: async (turn, rest) =>
     tellStopped(turn, await runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) })),
+  rhythm: (turn) => runAction(turn, 'rhythm.show', {}),
+  rhythmStop: (turn) => runAction(turn, 'rhythm.stop', {}),
   reflections: (turn) => runAction(turn, 'reflections.list', {}),
   search: (turn, rest) => {
     const text = cutText(rest, 200)

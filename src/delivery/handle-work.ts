@@ -1,5 +1,6 @@
 import type { Work } from '../queue/work-message'
 import type { Received } from '../queue/work-queue'
+import { bringRhythm } from './bring-rhythm'
 import { bringSnoozed } from './bring-snoozed'
 import { callBackPage } from './call-back-page'
 import { deliverAgain } from './deliver-again'
@@ -44,6 +45,8 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return context.concurrently(() => followAgreement(context, message, deadlineMs))
     case 'profile':
       return context.concurrently(() => lookAtProfile(context, message, deadlineMs))
+    case 'rhythm':
+      return context.concurrently(() => bringRhythm(context, message, deadlineMs))
     case 'roster':
       return goOnWithRoster(context, message.draftId)
   }

@@ -15,7 +15,8 @@ import { type Agreement, agreementSchema, type Discussion, discussionSchema } fr
 import { type HrRequest, hrRequestSchema } from '../records/hr-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
-import { readable } from '../store/as-stored'
+import { ownRhythms } from '../records/rhythm'
+import { asStored, readable } from '../store/as-stored'
 import { updateDocument } from '../store/update-document'
 import { findErasing, updateErasing } from './erasing-leader'
 import { mostOwnCards } from './note-own-cards'
@@ -77,6 +78,14 @@ const erasers: readonly Eraser[] = [
   { name: 'discussions', erase: eraseDiscussions },
   { name: 'agreements', erase: eraseAgreements },
   { name: 'audit', erase: leaveAudit },
+  {
+    name: 'rhythms',
+    async erase({ store, caller }) {
+      const found = await store.get(asStored(ownRhythms), caller.tenantId, caller.leaderId)
+      await store.remove(ownRhythms, caller.tenantId, caller.leaderId)
+      return found ? 1 : 0
+    },
+  },
   { name: 'awaitedLeaders', erase: eraseAwaited },
   { name: 'rosterPages', erase: eraseRosterRows },
 ]

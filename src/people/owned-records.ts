@@ -6,6 +6,7 @@ import { listHandledRequests, listOwnRequests } from '../hr-requests/erase-reque
 import { type AuditLine, audit } from '../records/audit'
 import { leaders } from '../records/leader'
 import { reflections, snoozes } from '../records/reflection'
+import { ownRhythms } from '../records/rhythm'
 import { type AsStored, asStored } from '../store/as-stored'
 import { everyDocument } from '../store/every-document'
 import type { StoredDocument } from '../store/store'
@@ -41,6 +42,10 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   discussions: async (ctx) => (await listOwnDiscussions(ctx)).map(withoutKeys),
   agreements: listOwnAgreements,
   awaitedLeaders: listAwaited,
+  async rhythms({ store, caller }) {
+    const found = await store.get(asStored(ownRhythms), caller.tenantId, caller.leaderId)
+    return found ? [found.document] : []
+  },
   rosterPages: listRosterRows,
   /** What one of HR is about to import: that they do, nothing of theirs. */
   rosterDrafts: async () => [],

@@ -9,6 +9,7 @@ import { hrRequests } from './hr-request'
 import { installation } from './installation'
 import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
+import { ownRhythms } from './rhythm'
 import { awaitedLeaders, rosterDrafts, rosterPages } from './roster'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
@@ -33,4 +34,5 @@ export const containers: readonly ContainerShape[] = [
   awaitedLeaders,
   rosterDrafts,
   rosterPages,
+  ownRhythms,
 ]

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type ThreadAnswer, threadAnswerSchema } from '../../records/channel'
 import { type HrRequest, hrRequestSchema } from '../../records/hr-request'
 import { type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../../records/reflection'
+import { rhythmSchema } from '../../records/rhythm'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
 import { reflectionQuestion } from '../prompt/reflection-question'
+import { rhythmInWords } from '../prompt/rhythm-card'
 import { channelName } from '../prompt/share-card'
 import { shareLines } from '../prompt/share-lines'
 import { bold, type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
@@ -42,6 +44,11 @@ export function snoozePart(documents: readonly StoredDocument[], reader: DataRea
     sayer(reader)('data.snoozes'),
     partOf(documents, snoozeSchema, (snooze) => [line(snooze)]),
   )
+}
+
+export function rhythmPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
+  const part = partOf(documents, rhythmSchema, (rhythm) => [escapeMarkdown(rhythmInWords(reader, rhythm))])
+  return headed(sayer(reader)('rhythm.title'), part)
 }
 
 /** Of those that the person handled for HR there is no text here. */

@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import { pauseInWords } from './pause-card'
 import { auditPart, campaignPart, deliveryPart, pagePart } from './personal-data-campaigns'
-import { answerPart, hrPart, reflectionPart, snoozePart } from './personal-data-own'
+import { answerPart, hrPart, reflectionPart, rhythmPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 import { awaitedPart, rosterPart } from './personal-data-roster'
 import { agreementPart, discussionPart } from './personal-data-together'
@@ -30,6 +30,7 @@ const parts: readonly (readonly [
   ['deliveries', deliveryPart],
   ['audiencePages', pagePart],
   ['audit', auditPart],
+  ['rhythms', rhythmPart],
   ['awaitedLeaders', awaitedPart],
   ['rosterPages', rosterPart],
 ]

@@ -22,6 +22,10 @@ export function outgoingCard(
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection, { why })
     }
+    case 'rhythm': {
+      const leader = leaderOf(message)
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'rhythm' })
+    }
     case 'snoozed': {
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'snoozed' })

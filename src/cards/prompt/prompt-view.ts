@@ -17,8 +17,8 @@ export interface PromptView extends Reader {
   readonly hasScale: boolean
   /** The points the prompt asks about; none where HR asks a question of its own. */
   readonly points: readonly Point[]
-  /** Why this one: asked for at a point, for whom it is written, from HR, put off before, a reminder, or the first after a pause. */
-  readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'reminder' | 'after-pause'
+  /** Why this one: asked for at a point, for whom it is written, from HR, put off before, at their own time, a reminder, or the first after a pause. */
+  readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause'
   /** What the leader asked for a question on, in their own words; with `why` saying for whom it is written. */
   readonly topic?: string | undefined
   /**

@@ -12,7 +12,7 @@ import { reflectionQuestion } from './reflection-question'
 /** How a reflection is shown, besides as it stands. */
 export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'isInTrouble'> {
   /** Why it comes: by default, or with `topic`, for whom it is written. */
-  readonly why?: 'topic' | 'snoozed' | 'reminder' | 'after-pause' | undefined
+  readonly why?: 'topic' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause' | undefined
 }
 
 /** A leader's reflection as it stands, or as a form. @param profile the leader's, which tells whose prompt it is */

@@ -6,8 +6,10 @@ import { municipalityCard } from '../../cards/leader/municipality-card'
 import { roleCard } from '../../cards/leader/role-card'
 import { ownProfileCard, startCard } from '../../cards/leader/start-card'
 import { welcomeCard } from '../../cards/leader/welcome-card'
+import { rhythmOfferCard } from '../../cards/prompt/rhythm-card'
 import { AppError } from '../../errors'
 import { localeInput, profileInput, saveProfile, setLocale } from '../../people/save-profile'
+import { findRhythm } from '../../prompts/rhythm'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -51,9 +53,14 @@ export function skipProfile({ ctx, leader, reader }: Turn): Reply {
   )
 }
 
-export async function chooseProfile({ ctx, reader }: Turn, input: z.infer<typeof profileInput>): Promise<Reply> {
+export async function chooseProfile(turn: Turn, input: z.infer<typeof profileInput>): Promise<Reply> {
+  const { ctx, reader, leader: before } = turn
   const leader = await saveProfile(ctx, input)
-  return replace(ownProfileCard(readerFor(reader, leader), leader, ctx.config.municipality))
+  const profile = replace(ownProfileCard(readerFor(reader, leader), leader, ctx.config.municipality))
+  // Offered once: with the first profile that somebody chooses.
+  const isFirst = before.isProfileChosen !== true && before.role === null
+  const isOffered = isFirst && leader.role !== null && (await findRhythm(ctx)) === undefined
+  return isOffered ? { ...profile, below: rhythmOfferCard(reader) } : profile
 }
 
 export async function chooseLocale(turn: Turn, { locale, from }: z.infer<typeof chooseLocaleInput>): Promise<Reply> {

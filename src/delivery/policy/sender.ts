@@ -22,6 +22,8 @@ export type Outgoing =
   | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
   /** Their profile goes in a month, for want of a contact. */
   | { readonly kind: 'expiring'; readonly leader: Leader }
+  /** A prompt at the time that the leader has chosen. */
+  | { readonly kind: 'rhythm'; readonly leader: Leader; readonly reflection: Reflection }
   /** Opens a thread in a channel. */
   | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
   /** In place of a discussion's card. */

@@ -149,6 +149,12 @@ const data: PersonalData = {
     } as { id: string },
   ],
   rosterDrafts: [],
+  rhythms: [
+    {
+      ...{ id: leader.id, tenantId: 't', weekday: 5, time: '09:00', everyWeeks: 2, topic: 'delegering' },
+      ...{ startsOn: '2026-03-13', dueAt: later, nextAt: later, createdAt: at, updatedAt: at },
+    } as { id: string },
+  ],
   installation: [],
   channels: [],
   occasions: [],

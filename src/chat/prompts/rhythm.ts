@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { notice } from '../../cards/kit/notice-card'
+import { anyTopic, rhythmFormCard, rhythmKeptCard } from '../../cards/prompt/rhythm-card'
+import { localDate } from '../../clock'
+import { keptAway } from '../../dates/pause-of'
+import { type RhythmReading, readOwnRhythm } from '../../dates/read-own-rhythm'
+import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
+import { findRhythm, keepRhythm, rhythmInput, stopRhythm } from '../../prompts/rhythm'
+import type { Rhythm } from '../../records/rhythm'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+
+/** Where nothing is said of it. */
+const usualTime = '09:00'
+
+/** What a typed text asks of a question at a time of one's own; undefined for any other text. */
+export async function answerRhythm(turn: Turn, text: string): Promise<Reply | undefined> {
+  if (!turn.isPersonal || !turn.isProfileRead) return undefined
+  const reading = readOwnRhythm(text)
+  if (reading) return doAsSaid(turn, reading)
+  const change = readRhythmChange(text)
+  const standing = change && (await findRhythm(turn.ctx))
+  return change && standing && changed(turn, standing, change)
+}
+
+/** The form, with what stands. */
+export async function showRhythm({ ctx, reader }: Turn): Promise<Reply> {
+  return send(rhythmFormCard(reader, { rhythm: await findRhythm(ctx) }))
+}
+
+export async function keepChosen(turn: Turn, input: z.infer<typeof rhythmInput>): Promise<Reply> {
+  return replace(await kept(turn, { ...input, topic: input.topic === anyTopic ? '' : input.topic }))
+}
+
+export async function stopOwn({ ctx, reader }: Turn): Promise<Reply> {
+  const hadOne = (await findRhythm(ctx)) !== undefined
+  await stopRhythm(ctx)
+  return replace(notice(reader, hadOne ? 'rhythmStopped' : 'rhythmNone'))
+}
+
+async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
+  const { ctx, reader } = turn
+  const rhythm = await findRhythm(ctx)
+  const t = (key: string, params = {}) => reader.texts(reader.locale, key, params)
+  switch (reading.status) {
+    case 'daily':
+      return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.daily') }))
+    case 'no-such-time':
+      return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.fault.saidTime', { said: reading.said }) }))
+    case 'rhythm': {
+      const { weekday = rhythm?.weekday, time = rhythm?.time ?? usualTime, everyWeeks, topic } = reading
+      if (weekday === undefined)
+        return send(rhythmFormCard(reader, { rhythm, chosen: { time, everyWeeks, topic }, lead: t('rhythm.which') }))
+      return send(await kept(turn, { weekday, time, everyWeeks: everyWeeks ?? 1, topic: topic.slice(0, 200) }))
+    }
+  }
+}
+
+async function changed(turn: Turn, rhythm: Rhythm, change: RhythmChange): Promise<Reply> {
+  if (change.kind === 'stop') return { ...(await stopOwn(turn)), how: 'send' }
+  const { weekday, time, everyWeeks, topic } = rhythm
+  const now = { weekday, time, everyWeeks, topic }
+  return send(await kept(turn, change.kind === 'topic' ? { ...now, topic: change.topic } : { ...now, ...change }))
+}
+
+async function kept(turn: Turn, input: z.infer<typeof rhythmInput>) {
+  const { ctx, leader, reader } = turn
+  const before = await findRhythm(ctx)
+  const rhythm = await keepRhythm(ctx, leader, rhythmInput.parse(input))
+  const isPaused = keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) !== undefined
+  const isOther = before !== undefined && (before.weekday !== rhythm.weekday || before.time !== rhythm.time)
+  return rhythmKeptCard(reader, rhythm, { stopped: leader.stopped, isPaused, isOther })
+}

@@ -1,0 +1,132 @@
+import type { Ctx } from '../caller/context'
+import { isMeant } from '../campaigns/audience/is-meant'
+import { localDate } from '../clock'
+import { keptAway } from '../dates/pause-of'
+import { nextDayTime, nextRhythmTime } from '../dates/rhythm-dates'
+import { atHome } from '../framework/at-home'
+import { noteReflectionCard } from '../journal/note-reflection-card'
+import { requestPrompt, requestTopicPrompt } from '../prompts/request-prompt'
+import type { Work } from '../queue/work-message'
+import { campaigns } from '../records/campaign'
+import { type Leader, leaders } from '../records/leader'
+import { type Reflection, reflections } from '../records/reflection'
+import { ownRhythms, type Rhythm } from '../records/rhythm'
+import { everyDocument } from '../store/every-document'
+import type { Versioned } from '../store/store'
+import { asLeader } from './deliver'
+import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
+import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
+
+type RhythmWork = Extract<Work, { kind: 'rhythm' }>
+
+const dayMs = 24 * 3600_000
+/** A campaign's question that comes so soon is waited for. */
+const aheadMs = 3 * dayMs
+/** After one that has come, at least so long nothing of the leader's own comes. */
+const restMs = dayMs
+/** So late it is no longer the hour that was asked for. */
+const lateMs = 6 * 3600_000
+const retryMs = 5 * 60_000
+
+/**
+ * Brings a question at the time that a leader has chosen: at most once, not while they pause, and not beside one of HR's, which never
+ * waits. What cannot come now comes on the next open day, and before the next of its own; otherwise that one is the next.
+ */
+export async function bringRhythm(context: SendingContext, work: RhythmWork, deadlineMs: number): Promise<Verdict> {
+  const { services } = context
+  const { store, config, clock } = services
+  const found = await store.get(ownRhythms, config.tenantId, work.leaderId)
+  const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
+  // Stopped, changed, or brought by another meanwhile.
+  if (!found || !leader || leader.erasing !== undefined || found.document.dueAt !== work.dueAt) return done
+  const nowMs = clock.now()
+  const isLate = nowMs - Date.parse(work.dueAt) > lateMs
+  const isAway = keptAway(leader, localDate(nowMs, leader.timeZone)) !== undefined
+  const { conversation } = leader
+  if (isLate || isAway || !conversation || leader.unreachable) return moved(context, found, leader, 'next')
+  if (await hasCampaignNear(context, leader)) return moved(context, found, leader, 'day')
+  if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
+  // This is the claim: of several who try, one goes on.
+  if (!(await move(context, found, leader, 'next'))) return done
+  const reflection = await chosen(context, found.document, leader)
+  if (!reflection) return done
+  await context.depart()
+  const outcome = await context.sender.send(
+    { kind: 'conversation', conversation },
+    { kind: 'rhythm', leader, reflection },
+  )
+  if (outcome.status === 'throttled')
+    await context.rateShare.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
+  if (outcome.status === 'disabled') {
+    const { ms, why } = refusalStop(outcome.why, 1)
+    await context.rateShare.pause(ms, why)
+  }
+  if (outcome.status === 'sent')
+    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
+  else if (isAgain(outcome)) await tryAgain(context, found.document)
+  else services.log.warn({ outcome: outcome.status }, 'a question at a time of the leader’s own did not come')
+  return done
+}
+
+/** The same one again where it was looked for before: what asked for it is this time of this leader. */
+async function chosen(
+  context: SendingContext,
+  { dueAt, topic }: Rhythm,
+  stored: Leader,
+): Promise<Reflection | undefined> {
+  const ctx: Ctx = asLeader(context, stored)
+  const leader = atHome(stored, ctx.config.municipality)
+  const askedIn = { key: `rhythm:${dueAt}`, withinMs: dayMs }
+  if (topic !== '') {
+    const on = await requestTopicPrompt(ctx, leader, topic, askedIn)
+    if (on.status === 'given') return on.reflection
+  }
+  return requestPrompt(ctx, leader, { statementIds: [] }, askedIn)
+}
+
+/** Whether one of HR's is coming within days, or has just come. */
+async function hasCampaignNear({ services }: SendingContext, leader: Leader): Promise<boolean> {
+  const { store, config, clock, knowledge } = services
+  const nowMs = clock.now()
+  const soon = (at: string | null | undefined) =>
+    at !== null && at !== undefined && Date.parse(at) > nowMs - restMs && Date.parse(at) < nowMs + aheadMs
+  const standing = atHome(leader, config.municipality)
+  const all = await everyDocument(store, campaigns, config.tenantId)
+  const isComing = all.some(
+    ({ state, nextSendAt, audience }) =>
+      state === 'running' &&
+      soon(nextSendAt) &&
+      (audience.people.includes(leader.id) || isMeant(knowledge.library, audience, standing)),
+  )
+  if (isComing) return true
+  const own = await everyDocument(store, reflections, leader.id)
+  return own.some(({ deliveryId, shownAt }) => deliveryId !== undefined && soon(shownAt))
+}
+
+async function moved(context: SendingContext, found: Versioned<Rhythm>, leader: Leader, to: 'next' | 'day') {
+  await move(context, found, leader, to)
+  return done
+}
+
+/** @returns whether nobody has written meanwhile */
+async function move(
+  { services }: SendingContext,
+  { document, version }: Versioned<Rhythm>,
+  { timeZone }: Leader,
+  to: 'next' | 'day',
+): Promise<boolean> {
+  const nowMs = services.clock.now()
+  // From the day by the rule: where that one waits, the next is still the next.
+  const nextMs = nextRhythmTime(document, Math.max(nowMs, Date.parse(document.dueAt)), timeZone)
+  const dayAfterMs = to === 'day' ? nextDayTime(document, localDate(nowMs, timeZone), timeZone) : nextMs
+  const at = new Date(Math.min(dayAfterMs, nextMs)).toISOString()
+  const outcome = await services.store.replace(ownRhythms, { ...document, dueAt: at, nextAt: at }, version)
+  return outcome.status !== 'changed'
+}
+
+/** Nothing has arrived, so the same question comes some minutes later. */
+async function tryAgain({ services }: SendingContext, { id, tenantId, dueAt }: Rhythm): Promise<void> {
+  const found = await services.store.get(ownRhythms, tenantId, id)
+  const nextAt = new Date(services.clock.now() + retryMs).toISOString()
+  if (found) await services.store.replace(ownRhythms, { ...found.document, dueAt, nextAt }, found.version)
+}

@@ -1,0 +1,47 @@
+import { readOwnRhythm } from '../../src/dates/read-own-rhythm'
+
+const of = (weekday?: number, time?: string, everyWeeks = 1, topic = '') => ({
+  status: 'rhythm',
+  weekday,
+  time,
+  everyWeeks,
+  topic,
+})
+
+test.each([
+  ['send mig et spørgsmål hver fredag kl. 9', of(5, '09:00')],
+  ['Send mig et spørgsmål hver fredag kl 9.30', of(5, '09:30')],
+  ['Kan du sende mig et spørgsmål hver mandag?', of(1)],
+  ['kan du ikke give mig et spørgsmål hver mandag', of(1)],
+  ['giv mig et refleksionsspørgsmål hver anden uge om torsdagen kl. 8 om delegering', of(4, '08:00', 2, 'delegering')],
+  ['spørg mig hver anden tirsdag om feedback', of(2, undefined, 2, 'feedback')],
+  ['jeg vil gerne have et spørgsmål hver uge', of()],
+  ['jeg vil gerne have et ugentligt spørgsmål om tillid', of(undefined, undefined, 1, 'tillid')],
+  ['hver fredag kl. 9', of(5, '09:00')],
+  ['hver anden onsdag kl. 14:15', of(3, '14:15', 2)],
+  ['send me a question every Friday at 9 am', of(5, '09:00')],
+  ['give me a question every other week on Monday at 2 pm about delegation', of(1, '14:00', 2, 'delegation')],
+  ['send mig et spørgsmål hver dag', { status: 'daily' }],
+  ['ask me a question every day', { status: 'daily' }],
+  ['send mig et spørgsmål hver fredag kl. 25', { status: 'no-such-time', said: 'kl. 25' }],
+  ['send mig et spørgsmål hver fredag kl. 9.75', { status: 'no-such-time', said: 'kl. 9.75' }],
+])('%s', (text, expected) => expect(readOwnRhythm(text)).toEqual(expected))
+
+test.each([
+  'vi holder møde hver fredag kl. 9',
+  'jeg har en medarbejder, der kommer for sent hver dag',
+  'hvad siger grundlaget om ugentlige møder?',
+  'hvordan følger jeg op hver uge?',
+  'giv mig et spørgsmål',
+  'giv mig et spørgsmål om tillid',
+  'hver eneste gang glemmer vi det',
+  'jeg spørger ind til trivslen hver uge og får et godt svar',
+  'fredag',
+  'jeg stiller mine medarbejdere et spørgsmål hver mandag',
+  'jeg vil gerne stille dem et spørgsmål hver uge',
+  'send mig ikke et spørgsmål hver uge',
+])('%s: nothing of the kind', (text) => expect(readOwnRhythm(text)).toBeUndefined())
+
+test('a very long text is no wish of the kind', () => {
+  expect(readOwnRhythm(`send mig et spørgsmål hver fredag ${'a '.repeat(200)}`)).toBeUndefined()
+})
