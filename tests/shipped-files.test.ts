@@ -299,8 +299,8 @@ describe('texts', () => {
         name.includes('.') &&
         namespaces.has(name.split('.')[0] ?? '') &&
         !verbs.has(name) &&
-        // A file of data.
-        !name.endsWith('.yaml'),
+        // A file of data, and the beginning of a key.
+        !/\.yaml$|[.-]$/.test(name),
     )
     expect(asked.length).toBeGreaterThan(80)
     // A card of a title and a text is named once: `notice(reader, 'share.gone')` shows `share.gone.title` and `.text`.

@@ -17,7 +17,7 @@ interface Everyday {
 export function makeCareIndex(dataDir: string, { library, lexicon, utterances }: Everyday): LikenessIndex {
   const everyday = library.points.flatMap(({ id }) => library.phrasingsOf(id))
   const asked = utterances.map(({ line }) => line)
-  const own = ownWords({ library, lexicon })
+  const own = ownSayings({ library, lexicon })
   return makeLikenessIndex(comparedWith(loadCareExamples(dataDir), [...everyday, ...asked, ...own]))
 }
 
@@ -30,7 +30,7 @@ export function builtCareIndex(dataDir: string): LikenessIndex | undefined {
 export const careIndexFile = (dataDir: string) => join(dataDir, 'care', 'likeness.bin')
 
 /** What Pejling itself says, which its buttons and its prompts' answers take up, and what it is told to do. */
-export function ownWords({ library, lexicon }: Pick<Everyday, 'library' | 'lexicon'>): string[] {
+export function ownSayings({ library, lexicon }: Pick<Everyday, 'library' | 'lexicon'>): string[] {
   return [
     ...library.points.flatMap(({ text, signs = [] }) => [text, ...signs]),
     ...library.prompts.flatMap(({ text, en }) => [text, en]),

@@ -12,7 +12,7 @@ import { createStatementIndex, type StatementIndex } from '../search/statement-i
 import { takeOverStems } from '../search/stem'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
 import { withoutLinks } from '../without-links'
-import { builtCareIndex, makeCareIndex, ownWords } from './care-index'
+import { builtCareIndex, makeCareIndex, ownSayings } from './care-index'
 import {
   createInterpreter,
   createKnown,
@@ -117,7 +117,7 @@ export function lazyKnowledge(dataDir: string, own?: string): Knowledge {
         words: loadCareWords(dataDir),
         familiar: () => familiarWords(made.library),
         index: () => (isAsBuilt ? builtCareIndex(dataDir) : undefined) ?? makeCareIndex(dataDir, made),
-        own: () => ownWords(made),
+        own: () => ownSayings(made),
       })
     },
     readCare: () => made.care.readCare,

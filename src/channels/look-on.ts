@@ -1,19 +1,10 @@
 import type { Services } from '../caller/context'
-import { nextOpenDay } from '../campaigns/calendar/workdays'
+import { daysOff, nextOpenDay } from '../campaigns/calendar/workdays'
 import { zonedInstant } from '../campaigns/calendar/zoned-time'
 import { localDate } from '../clock'
 import { AppError } from '../errors'
 import { addDays } from '../local-dates'
 
-/** No agreement comes back while nobody is at work. */
-const closed = {
-  publicHolidays: true,
-  weekends: true,
-  customaryDays: true,
-  schoolHolidays: false,
-  july: false,
-  dates: [],
-}
 /** The longest row of closed days has less. */
 const mostClosedDays = 30
 const mostDays = 366
@@ -28,7 +19,8 @@ export function lookAt(
 ): { readonly lookOn: string; readonly dueAt: string } {
   const today = localDate(clock.now(), config.timeZone)
   const wanted = date.trim() === '' ? addDays(today, 7 * weeksOf(weeks)) : dateOf(date.trim(), today)
-  const lookOn = nextOpenDay(wanted, closed, addDays(wanted, mostClosedDays)) ?? wanted
+  // No agreement comes back while nobody is at work.
+  const lookOn = nextOpenDay(wanted, daysOff, addDays(wanted, mostClosedDays)) ?? wanted
   return { lookOn, dueAt: new Date(zonedInstant(lookOn, timeOfDay, config.timeZone)).toISOString() }
 }
 

@@ -1,4 +1,4 @@
-import { closedBy } from '../campaigns/calendar/workdays'
+import { closedBy, daysOff } from '../campaigns/calendar/workdays'
 import { zonedInstant } from '../campaigns/calendar/zoned-time'
 import { localDate } from '../clock'
 import { addDays } from '../local-dates'
@@ -6,15 +6,6 @@ import { addDays } from '../local-dates'
 /** Nobody in HR is to be reminded in the night. */
 const firstHour = 8
 const lastHour = 16
-
-const rules = {
-  publicHolidays: true,
-  weekends: true,
-  customaryDays: true,
-  schoolHolidays: false,
-  july: false,
-  dates: [],
-}
 
 /**
  * When HR is reminded of a message that nobody has answered: so many working days later, at the same time of the working day.
@@ -26,7 +17,7 @@ export function reminderTime(sentMs: number, workingDays: number, timeZone: stri
   let date = localDate(sentMs, timeZone)
   for (let left = workingDays; left > 0; ) {
     date = addDays(date, 1)
-    if (!closedBy(date, rules)) left--
+    if (!closedBy(date, daysOff)) left--
   }
   return new Date(zonedInstant(date, workingTime(sentMs, timeZone), timeZone)).toISOString()
 }

@@ -12,6 +12,16 @@ export interface ClosedDayRules {
   readonly dates: readonly string[]
 }
 
+/** The days on which an office is closed. */
+export const daysOff: ClosedDayRules = {
+  publicHolidays: true,
+  weekends: true,
+  customaryDays: true,
+  schoolHolidays: false,
+  july: false,
+  dates: [],
+}
+
 export interface Closed {
   readonly why: Exclude<PlannedDate['why'], 'quiet-hours' | null>
   /** The holiday's Danish name, where it has one. */
