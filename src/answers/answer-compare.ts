@@ -26,7 +26,7 @@ export interface Side {
 export function answerCompare(comparing: Comparing, question: Question): Found {
   const { library, similarity } = comparing
   const pair = sidesOf(comparing, question)
-  if (!pair) return undecided(library, question)
+  if (!pair) return oneSided(library, question) ?? undecided(library, question)
   const [a, b] = pair.sides
   const { both, onlyA, onlyB } = difference(similarity, a, b)
   const shared = both.flatMap(([left, right]) => (left.id === right.id ? [left] : [left, right]))
@@ -49,11 +49,14 @@ export function answerCompare(comparing: Comparing, question: Question): Found {
 export function answerChange(comparing: Comparing, question: Question): Found {
   const { library, similarity } = comparing
   const pair = sidesOf(comparing, question)
-  if (!pair) return fromNowhere(library, question) ?? undecided(library, question)
+  if (!pair) return oneSided(library, question) ?? undecided(library, question)
   const [from, to] = pair.sides
   const { onlyA, onlyB } = difference(similarity, from, to)
   const target = pair.targets.at(-1)
-  const pitfalls = target ? selectPoints(library, target, { kinds: ['pitfall'], area: question.area }) : []
+  const pitfalls =
+    target && question.concepts.length === 0
+      ? selectPoints(library, target, { kinds: ['pitfall'], area: question.area })
+      : []
   const sections: Section[] = [
     { framework: to.framework, role: to.role, heading: 'new' as const, points: onlyB },
     { framework: to.framework, role: to.role, heading: 'pitfalls' as const, points: pitfalls },
@@ -70,14 +73,21 @@ export function answerChange(comparing: Comparing, question: Question): Found {
   }
 }
 
-/** From what the framework does not describe ("fra pædagog") all of the other role is new. */
-function fromNowhere(library: Library, question: Question): Found | undefined {
+/**
+ * One of the two is nobody whom the framework describes: that is said, and the other's list given. From such a one ("fra pædagog") all of
+ * the other role is new; to such a one nothing is.
+ */
+function oneSided(library: Library, question: Question): Found | undefined {
   const [from, to] = question.roles
   if (!from || !to || question.frameworks.length !== 1) return undefined
-  const [before, after] = [from, to].map((role) => targetsOf(library, { ...question, roles: [role] }))
-  if (!before || !after?.some(({ how }) => how !== 'none')) return undefined
-  const found = answerList(library, { ...question, operation: 'list', roles: [to] })
-  return { ...found, notes: [...roleNotes(library, before), ...found.notes] }
+  const targets = [from, to].map((role) => targetsOf(library, { ...question, roles: [role] }))
+  const isNone = (side: readonly Target[]) => side.every(({ how }) => how === 'none')
+  const missing = targets.find(isNone)
+  if (!missing) return undefined
+  const isLost = question.operation === 'change' && isNone(targets[1] ?? [])
+  const shown = isLost ? to : isNone(targets[0] ?? []) ? to : from
+  const found = answerList(library, { ...question, operation: 'list', roles: [shown] })
+  return { ...found, notes: isLost ? found.notes : [...roleNotes(library, missing), ...found.notes] }
 }
 
 function nothingIn(comparing: Comparing, question: Question): Found {

@@ -122,6 +122,7 @@ export function answered({ library }: Finder, question: Question, stated: readon
     statements: [...mine, ...others],
     notes: [
       ...unknownMunicipality(question, library),
+      ...(question.counterpart ? [{ key: 'note.counterpart', params: { said: question.counterpart } }] : []),
       ...relativeNotes(library, question, stated.length === 0),
       ...roleNotes(
         library,

@@ -83,7 +83,7 @@ function unknownNotes(library: Library, question: Question): Note[] {
 }
 
 /** Notes that say why there is nothing. */
-const noRole = new Set(['note.noSuchRole', 'note.noEmployees', 'note.nobodyAbove', 'note.nobodyBelow'])
+const noRole = new Set(['note.noSuchRole', 'note.noGroups', 'note.noEmployees', 'note.nobodyAbove', 'note.nobodyBelow'])
 
 interface Listed {
   readonly targets: readonly Target[]

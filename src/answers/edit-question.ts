@@ -1,14 +1,15 @@
 import type { Kind } from '../framework/schema'
+import { areasMeant } from './areas-meant'
 import type { FollowUp } from './follow-up'
 import type { Asker, Known } from './known'
 import { narrowerArea } from './narrower-area'
 import { pointMeant } from './point-meant'
-import type { Context, Question } from './question'
+import { type AskedRole, type Context, isTwoSided, type Question } from './question'
 import type { Parts } from './read-parts'
-import { ownRole, readQuestion } from './read-question'
+import { readQuestion } from './read-question'
 import type { Reading } from './reading'
-import { relatedRole } from './relatives'
 import { sidesOfEdit } from './sides-of-edit'
+import { slotsOf } from './slots-of-edit'
 
 /** Longer than this, a text stands by itself. */
 const mostWords = 12
@@ -68,9 +69,21 @@ function turnOf(known: Known, parts: Parts, asker: Asker, previous: Context): Fo
       whole.self !== undefined ||
       (isLeaning && whole.relative !== undefined) ||
       fresh.unknownMunicipality !== null,
-    area: fresh.area ?? (narrowing.test(whole.text) ? narrowerArea(known.library, before, whole) : null),
+    area:
+      fresh.area ??
+      areaOfBefore(known, parts, before) ??
+      (narrowing.test(whole.text) ? narrowerArea(known.library, before, whole) : null),
     hasTopic: fresh.concepts.some((concept) => concept.isTopic || isLeaning),
   }
+}
+
+/** An area of the framework asked of, which may be another than the asker's. */
+function areaOfBefore(
+  { library }: Known,
+  { areas, isTold }: Parts,
+  { frameworks, roles }: Question,
+): string | undefined {
+  return isTold ? undefined : areasMeant(library, areas, { frameworks, roles, isShared: false })[0]
 }
 
 /** The ways to edit, the most telling first; the first that applies is meant. */
@@ -135,21 +148,40 @@ function changing(turn: FollowUp): Change {
     : undefined
 }
 
-/** What to do about it: a situation's behaviours, an area's list, what answers the pitfalls. */
-function doing({ told, kinds, operation, area, concepts }: Question): Partial<Question> {
+/** What to do about it: a situation's behaviours, an area's list, what answers the pitfalls; of a move what one becomes is to do. */
+function doing({ told, kinds, operation, area, concepts, roles }: Question): Partial<Question> {
   const behaviours: Kind[] = ['behaviour', 'shared-task', 'requirement']
+  const doers = { roles: doersOf({ operation, roles }) }
   const isListed = operation === 'list' || (area !== null && !told)
-  if (isListed) return { operation: 'list', kinds: [], concepts: [] }
+  if (isListed) return { ...doers, operation: 'list', kinds: [], concepts: [] }
   return concepts.length > 0 || kinds.length > 0
-    ? { operation: 'find', kinds: behaviours }
-    : { operation: 'list', kinds: [] }
+    ? { ...doers, operation: 'find', kinds: behaviours }
+    : { ...doers, operation: 'list', kinds: [] }
 }
 
-/** Something else of the same: its pitfalls, its values, all that is expected. */
+/** Of two that were compared one's own, and of a move what one becomes. */
+function doersOf({ operation, roles }: Pick<Question, 'operation' | 'roles'>): readonly AskedRole[] {
+  if (operation === 'change') return roles.slice(-1)
+  const own = roles.filter(({ whose }) => whose === 'mine')
+  return operation === 'compare' && own.length > 0 ? own : roles
+}
+
+/** Something else of the same: its pitfalls, on the topic where there was one, its values, all that is expected. */
 function asksElse(turn: FollowUp): Change {
   const own = ownWish(turn)
   if (!own || turn.area !== null || turn.hasTopic || (standsAlone(turn.parts) && !turn.isLeaning)) return undefined
-  return { ...slotsOf(turn), ...own, area: null, concepts: [], ...asked }
+  const { operation, concepts, told, roles } = turn.before
+  const isOnTopic = operation === 'find' && !told && concepts.length > 0 && own.kinds.includes('pitfall')
+  const slots = slotsOf(turn)
+  const isMove = operation === 'change' && slots.roles === roles
+  return {
+    ...slots,
+    ...own,
+    ...(isMove ? { roles: doersOf(turn.before) } : {}),
+    ...(isOnTopic ? { operation: 'find', concepts } : { concepts: [] }),
+    area: null,
+    ...asked,
+  }
 }
 
 /** Who names a role and a municipality needs nothing of the turn before. */
@@ -178,8 +210,16 @@ function inArea(turn: FollowUp): Change {
   if (area === null) return undefined
   const own = ownWish(turn)
   const isDefining = before.operation === 'define' && !own
-  const operation = isDefining ? 'define' : before.operation === 'compare' ? 'compare' : 'list'
-  const concepts = isDefining ? fresh.concepts : []
+  // "Kun det om faglig ledelse" of a topic is the topic within the area.
+  const isNarrowed = before.operation === 'find' && !before.told && narrowing.test(turn.parts.whole.text) && !own
+  const operation = isDefining
+    ? 'define'
+    : isNarrowed
+      ? 'find'
+      : isTwoSided(before.operation)
+        ? before.operation
+        : 'list'
+  const concepts = isDefining ? fresh.concepts : isNarrowed ? before.concepts : []
   return { ...slotsOf(turn), operation, area, kinds: own?.kinds ?? [], concepts, ...asked }
 }
 
@@ -187,29 +227,11 @@ function onTopic(turn: FollowUp): Change {
   const { hasTopic, isLeaning, namesSlot, before, fresh, parts } = turn
   if (!hasTopic || (namesSlot && !isLeaning) || (parts.isTold && !isLeaning)) return undefined
   const isDefining = before.operation === 'define' && parts.wish.kind !== 'topic'
-  const operation = isDefining ? 'define' : before.operation === 'compare' ? 'compare' : 'find'
+  const operation = isDefining ? 'define' : isTwoSided(before.operation) ? before.operation : 'find'
   const kinds: Kind[] = operation === 'find' && before.kinds.includes('pitfall') ? ['pitfall'] : []
   return { ...slotsOf(turn), operation, area: null, concepts: fresh.concepts, kinds, ...asked }
 }
 
 function onSlots(turn: FollowUp): Change {
   return turn.namesSlot ? slotsOf(turn) : undefined
-}
-
-/** Whose points and which municipalities': what the turn names, else as before. */
-function slotsOf({ before, fresh, known, asker, parts: { whole, asked } }: FollowUp) {
-  const named = [...(whole.self ? [whole.self] : []), ...whole.roles]
-  const [framework] = before.frameworks
-  const own = ownRole(known, whole, asker)
-  const related = asked.relative && relatedRole(known.library, framework, own, asked.relative)
-  const [roles = before.roles] = [named, related ? [related] : []].filter((each) => each.length > 0)
-  const isElsewhere = whole.frameworks.length > 0 || fresh.unknownMunicipality !== null
-  // Of a municipality that is not here nothing more is asked.
-  const here = before.instead ? [before.instead] : before.frameworks
-  return {
-    roles,
-    frameworks: isElsewhere ? whole.frameworks : here,
-    isFrameworkNamed: isElsewhere || before.isFrameworkNamed,
-    isForEveryone: named.length === 0 && before.isForEveryone,
-  }
 }

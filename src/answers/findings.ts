@@ -12,7 +12,7 @@ import { unknownMunicipalities } from './municipalities'
 import type { OwnPeople } from './own-people'
 import { peopleNamed } from './people-named'
 import type { AskedRole } from './question'
-import { readRoles } from './read-roles'
+import { type AskedThing, readRoles } from './read-roles'
 
 /** What a text names, found before anybody asks what it wants. */
 export interface Findings {
@@ -27,7 +27,7 @@ export interface Findings {
   readonly isRoleFirst: boolean
   readonly relative: OwnPeople | undefined
   /** The last word of what is asked of and is no role. */
-  readonly thing: string | undefined
+  readonly thing: AskedThing | undefined
   /** Where somebody is called by name: no words to search for. */
   readonly people: ReadonlySet<number>
   readonly areas: readonly string[]

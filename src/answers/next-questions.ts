@@ -23,6 +23,9 @@ export function nextQuestions(
   const isOwn = question.roles.every(({ whose }) => whose === 'mine')
   const key = title === '' ? `suggest.${other}Common` : isOwn ? `suggest.${other}` : `suggest.${other}One`
   const next = { key, params: { framework: framework.name, role: title.toLowerCase() } }
+  const isAftaleholder = question.roles.some(({ said }) => /^aftaleholder/i.test(said))
+  if (isAftaleholder && first.slug === 'kontraktholder')
+    return [{ key: 'suggest.topic', params: { framework: framework.name, subject: 'udviklingsaftaler' } }, next]
   // What a title was read as may not be what was meant.
   const isRead = first.how === 'level' && first.asked?.whose === 'unknown'
   if (first.asked?.isLikely) return [...otherPeople(framework, first, other), next]

@@ -2,6 +2,7 @@ import type { Library } from '../framework/library'
 import type { Framework } from '../framework/schema'
 import type { Note } from './answer'
 import type { Question } from './question'
+import { isGroup } from './resolve-role'
 import type { Target } from './targets'
 
 /** Says it where a role was read as another, and where a framework tells leaders apart no further. */
@@ -29,6 +30,8 @@ function roleNote(library: Library, { framework: slug, slug: role, how, said, as
       // "Pædagog" is read as the employee, and is no leader role.
       return { key: found?.level === 'employee' && isProfession ? 'note.notALeader' : 'note.nearestRole', params }
     case 'none':
+      if (asked && isGroup(library, asked) && library.framework(slug)?.roles.every(({ group }) => !group))
+        return { key: 'note.noGroups', params }
       return { key: isProfession ? 'note.noEmployees' : 'note.noSuchRole', params }
   }
 }

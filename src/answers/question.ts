@@ -17,6 +17,11 @@ export interface AskedRole extends RoleName {
   readonly isLikely?: boolean
 }
 
+/** Two roles or frameworks are held against each other. */
+export function isTwoSided(operation: Operation): boolean {
+  return operation === 'compare' || operation === 'change'
+}
+
 /** What was taken for granted because the question did not say it. */
 export type Assumption = 'framework' | 'role' | 'area' | 'kind' | 'topic'
 
@@ -40,6 +45,8 @@ export interface Question {
   readonly area: string | null
   /** Other areas named beside it ("handlekraft og følgeskab"). */
   readonly alsoAreas: readonly string[]
+  /** Who has no role of a leader and is asked about as if they had: "hvad forventes der af en TR". As said. */
+  readonly counterpart: string | null
   /** What must be spoken of: the content words with their synonyms. */
   readonly concepts: readonly Concept[]
   /** The leader tells of something rather than asks. */

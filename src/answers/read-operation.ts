@@ -50,7 +50,7 @@ function want(operation: Operation): Wanted {
 
 /** Words that are no topic of leadership only dress a question up, unless they are what it asks of. */
 function isLeft({ topics, asked: { thing } }: Pick<Read, 'topics' | 'asked'>): boolean {
-  return topics.some(({ isTopic, own }) => isTopic || (thing !== undefined && own.includes(thing)))
+  return topics.some(({ isTopic, own }) => isTopic || (thing !== undefined && own.includes(thing.head.stem)))
 }
 
 function kindsMeant({ asked, wish }: Read): Kind[] {

@@ -1,15 +1,14 @@
-import type { Library } from '../framework/library'
-import { allLeaders } from '../framework/schema'
+import { tokenise } from '../search/danish'
 import type { Concept } from '../search/vocabulary'
+import { areasMeant, withArea } from './areas-meant'
 import type { Findings } from './findings'
 import type { Asker, Known } from './known'
-import type { AskedRole, Assumption, Operation, Question } from './question'
+import { type AskedRole, type Assumption, isTwoSided, type Operation, type Question } from './question'
 import { readOperation, type Wanted } from './read-operation'
 import type { Parts } from './read-parts'
-import { above, relatedRole } from './relatives'
-import { resolveRole } from './resolve-role'
-import { inSteps } from './role-steps'
-import { isYetToBe, toldRole } from './told-role'
+import { isGroup, resolveRole } from './resolve-role'
+import { ownRole, rolesMeant } from './roles-meant'
+import { toldRole } from './told-role'
 
 /** A question that stands by itself, read from what it names; what it leaves open is filled from what is known of the asker. */
 export function readQuestion(known: Known, parts: Parts, asker: Asker): Question {
@@ -17,175 +16,100 @@ export function readQuestion(known: Known, parts: Parts, asker: Asker): Question
   const { asked, whole, isTold } = parts
   const own = ownRole(known, whole, asker)
   const assumed: Assumption[] = []
-  const named = whole.frameworks.length > 0 ? whole.frameworks : []
-  const isEverywhere = asked.has('everywhere')
-  const ownFramework = asker.profile?.framework ?? asker.home
-  // What another municipality says is not answered from one's own; in a story it is where somebody comes from.
-  const isElsewhere = !isTold && named.length === 0 && isAskedElsewhere(parts)
-  const profileFramework = isEverywhere || isElsewhere ? undefined : ownFramework
-  const { operation, kinds }: Wanted = isTold
+  const named = whole.frameworks
+  const { instead, here, frameworks } = placeOf(parts, asker)
+  const wanted: Wanted = isTold
     ? { operation: 'find', kinds: [] }
     : readOperation(parts, { own, known: ownRole(known, {}, asker) })
-  const frameworks = named.length > 0 ? named : profileFramework ? [profileFramework] : []
-  const roles = isTold ? (own ? [own] : []) : rolesMeant(known, parts, asker, operation, frameworks)
-  const [area = null, ...alsoAreas] = isTold ? [] : areasMeant(library, parts.areas, frameworks, roles)
+  const mine = own ? [own] : []
+  const roles = isTold ? mine : rolesMeant(known, parts, asker, wanted.operation, frameworks)
+  const isShared = wanted.operation === 'compare' && named.length > 1
+  const [area = null, ...alsoAreas] = isTold ? [] : areasMeant(library, parts.areas, { frameworks, roles, isShared })
+  const sought = wanted.operation === 'list' ? insteadOfList(known, parts, { area, roles, frameworks }) : undefined
+  const operation = sought ? 'find' : wanted.operation
   // An area that only some frameworks have is asked of those.
   const isAnywhere = frameworks.length === 0 && whole.unknownMunicipality === null
   const having = isAnywhere && area !== null ? withArea(library, area) : frameworks
-  const concepts = conceptsOf(known, parts, operation, area)
+  const concepts = sought?.concepts ?? conceptsOf(known, parts, operation, area)
+  const isAcross = isShared && isOfTopic(parts, { roles, area, concepts })
   if (frameworks.length > 0 && named.length === 0 && !asker.profile?.framework) assumed.push('framework')
   return {
     text: whole.text,
     operation,
     frameworks:
       isTwoSided(operation) && named.length === 1 && whole.unknownMunicipality === null
-        ? twoFrameworks(named, profileFramework, roles)
+        ? twoFrameworks(named, here, roles)
         : having,
     isFrameworkNamed: named.length > 0,
-    roles,
+    roles: isAcross ? [] : sought?.ofGroup ? mine : roles,
     isForEveryone: !isTold && asksWho(asked),
-    kinds,
+    kinds: wanted.kinds,
     area,
     alsoAreas,
+    counterpart: operation === 'find' ? counterpartOf(asked) : null,
     concepts,
     told: isTold,
     also: null,
-    toldRole: isYetToBe({ text: whole.text, operation }) ? null : toldRole(library, whole.self, having, asker),
+    toldRole: toldRole(library, { self: whole.self, text: whole.text, operation }, having, asker),
     unknownMunicipality: whole.unknownMunicipality,
-    instead: isElsewhere ? (ownFramework ?? null) : null,
+    instead,
     isWhole: false,
     assumed,
   }
 }
 
+/** Municipalities are held against each other by all that they say of a topic, unless a role is named. */
+function isOfTopic(
+  { whole }: Parts,
+  { roles, area, concepts }: Pick<Question, 'roles' | 'area' | 'concepts'>,
+): boolean {
+  return (concepts.length > 0 || area !== null) && !whole.self && roles.every(({ whose }) => whose === 'mine')
+}
+
+/** What is asked: the frameworks named, else the asker's own (`here`), unless another is asked about in its place (`instead`). */
+function placeOf({ asked, whole, isTold }: Parts, asker: Asker) {
+  const own = asker.profile?.framework ?? asker.home
+  // What another municipality says is not answered from one's own; in a story it is where somebody comes from.
+  const isElsewhere = !isTold && whole.frameworks.length === 0 && isAskedElsewhere({ asked, whole })
+  const here = asked.has('everywhere') || isElsewhere ? undefined : own
+  const frameworks = whole.frameworks.length > 0 ? whole.frameworks : here ? [here] : []
+  return { here, frameworks, instead: isElsewhere ? (own ?? null) : null }
+}
+
+interface Listing {
+  readonly area: string | null
+  readonly roles: readonly AskedRole[]
+  readonly frameworks: readonly string[]
+}
+
+/** What is sought where there is no list: an area of another framework, or a group that the framework describes none of. */
+function insteadOfList({ library, vocabulary }: Known, parts: Parts, { area, roles, frameworks }: Listing) {
+  const isKnown = (role: AskedRole) =>
+    frameworks.some((framework) => resolveRole(library, role, framework).how !== 'none')
+  const isForeign = parts.areas.length > 0 && area === null && frameworks.length > 0 && roles.every(isKnown)
+  const { concepts } = parts.asked
+  if (isForeign && concepts.some(({ isTopic }) => isTopic)) return { concepts, ofGroup: false }
+  const [group] = roles
+  const isSpokenOf = parts.wish.kind === 'topic' && group !== undefined && isGroup(library, group)
+  if (!isSpokenOf || isKnown(group)) return undefined
+  return { concepts: vocabulary.concepts(tokenise(group.said), new Set()), ofGroup: true }
+}
+
+const counterparts =
+  /^(tr|tren|tillidsrepr|tillidsmand|faellestillids|amr|arbejdsmiljorepr|med$|meds?udvalg|medudvalg|udvalg|borger|parorende|foral?dre|frivillig|kolleg|brugere?n?$)/
+
+/** Those whom a leader works with and no framework gives a role. */
+function counterpartOf({ thing }: Findings): string | null {
+  return thing && counterparts.test(thing.head.folded) ? thing.said : null
+}
+
 /** "Jeg er leder i Aarhus. Hvad forventes der af mig?" asks there, "vi samarbejder med Aarhus. …" does not. */
-function isAskedElsewhere({ asked, whole }: Parts): boolean {
+function isAskedElsewhere({ asked, whole }: Pick<Parts, 'asked' | 'whole'>): boolean {
   if (asked.unknownMunicipality !== null) return true
   return whole.unknownMunicipality !== null && beingThere.test(whole.text)
 }
 
 const beingThere = /\b(jeg|vi|i|we) (er|arbejder|sidder|am|are|work)\b/i
-
-export function ownRole(
-  { names }: Known,
-  { self }: Partial<Pick<Findings, 'self'>>,
-  { profile }: Asker,
-): AskedRole | undefined {
-  if (self) return self
-  const known = profile?.role && profile.framework ? names.roleOf(profile.framework, profile.role) : undefined
-  return known && { ...known, whose: 'mine' }
-}
-
-interface Sides {
-  readonly named: readonly AskedRole[]
-  readonly self: AskedRole | undefined
-  /** The role of the profile. */
-  readonly known: AskedRole | undefined
-  readonly frameworks: readonly string[]
-  readonly isUp: boolean
-  readonly operation: Operation
-}
-
-/** Two roles: where one is or comes from stands first, what one becomes last. */
-function sidesMeant(library: Library, { named, self, known, frameworks, isUp, operation }: Sides): AskedRole[] {
-  const isSame = (one: AskedRole, other: AskedRole) => one.as.some((slug) => other.as.includes(slug))
-  const becomes = operation === 'change' && self ? [self] : []
-  const speaks = operation === 'compare' && self ? [self] : []
-  const isMove = operation === 'change'
-  const said = [...speaks, ...named, ...becomes]
-  const sides = (isMove ? inSteps(said) : said).filter(
-    (role, i, all) => all.findIndex((other) => isSame(role, other)) === i,
-  )
-  const here = known ?? self
-  // What the text says of the move goes before what the profile says: it may have been changed already.
-  const isDirected = isMove && sides.some(({ step }) => step !== undefined)
-  const ordered =
-    known && !isDirected
-      ? [...sides.filter((role) => isSame(role, known)), ...sides.filter((role) => !isSame(role, known))]
-      : sides
-  if (ordered.length >= 2) return ordered.slice(0, 2)
-  const [only] = ordered
-  if (!only || (here && isSame(only, here) && known !== undefined)) {
-    const other = here && frameworks[0] && isUp ? above(library, frameworks[0], here) : undefined
-    return [here, other].flatMap((role) => role ?? [])
-  }
-  // "Hvad er nyt for mig som chef" compares with where one is now.
-  if (!known || frameworks.length > 1) return [only]
-  return only.step === 'from' ? [only, known] : [known, only]
-}
-
-const somebody: AskedRole = { said: '', level: null, as: [], use: 'job', whose: 'person' }
-
-function isTwoSided(operation: Operation): boolean {
-  return operation === 'compare' || operation === 'change'
-}
-
-function rolesMeant(
-  all: Known,
-  { asked, whole, topics }: Parts,
-  asker: Asker,
-  operation: Operation,
-  frameworks: readonly string[],
-): AskedRole[] {
-  const { library } = all
-  const own = ownRole(all, whole, asker)
-  const known = ownRole(all, {}, asker)
-  // Somebody in the story is asked about only where nobody else could be.
-  const isElse = own === undefined && operation !== 'find' && (whole.isRoleFirst || !asked.has('self'))
-  const named = asked.roles.length > 0 ? asked.roles : isElse || isTwoSided(operation) ? whole.roles.slice(0, 2) : []
-  const [framework] = frameworks
-  const { relative } = asked
-  if (isTwoSided(operation)) {
-    // "Hvad er forskellen på mig og min leder?"
-    const other = relative && named.length < 2 ? relatedRole(library, framework, own, relative) : undefined
-    const sides =
-      other && other.as.length > 0 && !named.some(({ said }) => said === other.said) ? [...named, other] : named
-    return sidesMeant(library, {
-      named: sides,
-      self: whole.self,
-      known,
-      frameworks,
-      isUp: whole.has('nextLevel'),
-      operation,
-    })
-  }
-  if (named.length > 0) return [...named]
-  // "Hvad siger grundlaget om Mette Hansen?"
-  if (asked.people.size > 0 && topics.length === 0 && asked.areas.length === 0 && !asked.has('self')) return [somebody]
-  const isOfThem = relative?.isAskedOf && (operation === 'list' || relative.isDoer || asked.has('expectations'))
-  const related = relative && isOfThem ? relatedRole(library, framework, own, relative) : undefined
-  if (related) return [related]
-  return own ? [own] : []
-}
-
-/** The areas named that anybody asked about has points in, the last first. */
-function areasMeant(
-  library: Library,
-  areas: readonly string[],
-  frameworks: readonly string[],
-  roles: readonly AskedRole[],
-): string[] {
-  const slugs = frameworks.length > 0 ? frameworks : library.frameworks.map(({ slug }) => slug)
-  const has = (area: string) =>
-    slugs.some((framework) => {
-      const asked = new Set(roles.map((role) => resolveRole(library, role, framework).slug))
-      return library
-        .select({ framework, area })
-        .some(
-          ({ role }) =>
-            role === allLeaders || asked.has(role) || (asked.size === 0 && isLeaders(library, framework, role)),
-        )
-    })
-  return areas.filter(has).reverse()
-}
-
-function isLeaders(library: Library, framework: string, role: string): boolean {
-  return library.role(framework, role)?.level !== 'employee'
-}
-
-function withArea(library: Library, area: string): string[] {
-  return library.frameworks.flatMap(({ slug }) => (library.select({ framework: slug, area }).length > 0 ? [slug] : []))
-}
 
 function twoFrameworks(named: readonly string[], own: string | undefined, roles: readonly AskedRole[]) {
   return roles.length < 2 && own && own !== named[0] ? [own, ...named] : named

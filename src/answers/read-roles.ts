@@ -9,14 +9,14 @@ import type { AskedRole } from './question'
 import type { RoleName } from './role-name'
 import { type RolePart, rolePart } from './role-part'
 import { bareOrigins, inSteps, type MoveSide, stepOf } from './role-steps'
-import { type AskedWords, unknownRole } from './unknown-role'
+import { type AskedOf, type AskedWords, unknownRole } from './unknown-role'
 
 export interface RolesRead {
   readonly self: AskedRole | undefined
   readonly named: readonly AskedRole[]
   readonly relative: OwnPeople | undefined
   /** The last word of what is asked of and is no role: "hvad forventes der af et godt samarbejde". */
-  readonly thing: string | undefined
+  readonly thing: AskedThing | undefined
   /** The text begins with a role ("IT-chef, Skanderborg. Krav til mig?"). */
   readonly isFirst: boolean
   /** Where in the text roles stand: their words are no topic. */
@@ -26,6 +26,12 @@ export interface RolesRead {
 /** A text, and what is known of its words. */
 export interface RoleText extends Omit<AskedWords, 'names'> {
   readonly text: string
+}
+
+/** What a text asks of as if it were a role. */
+export interface AskedThing {
+  readonly head: Token
+  readonly said: string
 }
 
 type Found = Match<RoleName> & { readonly as: RolePart; readonly step?: MoveSide | undefined }
@@ -62,10 +68,14 @@ export function readRoles(names: Names, { text, tokens, isWord, isStopword }: Ro
       ...(unknown ? [unknown] : []),
     ]),
     relative,
-    thing: unknown ? undefined : askedOf?.stem,
+    thing: unknown ? undefined : thingOf(askedOf, tokens, text),
     isFirst: found.some(({ from }) => from === 0),
     places: [...found, ...relatives, ...(unknown && askedOf ? [askedOf] : [])],
   }
+}
+
+function thingOf(asked: AskedOf | undefined, tokens: readonly Token[], text: string): AskedThing | undefined {
+  return asked?.head && { head: asked.head, said: asWritten(tokens.slice(asked.from, asked.to), text) }
 }
 
 /** "Hvad skal medarbejderne" names the last word only. */

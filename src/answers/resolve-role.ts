@@ -19,6 +19,8 @@ export function resolveRole(library: Library, role: RoleName, framework: string)
     return { framework, slug: allLeaders, how: 'same' }
   const own = role.as.find((slug) => library.select({ framework, role: slug }).length > 0)
   if (own) return { framework, slug: own, how: role.use === 'job' ? 'title' : 'same' }
+  // A framework that tells leaders apart and describes no such group has nothing to say to it.
+  if (known?.profile === 'roles' && isGroup(library, role)) return { framework, slug: allLeaders, how: 'none' }
   const isLeader = role.level !== null && role.level !== 'employee'
   // Another municipality's own title is no role here, however near one may be.
   const isHere = role.as.some((slug) => library.role(framework, slug) !== undefined)
@@ -28,6 +30,12 @@ export function resolveRole(library: Library, role: RoleName, framework: string)
   return near && role.level !== null
     ? { framework, slug: near, how: 'level' }
     : { framework, slug: allLeaders, how: 'none' }
+}
+
+/** "Ledergruppe", "koncernledelse": a name that only groups have. */
+export function isGroup(library: Library, role: RoleName): boolean {
+  const named = library.frameworks.flatMap(({ roles }) => roles.filter(({ slug }) => role.as.includes(slug)))
+  return named.length > 0 && named.every(({ group }) => group)
 }
 
 /** The last role at the level (the one nearest the staff), else at the next level down, else up. */

@@ -40,15 +40,21 @@ export function selectPoints(
 /** What the group that a role works in does together. */
 export function groupPoints(library: Library, { framework, slug }: Target, { kinds, area }: Restriction): Point[] {
   const group = library.role(framework, slug)?.worksIn
-  const isWhole = area === null && (kinds.length === 0 || kinds.includes('shared-task'))
-  return group && isWhole ? ofKinds(library.select({ framework, role: group }), ['shared-task']) : []
+  if (!group || (kinds.length > 0 && !kinds.includes('shared-task'))) return []
+  // An area that is the role's own is asked of the role.
+  const isOwn =
+    area !== null && selectPoints(library, { framework, slug, how: 'same', said: '' }, { kinds: [], area }).length > 0
+  if (isOwn) return []
+  const tasks = ofKinds(library.select({ framework, role: group }), ['shared-task'])
+  return tasks.filter((point) => area === null || isSameArea(point.area, area))
 }
 
 function ofKinds(points: readonly Point[], kinds: readonly Kind[]): Point[] {
   return kinds.flatMap((kind) => points.filter((point) => point.kind === kind))
 }
 
-function isSameArea(one: string, other: string): boolean {
+/** Whether two frameworks call one thing so. */
+export function isSameArea(one: string, other: string): boolean {
   return one === other || twins.some((names) => names.includes(one) && names.includes(other))
 }
 

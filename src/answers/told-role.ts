@@ -7,19 +7,19 @@ import type { RoleIn, RoleName } from './role-name'
 const already = /\b(jeg er|er jeg|fået|blevet|startet|begyndt|har været|i am|have become|got|started)\b/i
 
 /** "Hvad er nyt, når jeg bliver direktør?" tells what one may become. */
-export function isYetToBe({ text, operation }: Pick<Question, 'text' | 'operation'>): boolean {
+function isYetToBe({ text, operation }: Pick<Question, 'text' | 'operation'>): boolean {
   return operation === 'change' && !already.test(text)
 }
 
 /** The role that somebody says they have ("jeg er lige blevet daglig leder i Odder"), where their profile does not say it already. */
 export function toldRole(
   library: Library,
-  self: RoleName | undefined,
+  { self, ...said }: Pick<Question, 'text' | 'operation'> & { readonly self: RoleName | undefined },
   frameworks: readonly string[],
   { profile }: Asker,
 ): RoleIn | null {
   const [framework, another] = frameworks
-  if (!self || !framework || another) return null
+  if (!self || !framework || another || isYetToBe(said)) return null
   const role = roleFor(library, self, framework)
   const isKnown = profile?.framework === framework && profile.role === role
   return role === undefined || isKnown ? null : { framework, role }

@@ -22,6 +22,7 @@ const askedOf = new Set(['af', 'for', 'til', 'fra', 'hos', 'som', 'skal', 'laver
 /** Verbs before whom is asked about: "hvad laver en astronaut", and not "hvad skal smede". */
 const doing = new Set(['skal', 'laver', 'har', 'does'])
 const articles = new Set(['en', 'et', 'a', 'an'])
+const determiners = new Set(['min', 'mit', 'mine', 'vores', 'den', 'det', 'de', 'my', 'our', 'the'])
 const mostWords = 4
 
 /** Whom or what a text asks of that is no role known. */
@@ -29,7 +30,7 @@ export interface AskedOf {
   /** Undefined where it is a thing that a framework may speak of. */
   readonly role: AskedRole | undefined
   /** Its last word. */
-  readonly stem: string
+  readonly head: Token | undefined
   readonly from: number
   readonly to: number
 }
@@ -52,7 +53,8 @@ export function unknownRole(asking: AskedWords): AskedOf | undefined {
   let thing: AskedOf | undefined
   for (const [at, { folded }] of tokens.entries()) {
     if (!askedOf.has(folded)) continue
-    const hasArticle = articles.has(tokens[at + 1]?.folded ?? '')
+    const next = tokens[at + 1]?.folded ?? ''
+    const hasArticle = articles.has(next) || (!doing.has(folded) && determiners.has(next))
     const from = hasArticle ? at + 2 : at + 1
     const to = endOf(asking, from)
     const isAsked = isAskedHere(asking, at, hasArticle)
@@ -60,9 +62,9 @@ export function unknownRole(asking: AskedWords): AskedOf | undefined {
       titled(asking, from) ??
       titled(asking, to - 1) ??
       (isAsked ? strange(asking, { from, to, hasArticle }) : undefined)
-    const stem = tokens[to - 1]?.stem ?? ''
-    if (role) return { role, stem, from, to }
-    if (isAsked && to > from && !noTitle.test(tokens[to - 1]?.folded ?? '')) thing ??= { role, stem, from, to }
+    const head = tokens[to - 1]
+    if (role) return { role, head, from, to }
+    if (isAsked && to > from && !noTitle.test(head?.folded ?? '')) thing ??= { role, head, from, to }
   }
   return thing
 }

@@ -1,7 +1,7 @@
 import type { Library, Point } from '../framework/library'
 import { allLeaders } from '../framework/schema'
 import type { Of } from './answer'
-import type { AskedRole, Question } from './question'
+import type { Question } from './question'
 import { resolveRole } from './resolve-role'
 import { frameworksOf } from './targets'
 
@@ -12,7 +12,7 @@ export function whosePoint(library: Library, question: Question): (point: Point)
   const ownIn = new Map<string, ReadonlySet<string>>()
   // A search in all municipalities meets points of a few: roles are looked up in those.
   const own = (framework: string) => {
-    const known = ownIn.get(framework) ?? new Set(asked.has(framework) ? resolved(library, roles, framework) : [])
+    const known = ownIn.get(framework) ?? new Set(asked.has(framework) ? resolved(library, question, framework) : [])
     ownIn.set(framework, known)
     return known
   }
@@ -25,9 +25,11 @@ export function whosePoint(library: Library, question: Question): (point: Point)
   }
 }
 
-function resolved(library: Library, roles: readonly AskedRole[], framework: string): string[] {
-  return roles
+function resolved(library: Library, { roles, operation }: Question, framework: string): string[] {
+  const own = roles
     .map((role) => resolveRole(library, role, framework))
     .filter(({ how }) => how !== 'none')
     .map(({ slug }) => slug)
+  // What one's group does together is one's own where it is asked for, and hardly what a search means.
+  return operation === 'find' ? own : [...own, ...own.flatMap((slug) => library.role(framework, slug)?.worksIn ?? [])]
 }

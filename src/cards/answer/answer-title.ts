@@ -5,6 +5,9 @@ import { enumerate, genitive, type Locale } from '../../texts'
 import { nameOf, type Reader } from '../kit/reader'
 import { isOneLeader, roleInSentence } from './role-phrase'
 
+/** More roles than these make no heading. */
+const mostNamed = 3
+
 /** The card's heading: what was asked, said as what is shown. */
 export function answerTitle(answer: Answer, reader: Reader): string {
   const { texts, locale, library } = reader
@@ -52,14 +55,16 @@ export function saidRole(title: string, locale: Locale): string {
 }
 
 function listTitle({ intent, sections, isOwn }: Answer, { library, texts, locale }: Reader): string {
-  const own = sections.filter(({ heading }) => heading !== 'group')
+  const single = sections.filter(({ heading }) => heading !== 'group')
+  const own = single.length > 0 ? single : sections
   const roles = own.map((section) => (section.role ? library.role(section.framework, section.role) : undefined))
   const role = sharedRole(roles.filter((known) => known !== undefined))
   const speaksToAll = role?.level === null && (role.everyLeader || role.slug === allLeaders)
   if (!role || speaksToAll || roles.includes(undefined)) {
     const isShared = sections.every(({ framework }) => library.framework(framework)?.speaksTo === 'together')
-    if (!isOwn && roles.length > 1 && roles.every((each) => each?.level))
-      return texts(locale, `answer.${intent}.ofSeveral`)
+    const several = roles.flatMap((each) => (each?.level ? [saidRole(each.title, locale)] : []))
+    if (!isOwn && several.length > 1 && several.length <= mostNamed)
+      return texts(locale, `answer.${intent}.ofRole`, { role: enumerate(locale, several) })
     return texts(locale, `answer.${intent}.${isShared ? 'asLeaders' : 'asLeader'}`)
   }
   const said = locale === 'da' ? roleInSentence(role.title) : role.title
