@@ -109,7 +109,8 @@ function tellingOn({ parts, before, fresh, isLeaning, known }: FollowUp): Change
 
 function isLike({ parts: { wish } }: FollowUp, kind: string): boolean {
   const score = wish.of(`follow-up.${kind}`)
-  return score >= leastLike && score >= wish.score - 0.1
+  // "Hvad er nyt" by itself asks for a change just as it does of the turn before.
+  return score >= leastLike && (wish.kind === kind || score >= wish.score - 0.1)
 }
 
 const asked = { told: false } as const
