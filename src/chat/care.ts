@@ -31,7 +31,7 @@ export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply>
 }
 
 /** Buttons that bring words of the person's own, which are kept or sent as asked for. */
-export const ownWords: ReadonlySet<string> = new Set([
+export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.answer',
   'prompt.keep',
   'miss.send',
@@ -50,7 +50,7 @@ export const ownWords: ReadonlySet<string> = new Set([
 
 /** What was pressed is done; where its words speak of trouble, the text follows. */
 export async function withCare(turn: Turn, verb: string, data: unknown, reply: Reply): Promise<Reply> {
-  const text = ownWords.has(verb) ? wordsIn(data) : ''
+  const text = verbsWithWords.has(verb) ? wordsIn(data) : ''
   const trouble = turn.careOf(text) && readTrouble(turn, text)
   if (!trouble) return reply
   if (turn.isPersonal) return { ...reply, below: cardFor(turn, trouble), awaits: 'care' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actions } from '../../src/chat/actions'
-import { ownWords } from '../../src/chat/care'
+import { verbsWithWords } from '../../src/chat/care'
 
 // Whatever somebody can write into a card is read for whether they are in trouble.
 
@@ -31,16 +31,16 @@ const written = Object.entries(actions).flatMap(([verb, { input }]) =>
 )
 
 test('what can be written into a card is read for trouble, or it is known why not', () => {
-  const unread = written.filter(([verb]) => !ownWords.has(verb) && !Object.hasOwn(others, verb))
+  const unread = written.filter(([verb]) => !verbsWithWords.has(verb) && !Object.hasOwn(others, verb))
   expect(unread).toEqual([])
-  expect(written.length).toBeGreaterThanOrEqual(ownWords.size)
+  expect(written.length).toBeGreaterThanOrEqual(verbsWithWords.size)
 })
 
 test('it stands in the fields that are read', () => {
-  expect(written.filter(([verb, field]) => ownWords.has(verb) && !['text', 'topic'].includes(field))).toEqual([])
+  expect(written.filter(([verb, field]) => verbsWithWords.has(verb) && !['text', 'topic'].includes(field))).toEqual([])
 })
 
 test('no button is named that brings no words', () => {
   const verbs = new Set(written.map(([verb]) => verb))
-  expect([...ownWords, ...Object.keys(others)].filter((verb) => !verbs.has(verb))).toEqual([])
+  expect([...verbsWithWords, ...Object.keys(others)].filter((verb) => !verbs.has(verb))).toEqual([])
 })
