@@ -37,7 +37,7 @@ const leastForUneasy = 7
 
 /** Background and headings answer less than what a leader is asked to do. */
 const topicKinds: Partial<Record<Kind, number>> = { context: 0.7, principle: 0.85, definition: 0.9 }
-const toldKinds: Partial<Record<Kind, number>> = { context: 0.5, principle: 0.7, definition: 0.8 }
+const toldKinds: Partial<Record<Kind, number>> = { context: 0.5, principle: 0.35, definition: 0.8 }
 
 /** Points that speak of a topic: one's own and all leaders' first; others' after them, and never where a situation is told. */
 export function answerFind(finder: Finder, question: Question, isUneasy: boolean): Found {
