@@ -20,6 +20,20 @@ export const manifestSchema = z.looseObject({
     defaultLanguageTag: text,
     additionalLanguages: z.array(z.object({ languageTag: text, file: fileName })),
   }),
+  composeExtensions: z
+    .array(
+      z.looseObject({
+        botId: z.guid(),
+        commands: z.array(
+          z.looseObject({
+            title: text,
+            description: text,
+            parameters: z.array(z.looseObject({ title: text, description: text })),
+          }),
+        ),
+      }),
+    )
+    .default([]),
   bots: z.array(
     z.looseObject({
       botId: z.guid(),

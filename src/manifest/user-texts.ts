@@ -21,6 +21,17 @@ export function userTexts(manifest: Manifest): Map<string, string> {
       }
     }
   }
+  for (const [e, extension] of manifest.composeExtensions.entries()) {
+    for (const [c, command] of extension.commands.entries()) {
+      const at = `composeExtensions[${e}].commands[${c}]`
+      add(`${at}.title`, command.title)
+      add(`${at}.description`, command.description)
+      for (const [p, parameter] of command.parameters.entries()) {
+        add(`${at}.parameters[${p}].title`, parameter.title)
+        add(`${at}.parameters[${p}].description`, parameter.description)
+      }
+    }
+  }
   return texts
 }
 

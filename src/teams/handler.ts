@@ -15,6 +15,7 @@ import type { Leader } from '../records/leader'
 import { answerEmpty, answerInvoke, answerMessage, answerSubmit, cardMessage } from './answer'
 import { answerFile } from './answer-file'
 import { attachedFiles } from './attached-files'
+import { answerComposeQuery, isComposeQuery } from './compose-query'
 import type { DownloadFile } from './download-file'
 import { answerConsent, readConsent } from './file-consent'
 import { guarded } from './guarded'
@@ -46,6 +47,7 @@ export function createHandler({ services, cards, upload, download }: HandlerOpti
 
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context
+    if (isComposeQuery(activity)) return answerComposeQuery(context, services, cards)
     await noteChannel(services, activity)
     switch (activity.type) {
       case ActivityTypes.Message:

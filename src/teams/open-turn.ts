@@ -16,7 +16,7 @@ import { storeWithin } from '../store/store-within'
 import { askedIn } from './asked-in'
 
 /** The sender as Bot Framework authenticated it. */
-function callerOf(activity: Activity): Caller {
+export function callerOf(activity: Activity): Caller {
   const tenant = (activity.channelData as { tenant?: { id?: string } } | undefined)?.tenant?.id
   return {
     tenantId: (tenant ?? activity.conversation?.tenantId ?? '').toLowerCase(),
