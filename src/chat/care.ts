@@ -40,6 +40,7 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.request',
   'reflections.search',
   'pause.set',
+  'rhythm.keep',
   'hr.preview',
   'hr.send',
   'channel.answer',
@@ -59,8 +60,8 @@ export async function withCare(turn: Turn, verb: string, data: unknown, reply: R
 }
 
 function wordsIn(data: unknown): string {
-  const { text, topic } = Object(data) as { text?: unknown; topic?: unknown }
-  return [text, topic].filter((words) => typeof words === 'string').join('\n')
+  const { text, topic, who } = Object(data) as { text?: unknown; topic?: unknown; who?: unknown }
+  return [text, topic, who].filter((words) => typeof words === 'string').join('\n')
 }
 
 function cardFor({ ctx, reader, carePeople }: Turn, { care, locale }: Trouble): CardContent {

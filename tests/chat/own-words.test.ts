@@ -10,11 +10,14 @@ const others: Readonly<Record<string, string>> = {
   'hr.write': 'what was typed before it',
   'prompt.edit': 'what was typed before it',
   'reflections.find': 'what was searched for before, on another page',
+  'channel.edit': 'what was posted, and read, before it',
+  'channel.leave': 'what was posted, and read, before it',
+  'channel.remove': 'what was posted, and read, before it',
 }
 /** HR's own, who plan and answer there; what they write is for others. */
 const isOfHr = (verb: string) => /^(campaign|roster|access|log|desk)\./.test(verb)
-/** Which thing is meant, and no words about it. */
-const isName = (field: string) => /(Id|Ids|framework|role|area|from)$/.test(field)
+/** Which thing or time is meant, and no words about it. */
+const isName = (field: string) => /(Id|Ids|framework|role|area|group|from|weeks|date|outcome)$/.test(field)
 
 /** @returns the fields of free text that a button may bring */
 function freeText(input: z.ZodType): string[] {
@@ -37,7 +40,9 @@ test('what can be written into a card is read for trouble, or it is known why no
 })
 
 test('it stands in the fields that are read', () => {
-  expect(written.filter(([verb, field]) => verbsWithWords.has(verb) && !['text', 'topic'].includes(field))).toEqual([])
+  expect(
+    written.filter(([verb, field]) => verbsWithWords.has(verb) && !['text', 'topic', 'who'].includes(field)),
+  ).toEqual([])
 })
 
 test('no button is named that brings no words', () => {
