@@ -51,7 +51,7 @@ describe('npm run demo', () => {
       expect([await isTaken(botPort), await isTaken(playgroundPort)]).toEqual([false, false])
       expect(existsSync(join(folder, '.pejling', 'demo.sqlite'))).toBe(true)
     },
-    60_000,
+    180_000,
   )
 
   test('leaves nothing running when it is killed outright', async () => {
@@ -60,7 +60,7 @@ describe('npm run demo', () => {
     child.kill('SIGKILL')
     await ended
     await until(undefined, async () => !(await isTaken(botPort)) && !(await isTaken(playgroundPort)))
-  }, 60_000)
+  }, 180_000)
 
   test.each(['PEJLING_PORT', 'PEJLING_PLAYGROUND_PORT'])(
     'answers a taken port with one sentence that names %s',
@@ -76,12 +76,12 @@ describe('npm run demo', () => {
       })
       await new Promise((closed) => other.close(closed))
     },
-    60_000,
+    180_000,
   )
 })
 
 async function until(child: ChildProcess | undefined, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 40_000
+  const deadline = Date.now() + 150_000
   while (!(await isSo())) {
     if (child?.exitCode != null || Date.now() > deadline) throw new Error('It did not happen')
     await new Promise((resolve) => setTimeout(resolve, 50))
