@@ -19,7 +19,7 @@ export function findPersonCard(reader: SheetReader, text = ''): CardContent {
   return sheetCard(reader, {
     title: t('title'),
     text: t('text'),
-    field: { label: t('label'), placeholder: t('placeholder'), error: t('error'), value: text },
+    field: { isOneLine: true, label: t('label'), placeholder: t('placeholder'), error: t('error'), value: text },
     buttons: [
       primary(button(t('search'), 'access.find')),
       withoutInputs(button(t('back'), 'access.list', { page: '0' })),

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly sections?: readonly { readonly heading: string; readonly text: string }[]
   /** One field of text, called `text`. */
   readonly field?: {
+    /** For a few words, such as a name. */
+    readonly isOneLine?: boolean
     readonly label: string
     readonly placeholder: string
     readonly error: string
@@ -53,7 +55,7 @@ export function sheetCard({ texts, locale }: SheetReader, sheet: Sheet): CardCon
         heading: escapeMarkdown(section.heading),
         lines: paragraphs(section.text),
       })),
-      fields: field ? [{ value: '', ...field, label: inert(field.label) }] : [],
+      fields: field ? [{ value: '', ...field, isMultiline: field.isOneLine !== true, label: inert(field.label) }] : [],
       choiceSets: choices.map(choiceData),
       notes: note === undefined ? [] : [escapeMarkdown(note)],
       actions: buttons,

@@ -38,7 +38,7 @@ export function tellReport({ ctx, isPersonal, reader: { texts, locale } }: Turn)
       locale,
       title: texts(locale, 'campaignReport.title'),
       text: texts(locale, 'campaignReport.text'),
-      buttons: isForHr ? [button(texts(locale, 'campaigns.title'), 'campaign.list')] : [],
+      buttons: isForHr ? [button(texts(locale, 'campaignReport.show'), 'campaign.list')] : [],
     }),
   )
 }
