@@ -4,6 +4,7 @@ import { callBackInput } from '../campaigns/verbs/call-back'
 import { unreachedInput } from '../campaigns/verbs/list-unreached'
 import { resendInput } from '../campaigns/verbs/resend-deliveries'
 import { sampleInput } from '../campaigns/verbs/sample-prompt'
+import { seasonInput } from '../campaigns/verbs/show-season'
 import type { Verb } from '../cards/kit/button'
 import { lookAgainInput, outcomeInput } from '../channels/agreements'
 import { channelAnswerInput, discussionInput, ownAnswerInput } from '../channels/answer-in-channel'
@@ -92,6 +93,7 @@ import {
 } from './hr/plan-campaign'
 import { offerSeries, openSeries, seriesInput } from './hr/ready-made'
 import { bringUpRequest, showRequests } from './hr/requests'
+import { offerSeason, offerUnreached, showYear } from './hr/season'
 import { showSample } from './hr/show-sample'
 import {
   findInJournal,
@@ -240,6 +242,9 @@ export const actions = {
   'campaign.askCancel': row(campaignIdInput, true, askCancel),
   'campaign.cancel': row(campaignIdInput, true, cancelNow),
   'campaign.unreached': row(unreachedInput, true, showUnreached),
+  'campaign.file': row(unreachedInput, true, offerUnreached),
+  'season.show': row(seasonInput, true, showYear),
+  'season.file': row(nothing, true, offerSeason),
   'campaign.askCallBack': row(campaignIdInput, true, askCallBack),
   'campaign.callBack': row(callBackInput, true, callBackNow),
   'campaign.askResend': row(campaignIdInput, true, askResend),

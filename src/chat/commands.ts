@@ -68,6 +68,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   requests: (turn) => runAction(turn, 'desk.list', {}),
   leaders: (turn) => runAction(turn, 'leaders.show', {}),
   importLeaders: (turn) => runAction(turn, 'leaders.how', {}),
+  season: (turn) => runAction(turn, 'season.show', {}),
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   agreements: showAgreements,
   place: choosePlace,
@@ -117,7 +118,7 @@ async function runOrRefuse(turn: Turn, action: Action, seen: unknown): Promise<R
 }
 
 function isHrs(verb: string): boolean {
-  return /^(?:hr|campaign|access|log|leaders|roster)\./.test(verb)
+  return /^(?:hr|campaign|season|access|log|leaders|roster)\./.test(verb)
 }
 
 /** What stands in the fields of a card, as its writer sees it. */

@@ -1,16 +1,27 @@
 import { z } from 'zod'
+import { unreachedInput } from '../campaigns/verbs/list-unreached'
 import { lusFailedCard } from '../cards/journal/lus-card'
 import { notice } from '../cards/kit/notice-card'
 import type { CardContent } from '../cards/kit/render'
+import { calendarType } from '../documents/write-calendar'
 import { chosenInput, prepareLus } from '../journal/prepare-lus'
 import { draftIdInput } from '../people/roster/roster-draft'
 import { faultsFile, templateFile, waitingFile } from './hr/leader-files'
 import { logFile } from './hr/log'
+import { seasonFile, unreachedFile } from './hr/season'
 import { lusContext, lusFile } from './journal/lus'
 import type { Turn } from './turn'
 
 /** Every file that is offered, by what it is. */
-export const offeredNames = [lusContext, 'leaders-template', 'leaders-waiting', 'roster-faults', 'hr-log'] as const
+export const offeredNames = [
+  lusContext,
+  'leaders-template',
+  'leaders-waiting',
+  'roster-faults',
+  'hr-log',
+  'season',
+  'unreached',
+] as const
 
 /** What an offer is remembered by, while Teams asks whether the file may be put in somebody's OneDrive: ids of ours and nothing else. */
 export const offeredSchema = z.discriminatedUnion('what', [
@@ -19,6 +30,8 @@ export const offeredSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('leaders-waiting') }),
   draftIdInput.extend({ what: z.literal('roster-faults') }),
   z.object({ what: z.literal('hr-log') }),
+  z.object({ what: z.literal('season') }),
+  unreachedInput.extend({ what: z.literal('unreached') }),
 ])
 export type FileContext = z.infer<typeof offeredSchema>
 
@@ -51,6 +64,10 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
       return sheet(await faultsFile(turn, offered))
     case 'hr-log':
       return sheet(await logFile(turn))
+    case 'season':
+      return { ...sheet(await seasonFile(turn)), contentType: calendarType }
+    case 'unreached':
+      return sheet(await unreachedFile(turn, offered))
   }
 }
 

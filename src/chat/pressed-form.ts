@@ -24,6 +24,7 @@ import { faultField } from './hr/fault-field'
 import { type FormInput, formInput } from './hr/form-fields'
 import { formToMend, formWithoutStore } from './hr/form-steps'
 import { chooseUnits, showAccess } from './hr/hr-access'
+import { showYear } from './hr/season'
 import { findInJournal, showOwnScale } from './journal/journal'
 import { chooseLus } from './journal/lus'
 import { chooseChannel } from './journal/share'
@@ -105,6 +106,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['place.save', choice(placeGroupForm, 'group')],
   ['agreement.outcome', choice(askForm, 'outcome')],
   ['campaign.series', choice(seriesForm)],
+  ['season.show', choice(async (turn) => (await showYear(turn, {})).card)],
   ['campaign.preview', campaign],
   ['campaign.next', campaign],
   ['campaign.back', campaign],

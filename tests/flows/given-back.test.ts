@@ -180,6 +180,7 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
       data: { series: 'twoSides', framework: 'skanderborg', from: 'kontraktholder', to: 'leder-af-medarbejder' },
     }),
   ],
+  ['season.show', async () => ({ person: hr, data: { whom: 'odder/stabschef' } })],
   ['campaign.preview', () => planned({ step: 'when' })],
   ['campaign.next', () => planned({ step: 'what' })],
   ['campaign.back', () => planned({ step: 'when' })],

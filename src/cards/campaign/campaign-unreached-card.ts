@@ -38,7 +38,7 @@ export function campaignUnreachedCard(view: UnreachedView): CardContent {
 }
 
 /** "Ea Holm: har ikke installeret Pejling". */
-function whyUnreached({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, line: UnreachedLine): string {
+export function whyUnreached({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, line: UnreachedLine): string {
   const { state, reason } = line
   const isKnown = reason !== null && knownReasons.includes(reason)
   return texts(locale, isKnown ? `campaignPreview.unreachableWhy.${reason}` : `campaignUnreached.why.${state}`)
@@ -59,6 +59,7 @@ function buttonsOf({ unreached: { campaign, occasion, lines }, texts, locale }: 
   const states = ['failed', 'unreachable']
   return [
     ...(canRetry ? [primary(button(t('retry'), 'campaign.resend', { occasionId: occasion.id, states }))] : []),
+    ...(lines.length === 0 ? [] : [button(t('file'), 'campaign.file', { occasionId: occasion.id })]),
     button(t('back'), 'campaign.show', { campaignId: campaign.id }),
   ]
 }

@@ -60,12 +60,15 @@ const offerKeys = {
   'leaders-template': { name: 'leaders.template.fileName', description: 'leaders.template.description' },
   'leaders-waiting': { name: 'leaders.waitingFile.fileName', description: 'leaders.waitingFile.description' },
   'hr-log': { name: 'log.fileName', description: 'log.fileText' },
+  season: { name: 'season.fileName', description: 'season.fileText' },
+  unreached: { name: 'campaignUnreached.fileName', description: 'campaignUnreached.fileText' },
   'roster-faults': { name: 'roster.faults.fileName', description: 'roster.faults.description' },
 } as const
 
 interface SheetContext {
   readonly what: keyof typeof offerKeys
   readonly draftId?: string
+  readonly occasionId?: string
 }
 
 /** Asks whether a list may be put in the OneDrive of one of HR. @param n how many are in it */

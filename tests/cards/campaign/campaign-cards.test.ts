@@ -14,6 +14,7 @@ import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card
 import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
 import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
 import { promptSampleCard } from '../../../src/cards/campaign/prompt-sample-card'
+import { seasonCard } from '../../../src/cards/campaign/season-card'
 import { seriesCard, seriesRolesCard } from '../../../src/cards/campaign/series-card'
 import type { CardContent } from '../../../src/cards/kit/render'
 import { levels } from '../../../src/framework/schema'
@@ -410,3 +411,27 @@ test.each(locales)('the ready-made series and their roles are sound in %s', (loc
   )
   expect(faultsOf([seriesCard(view), ...all])).toEqual([])
 })
+
+test.each(locales)(
+  'the year is sound in %s: empty, and full of what is moved, skipped and falls on one day',
+  (locale) => {
+    const dates = Array.from({ length: 90 }, (_, i) => ({
+      campaign: campaign({ id: `c${i}`, name: longest, state: 'running' }),
+      ruleDate: '2026-12-25',
+      date: i % 3 === 0 ? null : '2026-12-28',
+      at: i % 3 === 0 ? null : '2026-12-28T08:00:00.000Z',
+      why: 'public-holiday' as const,
+      holiday: longest,
+      prompt: { promptId: library.prompts[i]?.id ?? '' },
+    }))
+    const of = (season: Parameters<typeof seasonCard>[0]['season']) => seasonCard({ ...reader, locale, season, nowMs })
+    const whom = { framework: 'skanderborg', role: 'kontraktholder' }
+    expect(
+      faultsOf([
+        of({ dates: [], collisions: new Set(), whom: null }),
+        of({ dates, collisions: new Set(['2026-12-28']), whom: null }),
+        of({ dates, collisions: new Set(), whom }),
+      ]),
+    ).toEqual([])
+  },
+)

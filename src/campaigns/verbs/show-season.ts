@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { requireHr } from '../../caller/access'
+import type { Ctx } from '../../caller/context'
+import { hrRightOf, mayManage } from '../../caller/hr-right'
+import { localDate } from '../../clock'
+import { addDays } from '../../local-dates'
+import { type ForecastFor, forecast } from '../../prompts/choosing/forecast'
+import type { GivenPrompt } from '../../prompts/choosing/plan-turn'
+import { type Campaign, campaigns } from '../../records/campaign'
+import { everyDocument } from '../../store/every-document'
+import type { Locale } from '../../texts'
+import { audienceProfiles } from '../audience/audience-profiles'
+import type { PlannedDate } from '../calendar/planned-date'
+import { plannedDates } from '../calendar/planned-dates'
+
+export const seasonInput = z.object({
+  /** `<framework>/<role>`: only what this role gets, and the questions. */
+  whom: z.string().max(200).optional(),
+})
+
+/** One date of one campaign. */
+export interface SeasonDate extends Pick<PlannedDate, 'ruleDate' | 'date' | 'at' | 'why' | 'holiday'> {
+  readonly campaign: Campaign
+  /** With a role: what it may be asked; undefined: nothing. */
+  readonly prompt?: GivenPrompt | undefined
+}
+
+export interface Season {
+  /** In order of time; dates that are left out stand where they would have been. */
+  readonly dates: readonly SeasonDate[]
+  /** Days on which more than one campaign sends. */
+  readonly collisions: ReadonlySet<string>
+  readonly whom: { readonly framework: string; readonly role: string } | null
+}
+
+/** Half a year ahead: what is planned beyond that is changed before it comes. */
+const seasonDays = 26 * 7
+
+/** All that the caller's campaigns, drafts too, are going to send, on one calendar. */
+export async function showSeason(ctx: Ctx, locale: Locale, input: z.input<typeof seasonInput>): Promise<Season> {
+  requireHr(ctx)
+  const whom = readWhom(seasonInput.parse(input).whom)
+  const right = hrRightOf(ctx)
+  const all = await everyDocument(ctx.store, campaigns, ctx.caller.tenantId)
+  const planned = all.filter(
+    ({ state, audience }) => ['draft', 'running', 'paused'].includes(state) && mayManage(right, audience),
+  )
+  const dates = planned
+    .filter((campaign) => whom === null || isFor(ctx, campaign, whom))
+    .flatMap((campaign) => datesOf(ctx, campaign, whom && { ...whom, locale }))
+    .sort((a, b) => compare(a.date ?? a.ruleDate, b.date ?? b.ruleDate) || compare(a.campaign.name, b.campaign.name))
+  const sent = dates.flatMap(({ date }) => date ?? [])
+  return { dates, whom, collisions: new Set(sent.filter((date, at) => sent.indexOf(date) < at)) }
+}
+
+function datesOf(ctx: Ctx, campaign: Campaign, whom: ForecastFor | null): readonly SeasonDate[] {
+  const { doneUntil, occasions, recurrence } = campaign
+  const today = localDate(ctx.clock.now(), recurrence.timeZone)
+  const until = addDays(today, seasonDays)
+  const found: PlannedDate[] = []
+  for (const planned of plannedDates(campaign, doneUntil, occasions)) {
+    const day = planned.date ?? planned.ruleDate
+    if (day > until) break
+    if (day >= today) found.push(planned)
+  }
+  const sent = found.filter(({ date }) => date !== null)
+  const asked = sent.map(({ ruleDate }, n) => ({ number: occasions + n, atMs: Date.parse(ruleDate) }))
+  const prompts = whom ? forecast(ctx.knowledge.library, campaign.prompts, whom, asked) : []
+  return found.map(({ ruleDate, date, at, why, holiday }) => {
+    const place = sent.findIndex((each) => each.ruleDate === ruleDate)
+    return { campaign, ruleDate, date, at, why, holiday, ...(whom && { prompt: prompts[place] }) }
+  })
+}
+
+function isFor(ctx: Ctx, { audience }: Campaign, whom: { framework: string; role: string }): boolean {
+  return audienceProfiles(ctx.knowledge.library, audience).some(
+    ({ framework, role }) => framework === whom.framework && role === whom.role,
+  )
+}
+
+function readWhom(written: string | undefined): { framework: string; role: string } | null {
+  const [framework = '', role = ''] = (written ?? '').split('/')
+  return framework === '' || role === '' ? null : { framework, role }
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

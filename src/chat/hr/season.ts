@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { nowIso } from '../../caller/context'
+import { listUnreached, type unreachedInput } from '../../campaigns/verbs/list-unreached'
+import { type seasonInput, showSeason } from '../../campaigns/verbs/show-season'
+import { whyUnreached } from '../../cards/campaign/campaign-unreached-card'
+import { seasonCard } from '../../cards/campaign/season-card'
+import { notice } from '../../cards/kit/notice-card'
+import { writeCalendar } from '../../documents/write-calendar'
+import { type Reply, replace, send } from '../reply'
+import type { Turn } from '../turn'
+import { sheetOffer } from './leader-files'
+
+/** HR's year on one card. Chosen anew for a role, it takes the place of the card before. */
+export async function showYear(turn: Turn, input: z.infer<typeof seasonInput>): Promise<Reply> {
+  const { ctx, reader } = turn
+  const season = await showSeason(ctx, reader.locale, input)
+  const card = seasonCard({ ...reader, season, nowMs: ctx.clock.now() })
+  return input.whom === undefined ? send(card) : replace(card)
+}
+
+/** Asks whether the calendar may be put in the OneDrive of one of HR. */
+export async function offerSeason(turn: Turn): Promise<Reply> {
+  const offer = sheetOffer(turn, { what: 'season' }, await seasonFile(turn))
+  return send(notice(turn.reader, 'seasonOffered'), { before: [offer] })
+}
+
+/** Every date to come of HR's campaigns, for a calendar. */
+export async function seasonFile({ ctx, reader }: Turn): Promise<Buffer> {
+  const { dates } = await showSeason(ctx, reader.locale, {})
+  const events = dates.flatMap(({ campaign, date, at }) =>
+    date === null || at === null ? [] : [{ id: `${campaign.id}:${date}`, at, title: campaign.name }],
+  )
+  return writeCalendar(reader.texts(reader.locale, 'season.title'), events, nowIso(ctx))
+}
+
+/** Asks whether the list of who was not reached may be put in the OneDrive of one of HR. */
+export async function offerUnreached(turn: Turn, input: z.infer<typeof unreachedInput>): Promise<Reply> {
+  const offer = sheetOffer(turn, { what: 'unreached', ...input }, await unreachedFile(turn, input))
+  return send(notice(turn.reader, 'unreachedOffered'), { before: [offer] })
+}
+
+/** Everybody whom one time of a campaign did not reach and HR can help. */
+export async function unreachedFile({ ctx, reader }: Turn, input: z.infer<typeof unreachedInput>): Promise<Buffer> {
+  const { lines, campaign, occasion } = await listUnreached(ctx, input)
+  const t = (key: string) => reader.texts(reader.locale, `campaignUnreached.column.${key}`)
+  const rows = lines.map((line) => [campaign.name, occasion.date, line.name, whyUnreached(reader, line)])
+  // Loaded only when used.
+  const { writeWorkbook } = await import('../../documents/write-workbook.js')
+  return writeWorkbook([{ name: t('sheet'), head: ['campaign', 'date', 'name', 'why'].map(t), rows }])
+}
