@@ -24,6 +24,7 @@ export function auditList(env: NodeJS.ProcessEnv, args: readonly string[] = []):
       by ?? '',
       campaignName ?? '',
       Object.entries(counts)
+        .filter(([, n]) => n > 0)
         .map(([name, n]) => `${name} ${n}`)
         .join(', '),
       reason ?? '',

@@ -28,6 +28,11 @@ const inDanish: readonly (readonly [RegExp, string])[] = [
   [/must be one question, with its question mark last/, 'skal være ét spørgsmål med spørgsmålstegnet til sidst'],
   [/must stand in both languages, as then and thenEn/, 'skal stå på begge sprog, som then og thenEn'],
   [/cannot be read/, 'kan ikke læses'],
+  [/For lille: forventede streng .*/, 'mangler: skriv en tekst'],
+  [/For lille: forventede liste .*/, 'skal have mindst én'],
+  [/Ugyldigt valg: forventede en af følgende /, 'skal være en af '],
+  [/Ugyldigt input: forventede (.+), fik undefined/, 'mangler ($1)'],
+  [/Ugyldigt input: forventede tal, .*/, 'skal være et tal'],
   [/: line (\d+): /, ': linje $1: '],
 ]
 

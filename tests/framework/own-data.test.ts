@@ -91,7 +91,7 @@ describe('framework check', () => {
   test('says each fault in Danish with its place, those of the schema and those between the parts', async () => {
     write('frameworks/wrong.yaml', framework.replace('year: 2026', 'year: snart').replace('title: Teamleder, ', ''))
     expect(await frameworkCheck([join(folder, 'frameworks/wrong.yaml')])).toBe(2)
-    expect(printed).toMatch(/wrong\.yaml: year: Ugyldig/i)
+    expect(printed).toMatch(/wrong\.yaml: year: skal være et tal/)
     expect(printed).toMatch(/wrong\.yaml: roles\.0\.title: /)
     expect(printed).toContain('wrong.yaml: slug: skal være filens navn')
     expect(printed).toContain('3 fejl.')
@@ -216,6 +216,17 @@ describe('a check of the whole folder', () => {
     write('frameworks/vestby.yaml', framework)
     write('care.yaml', 'contacts:\n  - { name: { da: HR, en: HR }, reach: lokal 1 }\n')
     expect(await check()).toEqual({ code: 0, text: expect.stringContaining('1 grundlag, 1 kontakter\nIngen fejl.') })
+  })
+
+  test('says in plain Danish what is missing or must be another thing', async () => {
+    const faulty = framework
+      .replace('year: 2026', 'year: to')
+      .replace('text: Du inviterer kolleger fra fjordparken ind i planlægningen.', "text: ''")
+    write('frameworks/vestby.yaml', faulty.replace('kind: behaviour', 'kind: vane'))
+    const { text } = await check()
+    expect(text).toContain('year: skal være et tal')
+    expect(text).toContain('statements.0.text: mangler: skriv en tekst')
+    expect(text).toContain('statements.0.kind: skal være en af "behaviour"')
   })
 
   test('names the faults of every part in Danish', async () => {
