@@ -65,7 +65,7 @@ export function readRoles(names: Names, { text, tokens, isWord, isStopword }: Ro
     self: self && { ...self.value, whose: 'mine', step: self.step },
     named: distinct([
       ...asked.map(({ value, step }): AskedRole => ({ ...value, whose: 'named', step })),
-      ...(unknown ? [unknown] : []),
+      ...(unknown && askedOf ? [{ ...unknown, said: asWritten(tokens.slice(askedOf.from, askedOf.to), text) }] : []),
     ]),
     relative,
     thing: unknown ? undefined : thingOf(askedOf, tokens, text),

@@ -17,6 +17,8 @@ const toPejling = /\b(du|dig|you)\b/i
 /** "Ok cool" is a word in passing, whatever the word. */
 const mostWordsOfAWord = 3
 
+const saysAbout = /\b(siger|står|skriver|nævner|says?)\b.*\b(om|about)\b/i
+
 const isTopical = (concept: Concept) => concept.isTopic
 
 /** The text that answers small talk, a question about Pejling or something outside its field; undefined for all else. */
@@ -31,6 +33,8 @@ export function readTalk(parts: Parts): string | undefined {
   const [group, name] = wish.kind.split('.')
   if (group !== 'talk' && !isNamed && !isTold) return aboutPejling(parts)
   if (group !== 'talk' || !name || isOfTopic(parts)) return undefined
+  // "Hvad siger grundlaget om kunstig intelligens?" asks the document.
+  if (asked.asksFramework && saysAbout.test(asked.text)) return undefined
   const isAbout = name.startsWith('about-') || name.startsWith('hr-')
   const isMeant = isAbout ? isAboutPejling(parts) : isSmallTalk(parts)
   return isMeant && !isNamed ? name : undefined
