@@ -9,6 +9,7 @@ export const articles = new Set([
   'menige',
   'helt',
   'almindelige',
+  'a',
   'an',
   'the',
 ])

@@ -2,6 +2,7 @@ import type { Library } from '../framework/library'
 import { allLeaders, type Framework, levels, type Role } from '../framework/schema'
 import type { Suggestion } from './answer'
 import type { Question } from './question'
+import { selectPoints } from './selection'
 import { subjectOf } from './subject'
 import { frameworksOf, type Target, targetsOf } from './targets'
 
@@ -18,7 +19,7 @@ export function nextQuestions(
   const first = targets.find((target) => target.how !== 'none')
   const framework = first && library.framework(first.framework)
   if (!first || !framework) return nearestRoles(library, question)
-  if (other === 'pitfalls' && !hasPitfalls(framework)) return []
+  if (other === 'pitfalls' && selectPoints(library, first, { kinds: ['pitfall'], area: null }).length === 0) return []
   const title = first.slug === allLeaders ? '' : (library.role(framework.slug, first.slug)?.title ?? '')
   const isOwn = question.roles.every(({ whose }) => whose === 'mine')
   const key = title === '' ? `suggest.${other}Common` : isOwn ? `suggest.${other}` : `suggest.${other}One`
