@@ -15,7 +15,7 @@ const others: Readonly<Record<string, string>> = {
   'channel.remove': 'what was posted, and read, before it',
 }
 /** HR's own, who plan and answer there; what they write is for others. */
-const isOfHr = (verb: string) => /^(campaign|roster|access|log|desk)\./.test(verb)
+const isOfHr = (verb: string) => /^(campaign|season|roster|access|log|desk)\./.test(verb)
 /** Which thing or time is meant, and no words about it. */
 const isName = (field: string) => /(Id|Ids|framework|role|area|group|from|weeks|date|outcome)$/.test(field)
 
