@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { Services } from '../../caller/context'
 import type { DeliveryCounts, Occasion } from '../../records/campaign'
-import { deliveries, deliveryStates } from '../../records/delivery'
+import { deliveries, deliverySchema, deliveryStates } from '../../records/delivery'
 import { eachPage } from '../../store/every-document'
+import type { Container } from '../../store/store'
 import { isOwnChoice } from '../audience/own-choice'
 import { deliveryState } from './delivery-state'
 import { changeOccasion } from './occasion-record'
@@ -31,6 +33,17 @@ export async function countDeliveries(services: Services, occasion: Occasion): P
   return tally
 }
 
+const countedSchema = deliverySchema.pick({
+  id: true,
+  state: true,
+  reason: true,
+  claimedAt: true,
+  closesAt: true,
+  reminded: true,
+})
+/** Deliveries, of which only what is counted is read: there may be tens of thousands. */
+const counted: Container<z.infer<typeof countedSchema>> = { ...deliveries, schema: countedSchema }
+
 /** `isOpen`: a delivery may still come to something else. */
 async function countAnew(
   services: Services,
@@ -41,7 +54,7 @@ async function countAnew(
   const counts = Object.fromEntries(none) as Record<(typeof deliveryStates)[number], number>
   let [begun, away, remindedLeaders] = [0, 0, 0]
   let isOpen = false
-  for await (const page of eachPage(services.store, deliveries, occasion.id)) {
+  for await (const page of eachPage(services.store, counted, occasion.id)) {
     for (const { document } of page) {
       counts[deliveryState(document, occasion, now)]++
       if (document.state === 'unreachable' && isOwnChoice(document.reason)) away++

@@ -5,7 +5,11 @@ import type { Delivery, DeliveryState } from '../../records/delivery'
 const claimMs = 2 * 60_000
 
 /** What a delivery counts as now. @param delivery undefined: nobody has begun on this recipient */
-export function deliveryState(delivery: Delivery | undefined, occasion: Occasion, nowMs: number): DeliveryState {
+export function deliveryState(
+  delivery: Pick<Delivery, 'state' | 'claimedAt' | 'closesAt'> | undefined,
+  occasion: Occasion,
+  nowMs: number,
+): DeliveryState {
   if (delivery?.state === 'claimed') return Date.parse(delivery.claimedAt) + claimMs <= nowMs ? 'unknown' : 'claimed'
   if (delivery && delivery.state !== 'pending') return delivery.state
   if (occasion.state === 'cancelled' || occasion.state === 'missed') return occasion.state
