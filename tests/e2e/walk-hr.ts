@@ -133,14 +133,14 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
   await step('opens a thread in the channel, where a member answers', async () => {
     await p.openChannel('Ugens refleksion')
     await p.waitForText('Et spørgsmål fra HR')
-    await p.waitForText('Ingen svar endnu')
+    await p.waitForText('Ingen har svaret endnu')
     await picture('channel-campaign')
     // Keys, one by one: the page draws the card anew after its size has changed, and what was put there before is gone.
     await p.card().getByRole('textbox').click()
     await p.page.keyboard.type(answer)
-    await p.press('Svar i tråden')
+    await p.press('Svar')
     const thread = p.page.getByRole('group').filter({ hasText: question }).first()
-    await thread.getByText('1 svar i tråden').waitFor()
+    await thread.getByText('1 har svaret').waitFor()
     await thread.getByText('Bente Skovgaard svarer').waitFor()
     await picture('channel-campaign-answered')
   })
