@@ -6,6 +6,8 @@ import { metPerson } from './met-person'
 
 /** Whoever is on no list is asked about once in so long. */
 const againMs = 6 * 3600_000
+/** And so long it is not looked again whether there is a list. */
+const noListMs = 60_000
 const mostKept = 20_000
 /** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). The SDK has no limit of its own. */
 const longestMs = 3_000
@@ -16,16 +18,18 @@ const longestMs = 3_000
  * @returns whether they were found
  */
 export function createMeetPerson(): (context: TurnContext, turn: Turn) => Promise<boolean> {
-  const asked = createBoundedMap<string, { readonly atMs: number }>(mostKept)
+  /** Leader -> when they are to be looked for again. */
+  const asked = createBoundedMap<string, { readonly againAtMs: number }>(mostKept)
   return async (context, turn) => {
     const { ctx, leader } = turn
     if (!turn.isPersonal || !turn.isProfileRead || leader.addresses !== undefined) return false
     const { leaderId } = ctx.caller
     const nowMs = ctx.clock.now()
-    if (nowMs - (asked.find(leaderId)?.atMs ?? Number.NEGATIVE_INFINITY) < againMs) return false
+    if (nowMs < (asked.find(leaderId)?.againAtMs ?? Number.NEGATIVE_INFINITY)) return false
     try {
-      if (!(await isAnybodyAwaited(ctx))) return false
-      asked.set(leaderId, { atMs: nowMs })
+      const isList = await isAnybodyAwaited(ctx)
+      asked.set(leaderId, { againAtMs: nowMs + (isList ? againMs : noListMs) })
+      if (!isList) return false
       const account = await within(TeamsInfo.getMember(context, context.activity.from.id))
       const [person] = account ? metPerson({ ...account, aadObjectId: leaderId }) : []
       return person !== undefined && (await meetAwaited(ctx, person))

@@ -127,7 +127,7 @@ test('fields that no schema knows are left out, a prototype’s name too', async
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 })
 
-test.each(['composeExtension/query', 'task/fetch', 'signin/verifyState', '__proto__', ''])(
+test.each(['composeExtension/fetchTask', 'task/fetch', 'signin/verifyState', '__proto__', ''])(
   'the invoke %j, which the bot does not know, is answered with nothing',
   async (name) => {
     const seen = await person.send('ask', { text: 'hej' }, { name })

@@ -207,6 +207,7 @@ describe('“slet mine data”', () => {
         agreements: 0,
         audit: 0,
         awaitedLeaders: 0,
+        rhythms: 0,
         rosterPages: 0,
       },
       whom: expect.stringMatching(/^[0-9a-f]{8}:[0-9a-f]{64}$/),

@@ -49,7 +49,7 @@ test('with its first question a channel is asked whose it is, once; a member cho
   const { cards } = await say(ea, 'giv os et spørgsmål')
   expect(cards.map(titleOf)).toEqual([da('channelPrompt.title'), da('place.title')])
   const groups = (await press(ib, cards[1] as Card, 'place.group', { framework: 'skanderborg' })).replaced as Card
-  expect(choicesOf(groups)).toContain('Direktion')
+  expect(choicesOf(groups)).toContain('Direktionen')
   const saved = await press(ib, groups, 'place.save', { group: 'direktion' })
   expect(titleOf(saved.replaced)).toBe(da('place.saved.title', { name: 'Skanderborg' }))
   expect(stored()).toMatchObject({ framework: 'skanderborg', group: 'direktion' })

@@ -164,8 +164,8 @@ test('in English all of it is English', async () => {
   expect([titleOf(none), ...titlesOf(none)]).toEqual([
     en('prompt.noTopic.title', { topic: 'stress' }),
     en('button.anotherPrompt'),
+    en('coverage.ask', { area: 'well-being' }),
     en('coverage.ask', { area: 'work environment' }),
-    en('coverage.ask', { area: 'priority' }),
   ])
 })
 

@@ -9,7 +9,7 @@ let lists = 0
 const counting = (store: Store): Store => ({
   ...store,
   list: (...given) => {
-    lists++
+    if (given[0].name === 'reflections') lists++
     return store.list(...given)
   },
 })
