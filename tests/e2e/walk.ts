@@ -42,9 +42,8 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
   })
   await step('saves the profile', async () => {
     await p.choose('Hvilken rolle har du?', 'Kontraktholder')
-    await p.press('Gem')
-    await p.waitForText('Din profil')
-    await p.waitForText('Kontraktholder')
+    await p.pressForCard('Gem')
+    await p.page.locator('.ac-adaptiveCard').filter({ hasText: 'Din profil' }).getByText('Kontraktholder').waitFor()
     await picture('profile')
   })
 
