@@ -172,7 +172,9 @@ function asksElse(turn: FollowUp): Change {
   const own = ownWish(turn)
   if (!own || turn.area !== null || turn.hasTopic || (standsAlone(turn.parts) && !turn.isLeaning)) return undefined
   const { operation, concepts, told, roles } = turn.before
-  const isOnTopic = operation === 'find' && !told && concepts.length > 0 && own.kinds.includes('pitfall')
+  // "Hvilke faldgruber er der for mig?" asks for all of them, whatever topic was spoken of; "og faldgruberne?" for those of the topic.
+  const isOnTopic =
+    turn.isLeaning && operation === 'find' && !told && concepts.length > 0 && own.kinds.includes('pitfall')
   const slots = slotsOf(turn)
   const isMove = operation === 'change' && slots.roles === roles
   return {
