@@ -1,0 +1,32 @@
+import { lookAgainInput, outcomeInput } from '../../channels/agreements'
+import { channelAnswerInput, discussionInput, ownAnswerInput } from '../../channels/answer-in-channel'
+import { agreeInput } from '../../channels/end-discussion'
+import { placeFrameworkInput, placeInput } from '../../channels/place'
+import { type Action, nothing, row } from '../action'
+import { choosePlace, choosePlaceGroup, keepPlace } from './choose-place'
+import { askEnd, endTalk, goOnTalking, keepAgreement } from './end-talk'
+import { askAgainLater, sayOutcome } from './follow-agreement'
+import { takeAnother } from './open-talk'
+import { changeAnswer, editAnswer, leaveAnswer, removeAnswer } from './own-answer'
+import { postInThread } from './post-in-thread'
+
+/** What is done among others: a part of the table of actions. */
+export const channelActions = {
+  // Not private: they are pressed in a channel or group chat, and the verbs refuse them anywhere but where the discussion is held.
+  'channel.answer': row(channelAnswerInput, false, postInThread),
+  'channel.another': row(discussionInput, false, takeAnother),
+  'channel.askEnd': row(discussionInput, false, askEnd),
+  'channel.agree': row(agreeInput, false, keepAgreement),
+  'channel.end': row(discussionInput, false, endTalk),
+  'channel.goOn': row(discussionInput, false, goOnTalking),
+  'place.choose': row(nothing, false, choosePlace),
+  'place.group': row(placeFrameworkInput, false, choosePlaceGroup),
+  'place.save': row(placeInput, false, keepPlace),
+  'agreement.outcome': row(outcomeInput, false, sayOutcome),
+  'agreement.again': row(lookAgainInput, false, askAgainLater),
+  // The same, and each begins by finding the caller's own answer.
+  'channel.edit': row(ownAnswerInput, false, editAnswer),
+  'channel.change': row(ownAnswerInput, false, changeAnswer),
+  'channel.leave': row(ownAnswerInput, false, leaveAnswer),
+  'channel.remove': row(ownAnswerInput, false, removeAnswer),
+} satisfies Record<string, Action>
