@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { utteranceFileSchema } from '../src/answers/load-utterances'
+import { utteranceFileSchema } from '../src/answers/reading/load-utterances'
 import { careExamplesSchema } from '../src/care/care-examples'
 import { careFamiliesSchema, careWordsSchema, harmlessSchema } from '../src/care/care-words'
 import { frameworkSchema, phrasingFileSchema, promptFileSchema } from '../src/framework/schema'

@@ -7,7 +7,7 @@ import { difference } from './difference'
 import { intentOf } from './intent-of'
 import { names, roleNotes, unknownMunicipality } from './notes'
 import type { Question } from './question'
-import { resolveRole } from './resolve-role'
+import { resolveRole } from './reading/resolve-role'
 import { selectPoints } from './selection'
 import { frameworksOf, leaderRoles, type Target, targetsOf } from './targets'
 

@@ -1,7 +1,7 @@
 import type { Point } from '../framework/library'
 import type { Params } from '../texts'
 import type { Intent } from './intent'
-import type { RoleIn } from './role-name'
+import type { RoleIn } from './reading/role-name'
 
 /** Whose a point is: a role's that was asked about or is the asker's, every leader's, another role's, or only the nearest there is. */
 export type Of = 'own' | 'all' | 'other' | 'nearest'

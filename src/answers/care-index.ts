@@ -5,7 +5,7 @@ import { type LikenessIndex, makeLikenessIndex } from '../care/likeness-index'
 import { unpackLikeness } from '../care/packed-likeness'
 import type { Library } from '../framework/library'
 import type { Lexicon } from '../search/lexicon'
-import type { Utterance } from './load-utterances'
+import type { Utterance } from './reading/load-utterances'
 
 interface Everyday {
   readonly library: Library

@@ -13,22 +13,22 @@ import { takeOverStems } from '../search/stem'
 import { createVocabulary, type Vocabulary } from '../search/vocabulary'
 import { withoutLinks } from '../without-links'
 import { builtCareIndex, makeCareIndex, ownSayings } from './care-index'
+import type { Length } from './reading'
 import {
   createInterpreter,
   createKnown,
   createQuestionReader,
   type Interpreter,
   type QuestionReader,
-} from './interpret'
-import type { Known } from './known'
-import { builtLineIndex, makeLineIndex } from './line-index'
-import { loadUtterances } from './load-utterances'
-import { type CommandReader, createCommandReader } from './read-command'
-import { type ConsentReader, createConsentReader } from './read-consent'
-import { createTitleReader, type TitleReader } from './read-title'
-import { createTypedReader, type TypedReader } from './read-typed'
-import type { Length } from './reading'
-import { type AnswerReader, createAnswerReader } from './reads-as-answer'
+} from './reading/interpret'
+import type { Known } from './reading/known'
+import { builtLineIndex, makeLineIndex } from './reading/line-index'
+import { loadUtterances } from './reading/load-utterances'
+import { type CommandReader, createCommandReader } from './reading/read-command'
+import { type ConsentReader, createConsentReader } from './reading/read-consent'
+import { createTitleReader, type TitleReader } from './reading/read-title'
+import { createTypedReader, type TypedReader } from './reading/read-typed'
+import { type AnswerReader, createAnswerReader } from './reading/reads-as-answer'
 
 /** What the program knows of frameworks, made once from `data/` and only read afterwards. */
 export interface Knowledge extends CareReaders {

@@ -2,8 +2,8 @@ import type { Library } from '../framework/library'
 import { allLeaders, type Framework, levels, type Role } from '../framework/schema'
 import type { Suggestion } from './answer'
 import type { Question } from './question'
+import { subjectOf } from './reading/subject'
 import { selectPoints } from './selection'
-import { subjectOf } from './subject'
 import { frameworksOf, type Target, targetsOf } from './targets'
 
 const mostRoles = 3

@@ -2,7 +2,7 @@ import type { Library } from '../framework/library'
 import type { Framework } from '../framework/schema'
 import type { Note } from './answer'
 import type { Question } from './question'
-import { isGroup } from './resolve-role'
+import { isGroup } from './reading/resolve-role'
 import type { Target } from './targets'
 
 /** Says it where a role was read as another, and where a framework tells leaders apart no further. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../framework/schema'
 import type { Concept } from '../search/vocabulary'
-import type { RoleIn, RoleName } from './role-name'
-import type { MoveSide } from './role-steps'
+import type { RoleIn, RoleName } from './reading/role-name'
+import type { MoveSide } from './reading/role-steps'
 
 /** What is to be done with the points that a question selects. */
 export const operations = ['list', 'find', 'compare', 'change', 'define', 'overview'] as const

@@ -1,7 +1,7 @@
 import type { Library } from '../framework/library'
 import { allLeaders, type Framework } from '../framework/schema'
 import type { AskedRole, Question } from './question'
-import { type ResolvedRole, resolveRole } from './resolve-role'
+import { type ResolvedRole, resolveRole } from './reading/resolve-role'
 
 /** One profile that a question is about. */
 export interface Target extends ResolvedRole {

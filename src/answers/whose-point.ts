@@ -2,7 +2,7 @@ import type { Library, Point } from '../framework/library'
 import { allLeaders } from '../framework/schema'
 import type { Of } from './answer'
 import type { Question } from './question'
-import { resolveRole } from './resolve-role'
+import { resolveRole } from './reading/resolve-role'
 import { frameworksOf } from './targets'
 
 /** Says of each point whose it is to a question: where no role is known, those of every leader's role are one's own. */

@@ -1,5 +1,5 @@
-import type { Command } from '../answers/read-command'
-import { readHrMessage } from '../answers/read-hr-message'
+import type { Command } from '../answers/reading/read-command'
+import { readHrMessage } from '../answers/reading/read-hr-message'
 import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { cutText } from '../cut-text'

@@ -1,5 +1,5 @@
-import type { Command } from '../answers/read-command'
-import { readTopic } from '../answers/read-topic'
+import type { Command } from '../answers/reading/read-command'
+import { readTopic } from '../answers/reading/read-topic'
 import { isHr } from '../caller/access'
 import type { Verb } from '../cards/kit/button'
 import { notice } from '../cards/kit/notice-card'

@@ -63,9 +63,9 @@ export const lexiconSchema = z.strictObject({
   commands: z.record(z.string(), commandSchema),
   /** What may stand before a command without changing it. */
   openings: words,
-  /** Saying yes or no to an offer (src/answers/read-consent.ts). */
+  /** Saying yes or no to an offer (src/answers/reading/read-consent.ts). */
   consent: z.strictObject({ yes: words, no: words }),
-  /** How what answers an open prompt is told from what asks for something (src/answers/read-typed.ts). */
+  /** How what answers an open prompt is told from what asks for something (src/answers/reading/read-typed.ts). */
   typed: z.strictObject({
     subjects: words,
     determiners: words,

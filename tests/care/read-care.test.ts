@@ -1,4 +1,4 @@
-import { loadUtterances } from '../../src/answers/load-utterances'
+import { loadUtterances } from '../../src/answers/reading/load-utterances'
 import { type CareExample, comparedWith, loadCareExamples } from '../../src/care/care-examples'
 import { loadCareWords } from '../../src/care/care-words'
 import { familiarWords } from '../../src/care/familiar-words'

@@ -1,4 +1,4 @@
-import type { RoleIn } from '../../answers/role-name'
+import type { RoleIn } from '../../answers/reading/role-name'
 import type { CardContent } from '../../cards/kit/render'
 import { offerRoleCard } from '../../cards/leader/offer-role-card'
 import { noteRoleOffered } from '../../people/save-profile'

@@ -1,4 +1,4 @@
-import type { TitleReader } from '../../answers/read-title'
+import type { TitleReader } from '../../answers/reading/read-title'
 import { cutText } from '../../cut-text'
 import { AppError, type Saying } from '../../errors'
 import type { Library } from '../../framework/library'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { TitleReader } from '../../answers/read-title'
+import type { TitleReader } from '../../answers/reading/read-title'
 import type { Library } from '../../framework/library'
 
 /** The role that a list names by its slug, by the framework's own name for it, or by a job title. */

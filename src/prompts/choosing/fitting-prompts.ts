@@ -1,5 +1,5 @@
 import type { Profile } from '../../answers/profile'
-import { resolveRole } from '../../answers/resolve-role'
+import { resolveRole } from '../../answers/reading/resolve-role'
 import type { Library } from '../../framework/library'
 import { allLeaders, type Framework, idParts, type Prompt, type Role } from '../../framework/schema'
 

@@ -1,6 +1,6 @@
-import type { QuestionReader } from '../../answers/interpret'
 import type { Profile } from '../../answers/profile'
 import type { Question } from '../../answers/question'
+import type { QuestionReader } from '../../answers/reading/interpret'
 import { askedPoints, promptPlace } from '../../framework/asked-points'
 import type { Library } from '../../framework/library'
 import type { Prompt } from '../../framework/schema'

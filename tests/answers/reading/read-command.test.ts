@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { createCommandReader } from '../../../src/answers/reading/read-command'
+import { dataDir } from '../../../src/paths'
+import { loadLexicon } from '../../../src/search/lexicon'
+
+const readCommand = createCommandReader(loadLexicon(dataDir))
+
+test.each<[text: string, name: string, rest: string]>([
+  ['Giv mig et spørgsmål', 'prompt', ''],
+  ['giv mig lige et spørgsmål, tak', 'prompt', ''],
+  ['Giv mig et spoergsmaal om feedback', 'prompt', 'om feedback'],
+  ['give me a question about trust please', 'prompt', 'about trust'],
+  ['Et nyt spørgsmål', 'prompt', ''],
+  ['Mine refleksioner', 'reflections', ''],
+  ['vis mine svar', 'reflections', ''],
+  ['my reflections', 'reflections', ''],
+  ['Min profil', 'profile', ''],
+  ['skift rolle', 'profile', ''],
+  ['English', 'english', ''],
+  ['switch to english, please', 'english', ''],
+  ['Dansk', 'danish', ''],
+  ['hjælp', 'help', ''],
+  ['Hej Pejling, hjælp!', 'help', ''],
+])('%j is the command %s with the rest %j', (text, name, rest) => {
+  expect(readCommand(text)).toEqual({ name, rest })
+})
+
+test.each([
+  'Hvad forventes der af mig?',
+  'Hvilke spørgsmål skal jeg stille mine medarbejdere?',
+  'Hvordan hjælper jeg en medarbejder?',
+  'Hvad siger Odder om refleksion?',
+  'min profil som leder af ledere',
+  'mine svar til medarbejderne bliver ofte for korte',
+  'dansk erhvervsliv',
+  'hej',
+  'tak',
+  '',
+  '😀',
+])('%j is no command', (text) => {
+  expect(readCommand(text)).toBeUndefined()
+})
+
+test('politeness, capitals and punctuation change no command', () => {
+  const polite = fc.constantFrom('', 'hej', 'lige', 'venligst', 'please', 'Pejling,')
+  const command = fc.constantFrom('mine refleksioner', 'min profil', 'dansk', 'nyt spørgsmål')
+  fc.assert(
+    fc.property(polite, command, polite, fc.constantFrom('', '!', '.', ' 🙂'), (before, text, after, end) => {
+      const plain = readCommand(text)
+      expect(plain).toBeDefined()
+      expect(readCommand(`${before} ${text.toUpperCase()} ${after}${end}`)).toEqual(plain)
+    }),
+  )
+})
+
+test('never throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCommand(text)))
+})
