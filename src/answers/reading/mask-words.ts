@@ -43,7 +43,8 @@ export function slotWords(tokens: readonly Token[], slots: Readonly<Record<strin
 
 function startsOf(slots: Readonly<Record<string, readonly Span[]>>): Map<number, { slot: string; to: number }> {
   const starts = new Map<number, { slot: string; to: number }>()
+  // A span of nothing would be met again and again.
   for (const [slot, spans] of Object.entries(slots))
-    for (const { from, to } of spans) if (!starts.has(from)) starts.set(from, { slot, to })
+    for (const { from, to } of spans) if (to > from && !starts.has(from)) starts.set(from, { slot, to })
   return starts
 }

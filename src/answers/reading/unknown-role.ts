@@ -56,11 +56,13 @@ export function unknownRole(asking: AskedWords): AskedOf | undefined {
     const next = tokens[at + 1]?.folded ?? ''
     const hasArticle = articles.has(next) || (!doing.has(folded) && determiners.has(next))
     const from = hasArticle ? at + 2 : at + 1
-    const to = endOf(asking, from)
+    const title = titled(asking, from)
+    // "Hjælper" is a title whose word says nothing elsewhere.
+    const to = Math.max(endOf(asking, from), title ? from + 1 : from)
     const isAsked = isAskedHere(asking, at, hasArticle)
     const role =
-      titled(asking, from) ??
-      titled(asking, to - 1) ??
+      title ??
+      (to > from ? titled(asking, to - 1) : undefined) ??
       (isAsked ? strange(asking, { from, to, hasArticle }) : undefined)
     const head = tokens[to - 1]
     if (role) return { role, head, from, to }

@@ -14,6 +14,8 @@ describe.each([
   'hvilke krav stilles der til en frisør',
   'hvad er faldgruberne for en tryllekunstner',
   'hvad skal en kaptajn kunne',
+  'hvad forventes der af en hjælper',
+  'faldgruber for hjælper',
   'hvad laver en kaptajn',
   'hvilke opgaver har en kaptajn',
   'hvad forventes der af mig som fisker',
@@ -108,4 +110,11 @@ describe('is no role but', () => {
     expect(idsOf(told.statements)).toEqual(idsOf(library.select({ framework: 'kerteminde', role: 'politikere' })))
     expect(understand('hvad siger grundlaget om byrådet', profile).operation).toBe('find')
   })
+})
+
+test('whatever ends like a title is read, also where its word says nothing elsewhere', () => {
+  const said = library.points.flatMap(({ id, text }) => [text, ...library.phrasingsOf(id)]).join(' ')
+  const words = [...new Set(said.match(/\p{Ll}+(?:er|or|ist|mand|leder)(?!\p{L})/gu))]
+  expect(words.length).toBeGreaterThan(300)
+  for (const word of words) expect(understand(`hvad forventes der af en ${word}`).intent).toBeDefined()
 })
