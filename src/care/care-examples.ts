@@ -32,7 +32,7 @@ export function loadCareExamples(dataDir: string): readonly CareExample[] {
 }
 
 /** What leaders ask and say on ordinary days is plentiful, and the one like another: each counts less. */
-const everydayWeight = 0.2
+const weights = { example: 5, everyday: 1 }
 
 /**
  * The examples that a message is compared with: those above, and what is said on ordinary days, which is near at most.
@@ -40,7 +40,7 @@ const everydayWeight = 0.2
  */
 export function comparedWith(examples: readonly CareExample[], everyday: readonly string[]): readonly Example[] {
   return [
-    ...examples.map(({ text, kind }) => ({ text, kind, weight: 1 })),
-    ...everyday.map((text) => ({ text, kind: 'near' as const, weight: everydayWeight })),
+    ...examples.map(({ text, kind }) => ({ text, kind, weight: weights.example })),
+    ...everyday.map((text) => ({ text, kind: 'near' as const, weight: weights.everyday })),
   ]
 }

@@ -4,7 +4,7 @@ import { comparedWords, featureBits, featuresOf } from './likeness-features'
 export interface Example {
   readonly text: string
   readonly kind: Care | 'near'
-  /** How much it counts. */
+  /** How much it counts: a whole number. */
   readonly weight: number
 }
 
@@ -15,14 +15,17 @@ export interface LikenessIndex {
   /** Those that some example has, in order. */
   readonly features: Int32Array
   /** For each of them its count in each of `exampleKinds`, beside each other. */
-  readonly counts: Float32Array
+  readonly counts: Uint16Array
   /** The sum of each of `exampleKinds`. */
   readonly totals: Float64Array
 }
 
+/** Beyond it how often says nothing more. */
+const mostCounted = 65_535
+
 export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
   const kinds = exampleKinds.length
-  const all = new Float32Array(kinds * 2 ** featureBits)
+  const all = new Uint32Array(kinds * 2 ** featureBits)
   const isSeen = new Uint8Array(2 ** featureBits)
   let seen = 0
   for (const { text, kind, weight } of examples) {
@@ -35,11 +38,12 @@ export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
     }
   }
   const features = new Int32Array(seen)
-  const counts = new Float32Array(kinds * seen)
+  const counts = new Uint16Array(kinds * seen)
   let at = 0
   for (let feature = isSeen.indexOf(1); feature >= 0; feature = isSeen.indexOf(1, feature + 1)) {
     features[at] = feature
-    for (let kind = 0; kind < kinds; kind++) counts[kinds * at + kind] = all[kinds * feature + kind] ?? 0
+    for (let kind = 0; kind < kinds; kind++)
+      counts[kinds * at + kind] = Math.min(mostCounted, all[kinds * feature + kind] ?? 0)
     at += 1
   }
   const totals = new Float64Array(kinds)

@@ -12,8 +12,8 @@ export interface CareLikeness {
   readonly words: number
 }
 
-/** What a feature counts before it is seen, so that seeing it once does not decide everything. */
-const unseen = 0.2
+/** What a feature counts before it is seen, a fifth of an example, so that seeing it once does not decide everything. */
+const unseen = 1
 
 /**
  * Compares a message with examples: nothing is trained. How often each word and pair of words of it stands in examples of trouble is
