@@ -167,6 +167,14 @@ function campaign(verb: string, args: string, what: string): Command {
 /** The first word of commands that have two. */
 const isGroup = (word = '') => Object.keys(commands).some((name) => name.startsWith(`${word} `))
 
+function whatIsWrong(args: readonly string[]): string {
+  const [first = '', second] = args
+  if (!isGroup(first)) return `There is no command "${first}".`
+  if (second !== undefined && !second.startsWith('-')) return `There is no command "${first} ${second}".`
+  const seconds = Object.keys(commands).flatMap((name) => (name.startsWith(`${first} `) ? [name.split(' ')[1]] : []))
+  return `"${first}" needs a second word: ${seconds.join(', ')}.`
+}
+
 const exitCodes = { invalid: 2, forbidden: 3, 'not-found': 4, conflict: 5, unavailable: 6, internal: 70 } as const
 
 async function main(args: readonly string[]): Promise<number> {
@@ -178,7 +186,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (!name || !command) {
     const isHelp = args.length === 0 || args[0] === 'help' || args[0] === '--help'
     const out = isHelp ? process.stdout : process.stderr
-    if (!isHelp) out.write(`There is no command "${args.slice(0, isGroup(args[0]) ? 2 : 1).join(' ')}".\n`)
+    if (!isHelp) out.write(`${whatIsWrong(args)}\n`)
     out.write(
       `Usage: pejling <command>   (node dist/cli.js; from the sources: npm run cli -- <command>)\n\n${Object.values(
         commands,

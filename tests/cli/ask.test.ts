@@ -203,6 +203,7 @@ describe('check', () => {
 
 test.each<[args: string[], code: number, says: RegExp]>([
   [['nonsense'], 2, /There is no command "nonsense"/],
+  [['roster'], 2, /^"roster" needs a second word: import\.\n/],
   [['campaign', 'slet'], 2, /There is no command "campaign slet"/],
   [['ask', '--jsn'], 2, /--jsn/],
 ])('%j is refused with what would have been right', async (args, code, says) => {
