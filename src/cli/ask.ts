@@ -8,7 +8,12 @@ import type { InterpretContext } from '../answers/reading/interpret'
 import { namesOf } from '../cards/answer/framework-names'
 import { noteText } from '../cards/answer/note-text'
 import type { Care } from '../care/care-words'
+import { journalTimeIn } from '../chat/journal/journal-time'
+import { localDate, systemClock } from '../clock'
 import { cutText } from '../cut-text'
+import { readAbsence } from '../dates/read-absence'
+import { readLeave } from '../dates/read-leave'
+import { readOwnRhythm } from '../dates/read-own-rhythm'
 import type { Library } from '../framework/library'
 import { parseJson } from '../parse-json'
 import { dataDir } from '../paths'
@@ -98,9 +103,20 @@ function readLine(raw: string): {
 /** As the chat reads a text: what asks Pejling to do something is done there and only told of here. */
 function read(knowledge: Knowledge, text: string, context: InterpretContext): Reading {
   const command = knowledge.readCommand(text)
-  if (!command) return knowledge.interpret(text, context)
-  return { kind: 'talk', about: toldOf[command.name] ?? 'command', context: context.previous }
+  if (!command && !isDoneInChat(knowledge, text)) return knowledge.interpret(text, context)
+  return { kind: 'talk', about: toldOf[command?.name ?? ''] ?? 'command', context: context.previous }
 }
+
+/** Times in words: "jeg er på ferie i uge 28", "send mig et spørgsmål hver fredag", "mine refleksioner fra oktober". */
+function isDoneInChat({ readCommand }: Knowledge, text: string): boolean {
+  const today = localDate(systemClock.now(), denmark)
+  const away = readLeave(text)
+  const isAway = away !== undefined && (away === '' || readAbsence(away, today).status !== 'unclear')
+  return isAway || readOwnRhythm(text) !== undefined || journalTimeIn(text, today, readCommand) !== undefined
+}
+
+/** What counts as today, where nobody is known. */
+const denmark = 'Europe/Copenhagen'
 
 /** Commands that are answered here as in the chat: by a text. */
 const toldOf: Readonly<Record<string, string>> = { privacy: 'about-privacy', help: 'about-use' }

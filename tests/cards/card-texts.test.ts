@@ -17,7 +17,8 @@ const entries = readdirSync(folder)
   .flatMap((name) =>
     Object.entries(parse(readFileSync(join(folder, name), 'utf8')) as Record<string, { da: string; en: string }>),
   )
-const answerSources = readdirSync(join(root, 'src', 'answers'))
+const answerSources = readdirSync(join(root, 'src', 'answers'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join(root, 'src', 'answers', name), 'utf8'))
   .join('\n')
 const frameworksKeys = entries.map(([key]) => key).filter((key) => key.endsWith('.many') && key.startsWith('note.'))

@@ -158,6 +158,18 @@ test('somebody in trouble gets the text and nothing else, and is no context for 
   expect(after).not.toHaveProperty('care')
 })
 
+test('what is done in the chat, a time said in words included, is told of and not searched for', async () => {
+  const said = [
+    'pause i 3 uger',
+    'jeg er på ferie i uge 28 og 29',
+    'send mig et spørgsmål hver fredag kl. 9',
+    'mine refleksioner fra oktober',
+  ]
+  const { out } = await run(['ask', '--json'], said.join('\n'))
+  const answers = parseLines(out)
+  expect(answers.map(({ intent, statements }) => [intent, statements])).toEqual(said.map(() => ['help', []]))
+})
+
 test('a question in the arguments is answered as text, with municipality, role and source', async () => {
   const { code, out } = await run(['ask', 'Hvilke faldgruber er der for chefer i Skanderborg?'])
   expect(code).toBe(0)

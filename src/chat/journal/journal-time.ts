@@ -1,3 +1,4 @@
+import type { CommandReader } from '../../answers/reading/read-command'
 import { localDate } from '../../clock'
 import { type PastSpan, readPast } from '../../dates/read-past'
 import type { Turn } from '../turn'
@@ -17,15 +18,20 @@ export interface JournalTime {
  * for any other text.
  */
 export function readJournalTime({ ctx, leader, isPersonal }: Turn, text: string): JournalTime | undefined {
+  if (!isPersonal) return undefined
+  return journalTimeIn(text, localDate(ctx.clock.now(), leader.timeZone), ctx.knowledge.readCommand)
+}
+
+/** @param today as a local date */
+export function journalTimeIn(text: string, today: string, readCommand: CommandReader): JournalTime | undefined {
   const words = text
     .trim()
     .replace(/[?!.]+$/, '')
     .split(/\s+/)
-  if (!isPersonal || words.length > mostWords) return undefined
-  const today = localDate(ctx.clock.now(), leader.timeZone)
+  if (words.length > mostWords) return undefined
   for (let at = 1; at < words.length; at++) {
     const during = readPast(words.slice(at).join(' '), today)
-    const asked = during && ctx.knowledge.readCommand(words.slice(0, at).join(' '))
+    const asked = during && readCommand(words.slice(0, at).join(' '))
     if (!during || !asked) continue
     if (asked.name === 'reflections' && asked.rest === '') return { during, text: '' }
     if (asked.name === 'search') return { during, text: asked.rest }
