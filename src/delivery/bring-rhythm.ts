@@ -14,7 +14,8 @@ import { ownRhythms, type Rhythm } from '../records/rhythm'
 import { everyDocument } from '../store/every-document'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
-import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
+import { pauseAfter } from './pause-after'
+import { isAgain } from './policy/next-state'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 
 type RhythmWork = Extract<Work, { kind: 'rhythm' }>
@@ -55,12 +56,7 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
     { kind: 'conversation', conversation },
     { kind: 'rhythm', leader, reflection },
   )
-  if (outcome.status === 'throttled')
-    await context.rateShare.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
-  if (outcome.status === 'disabled') {
-    const { ms, why } = refusalStop(outcome.why, 1)
-    await context.rateShare.pause(ms, why)
-  }
+  await pauseAfter(context, outcome)
   if (outcome.status === 'sent')
     await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
   else if (isAgain(outcome)) await tryAgain(context, found.document)

@@ -8,7 +8,8 @@ import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { asLeader } from './deliver'
-import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
+import { pauseAfter } from './pause-after'
+import { isAgain } from './policy/next-state'
 import { afterStop, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
@@ -18,7 +19,7 @@ const pausedMs = 6 * 3600_000
 
 /** Brings a prompt again that a leader put off. Like everything that is sent, it is sent at most once. */
 export async function bringSnoozed(context: SendingContext, work: SnoozedWork, deadlineMs: number): Promise<Verdict> {
-  const { services, rateShare } = context
+  const { services } = context
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
@@ -34,11 +35,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
     { kind: 'conversation', conversation },
     { kind: 'snoozed', leader, reflection },
   )
-  if (outcome.status === 'throttled') await rateShare.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
-  if (outcome.status === 'disabled') {
-    const { ms, why } = refusalStop(outcome.why, 1)
-    await rateShare.pause(ms, why)
-  }
+  await pauseAfter(context, outcome)
   if (outcome.status === 'sent')
     await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
   else if (isAgain(outcome)) await putOffAgain(context, reflection)

@@ -2,7 +2,8 @@ import { changeAgreement } from '../channels/agreements'
 import type { Work } from '../queue/work-message'
 import { channels } from '../records/channel'
 import { type Agreement, agreements } from '../records/discussion'
-import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
+import { pauseAfter } from './pause-after'
+import { isAgain } from './policy/next-state'
 import type { Outgoing, SendOutcome } from './policy/sender'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 
@@ -57,12 +58,8 @@ async function send(
 }
 
 async function note(context: SendingContext, { id }: Agreement, outcome: SendOutcome): Promise<void> {
-  const { services, rateShare } = context
-  if (outcome.status === 'throttled') await rateShare.pause(throttlePauseMs(outcome.retryAfterMs, 1), 'throttled')
-  if (outcome.status === 'disabled') {
-    const { ms, why } = refusalStop(outcome.why, 1)
-    await rateShare.pause(ms, why)
-  }
+  const { services } = context
+  await pauseAfter(context, outcome)
   if (outcome.status === 'sent') {
     const { activityId: askedId, conversation } = outcome
     await changeAgreement(services, id, () => ({ askedId, conversation }))

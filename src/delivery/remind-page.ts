@@ -12,8 +12,9 @@ import { type Leader, leaders } from '../records/leader'
 import { type Reflection, reflections } from '../records/reflection'
 import type { Versioned } from '../store/store'
 import { asLeader } from './deliver'
+import { pauseAfter } from './pause-after'
 import { createPermission, type Permission } from './permission'
-import { isAgain, refusalStop, throttlePauseMs } from './policy/next-state'
+import { isAgain } from './policy/next-state'
 import { afterStop, bothOf, done, later, type SendingContext, type Verdict } from './sending-context'
 
 type ReminderWork = Extract<Work, { kind: 'reminder' }>
@@ -113,12 +114,7 @@ async function remind(
     const remindedAt = nowIso(context.services)
     await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId], { remindedAt })
   }
-  if (outcome.status === 'throttled')
-    await context.rateShare.pause(throttlePauseMs(outcome.retryAfterMs, attempt), 'throttled')
-  if (outcome.status === 'disabled') {
-    const { ms, why } = refusalStop(outcome.why, attempt)
-    await context.rateShare.pause(ms, why)
-  }
+  await pauseAfter(context, outcome, attempt)
   if (!isAgain(outcome) || attempt > mostAttempts) return done
   await store.replace(deliveries, { ...claimed, reminded: delivery.document.reminded }, written.version)
   return later(retryMs)
