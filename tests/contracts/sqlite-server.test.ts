@@ -116,6 +116,18 @@ describe('a backup', () => {
     expect(rows(`${file}.before-restore`)).toHaveLength(2)
   })
 
+  test('takes nothing over from the log of a store that is gone', () => {
+    const database = fill()
+    const backup = join(folder, 'backup.sqlite')
+    backUpSqlite(file, backup)
+    database.close()
+    rmSync(file)
+    writeFileSync(`${file}-wal`, 'what is left of another')
+    expect(restoreSqlite(backup, file, schemaVersion)).toBeUndefined()
+    expect(existsSync(`${file}-wal`)).toBe(false)
+    expect(rows(file)).toEqual([{ body: 'one' }])
+  })
+
   test('of a newer version is refused, and the store stays', () => {
     fill().close()
     const newer = join(folder, 'newer.sqlite')

@@ -47,13 +47,19 @@ export function restoreSqlite(backup: string, file: string, newest: number): str
     throw error
   }
   const replaced = existsSync(file) ? `${file}.before-restore` : undefined
-  // With its log, in which the last writes may still stand. It may be damaged, so it is not opened.
   for (const part of ['', '-wal', '-shm']) {
-    if (replaced !== undefined) rmSync(replaced + part, { force: true })
-    if (replaced !== undefined && existsSync(file + part)) renameSync(file + part, replaced + part)
+    // A log without its database would be taken for the backup's.
+    if (replaced === undefined) rmSync(file + part, { force: true })
+    else moveAside(file + part, replaced + part)
   }
   renameSync(copy, file)
   return replaced
+}
+
+/** With its log, in which the last writes may still stand. It may be damaged, so it is not opened. */
+function moveAside(from: string, to: string): void {
+  rmSync(to, { force: true })
+  if (existsSync(from)) renameSync(from, to)
 }
 
 function checkWhole(copy: string, backup: string, newest: number): void {
