@@ -4,6 +4,7 @@ import { exportPerson } from '../../src/people/export-person'
 import { rememberPerson } from '../../src/people/remember-person'
 import { audit } from '../../src/records/audit'
 import { everyDocument } from '../../src/store/every-document'
+import { nothingShown } from '../support/nothing-shown'
 import { createPlace, type Place } from '../support/verbs'
 
 let place: Place
@@ -14,14 +15,6 @@ afterEach(() => place.dispose())
 
 const started = (id: string) => ({ id, what: 'campaign-started' as const, counts: { recipients: 3 } })
 const lines = () => everyDocument(place.store, audit, 'tenant')
-const nothing = {
-  emptyOwn: async () => 0,
-  emptyHelp: async () => true,
-  emptyShared: async () => 0,
-  emptyAnswers: async () => 0,
-  emptyAgreements: async () => 0,
-  leaveDiscussions: async () => 0,
-}
 
 test('what HR does names who did it, what an operator does what they call themselves, and else nobody', async () => {
   await recordAudit(place.ctx({ leaderId: 'ida' }), started('1'))
@@ -38,7 +31,7 @@ test('one of HR sees their own acts, and erased they are one and the same withou
   await recordAudit(ida, started('2'))
   await recordAudit(place.ctx({ leaderId: 'bo' }), started('3'))
   expect((await exportPerson(ida)).audit).toHaveLength(2)
-  await erasePerson(ida, nothing)
+  await erasePerson(ida, nothingShown)
   expect((await exportPerson(ida)).audit).toEqual([])
   const [first, second, third] = (await lines()).filter(({ what }) => what !== 'erased').map(({ by }) => by)
   expect(first).toMatch(/^erased-/)

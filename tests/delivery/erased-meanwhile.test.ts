@@ -5,15 +5,7 @@ import { asStored } from '../../src/store/as-stored'
 import type { Store } from '../../src/store/store'
 import { startCosmosAccount } from '../support/cosmos-account'
 import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
-
-const nothingShown = {
-  emptyOwn: async () => 0,
-  emptyHelp: async () => true,
-  emptyShared: async () => 0,
-  emptyAnswers: async () => 0,
-  emptyAgreements: async () => 0,
-  leaveDiscussions: async () => 0,
-}
+import { nothingShown } from '../support/nothing-shown'
 
 /** Calls `before` ahead of each call of the store. */
 function announcing(store: Store, before: () => Promise<void>): Store {

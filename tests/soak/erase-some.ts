@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock'
 import { createLog } from '../../src/log/log'
 import { dataDir } from '../../src/paths'
 import { erasePerson } from '../../src/people/erase-person'
+import { nothingShown } from '../support/nothing-shown'
 import type { Place } from './place'
 import type { UnrulyConnector } from './unruly-connector'
 
@@ -40,11 +41,3 @@ export async function eraseSome(
 }
 
 const onItsWayMs = 300
-const nothingShown = {
-  emptyOwn: async () => 0,
-  emptyHelp: async () => true,
-  emptyShared: async () => 0,
-  emptyAnswers: async () => 0,
-  emptyAgreements: async () => 0,
-  leaveDiscussions: async () => 0,
-}

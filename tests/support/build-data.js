@@ -1,6 +1,7 @@
 const { createHash } = require('node:crypto')
-const { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs')
+const { readdirSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const madeOnce = require('./made-once')
 
 const root = join(__dirname, '../..')
 /** What the build makes of the data depends on nothing else: these folders, and the files of `src` itself. */
@@ -12,7 +13,7 @@ const folders = ['build', 'data', 'src/answers', 'src/care', 'src/framework', 's
  */
 module.exports = async (_, { cacheDirectory }) => {
   const built = join(cacheDirectory, `data-${fingerprint()}`)
-  if (!existsSync(built)) build(built, cacheDirectory)
+  madeOnce(built, (folder) => require('../../build/compile-data').compileData(join(root, 'data'), folder))
   process.env.BUILT_DATA = built
 }
 
@@ -28,18 +29,4 @@ function filesIn(folder, recursive) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .sort()
-}
-
-/** Another run may build the same at the same time: whoever is done first has done it for both. */
-function build(built, cacheDirectory) {
-  const { compileData } = require('../../build/compile-data')
-  mkdirSync(cacheDirectory, { recursive: true })
-  const folder = mkdtempSync(join(cacheDirectory, 'building-'))
-  compileData(join(root, 'data'), folder)
-  try {
-    renameSync(folder, built)
-  } catch (error) {
-    rmSync(folder, { recursive: true })
-    if (!existsSync(built)) throw error
-  }
 }

@@ -1,6 +1,7 @@
 const { createHash } = require('node:crypto')
-const { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } = require('node:fs')
+const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const madeOnce = require('./made-once')
 
 const root = join(__dirname, '../..')
 /** Those made of hundreds of files, which every suite would find, read and compile again. */
@@ -23,16 +24,13 @@ module.exports = function bundledPackages() {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const print = createHash('sha256').update(lock).update(readFileSync(__filename)).digest('hex').slice(0, 16)
   const kept = join(root, 'node_modules', '.cache', 'bundled-packages', print)
-  if (!existsSync(kept)) bundle(kept)
+  madeOnce(kept, bundle)
   return Object.fromEntries(names.map((name) => [`^${name}$`, join(kept, fileOf(name))]))
 }
 
 const fileOf = (name) => `${name.replace('/', '-')}.js`
 
-/** Another run may do the same at the same time: whoever is done first has done it for both. */
-function bundle(kept) {
-  mkdirSync(join(kept, '..'), { recursive: true })
-  const folder = mkdtempSync(`${kept}-`)
+function bundle(folder) {
   require('esbuild').buildSync({
     entryPoints: Object.fromEntries(names.map((name) => [name.replace('/', '-'), require.resolve(name)])),
     bundle: true,
@@ -46,10 +44,4 @@ function bundle(kept) {
     logLevel: 'error',
     outdir: folder,
   })
-  try {
-    renameSync(folder, kept)
-  } catch (error) {
-    rmSync(folder, { recursive: true })
-    if (!existsSync(kept)) throw error
-  }
 }

@@ -3,6 +3,7 @@ import { exportPerson } from '../../../src/people/export-person'
 import { awaitedLeaders, rosterPages } from '../../../src/records/roster'
 import { everyDocument } from '../../../src/store/every-document'
 import { importList, readList } from '../../support/import-list'
+import { nothingShown } from '../../support/nothing-shown'
 import { createPlace, type Place } from '../../support/verbs'
 
 let place: Place
@@ -13,14 +14,6 @@ afterEach(() => place.dispose())
 
 const hr = () => place.ctx({ leaderId: 'hr' }, { hrIds: ['hr'] })
 const ea = '10000000-0000-4000-8000-000000000000'
-const nobody = {
-  emptyOwn: async () => 0,
-  emptyHelp: async () => true,
-  emptyShared: async () => 0,
-  emptyAnswers: async () => 0,
-  emptyAgreements: async () => 0,
-  leaveDiscussions: async () => 0,
-}
 
 test('whoever erases everything is in no list that can still be imported or undone, by id or by address; the others are', async () => {
   await importList(hr(), `object id;mail;unit\n${ea};ea@k.dk;Skole\n;bo@k.dk;Skole`)
@@ -28,7 +21,7 @@ test('whoever erases everything is in no list that can still be imported or undo
   const me = place.ctx({ leaderId: ea })
   const before = await exportPerson(me)
   expect(before.rosterPages).toHaveLength(2)
-  await erasePerson(me, nobody)
+  await erasePerson(me, nothingShown)
   const after = await exportPerson(me)
   expect([after.leaders, after.rosterPages, after.awaitedLeaders]).toEqual([[], [], []])
   const pages = JSON.stringify(await everyDocument(place.store, rosterPages, 'tenant'))
