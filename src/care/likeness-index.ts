@@ -46,9 +46,14 @@ export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
       counts[kinds * at + kind] = Math.min(mostCounted, all[kinds * feature + kind] ?? 0)
     at += 1
   }
+  return { features, counts, totals: totalsOf(counts) }
+}
+
+export function totalsOf(counts: LikenessIndex['counts']): Float64Array {
+  const kinds = exampleKinds.length
   const totals = new Float64Array(kinds)
-  for (const [at, count] of counts.entries()) totals[at % kinds] = (totals[at % kinds] ?? 0) + count
-  return { features, counts, totals }
+  for (let at = 0; at < counts.length; at++) totals[at % kinds] = (totals[at % kinds] ?? 0) + (counts[at] ?? 0)
+  return totals
 }
 
 /** Where a feature stands in `features`; -1 for one that no example has. */

@@ -1,5 +1,5 @@
 import { featureBits } from './likeness-features'
-import { exampleKinds, type LikenessIndex } from './likeness-index'
+import { exampleKinds, type LikenessIndex, totalsOf } from './likeness-index'
 
 /** A count that takes two bytes more: most are small. */
 const more = 255
@@ -23,7 +23,6 @@ export function packLikeness({ features, counts }: LikenessIndex): Uint8Array {
 export function unpackLikeness(packed: Uint8Array): LikenessIndex {
   const features = featuresIn(packed)
   const counts = new Uint16Array(kinds * features.length)
-  const totals = new Float64Array(kinds)
   let from = bytesOfFeatures
   for (let at = 0; at < counts.length; at++) {
     let count = packed[from++] ?? 0
@@ -32,9 +31,8 @@ export function unpackLikeness(packed: Uint8Array): LikenessIndex {
       from += 2
     }
     counts[at] = count
-    totals[at % kinds] = (totals[at % kinds] ?? 0) + count
   }
-  return { features, counts, totals }
+  return { features, counts, totals: totalsOf(counts) }
 }
 
 function featuresIn(packed: Uint8Array): Int32Array {
