@@ -2,6 +2,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder'
 import { createBoundedMap } from '../bounded-map'
 import type { Turn } from '../chat/turn'
 import { isAnybodyAwaited, meetAwaited } from '../people/roster/meet-awaited'
+import { inTime } from './in-time'
 import { metPerson } from './met-person'
 
 /** Whoever is on no list is asked about once in so long. */
@@ -9,7 +10,7 @@ const againMs = 6 * 3600_000
 /** And so long it is not looked again whether there is a list. */
 const noListMs = 60_000
 const mostKept = 20_000
-/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). The SDK has no limit of its own. */
+/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). */
 const longestMs = 3_000
 
 /**
@@ -30,7 +31,7 @@ export function createMeetPerson(): (context: TurnContext, turn: Turn) => Promis
       const isList = await isAnybodyAwaited(ctx)
       asked.set(leaderId, { againAtMs: nowMs + (isList ? againMs : noListMs) })
       if (!isList) return false
-      const account = await within(TeamsInfo.getMember(context, context.activity.from.id))
+      const account = await inTime(TeamsInfo.getMember(context, context.activity.from.id), longestMs)
       const [person] = account ? metPerson({ ...account, aadObjectId: leaderId }) : []
       return person !== undefined && (await meetAwaited(ctx, person))
     } catch (error) {
@@ -38,12 +39,4 @@ export function createMeetPerson(): (context: TurnContext, turn: Turn) => Promis
       return false
     }
   }
-}
-
-async function within<T>(asked: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), longestMs)
-  })
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }

@@ -41,10 +41,12 @@ export async function openTurn(
   const caller = callerOf(activity)
   const isPersonal = isPersonalChat(activity)
   const quick: Ctx = { ...services, store: storeWithin(services.store, profileMs), caller }
-  const profile = await profileOf(quick, activity, isPersonal)
+  const [profile, place] = await Promise.all([
+    profileOf(quick, activity, isPersonal),
+    isPersonal ? undefined : placeIn(quick, placeOf(activity)),
+  ])
   // Read anew each turn, so that a right that is taken away is gone with the next press.
   const ctx: Ctx = { ...services, store, caller: { ...caller, ...(profile?.hrRight && { hrRight: profile.hrRight }) } }
-  const place = isPersonal ? undefined : await placeIn(quick, placeOf(activity))
   const own = atHome(profile ?? newLeader(ctx), ctx.config.municipality)
   // All who ask in a channel get the same answers, whosever they are.
   const leader = place?.framework ? { ...own, framework: place.framework } : own

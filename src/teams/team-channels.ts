@@ -1,8 +1,9 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder'
 import type { ChannelNews } from '../channels/remember-channel'
 import { channelNews } from './channel-news'
+import { inTime } from './in-time'
 
-/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). The SDK has no limit of its own. */
+/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). */
 const longestMs = 5_000
 
 /**
@@ -12,13 +13,7 @@ const longestMs = 5_000
 export async function teamChannels(context: TurnContext): Promise<readonly ChannelNews[]> {
   const here = channelNews(context.activity)
   if (here?.kind !== 'seen') return []
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<[]>((resolve) => {
-    timer = setTimeout(() => resolve([]), longestMs)
-  })
-  const found = await Promise.race([TeamsInfo.getTeamChannels(context, here.teamId), late]).finally(() =>
-    clearTimeout(timer),
-  )
+  const found = (await inTime(TeamsInfo.getTeamChannels(context, here.teamId), longestMs)) ?? []
   return found.flatMap(({ id, name }) =>
     id ? [{ ...here, id, name: name ?? undefined, conversation: { ...here.conversation, conversationId: id } }] : [],
   )
