@@ -9,15 +9,15 @@ import { namesOf } from '../cards/answer/framework-names'
 import { noteText } from '../cards/answer/note-text'
 import type { Care } from '../care/care-words'
 import { journalTimeIn } from '../chat/journal/journal-time'
+import { awayIn } from '../chat/leader/pause'
 import { localDate, systemClock } from '../clock'
 import { cutText } from '../cut-text'
-import { readAbsence } from '../dates/read-absence'
-import { readLeave } from '../dates/read-leave'
 import { readOwnRhythm } from '../dates/read-own-rhythm'
 import type { Library } from '../framework/library'
 import { parseJson } from '../parse-json'
 import { dataDir } from '../paths'
 import { type Locale, loadTexts, type Texts } from '../texts'
+import { denmarksTimeZone } from '../time-zone'
 import { printAnswer } from './print-answer'
 
 const profileSchema = z.strictObject({ framework: z.string().nullish(), role: z.string().nullish() }).nullish()
@@ -109,14 +109,10 @@ function read(knowledge: Knowledge, text: string, context: InterpretContext): Re
 
 /** Times in words: "jeg er på ferie i uge 28", "send mig et spørgsmål hver fredag", "mine refleksioner fra oktober". */
 function isDoneInChat({ readCommand }: Knowledge, text: string): boolean {
-  const today = localDate(systemClock.now(), denmark)
-  const away = readLeave(text)
-  const isAway = away !== undefined && (away === '' || readAbsence(away, today).status !== 'unclear')
-  return isAway || readOwnRhythm(text) !== undefined || journalTimeIn(text, today, readCommand) !== undefined
+  const today = localDate(systemClock.now(), denmarksTimeZone)
+  const meant = awayIn(text, today) ?? readOwnRhythm(text) ?? journalTimeIn(text, today, readCommand)
+  return meant !== undefined
 }
-
-/** What counts as today, where nobody is known. */
-const denmark = 'Europe/Copenhagen'
 
 /** Commands that are answered here as in the chat: by a text. */
 const toldOf: Readonly<Record<string, string>> = { privacy: 'about-privacy', help: 'about-use' }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors'
+import { denmarksTimeZone } from '../time-zone'
 import { type Environment, entries, environmentSchema, isManaged } from './environment'
 import { environmentFaults } from './environment-faults'
 
@@ -135,7 +136,7 @@ function toConfig(env: Environment): Config {
       entries(env.PEJLING_SOURCES).map((entry) => [entry.replace(/=.*/, ''), entry.replace(/^[^=]*=/, '')]),
     ),
     locale: env.PEJLING_LOCALE?.toLowerCase() === 'en' ? 'en' : 'da',
-    timeZone: env.PEJLING_TIME_ZONE ?? 'Europe/Copenhagen',
+    timeZone: env.PEJLING_TIME_ZONE ?? denmarksTimeZone,
     logLevel: env.PEJLING_LOG_LEVEL?.toLowerCase() ?? 'info',
     watchToken: env.PEJLING_WATCH_TOKEN ?? '',
     hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),

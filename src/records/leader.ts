@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
+import { denmarksTimeZone } from '../time-zone'
 import { conversationSchema } from './conversation'
 import { instant } from './fields'
 
@@ -15,7 +16,7 @@ export const leaderSchema = z.looseObject({
   /** The role told in a sentence that they were last asked whether to keep, as `framework/role`: it is asked once. */
   roleOffered: z.string().optional(),
   locale: z.enum(['da', 'en']).default('da'),
-  timeZone: z.string().default('Europe/Copenhagen'),
+  timeZone: z.string().default(denmarksTimeZone),
   /** Teams has told the zone: the roster does not change it. */
   isTimeZoneTold: z.boolean().optional(),
   conversation: conversationSchema.nullable().default(null),

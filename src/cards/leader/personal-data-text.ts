@@ -2,6 +2,7 @@ import type { PersonalData } from '../../people/export-person'
 import { type Leader, leaderSchema } from '../../records/leader'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
+import { denmarksTimeZone } from '../../time-zone'
 import { rightInWords } from '../hr/right-in-words'
 import { dateAndTime } from '../kit/local-time'
 import { packPages } from '../kit/message-pages'
@@ -38,7 +39,7 @@ const parts: readonly (readonly [
 /** A person's data as messages to read, in Markdown. What they wrote is escaped, so that it shows as written. */
 export function markdownPages(data: PersonalData, reader: Reader): string[] {
   const [leader] = readable(leaderSchema, data.leaders ?? [])
-  const view: DataReader = { ...reader, data, timeZone: leader?.timeZone ?? 'Europe/Copenhagen' }
+  const view: DataReader = { ...reader, data, timeZone: leader?.timeZone ?? denmarksTimeZone }
   const told = parts.map(([container, part]) => part(data[container] ?? [], view))
   const others = Object.entries(data).filter(([name]) => parts.every(([container]) => container !== name))
   const count =

@@ -52,9 +52,14 @@ export function isAboutTime(turn: Turn, rest: string): boolean {
 
 /** The days in "jeg er på ferie i uge 28 og 29"; '' where somebody only says that they are away. Undefined for any other text. */
 export function readAway(turn: Turn, text: string): string | undefined {
-  const when = turn.isPersonal ? readLeave(text) : undefined
+  return turn.isPersonal ? awayIn(text, todayOf(turn)) : undefined
+}
+
+/** @param today as a local date */
+export function awayIn(text: string, today: string): string | undefined {
+  const when = readLeave(text)
   if (when === undefined || when === '') return when
-  return readAbsence(when, todayOf(turn)).status === 'unclear' ? undefined : when
+  return readAbsence(when, today).status === 'unclear' ? undefined : when
 }
 
 function todayOf({ ctx, leader }: Turn): string {
