@@ -12,7 +12,6 @@ import { createCardRefresher } from './chat/hr/card-refresher'
 import { createHrReminder } from './chat/hr/remind-hr'
 import { createLastActs } from './chat/last-acts'
 import { createLastTurns } from './chat/last-turns'
-import { type Clock, systemClock } from './clock'
 import type { Config } from './config/config'
 import type { Outgoing } from './delivery/policy/sender'
 import { wakeRhythms } from './delivery/wake-rhythms'
@@ -40,6 +39,7 @@ import { createHandler } from './teams/handler'
 import { createTeamsSender } from './teams/teams-sender'
 import { createUploadFile } from './teams/upload-file'
 import { loadTexts } from './texts'
+import { type Clock, systemClock } from './time/clock'
 
 export interface AppOptions {
   readonly config: Config

@@ -1,15 +1,15 @@
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from './app'
-import { systemClock } from './clock'
+import { createStopping } from './async/stop-in-order'
 import { readConfig } from './config/config'
 import { loadEnvFile } from './config/load-env-file'
 import { warnUnstatedProcessing } from './config/warn-unstated-processing'
 import { AppError } from './errors'
 import { createLog } from './log/log'
-import { createStopping } from './stop-in-order'
 import { networkDiskOf } from './store/sqlite/network-disk'
 import { holdServerLease } from './store/sqlite/server-lease'
+import { systemClock } from './time/clock'
 import { version } from './version'
 
 /** Longer than requests in flight and a send may take, shorter than the platforms' patience after their stop signal. */

@@ -1,9 +1,9 @@
-import type { Clock } from './clock'
 import type { Config } from './config/config'
 import type { Log } from './log/log'
 import { createSqliteQueue } from './queue/sqlite/sqlite-queue'
 import { type Work, workQueueName, workSchema } from './queue/work-message'
 import type { WorkQueue } from './queue/work-queue'
+import type { Clock } from './time/clock'
 
 /** The work queue that the configuration names. @throws AppError `unavailable` when it cannot be opened */
 export async function openQueue(

@@ -1,10 +1,10 @@
-import type { Clock } from './clock'
 import type { Config } from './config/config'
 import type { Log } from './log/log'
 import { containers } from './records/containers'
 import { createSqliteStore } from './store/sqlite/sqlite-store'
 import type { OnUnreadable, Store } from './store/store'
 import { versionedStore } from './store/versioned-store'
+import type { Clock } from './time/clock'
 import { version } from './version'
 
 type Choice = Pick<Config, 'store'> & Partial<Pick<Config, 'managedIdentity'>>

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { listData, readData } from './data-file'
 import { AppError, type Saying } from './errors'
-import type { Faults } from './read-yaml'
+import { listData, readData } from './files/data-file'
+import type { Faults } from './files/read-yaml'
 
 export const locales = ['da', 'en'] as const
 export type Locale = (typeof locales)[number]

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 
 // The folder says the layer. From the ground up: a file imports from its own layer or from one further down.
 const layers: readonly (readonly [layer: string, folders: readonly string[]])[] = [
-  ['base', ['.', 'config', 'log']],
+  ['base', ['.', 'async', 'config', 'files', 'log', 'text', 'time']],
   ['ports, records and schemas', ['framework', 'records', 'store', 'queue']],
   [
     'pure modules',
@@ -140,7 +140,7 @@ test('pure modules know neither store nor clock nor caller', () => {
     .filter(({ name }) => isPure(name))
     .flatMap(({ name, own }) =>
       own
-        .filter((other) => /^(store|queue|caller|config|log)\/|^clock$/.test(other))
+        .filter((other) => /^(store|queue|caller|config|log)\/|^time\/clock$/.test(other))
         .map((other) => `${name} -> ${other}`),
     )
   expect(knowing).toEqual([])
@@ -164,7 +164,7 @@ test('only config reads the environment; main and cli hand it on', () => {
 })
 
 test('the present comes from the clock', () => {
-  expect(outside(/^clock$/, holding(/Date\.now\(|new Date\(\)|Math\.random\(/g))).toEqual([])
+  expect(outside(/^time\/clock$/, holding(/Date\.now\(|new Date\(\)|Math\.random\(/g))).toEqual([])
 })
 
 test('nothing is written to the console', () => {

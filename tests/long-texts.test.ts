@@ -1,10 +1,10 @@
-import { cutText } from '../src/cut-text'
 import { readAbsence } from '../src/dates/read-absence'
 import { readLeave } from '../src/dates/read-leave'
 import { readPast } from '../src/dates/read-past'
 import { saidText } from '../src/teams/said-text'
-import { visibleText } from '../src/visible-text'
-import { withoutLinks } from '../src/without-links'
+import { cutText } from '../src/text/cut-text'
+import { visibleText } from '../src/text/visible-text'
+import { withoutLinks } from '../src/text/without-links'
 import { knowledge } from './answers/asking'
 import { cpuTime } from './support/cpu-time'
 

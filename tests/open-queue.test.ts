@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../src/clock'
 import { createLog } from '../src/log/log'
 import { openQueue } from '../src/open-queue'
 import { openStore } from '../src/open-store'
+import { systemClock } from '../src/time/clock'
 import { startAzurite } from './contracts/azurite'
 import { createFakeClock } from './support/fake-clock'
 

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../answers/knowledge'
-import type { Clock } from '../clock'
 import type { Config } from '../config/config'
 import type { Log } from '../log/log'
 import type { Store } from '../store/store'
+import type { Clock } from '../time/clock'
 
 /** What of HR's somebody may: plan for everybody, for the leaders of some units of the roster, or nothing. */
 export type HrRight =

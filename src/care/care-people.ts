@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Faults, readYaml } from '../read-yaml'
+import { type Faults, readYaml } from '../files/read-yaml'
 import { cares } from './care-words'
 
 const inBoth = z.strictObject({ da: z.string().trim().min(1), en: z.string().trim().min(1) })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readData } from '../data-file'
 import { AppError } from '../errors'
-import type { Faults } from '../read-yaml'
+import { readData } from '../files/data-file'
+import type { Faults } from '../files/read-yaml'
 import { type ExpressionStep, readExpression } from './expression'
 
 /** Whom a message of trouble is about and what is at stake: a life, the writer, or somebody else. */

@@ -1,4 +1,4 @@
-import { once } from '../once'
+import { once } from '../async/once'
 import { editDistance } from '../search/edit-distance'
 import type { CareWords } from './care-words'
 import { foldWord } from './spoken'

@@ -1,4 +1,4 @@
-import { once } from '../once'
+import { once } from '../async/once'
 import { type Care, cares } from './care-words'
 import { comparedWords, featuresOf } from './likeness-features'
 import { exampleKinds, type LikenessIndex, placeOfFeature } from './likeness-index'

@@ -1,4 +1,4 @@
-import { once } from '../once'
+import { once } from '../async/once'
 import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
 import { type CareLikeness, createLikeness } from './likeness'

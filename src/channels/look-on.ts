@@ -1,9 +1,9 @@
 import type { Services } from '../caller/context'
 import { daysOff, nextOpenDay } from '../campaigns/calendar/workdays'
 import { zonedInstant } from '../campaigns/calendar/zoned-time'
-import { localDate } from '../clock'
 import { AppError } from '../errors'
-import { addDays } from '../local-dates'
+import { localDate } from '../time/clock'
+import { addDays } from '../time/local-dates'
 
 /** The longest row of closed days has less. */
 const mostClosedDays = 30

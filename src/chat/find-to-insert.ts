@@ -5,11 +5,11 @@ import { sourceWithName } from '../cards/answer/source-line'
 import { nameOf, readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 import { shortened } from '../cards/kit/shortened'
-import { cutText } from '../cut-text'
 import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
 import { findLeader, newLeader } from '../people/leader'
 import type { Leader } from '../records/leader'
+import { cutText } from '../text/cut-text'
 import type { Texts } from '../texts'
 
 /** What is looked for from the box that a message is written in. */

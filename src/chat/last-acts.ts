@@ -1,5 +1,5 @@
 import { createBoundedMap } from '../bounded-map'
-import type { Clock } from '../clock'
+import type { Clock } from '../time/clock'
 
 /** What a leader typed and was asked whether to keep as the answer to a prompt. */
 export interface Offer {

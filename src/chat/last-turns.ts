@@ -1,7 +1,7 @@
 import type { Context } from '../answers/question'
 import { createBoundedMap } from '../bounded-map'
 import type { AboutAnswer } from '../cards/answer/about-answer'
-import type { Clock } from '../clock'
+import type { Clock } from '../time/clock'
 
 /** A question that was answered. */
 export interface LastTurn {

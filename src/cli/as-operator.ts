@@ -1,6 +1,5 @@
 import { lazyKnowledge } from '../answers/knowledge'
 import type { Resending } from '../campaigns/verbs/resend-deliveries'
-import { systemClock } from '../clock'
 import { readConfig } from '../config/config'
 import { AppError, type Saying } from '../errors'
 import { createLog } from '../log/log'
@@ -9,6 +8,7 @@ import { openStore } from '../open-store'
 import { dataDir } from '../paths'
 import { readAuditKey } from '../store/sqlite/audit-key'
 import { loadTexts } from '../texts'
+import { systemClock } from '../time/clock'
 
 /**
  * Runs a verb of HR's as the operator of this server, on the configured store and queue. What a form has to say against itself

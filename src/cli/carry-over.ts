@@ -1,5 +1,4 @@
 import { retained, ttlSeconds } from '../caller/retention'
-import { systemClock } from '../clock'
 import { type Config, readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { createLog } from '../log/log'
@@ -10,6 +9,7 @@ import { reflections } from '../records/reflection'
 import { asStored } from '../store/as-stored'
 import { everyDocument } from '../store/every-document'
 import type { Store } from '../store/store'
+import { systemClock } from '../time/clock'
 
 export interface CarriedOver {
   /** What the backup's audit lacked, the oldest first. */

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { carePeopleFile, readCarePeople } from '../care/care-people'
 import { AppError } from '../errors'
+import type { Faults } from '../files/read-yaml'
 import { readFramework, readLibrary } from '../framework/load-library'
 import { frameworkSchema } from '../framework/schema'
 import { dataDir } from '../paths'
-import type { Faults } from '../read-yaml'
 
 /** Rules that the schema says in its own words, for whoever writes a framework. */
 const inDanish: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import { timeOfDay } from '../cards/kit/local-time'
-import { localDate } from '../clock'
+import { localDate } from '../time/clock'
 
 /** "Tue 2027-01-05 09:00": what a clock on the wall shows, with the weekday, since a date says little of closed days. @param at ISO instant */
 export function localMinute(at: string | null, timeZone: string): string {

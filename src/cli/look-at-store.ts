@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { systemClock } from '../clock'
 import type { Config } from '../config/config'
 import { AppError } from '../errors'
 import { createLog } from '../log/log'
@@ -8,6 +7,7 @@ import { openQueue } from '../open-queue'
 import { openAdapter } from '../open-store'
 import { networkDiskOf } from '../store/sqlite/network-disk'
 import { refuseNewer } from '../store/versioned-store'
+import { systemClock } from '../time/clock'
 
 /**
  * Looks whether store and queue can be used as they are set, and makes nothing.

@@ -1,9 +1,9 @@
-import { systemClock } from '../clock'
 import { readConfig } from '../config/config'
 import { AppError } from '../errors'
 import { schemaVersion } from '../records/installation'
 import { isServed } from '../store/sqlite/server-lease'
 import { backUpSqlite, restoreSqlite } from '../store/sqlite/sqlite-backup'
+import { systemClock } from '../time/clock'
 import { type CarriedOver, carryOver } from './carry-over'
 import { repeatActs } from './repeat-acts'
 

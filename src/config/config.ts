@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { denmarksTimeZone } from '../time-zone'
+import { denmarksTimeZone } from '../time/time-zone'
 import { type Environment, entries, environmentSchema, isManaged } from './environment'
 import { environmentFaults } from './environment-faults'
 

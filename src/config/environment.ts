@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isGuid } from '../guid'
-import { isTimeZone } from '../time-zone'
+import { isTimeZone } from '../time/time-zone'
 
 /** A comma list's entries, trimmed, blanks dropped. */
 export const entries = (value: string | undefined): string[] =>

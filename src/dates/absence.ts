@@ -1,4 +1,4 @@
-import { addDays } from '../local-dates'
+import { addDays } from '../time/local-dates'
 import type { Span } from './span'
 
 /** Days away. `from`: null where it begins now. `until`: the first day back, not among them. */

@@ -1,4 +1,4 @@
-import { addDays } from '../local-dates'
+import { addDays } from '../time/local-dates'
 import { readSpan } from './read-span'
 import { dayOf, type Way } from './span'
 import { oneDay, oneSpan, type SpanFault, type SpanReading } from './span-reading'

@@ -1,4 +1,4 @@
-import { addDays } from '../local-dates'
+import { addDays } from '../time/local-dates'
 import { easterOf, monthsFrom, type Span, weekOf } from './span'
 
 /** A part of the year with a name of its own. Several: people mean different ones by it. */

@@ -1,4 +1,4 @@
-import { addDays } from '../local-dates'
+import { addDays } from '../time/local-dates'
 import { between } from './date-or-range'
 import { dateWords } from './date-words'
 import { readSpan } from './read-span'

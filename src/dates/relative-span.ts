@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../local-dates'
+import { addDays, weekdayOf } from '../time/local-dates'
 import { addMonths, monthsFrom, type Span, type Way, weekAround } from './span'
 import { oneDay, oneSpan, type SpanFault, type SpanReading } from './span-reading'
 import { isNumber, pointerOf, type TimeUnit, unitOf } from './time-words'

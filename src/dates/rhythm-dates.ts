@@ -1,6 +1,6 @@
 import { nextOpenDay } from '../campaigns/calendar/workdays'
 import { zonedInstant } from '../campaigns/calendar/zoned-time'
-import { addDays, weekdayOf } from '../local-dates'
+import { addDays, weekdayOf } from '../time/local-dates'
 
 /** A leader's own time for questions; its fields are those of the record. */
 interface RhythmRule {

@@ -1,4 +1,4 @@
-import { addDays } from '../local-dates'
+import { addDays } from '../time/local-dates'
 import { type Absence, absenceDuring } from './absence'
 import { between } from './date-or-range'
 import { bareDays, isBareDay, readMoment } from './day-of-month'

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../local-dates'
+import { addDays, weekdayOf } from '../time/local-dates'
 
 /** Some days in a row, both ends counted, as local dates. */
 export interface Span {

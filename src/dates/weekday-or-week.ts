@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../local-dates'
+import { addDays, weekdayOf } from '../time/local-dates'
 import { nearest, type Way, weekAround, weekOf } from './span'
 import { oneDay, oneSpan, type SpanFault, type SpanReading } from './span-reading'
 import { isNumber, isYear, pointerOf, unitOf } from './time-words'

@@ -1,11 +1,11 @@
 import { nowIso } from '../caller/context'
-import { localDate } from '../clock'
 import { keptAway } from '../dates/pause-of'
 import type { AppError } from '../errors'
 import { audiencePages, type Recipient } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
 import { type Leader, leaderSchema, leaders } from '../records/leader'
 import { readOne } from '../store/as-stored'
+import { localDate } from '../time/clock'
 import type { Destination } from './policy/sender'
 import type { SendingContext } from './sending-context'
 

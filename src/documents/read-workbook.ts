@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import sax from 'sax'
 import { AppError } from '../errors'
 import type { TableRow } from '../people/roster/table-row'
-import { visibleText } from '../visible-text'
+import { visibleText } from '../text/visible-text'
 import { unpackZip } from './unpack-zip'
 
 /** All that is unpacked of a file; 20,000 rows of ten columns are some 10 MB. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { retainedDays } from '../caller/retention'
-import { localDate } from '../clock'
 import { type Feedback, feedback, missReasons } from '../records/feedback'
+import { localDate } from '../time/clock'
 
 /** The answer that missed, as its button tells. */
 export const aboutInput = z.object({

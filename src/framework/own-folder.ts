@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readData } from '../data-file'
-import type { Faults } from '../read-yaml'
+import { readData } from '../files/data-file'
+import type { Faults } from '../files/read-yaml'
 import { type Framework, webAddress } from './schema'
 
 // A municipality's own folder beside the shipped data (docs/own-framework.md).

@@ -1,7 +1,7 @@
 import { closedBy, daysOff } from '../campaigns/calendar/workdays'
 import { zonedInstant } from '../campaigns/calendar/zoned-time'
-import { localDate } from '../clock'
-import { addDays } from '../local-dates'
+import { localDate } from '../time/clock'
+import { addDays } from '../time/local-dates'
 
 /** Nobody in HR is to be reminded in the night. */
 const firstHour = 8

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { parseJson } from '../parse-json'
+import { parseJson } from '../files/parse-json'
 
 export type RequestBody =
   | { readonly status: 'read'; readonly body: Record<string, unknown> }

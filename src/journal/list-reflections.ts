@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
-import { localDate } from '../clock'
 import type { Leader } from '../records/leader'
+import { localDate } from '../time/clock'
 import { readJournal } from './read-journal'
 import { type JournalEntry, placeKey } from './reading/journal-entry'
 import { newestFirst, pageCursor } from './reading/newest-first'

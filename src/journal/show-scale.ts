@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
-import { localDate } from '../clock'
 import type { Leader } from '../records/leader'
+import { localDate } from '../time/clock'
 import { readJournal } from './read-journal'
 import { byPlace, type Place, placeKey } from './reading/journal-entry'
 import { type ScaleSeries, scaleOverTime } from './reading/scale-over-time'

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../local-dates'
+import { weekdayOf } from '../time/local-dates'
 
 export const snoozeChoices = ['hour', 'tomorrow', 'monday'] as const
 export type SnoozeChoice = (typeof snoozeChoices)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
-import { localDate } from '../clock'
 import type { Absence } from '../dates/absence'
 import { type AbsenceReading, readAbsence } from '../dates/read-absence'
 import { AppError } from '../errors'
 import type { Leader } from '../records/leader'
+import { localDate } from '../time/clock'
 import { updateLeader } from './leader'
 
 export const pauseInput = z.object({ text: z.string().max(200) })

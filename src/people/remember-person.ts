@@ -1,7 +1,7 @@
 import type { Ctx } from '../caller/context'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
-import { isTimeZone } from '../time-zone'
+import { isTimeZone } from '../time/time-zone'
 import { updateLeader } from './leader'
 import { contactMonth } from './profile-standing'
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../caller/context'
-import { localDate } from '../clock'
 import { pauseOf } from '../dates/pause-of'
 import type { Leader } from '../records/leader'
+import { localDate } from '../time/clock'
 import { updateLeader } from './leader'
 
 /** Lets prompts come again. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../caller/context'
-import { localDate } from '../clock'
 import { firstRhythmDate, nextRhythmTime } from '../dates/rhythm-dates'
 import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
 import type { Leader } from '../records/leader'
 import { ownRhythms, type Rhythm } from '../records/rhythm'
 import { updateDocument } from '../store/update-document'
+import { localDate } from '../time/clock'
 import { promptsOnTopic } from './choosing/topic-prompts'
 
 export const rhythmInput = z.object({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
-import { parseJson } from '../parse-json'
+import { parseJson } from '../files/parse-json'
 
 // The rules of the port that both adapters check alike.
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
-import { denmarksTimeZone } from '../time-zone'
+import { denmarksTimeZone } from '../time/time-zone'
 import { conversationSchema } from './conversation'
 import { instant } from './fields'
 

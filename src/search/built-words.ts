@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { once } from '../once'
+import { once } from '../async/once'
 import type { Content } from './phrase-content'
 import type { Term } from './term'
 

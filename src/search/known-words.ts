@@ -1,5 +1,5 @@
+import { once } from '../async/once'
 import type { Library } from '../framework/library'
-import { once } from '../once'
 import { fold, lettersOf, type Token, wordsOf } from './danish'
 import type { Lexicon } from './lexicon'
 import { createSpeller } from './speller'

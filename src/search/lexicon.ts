@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readData } from '../data-file'
 import { AppError } from '../errors'
+import { readData } from '../files/data-file'
+import type { Faults } from '../files/read-yaml'
 import { levels } from '../framework/schema'
-import type { Faults } from '../read-yaml'
 
 const words = z.array(z.string().trim().min(1))
 

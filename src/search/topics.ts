@@ -1,4 +1,4 @@
-import { once } from '../once'
+import { once } from '../async/once'
 import { addToSet } from './add-to-set'
 import type { Token } from './danish'
 import type { Lexicon } from './lexicon'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
-import { parseJson } from '../parse-json'
+import { parseJson } from '../files/parse-json'
 import type { Container, ContainerShape, Filter, ListOptions, OnUnreadable, StoredDocument, Versioned } from './store'
 
 // The rules of the port that both adapters check alike, before anything is sent or written.

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock'
 import { AppError } from '../errors'
 import { installation, schemaVersion } from '../records/installation'
+import type { Clock } from '../time/clock'
 import type { Store } from './store'
 import { updateDocument } from './update-document'
 

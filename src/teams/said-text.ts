@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { visibleText } from '../visible-text'
+import { visibleText } from '../text/visible-text'
 
 /** Longer than any tag of Teams': what goes on beyond is text that only looks like one. */
 const longestTag = 400

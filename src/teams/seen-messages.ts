@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder'
 import { createBoundedMap } from '../bounded-map'
-import type { Clock } from '../clock'
+import type { Clock } from '../time/clock'
 
 /** Teams delivers a message again within seconds to minutes (docs/teams-facts.md#the-same-activity-twice). */
 const knownMs = 10 * 60_000

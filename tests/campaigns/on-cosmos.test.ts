@@ -1,4 +1,4 @@
-import { atOnce } from '../../src/at-once'
+import { atOnce } from '../../src/async/at-once'
 import { createScheduler } from '../../src/campaigns/planning/scheduler'
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { startCampaign } from '../../src/campaigns/verbs/start-campaign'

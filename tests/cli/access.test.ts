@@ -1,10 +1,10 @@
 import { accessCommand } from '../../src/cli/access'
 import { auditList } from '../../src/cli/audit-list'
-import { systemClock } from '../../src/clock'
 import { readConfig } from '../../src/config/config'
 import { createLog } from '../../src/log/log'
 import { openStore } from '../../src/open-store'
 import { leaderSchema, leaders } from '../../src/records/leader'
+import { systemClock } from '../../src/time/clock'
 import { type CommandLine, createCommandLine } from './command-line'
 
 const lis = '10000000-0000-4000-8000-000000000007'

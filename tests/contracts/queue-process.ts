@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { systemClock } from '../../src/clock'
 import { createLog } from '../../src/log/log'
 import { createSqliteQueue } from '../../src/queue/sqlite/sqlite-queue'
+import { systemClock } from '../../src/time/clock'
 import { job } from './queue-contract-job'
 
 // A process of its own for the SQLite queue's tests: `<file> <send|take|hold>`.

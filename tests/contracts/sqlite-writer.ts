@@ -1,6 +1,6 @@
-import { systemClock } from '../../src/clock'
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
+import { systemClock } from '../../src/time/clock'
 import { note, noteContainers, notes } from './notes'
 
 // A process of its own for the SQLite tests: `<file> <forever|race> <owner>`.

@@ -1,5 +1,5 @@
 import { ok, strictEqual } from 'node:assert/strict'
-import { localDate } from '../../src/clock'
+import { localDate } from '../../src/time/clock'
 import type { Walk } from './walk'
 
 export interface HrWalk extends Walk {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { localDate } from '../../src/clock'
 import { type SnoozeChoice, snoozeTime } from '../../src/journal/snooze-time'
+import { localDate } from '../../src/time/clock'
 
 const copenhagen = 'Europe/Copenhagen'
 const at = (choice: SnoozeChoice, now: string, zone = copenhagen) => {

@@ -1,4 +1,3 @@
-import { systemClock } from '../../src/clock'
 import { type Config, readConfig } from '../../src/config/config'
 import { createLog } from '../../src/log/log'
 import { openQueue } from '../../src/open-queue'
@@ -8,6 +7,7 @@ import { containers } from '../../src/records/containers'
 import { createCosmosStore } from '../../src/store/cosmos/cosmos-store'
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
+import { systemClock } from '../../src/time/clock'
 
 /** Where store and queue are; handed to the processes as JSON. */
 export type PlaceKey =

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock'
+import type { Clock } from '../../src/time/clock'
 
 export interface FakeClock extends Clock {
   set(iso: string): void

@@ -1,4 +1,4 @@
-import { once } from '../../once'
+import { once } from '../../async/once'
 import type { Token } from '../../search/danish'
 import { tokenise } from '../../search/danish'
 import type { Cue } from '../../search/lexicon'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { listData, readData } from '../../data-file'
 import { AppError } from '../../errors'
-import type { Faults } from '../../read-yaml'
+import { listData, readData } from '../../files/data-file'
+import type { Faults } from '../../files/read-yaml'
 
 /** A line as somebody would say it, slots masked, and what kind of thing it asks for. */
 export interface Utterance {

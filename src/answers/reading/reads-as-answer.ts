@@ -1,5 +1,5 @@
+import { once } from '../../async/once'
 import type { Library } from '../../framework/library'
-import { once } from '../../once'
 import { tokenise } from '../../search/danish'
 import type { Lexicon } from '../../search/lexicon'
 import type { Vocabulary } from '../../search/vocabulary'

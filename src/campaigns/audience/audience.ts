@@ -1,6 +1,5 @@
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import type { Services } from '../../caller/context'
-import { localDate } from '../../clock'
 import { keptAway } from '../../dates/pause-of'
 import { atHome } from '../../framework/at-home'
 import type { Audience, Recipient } from '../../records/campaign'
@@ -8,6 +7,7 @@ import { type Channel, channels } from '../../records/channel'
 import { type Leader, leaders } from '../../records/leader'
 import { readOne } from '../../store/as-stored'
 import type { Filter, Page } from '../../store/store'
+import { localDate } from '../../time/clock'
 import { isMeant, meansLeaders } from './is-meant'
 
 /** Somebody a campaign is for. A person without any record was named by HR and has never met Pejling. */

@@ -1,8 +1,8 @@
 import type { Library } from '../../framework/library'
-import { addDays } from '../../local-dates'
 import { forecast } from '../../prompts/choosing/forecast'
 import { turnsOf } from '../../prompts/choosing/plan-turn'
 import type { Campaign } from '../../records/campaign'
+import { addDays } from '../../time/local-dates'
 import { plannedDates } from '../calendar/planned-dates'
 import { type AudienceProfile, audienceProfiles } from './audience-profiles'
 

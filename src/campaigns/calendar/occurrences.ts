@@ -1,4 +1,4 @@
-import { addDays } from '../../local-dates'
+import { addDays } from '../../time/local-dates'
 import { readRule } from './recurrence-rule'
 
 /** The dates that a recurrence names; its fields are those of the record. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../local-dates'
+import { addDays } from '../../time/local-dates'
 import { type RuleOfDates, ruleDates } from './occurrences'
 import type { PlannedDate } from './planned-date'
 import { type ClosedDayRules, closedBy, nextOpenDay } from './workdays'

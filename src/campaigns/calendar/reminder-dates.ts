@@ -1,4 +1,4 @@
-import { addDays } from '../../local-dates'
+import { addDays } from '../../time/local-dates'
 import { type ClosedDayRules, nextOpenDay } from './workdays'
 
 /** How long a reminder may be put off by closed days before it has lost its meaning. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../local-dates'
+import { addDays } from '../../time/local-dates'
 import type { Shortage } from './planned-date'
 import type { Timetable } from './planned-dates'
 import { zonedInstant } from './zoned-time'

@@ -1,5 +1,5 @@
 import type Holidays from 'date-holidays'
-import { addDays, isoWeek, weekdayOf } from '../../local-dates'
+import { addDays, isoWeek, weekdayOf } from '../../time/local-dates'
 import type { PlannedDate } from './planned-date'
 
 /** The days on which nothing is sent; its fields are those of the record. */

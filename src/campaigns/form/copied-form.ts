@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addDays, daysBetween } from '../../local-dates'
 import type { Campaign } from '../../records/campaign'
+import { addDays, daysBetween } from '../../time/local-dates'
 import type { campaignInput } from './campaign-input'
 
 export interface Copying {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Saying } from '../../errors'
-import { isTimeZone } from '../../time-zone'
+import { isTimeZone } from '../../time/time-zone'
 import { plannedDates } from '../calendar/planned-dates'
 import { isMonthDay, ruleFaults } from '../calendar/recurrence-rule'
 import type { CampaignInput, RecurrenceInput } from './campaign-input'

@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from '../../local-dates'
 import type { Recurrence } from '../../records/campaign'
+import { addDays, weekdayOf } from '../../time/local-dates'
 import type { RecurrenceInput } from './campaign-input'
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const

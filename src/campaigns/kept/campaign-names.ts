@@ -1,7 +1,7 @@
 import type { Services } from '../../caller/context'
-import { cutText } from '../../cut-text'
 import { campaigns } from '../../records/campaign'
 import { everyDocument } from '../../store/every-document'
+import { cutText } from '../../text/cut-text'
 
 export const longestName = 80
 

@@ -1,13 +1,13 @@
 import type { Services } from '../../caller/context'
 import { retained } from '../../caller/retention'
-import { localDate } from '../../clock'
 import { AppError } from '../../errors'
-import { addDays } from '../../local-dates'
 import { type Occasion, occasions } from '../../records/campaign'
 import { occasionId } from '../../records/ids'
 import { everyDocument } from '../../store/every-document'
 import type { Versioned } from '../../store/store'
 import { updateDocument } from '../../store/update-document'
+import { localDate } from '../../time/clock'
+import { addDays } from '../../time/local-dates'
 
 /** Occasions older than this have neither open deliveries nor reminders. */
 const longestOpenDays = 40

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import { type Ctx, nowIso } from '../../caller/context'
 import { retained } from '../../caller/retention'
 import { AppError } from '../../errors'

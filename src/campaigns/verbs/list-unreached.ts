@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import type { Campaign, Occasion, Recipient } from '../../records/campaign'

@@ -1,7 +1,7 @@
 import type { OccasionReport } from '../../campaigns/verbs/campaign-report'
 import type { Preview } from '../../campaigns/verbs/preview'
-import { localDate } from '../../clock'
 import type { Campaign } from '../../records/campaign'
+import { localDate } from '../../time/clock'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'

@@ -1,4 +1,4 @@
-import { localDate } from '../../clock'
+import { localDate } from '../../time/clock'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'

@@ -1,6 +1,6 @@
 import { toldCount } from '../../campaigns/audience/own-choice'
 import type { Unreached, UnreachedLine } from '../../campaigns/verbs/list-unreached'
-import { localDate } from '../../clock'
+import { localDate } from '../../time/clock'
 import { type Button, button, primary } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { Reader } from '../kit/reader'

@@ -1,10 +1,10 @@
+import { lazily } from '../../async/lazily'
 import type { Preview } from '../../campaigns/verbs/preview'
-import { localDate } from '../../clock'
 import type { Library } from '../../framework/library'
-import { lazily } from '../../lazily'
 import type { Audience, Campaign } from '../../records/campaign'
 import type { Channel } from '../../records/channel'
 import { enumerate, type Locale, type Texts } from '../../texts'
+import { localDate } from '../../time/clock'
 import { dateInWords, timeOfDay } from '../kit/local-time'
 import { shortened } from '../kit/shortened'
 

@@ -1,6 +1,6 @@
 import type { PromptSample } from '../../campaigns/verbs/sample-prompt'
-import { localDate } from '../../clock'
 import type { Reflection } from '../../records/reflection'
+import { localDate } from '../../time/clock'
 import { type Button, button, withoutInputs } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import { escapeMarkdown } from '../kit/plain-text'

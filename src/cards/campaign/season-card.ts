@@ -1,5 +1,5 @@
 import type { Season, SeasonDate } from '../../campaigns/verbs/show-season'
-import { localDate } from '../../clock'
+import { localDate } from '../../time/clock'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateInWords, monthAndYear } from '../kit/local-time'
 import type { Reader } from '../kit/reader'

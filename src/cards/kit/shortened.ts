@@ -1,4 +1,4 @@
-import { cutText } from '../../cut-text'
+import { cutText } from '../../text/cut-text'
 
 /** The beginning of a text, cut between words, as one line. @param most characters, before the mark that says it goes on */
 export function shortened(text: string, most: number): string {

@@ -2,8 +2,8 @@ import { readerFor } from '../../cards/kit/reader'
 import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
 import { countedByNow } from '../../channels/answer-in-channel'
 import type { Pressed } from '../../channels/discussion'
-import { localDate } from '../../clock'
 import type { Discussion } from '../../records/discussion'
+import { localDate } from '../../time/clock'
 import type { Turn } from '../turn'
 
 /** Others who change the discussion meanwhile bring the card up to date too, so this one need not go on for ever. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CampaignFormValues } from '../../cards/campaign/campaign-form-values'
 import { AppError } from '../../errors'
-import { addDays } from '../../local-dates'
 import type { Audience, Campaign, PromptPlan } from '../../records/campaign'
+import { addDays } from '../../time/local-dates'
 import { frameworkOf } from './form-of'
 import { ownLines } from './own-lines'
 

@@ -7,11 +7,11 @@ import {
   mostUnitsChosen,
   rhythms,
 } from '../../cards/campaign/campaign-form-values'
-import { localDate } from '../../clock'
-import { addDays, daysBetween, weekdayOf } from '../../local-dates'
 import { ownQuestions } from '../../prompts/choosing/plan-turn'
 import type { Audience, Campaign, ClosedDays, PromptPlan } from '../../records/campaign'
 import type { Leader } from '../../records/leader'
+import { localDate } from '../../time/clock'
+import { addDays, daysBetween, weekdayOf } from '../../time/local-dates'
 
 /** What a new form begins with: the reader's own municipality, next Tuesday at nine, a quarter of a year. */
 export function emptyForm(leader: Leader, nowMs: number, timeZone: string): CampaignFormValues {

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { requireEveryUnit } from '../../caller/hr-right'
-import { localDate } from '../../clock'
 import type { WorkbookSheet } from '../../documents/write-workbook'
 import { type ListedLeader, listLeaders } from '../../people/roster/list-leaders'
 import { faultsOf } from '../../people/roster/review-roster'
 import { rolesOfLeaders } from '../../people/roster/role-of-title'
 import { type draftIdInput, everyPage, getDraft } from '../../people/roster/roster-draft'
 import { told } from '../../texts'
+import { localDate } from '../../time/clock'
 import type { FileOffer } from '../reply'
 import type { Turn } from '../turn'
 

@@ -1,5 +1,5 @@
-import { cutText } from '../../cut-text'
 import type { Saying } from '../../errors'
+import { cutText } from '../../text/cut-text'
 
 // A card sends what was chosen as text, and a client or a program may send anything. What was not offered is refused by name: taken
 // for nothing it would mean a default, and often a wider audience.

@@ -1,6 +1,6 @@
 import type { CommandReader } from '../../answers/reading/read-command'
-import { localDate } from '../../clock'
 import { type PastSpan, readPast } from '../../dates/read-past'
+import { localDate } from '../../time/clock'
 import type { Turn } from '../turn'
 
 /** Longer texts say more than what to show. */

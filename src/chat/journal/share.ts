@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import { notice } from '../../cards/kit/notice-card'
 import { type Reader, readerFor } from '../../cards/kit/reader'
 import { reflectionPoints } from '../../cards/prompt/reflection-card'

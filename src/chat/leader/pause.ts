@@ -1,11 +1,11 @@
 import { notice } from '../../cards/kit/notice-card'
 import { pauseChoiceCard, pausedCard, pauseMeantCard, stoppedCard } from '../../cards/leader/pause-card'
-import { localDate } from '../../clock'
 import { readAbsence } from '../../dates/read-absence'
 import { readLeave } from '../../dates/read-leave'
 import { pausePrompts, stopPrompts } from '../../people/pause-prompts'
 import { resumePrompts } from '../../people/resume-prompts'
 import type { Leader } from '../../records/leader'
+import { localDate } from '../../time/clock'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import { notice } from '../../cards/kit/notice-card'
 import { readerFor } from '../../cards/kit/reader'
 import { personalDataCard } from '../../cards/leader/personal-data-card'

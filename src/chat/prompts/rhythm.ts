@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { anyTopic, rhythmFormCard, rhythmKeptCard } from '../../cards/prompt/rhythm-card'
-import { localDate } from '../../clock'
 import { keptAway } from '../../dates/pause-of'
 import { type RhythmReading, readOwnRhythm } from '../../dates/read-own-rhythm'
 import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
 import { findRhythm, keepRhythm, rhythmInput, stopRhythm } from '../../prompts/rhythm'
 import type { Rhythm } from '../../records/rhythm'
+import { localDate } from '../../time/clock'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 

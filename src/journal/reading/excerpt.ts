@@ -1,4 +1,4 @@
-import { cutText } from '../../cut-text'
+import { cutText } from '../../text/cut-text'
 import type { Mark } from './journal-search'
 
 /** A piece of text, and whether it is what was asked for. */

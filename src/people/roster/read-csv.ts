@@ -1,4 +1,4 @@
-import { visibleText } from '../../visible-text'
+import { visibleText } from '../../text/visible-text'
 import type { TableRow } from './table-row'
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
-import { atOnce } from '../../at-once'
+import { atOnce } from '../../async/at-once'
 import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { requireEveryUnit } from '../../caller/hr-right'

@@ -1,5 +1,5 @@
+import { repeatWithin } from '../../async/repeat-within'
 import { AppError } from '../../errors'
-import { repeatWithin } from '../../repeat-within'
 
 /** How long one operation may take, in milliseconds. */
 export interface QueueTimings {

@@ -1,5 +1,5 @@
 import { QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue'
-import { azureCredential } from '../../azure-credential'
+import { azureCredential } from '../../config/azure-credential'
 import { AppError } from '../../errors'
 
 /** Which storage account, and how to sign in: with a key, or as `DefaultAzureCredential` finds (managed identity, az login). */

@@ -1,5 +1,5 @@
+import { repeatWithin } from '../../async/repeat-within'
 import { AppError } from '../../errors'
-import { repeatWithin } from '../../repeat-within'
 import type { CosmosTimings } from './cosmos-timings'
 
 /**

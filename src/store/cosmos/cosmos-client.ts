@@ -1,5 +1,5 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos'
-import { azureCredential } from '../../azure-credential'
+import { azureCredential } from '../../config/azure-credential'
 import { AppError } from '../../errors'
 import { callCosmos, isCosmosFailure } from './cosmos-call'
 import type { CosmosTimings } from './cosmos-timings'

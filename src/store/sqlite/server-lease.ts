@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
-import type { Clock } from '../../clock'
 import { AppError } from '../../errors'
+import type { Clock } from '../../time/clock'
 import { isDamaged, openSqliteFile, type SqliteFile } from './sqlite-file'
 
 /** A server: where and which, so that whoever is refused can find it. */

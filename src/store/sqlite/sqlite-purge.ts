@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock'
 import { AppError } from '../../errors'
+import type { Clock } from '../../time/clock'
 import type { ContainerShape } from '../store'
 import type { SqliteFile } from './sqlite-file'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type RuleOfDates, ruleDates } from '../../../src/campaigns/calendar/occurrences'
 import { ruleFaults } from '../../../src/campaigns/calendar/recurrence-rule'
-import { addDays, isoWeek, weekdayOf } from '../../../src/local-dates'
+import { addDays, isoWeek, weekdayOf } from '../../../src/time/local-dates'
 
 function first(count: number, rule: Partial<RuleOfDates> & { rrule: string }, after: string | null = null): string[] {
   const found: string[] = []

@@ -3,7 +3,7 @@ import { passedUntil, plannedDates, type Timetable } from '../../../src/campaign
 import { reminderDates } from '../../../src/campaigns/calendar/reminder-dates'
 import { planningWindow, sendWindow } from '../../../src/campaigns/calendar/send-window'
 import { closedBy } from '../../../src/campaigns/calendar/workdays'
-import { addDays } from '../../../src/local-dates'
+import { addDays } from '../../../src/time/local-dates'
 
 const closedDays: Timetable['closedDays'] = {
   publicHolidays: true,

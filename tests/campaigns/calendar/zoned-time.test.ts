@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { zonedInstant } from '../../../src/campaigns/calendar/zoned-time'
-import { isTimeZone } from '../../../src/time-zone'
+import { isTimeZone } from '../../../src/time/time-zone'
 
 const at = (date: string, time: string, timeZone = 'Europe/Copenhagen') =>
   new Date(zonedInstant(date, time, timeZone)).toISOString().slice(0, 16)

@@ -1,4 +1,4 @@
-import { visibleText } from '../src/visible-text'
+import { visibleText } from '../../src/text/visible-text'
 
 test.each([
   ['a soft hyphen', 'mine ref\u00ADleksioner', 'mine refleksioner'],

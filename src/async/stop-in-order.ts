@@ -1,4 +1,4 @@
-import type { Log } from './log/log'
+import type { Log } from '../log/log'
 
 export interface Stopping {
   /** What is to end when the process does: the newest first. */

@@ -1,5 +1,5 @@
-import { createStopping } from '../src/stop-in-order'
-import { createLogLines } from './support/log-lines'
+import { createStopping } from '../../src/async/stop-in-order'
+import { createLogLines } from '../support/log-lines'
 
 function create() {
   const lines = createLogLines()

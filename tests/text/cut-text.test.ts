@@ -1,4 +1,4 @@
-import { cutText } from '../src/cut-text'
+import { cutText } from '../../src/text/cut-text'
 
 const family = '👨‍👩‍👧‍👦'
 test.each([

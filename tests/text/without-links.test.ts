@@ -1,4 +1,4 @@
-import { withoutLinks } from '../src/without-links'
+import { withoutLinks } from '../../src/text/without-links'
 
 test.each([
   ['hvad siger grundlaget om tillid? https://www.odder.dk/ledelse', 'hvad siger grundlaget om tillid? '],

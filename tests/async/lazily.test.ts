@@ -1,4 +1,4 @@
-import { lazily } from '../src/lazily'
+import { lazily } from '../../src/async/lazily'
 
 interface Parts {
   readonly base: number
