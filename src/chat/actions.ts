@@ -4,6 +4,7 @@ import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
 import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
 import { reflectionIdInput } from '../journal/change-reflection'
+import { noteInput } from '../journal/keep-note'
 import { listInput } from '../journal/list-reflections'
 import { waitingInput } from '../journal/list-waiting'
 import { chosenInput, periodInput } from '../journal/prepare-lus'
@@ -31,6 +32,7 @@ import {
   showOwnScale,
 } from './journal/journal'
 import { chooseLus, offerLusFile, showLus } from './journal/lus'
+import { keepWritten, writeNote } from './journal/note'
 import { askWithdraw, chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
 import { leaveHr, previewRequest, sendToHr, showRequestState, writeToHr } from './leader/ask-hr'
 import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
@@ -92,6 +94,8 @@ export const actions = {
   'share.preview': row(channelInput, true, previewShare),
   'share.post': row(shareInput, true, postShare),
   'share.takeBack': row(reflectionIdInput, true, takeBack),
+  'note.write': row(nothing, true, writeNote),
+  'note.keep': row(noteInput, true, keepWritten),
   'reflections.list': row(listInput, true, listJournal),
   'reflections.find': row(findInput, true, findInJournal),
   'reflections.search': row(searchInput, true, lookInJournal),

@@ -1,5 +1,6 @@
 import type { Command } from '../answers/reading/read-command'
 import { readHrMessage } from '../answers/reading/read-hr-message'
+import { readNote } from '../answers/reading/read-note'
 import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { mostRequestCharacters } from '../hr-requests/send-request'
@@ -9,6 +10,7 @@ import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
 import { runAction, runCommand } from './commands'
 import { type JournalTime, readJournalTime } from './journal/journal-time'
+import { readTypedNote } from './journal/note'
 import type { Offer } from './last-acts'
 import { isAboutTime, readAway } from './leader/pause'
 import { type Keeping, offerToKeep } from './prompts/offer-to-keep'
@@ -27,6 +29,8 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (taken) return [taken]
   const toHr = readHrMessage(text)
   if (toHr !== undefined) return [await writeHr(turn, toHr)]
+  const note = await answerNote(turn, text)
+  if (note) return [note]
   const rhythm = await answerRhythm(turn, text)
   if (rhythm) return [rhythm]
   const away = readAway(turn, text)
@@ -51,6 +55,15 @@ function showJournalTime(turn: Turn, { text, during }: JournalTime): Promise<Rep
   return text === ''
     ? runAction(turn, 'reflections.list', during)
     : runAction(turn, 'reflections.search', { ...during, text: cutText(text, 200) })
+}
+
+/** What is written down with "notat: …" is kept at once, and told below. */
+async function answerNote(turn: Turn, text: string): Promise<Reply | undefined> {
+  const reading = readNote(text)
+  if (!reading) return undefined
+  if (!turn.isPersonal) return runAction(turn, 'note.write', {})
+  const typed = readTypedNote(turn, reading)
+  return 'card' in typed ? typed : { ...(await runAction(turn, 'note.keep', typed)), how: 'send' }
 }
 
 /** Who asks for a person, or to have their data erased, gets that first, whatever else they say. */

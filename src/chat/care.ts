@@ -34,6 +34,7 @@ export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply>
 export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.answer',
   'prompt.keep',
+  'note.keep',
   'miss.send',
   'prompt.later',
   'prompt.snooze',

@@ -26,6 +26,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     tellStopped(turn, await runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) })),
   rhythm: (turn) => runAction(turn, 'rhythm.show', {}),
   rhythmStop: (turn) => runAction(turn, 'rhythm.stop', {}),
+  note: (turn) => runAction(turn, 'note.write', {}),
+  notes: (turn) => runAction(turn, 'reflections.list', { area: 'notes' }),
   reflections: (turn) => runAction(turn, 'reflections.list', {}),
   search: (turn, rest) => {
     const text = cutText(rest, 200)

@@ -45,7 +45,7 @@ export async function giveBack(
 }
 
 /** More than the fields of a card of ours take together, and little enough for a message of Teams. */
-const mostCharacters = 10_000
+const mostCharacters = 12_000
 
 function fieldsOf(data: unknown): PressedFields {
   const texts = Object.entries(Object(data)).map(([field, value]) => [field, asText(value)] as const)

@@ -4,6 +4,7 @@ import { seriesNames } from '../campaigns/form/series'
 import { missCard, missQuestionCard } from '../cards/answer/miss-card'
 import { seriesCard, seriesRolesCard } from '../cards/campaign/series-card'
 import { findPersonCard } from '../cards/hr/give-access-cards'
+import { noteFormCard } from '../cards/journal/note-card'
 import type { Verb } from '../cards/kit/button'
 import { readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
@@ -76,6 +77,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['prompt.later', passing],
   ['prompt.snooze', passing],
   ['prompt.edit', passing],
+  ['note.keep', words(noteForm)],
   ['reflections.search', words(async (turn) => (await findInJournal(turn, { text: '', area: '' })).card)],
   ['scale.show', choice(async (turn) => (await showOwnScale(turn, {})).card)],
   ['lus.choose', lus],
@@ -130,6 +132,11 @@ export function pressedForm(pressed: string): PressedForm | undefined {
 
 async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {
   return reflectionCard(reader, leader, await showReflection(ctx, { reflectionId }), { form: {} })
+}
+
+/** Needs no store: the note's own words come back with the press. */
+function noteForm({ reader, leader }: Turn, { reflectionId = '', revision, area }: PressedFields): CardContent {
+  return noteFormCard(reader, leader, { reflectionId, revision: Number(revision) || 0, area })
 }
 
 /** A new id would make another request of it, and the first may have been kept. */

@@ -15,6 +15,7 @@ import {
 } from 'docx'
 import { sourceWithName } from '../cards/answer/source-line'
 import { areaTitle } from '../cards/journal/area-title'
+import { entryQuestion } from '../cards/journal/journal-item'
 import { dateOf } from '../cards/kit/local-time'
 import { isRetold, sourceKey } from '../cards/kit/point'
 import { nameOf, type Reader } from '../cards/kit/reader'
@@ -141,12 +142,12 @@ function pointOf(view: LusDocumentView, point: Point): Paragraph[] {
 function entryOf(view: LusDocumentView, entry: JournalEntry): Paragraph[] {
   const { texts, locale, leader } = view
   const t: Say = (key, params = {}) => texts(locale, key, params)
-  const { question, text, scale, at } = entry
+  const { text, scale, at } = entry
   const when = dateOf(locale, leader.timeZone, at)
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_3,
-      text: xmlText(question === '' ? t('reflections.promptGone') : question),
+      text: xmlText(entryQuestion(entry, view)),
     }),
     new Paragraph({
       style: styleIds.meta,

@@ -18,6 +18,7 @@ const mostCards = 10
  * nothing. A prompt that a campaign delivered is found by its delivery where the program ended before writing it down.
  * @param change returns the changed fields, or undefined to leave it as it stands
  * @param cardId the message that shows it from now on, to be emptied when the leader erases their data
+ * @param fresh what stands where there is none yet
  * @throws AppError `not-found` when the caller was never shown this prompt or its time is over
  */
 export async function changeReflection(
@@ -25,9 +26,10 @@ export async function changeReflection(
   id: string,
   change: (standing: Reflection) => Partial<Reflection> | undefined,
   cardId?: string,
+  fresh?: Reflection,
 ): Promise<Reflection> {
   const outcome = await updateDocument(ctx.store, reflections, ctx.caller.leaderId, id, async (found) => {
-    const standing = found ?? (await fromDelivery(ctx, id))
+    const standing = found ?? (await fromDelivery(ctx, id)) ?? fresh
     if (!standing) return 'keep'
     const changes = change(standing)
     const cardIds = withCard(standing, cardId)

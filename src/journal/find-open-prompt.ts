@@ -1,5 +1,5 @@
 import type { Ctx } from '../caller/context'
-import { type Reflection, reflections } from '../records/reflection'
+import { isNote, type Reflection, reflections } from '../records/reflection'
 
 /** What is typed later than this after a prompt is hardly meant for it: a weekly one would else be in the way half of the week. */
 const freshMs = 24 * 3600_000
@@ -11,13 +11,16 @@ export interface OpenPrompt {
   readonly seenAtMs: number
 }
 
-/** The caller's newest prompt, when it was seen lately and nothing has been done with it. One list of one record. */
+/** Notes written since a prompt came do not hide it, up to so many. */
+const mostNotes = 9
+
+/** The caller's newest prompt, when it was seen lately and nothing has been done with it. One list of few records. */
 export async function findOpenPrompt(ctx: Ctx): Promise<OpenPrompt | undefined> {
   const { documents } = await ctx.store.list(reflections, ctx.caller.leaderId, {
     orderBy: { field: 'shownAt', descending: true },
-    limit: 1,
+    limit: 1 + mostNotes,
   })
-  const reflection = documents[0]?.document
+  const reflection = documents.find(({ document }) => !isNote(document))?.document
   if (reflection?.state !== 'shown') return undefined
   const { shownAt, remindedAt = shownAt } = reflection
   const seenAtMs = Math.max(Date.parse(shownAt), Date.parse(remindedAt))

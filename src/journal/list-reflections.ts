@@ -3,7 +3,7 @@ import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { localDate } from '../time/clock'
 import { readJournal } from './read-journal'
-import { type JournalEntry, placeKey } from './reading/journal-entry'
+import { isWithin, type JournalEntry } from './reading/journal-entry'
 import { newestFirst, pageCursor } from './reading/newest-first'
 
 /** Local dates of the leader's own, both counted. */
@@ -13,7 +13,7 @@ export type During = Readonly<z.infer<typeof duringInput>>
 
 export const listInput = duringInput.extend({
   cursor: pageCursor.optional(),
-  /** Only one area; see `placeKey`. */
+  /** Only one area, or all notes; see `isWithin`. */
   area: z.string().max(200).default(''),
 })
 
@@ -36,7 +36,7 @@ export async function listReflections(
 ): Promise<JournalPage> {
   const during = { from, to }
   const all = (await readJournal(ctx, leader)).filter(
-    ({ place, at }) => (area === '' || placeKey(place) === area) && isDuring(during, at, leader.timeZone),
+    (entry) => isWithin(entry, area) && isDuring(during, entry.at, leader.timeZone),
   )
   const page = newestFirst(all, ({ at }) => at, cursor)
   return { entries: page.items, cursor: page.cursor, area, during, total: all.length }

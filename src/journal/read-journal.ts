@@ -1,9 +1,9 @@
 import type { Ctx } from '../caller/context'
 import { promptPlace } from '../framework/asked-points'
 import type { Leader } from '../records/leader'
-import { type Reflection, reflections } from '../records/reflection'
+import { isNote, type Reflection, reflections } from '../records/reflection'
 import { everyDocument } from '../store/every-document'
-import type { JournalEntry } from './reading/journal-entry'
+import { type EntryPlace, type JournalEntry, placeOf } from './reading/journal-entry'
 import { sharedStanding } from './share-standing'
 
 /** The caller's own answers, newest first; what is open, put off, skipped or withdrawn is none. */
@@ -19,12 +19,13 @@ export async function readJournal(ctx: Ctx, { locale }: Pick<Leader, 'locale'>):
 const ownQuestion = 'own'
 
 function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'], reflection: Reflection): JournalEntry {
-  const { id, promptId, statementIds, text = '', scale, answeredAt, createdAt } = reflection
+  const { id, promptId, text = '', scale, statementIds, answeredAt, createdAt } = reflection
   const prompt = library.prompt(promptId)
   const shared = sharedStanding(reflection)
   return {
     id,
-    place: promptId === ownQuestion ? null : promptPlace(promptId, statementIds),
+    place: placeIn(reflection),
+    ...(isNote(reflection) && { isNote: true }),
     question: reflection.question ?? (locale === 'en' ? prompt?.en : prompt?.text) ?? '',
     statementIds,
     text,
@@ -32,4 +33,10 @@ function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'],
     ...(scale !== undefined && { scale }),
     ...(shared !== undefined && { shared }),
   }
+}
+
+function placeIn(reflection: Reflection): EntryPlace {
+  const { promptId, statementIds, area } = reflection
+  if (isNote(reflection)) return area === undefined ? 'notes' : placeOf(area)
+  return promptId === ownQuestion ? null : promptPlace(promptId, statementIds)
 }

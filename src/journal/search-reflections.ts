@@ -3,7 +3,7 @@ import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { duringInput, isDuring } from './list-reflections'
 import { readJournal } from './read-journal'
-import { type JournalEntry, placeKey } from './reading/journal-entry'
+import { isWithin, type JournalEntry } from './reading/journal-entry'
 import { type JournalHit, searchJournal } from './reading/journal-search'
 
 /** As many as one card shows without becoming a wall. */
@@ -11,7 +11,7 @@ const pageSize = 6
 
 export const searchInput = duringInput.extend({
   text: z.string().trim().max(200).default(''),
-  /** Only one area; see `placeKey`. */
+  /** Only one area, or all notes; see `isWithin`. */
   area: z.string().max(200).default(''),
   page: z.coerce.number().int().min(0).max(1000).default(0),
 })
@@ -31,10 +31,10 @@ export async function searchReflections(
 ): Promise<JournalFinds> {
   const { library, vocabulary } = ctx.knowledge
   const entries = (await readJournal(ctx, leader)).filter(
-    ({ place, at }) => (area === '' || placeKey(place) === area) && isDuring(during, at, leader.timeZone),
+    (entry) => isWithin(entry, area) && isDuring(during, entry.at, leader.timeZone),
   )
   const surroundings = ({ place, statementIds }: JournalEntry) => ({
-    area: place ? library.areaTitle(place.framework, place.area) : '',
+    area: place && place !== 'notes' ? library.areaTitle(place.framework, place.area) : '',
     points: statementIds.flatMap((id) => library.point(id)?.text ?? []),
   })
   const slice = { from: page * pageSize, count: pageSize }

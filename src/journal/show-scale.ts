@@ -3,7 +3,7 @@ import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { localDate } from '../time/clock'
 import { readJournal } from './read-journal'
-import { byPlace, type Place, placeKey } from './reading/journal-entry'
+import { byPlace, type EntryPlace, placeKey } from './reading/journal-entry'
 import { type ScaleSeries, scaleOverTime } from './reading/scale-over-time'
 
 export const scaleSeriesInput = z.object({
@@ -15,7 +15,7 @@ export interface OwnScale extends ScaleSeries {
   /** What is shown; '' for all together. */
   readonly area: string
   /** The places that have enough answers for a line of their own. */
-  readonly places: readonly (Place | null)[]
+  readonly places: readonly EntryPlace[]
 }
 
 /** The caller's own answers to "how well does it go?" over time, overall or in one area. */

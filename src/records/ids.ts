@@ -10,6 +10,11 @@ export function reflectionId(promptId: string, localDate: string): string {
   return `${promptId.replaceAll('/', '.')}:${localDate}`
 }
 
+/** A note of the leader's own. @param key of what made it: the activity, or the form it was written in */
+export function noteId(key: string): string {
+  return `note:${key}`
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Drawn by lot. Without colon, hyphen or dot, since ids of occasions and deliveries begin with it. */

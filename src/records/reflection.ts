@@ -23,10 +23,12 @@ export const reflectionSchema = z.looseObject({
   id: z.string(),
   /** The leader's aadObjectId: nobody else's key opens this partition. */
   leaderId: z.string(),
-  /** `own` where it is HR's own question, which then stands in `question`. */
+  /** `own` where it is HR's own question, which then stands in `question`; `note` where nothing was asked. */
   promptId: z.string(),
   statementIds: z.array(z.string()),
   question: z.string().optional(),
+  /** Of a note: the area that the leader chose, as `<framework>/<area>`; absent: none. */
+  area: z.string().optional(),
   /** The delivery of a campaign that brought it; absent where the leader asked for it. */
   deliveryId: z.string().optional(),
   /** `withdrawn`: the leader took the answer back; text and scale are gone from the record. */
@@ -55,6 +57,13 @@ export const reflectionSchema = z.looseObject({
   ttl: z.number().int().optional(),
 })
 export type Reflection = z.infer<typeof reflectionSchema>
+
+/** In place of a prompt's id. */
+export const notePrompt = 'note'
+/** What the leader wrote of their own accord, without a question. */
+export function isNote({ promptId }: Pick<Reflection, 'promptId'>): boolean {
+  return promptId === notePrompt
+}
 export const reflections: Container<Reflection> = {
   name: 'reflections',
   partitionKey: 'leaderId',

@@ -34,7 +34,7 @@ test('goes by area, in the framework’s order and with its points; HR’s quest
   const content = lusOf(leader, 6)
   const { of, text } = await open({ content })
   const titles = content.areas.map(({ place }) =>
-    place ? library.areaTitle(place.framework, place.area) : 'HR’s spørgsmål',
+    place && place !== 'notes' ? library.areaTitle(place.framework, place.area) : 'HR’s spørgsmål',
   )
   expect(of('Heading1')).toEqual([...titles, 'Det vil jeg tage med til samtalen'])
   expect(titles.at(-1)).toBe('HR’s spørgsmål')

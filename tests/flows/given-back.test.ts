@@ -150,6 +150,13 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['prompt.later', () => prompted()],
   ['prompt.snooze', () => prompted({ until: 'hour' })],
   ['prompt.edit', () => prompted()],
+  [
+    'note.keep',
+    async () => ({
+      person: await leader(),
+      data: { reflectionId: `note:${'1'.repeat(20)}`, revision: '0', text: words, area: 'skanderborg/faglig-ledelse' },
+    }),
+  ],
   ['reflections.search', async () => ({ person: await leader(), data: { text: words, area: '' } })],
   ['scale.show', () => answered({ area: '' })],
   ['lus.choose', () => answered({ months: '6' })],

@@ -1,6 +1,6 @@
 import { reflections } from '../../src/records/reflection'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, faultsIn, fieldsIn, textOf, titleOf } from '../support/card-text'
 import { dayMs } from '../support/fake-clock'
 import type { Person } from '../support/person'
 import { da, en, saying } from '../support/said'
@@ -327,6 +327,103 @@ test.each(['mine refleksioner om mod', 'min dækning', 'min skala', 'forbered mi
     expect(JSON.stringify(answer)).toContain(da('private.title'))
   },
 )
+
+describe('a note', () => {
+  const note = 'Mette vil gerne have sparring om byggesagen før mandag.'
+
+  test('typed is kept at once, found by its words, edited into an area, and deleted after being asked', async () => {
+    const person = await writer()
+    const card = await person.ask(`notat: ${note}`)
+    expect([titleOf(card), textOf(card)]).toEqual([da('ownNote.kept'), expect.stringContaining(note)])
+    expect(verbs(card)).toEqual(['prompt.edit', 'prompt.askWithdraw', 'share.choose', 'reflections.list'])
+    expect(textOf(await person.ask('mine refleksioner'))).toContain(da('ownNote.many'))
+    expect(textOf(await person.ask('hvad skrev jeg om byggesagen'))).toContain('byggesagen')
+    const form = (await person.press(card, 'prompt.edit')).replaced as Card
+    const fields = fieldsIn(form)
+    expect(fields).toMatchObject({ text: note, area: 'notes' })
+    const area = 'skanderborg/faglig-ledelse'
+    const kept = (await person.press(form, 'note.keep', { text: `${note} Gjort.`, area })).replaced as Card
+    expect(textOf(kept)).toContain(da('ownNote.inArea', { area: 'Faglig ledelse' }))
+    expect(textOf(await person.ask('mine refleksioner om faglig ledelse'))).toContain('Gjort.')
+    expect(textOf(await person.ask('mine notater'))).toContain('Gjort.')
+    expect(textOf(await person.ask('mit overblik'))).toContain(da('coverage.one', { area: 'Faglig ledelse' }))
+    const asked = (await person.press(kept, 'prompt.askWithdraw')).replaced as Card
+    expect(titleOf(asked)).toBe(da('ownNote.withdraw.title'))
+    const gone = (await person.press(asked, 'prompt.withdraw')).replaced as Card
+    expect(titleOf(gone)).toBe(da('ownNote.gone.title'))
+    expect(app.rows().filter((row) => row.partition === person.id && row.json.includes('byggesagen'))).toEqual([])
+    // The form of before comes late.
+    const late = (await person.press(form, 'note.keep', { text: note })).replaced as Card
+    expect(textOf(late)).toContain(da('ownNote.elsewhere.deleted'))
+    expect(fieldsIn(late).text).toBe(note)
+    expect(titleOf((await person.press(late, 'note.keep', { text: note })).replaced)).toBe(da('ownNote.kept'))
+  })
+
+  test('is written from the journal, and pressing twice keeps one', async () => {
+    const person = await writer('odder', 'direktoer', [])
+    const { cards } = await person.press(await person.ask('mine refleksioner'), 'note.write')
+    const form = cards[0] as Card
+    for (const how of ['press', 'submit'] as const)
+      expect(titleOf((await person[how](form, 'note.keep', { text: note })).replaced)).toBe(da('ownNote.kept'))
+    expect(own(person)).toMatchObject([{ body: { promptId: 'note', text: note, revision: 1 } }])
+    const other = (await person.press(form, 'note.keep', { text: 'Noget helt andet.' })).replaced as Card
+    expect(textOf(other)).toContain(da('ownNote.elsewhere.edited'))
+    expect(textOf(other)).toContain(note)
+    expect(fieldsIn(other).text).toBe('Noget helt andet.')
+  })
+
+  test.each([
+    ['nothing', '', 'ownNote.fault.empty'],
+    ['a link alone', 'https://intra.odder.dk/ledelse?id=7', 'ownNote.fault.link'],
+    ['10,000 characters', 'Lang tekst. '.repeat(834).slice(0, 10_000), 'ownNote.fault.tooLong'],
+  ])('that cannot be kept comes back as it was, with why: %s', async (_what, text, fault) => {
+    const person = app.person()
+    const form = (await person.send('note.write', {})).cards[0] as Card
+    const { replaced } = await person.press(form, 'note.keep', { text })
+    expect(faultsIn(replaced, 'text')).toMatch(saying(fault))
+    expect(fieldsIn(replaced).text).toBe(text)
+    const typed = await person.ask(`notat: ${text}`)
+    expect(verbs(typed)).toEqual(['note.keep'])
+    if (text !== '') expect(textOf(typed)).toMatch(saying(fault))
+    expect(own(person)).toEqual([])
+  })
+
+  test('leaves an open prompt open, and is no answer to it', async () => {
+    const person = app.person()
+    await person.chooseProfile('odder', 'direktoer')
+    await person.getPrompt()
+    await person.say(`notat: ${note}`)
+    expect(titleOf(await person.ask('Jeg lod dem selv finde løsningen, og det gik fint.'))).toBe(da('offer.title'))
+  })
+
+  test('of somebody in trouble is met with people; typed it is not kept, from the form it is', async () => {
+    const person = app.person()
+    const trouble = 'Jeg kan ikke mere og vil ikke leve længere.'
+    const { cards } = await person.say(`notat: ${trouble}`)
+    expect(cards.map(titleOf)).not.toContain(da('ownNote.kept'))
+    expect(own(person)).toEqual([])
+    const form = (await person.send('note.write', {})).cards[0] as Card
+    const seen = await person.press(form, 'note.keep', { text: trouble })
+    expect([titleOf(seen.replaced), seen.cards.length]).toEqual([da('ownNote.kept'), 1])
+  })
+
+  test('is in the talk’s preparation and in one’s own data, goes with an erasure, and is nobody else’s', async () => {
+    const person = await writer('odder', 'direktoer', [])
+    await person.say(`notat til mig selv: ${note}`)
+    const talk = await person.ask('forbered min LUS')
+    expect(JSON.stringify(talk)).toContain('Mette vil gerne')
+    expect(JSON.stringify((await person.say('mine data')).answer.replies)).toContain(note)
+    const [row] = own(person)
+    const stranger = await app.person().send('prompt.show', { reflectionId: row?.id })
+    expect(stranger.notice ?? '').not.toContain(note)
+    expect((await person.mention(`notat: ${note}`)).cards.map(titleOf)).toEqual([da('private.title')])
+    const before = app.connector.count()
+    await person.send('data.erase', {})
+    expect(own(person)).toEqual([])
+    // The note’s card, the talk’s list and the two messages of one’s own data.
+    expect(app.connector.requests.slice(before).filter(({ kind }) => kind === 'update').length).toBeGreaterThan(3)
+  })
+})
 
 test('erasing empties the lists and finds that stand in the chat', async () => {
   const person = await writer()

@@ -1,4 +1,5 @@
 import type { During } from '../../journal/list-reflections'
+import { placeOf } from '../../journal/reading/journal-entry'
 import type { JournalHit } from '../../journal/reading/journal-search'
 import { button, primary } from '../kit/button'
 import { type Choice, choiceList } from '../kit/choice-list'
@@ -9,7 +10,6 @@ import { areaTitle } from './area-title'
 import { datesOf, duringInWords } from './during'
 import { hitData, seenBy } from './journal-item'
 import { journalList } from './journal-list'
-import { placeOf } from './reflections-card'
 
 /** Where a leader looks through their own reflections. @param areas those that have any, by key */
 export function journalFindCard(

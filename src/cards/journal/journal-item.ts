@@ -6,6 +6,7 @@ import { foldable } from '../kit/foldable'
 import { longDate } from '../kit/local-time'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
+import type { SheetReader } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 
 /** Of a long answer, this much shows until it is unfolded. */
@@ -48,9 +49,18 @@ function headData(entry: JournalEntry, reader: Reader) {
         ...(entry.shared === undefined ? [] : [t(`journal.shared.${entry.shared}`)]),
       ].join(' · '),
     ),
-    question: inert(entry.question === '' ? t('reflections.promptGone') : entry.question),
+    question: inert(entryQuestion(entry, reader)),
     open: { title, data, submitData, text: escapeMarkdown(t('journal.open')) },
   }
+}
+
+/** What stands above an entry: the question it answers, or that it is a note. */
+export function entryQuestion(
+  { question, isNote }: Pick<JournalEntry, 'question' | 'isNote'>,
+  { texts, locale }: SheetReader,
+): string {
+  if (isNote) return texts(locale, 'ownNote.one')
+  return question === '' ? texts(locale, 'reflections.promptGone') : question
 }
 
 /** Who else has seen what is shown: nobody, or those whom the marks tell of. */

@@ -5,8 +5,8 @@ import type { CardContent } from '../kit/render'
 export interface JournalList {
   readonly title: string
   readonly text: string
-  /** The row that leads to prompts that wait, where one is to be shown. */
-  readonly waiting?: readonly object[]
+  /** Lines that lead elsewhere, each a press: to prompts that wait, to a new note. */
+  readonly rows?: readonly object[]
   readonly sections: readonly object[]
   readonly actions: readonly object[]
   /** Instead of the title and that this Teams cannot show the card. */
@@ -17,7 +17,7 @@ export interface JournalList {
 
 /** What every list of the journal is shown on: the answers, those that a search finds, and the prompts that wait. */
 export function journalList({ texts, locale }: Reader, list: JournalList): CardContent {
-  const { title, text, waiting = [], sections, actions, summary = title } = list
+  const { title, text, rows = [], sections, actions, summary = title } = list
   const { fallbackText = texts(locale, 'card.fallback', { title: inert(title) }) } = list
   return {
     name: 'reflections-card',
@@ -25,7 +25,7 @@ export function journalList({ texts, locale }: Reader, list: JournalList): CardC
       lang: locale,
       title: escapeMarkdown(title),
       text: escapeMarkdown(text),
-      waiting,
+      rows,
       sections,
       actions,
       fallbackText,

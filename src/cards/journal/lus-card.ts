@@ -9,6 +9,7 @@ import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 import { areaTitle } from './area-title'
+import { entryQuestion } from './journal-item'
 
 /** Of a question and its answer in a list of choices, this much is enough to know them by; fifty of them fit a message. */
 const mostOfQuestion = 64
@@ -70,10 +71,12 @@ function pickList(reader: Reader, group: readonly JournalEntry[], chosen: Readon
 }
 
 /** When, what was asked, and how the answer begins: by their questions alone nobody knows their answers apart. */
-function choiceTitle({ texts, locale, timeZone }: Reader, { at, question, text, scale }: JournalEntry): string {
+function choiceTitle(reader: Reader, entry: JournalEntry): string {
+  const { texts, locale, timeZone } = reader
+  const { at, text, scale } = entry
   const title = texts(locale, text.trim() === '' && scale !== undefined ? 'lus.pickScale' : 'lus.pick', {
     date: dateOf(locale, timeZone, at),
-    question: shortened(question, mostOfQuestion) || texts(locale, 'reflections.promptGone'),
+    question: shortened(entryQuestion(entry, reader), mostOfQuestion),
     answer: shortened(text, mostOfAnswer),
     scale: scale ?? '',
   })

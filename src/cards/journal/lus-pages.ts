@@ -9,6 +9,7 @@ import { isRetold, sourceKey } from '../kit/point'
 import type { Reader } from '../kit/reader'
 import { nameOf } from '../kit/reader'
 import { areaTitle } from './area-title'
+import { entryQuestion } from './journal-item'
 
 /** The preparation for the development talk as messages to read, in Markdown: what the Word file holds. */
 export function lusPages({ areas }: LusContent, reader: Reader): string[] {
@@ -40,12 +41,14 @@ function pointBlock(point: Point, reader: Reader): string {
   return `- ${escapeMarkdown(point.wording ? `”${point.wording}”` : point.text)}\n  ${source}`
 }
 
-function entryBlock({ question, text, scale, at }: JournalEntry, { texts, locale, timeZone }: Reader): string {
+function entryBlock(entry: JournalEntry, reader: Reader): string {
+  const { text, scale, at } = entry
+  const { texts, locale, timeZone } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   // "10. juli" would begin a numbered list.
   const when = escapeMarkdown(dateOf(locale, timeZone, at))
   return [
-    `**${escapeMarkdown(question === '' ? t('reflections.promptGone') : question)}**`,
+    `**${escapeMarkdown(entryQuestion(entry, reader))}**`,
     scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,
     ...paragraphs(text).map((paragraph) => `> ${escapeMarkdown(paragraph)}`),
   ].join('\n\n')

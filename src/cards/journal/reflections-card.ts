@@ -1,8 +1,9 @@
 import type { During } from '../../journal/list-reflections'
-import { byPlace, type JournalEntry, type Place } from '../../journal/reading/journal-entry'
+import { byPlace, type JournalEntry, placeOf } from '../../journal/reading/journal-entry'
 import { button } from '../kit/button'
 import { monthAndYear } from '../kit/local-time'
 import { escapeMarkdown } from '../kit/plain-text'
+import { pressRow } from '../kit/press-row'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { areaTitle } from './area-title'
@@ -31,7 +32,7 @@ export function reflectionsCard(view: ReflectionsView): CardContent {
   return journalList(view, {
     title: view.texts(view.locale, 'reflections.title'),
     text: textOf(view),
-    waiting: waitingRow(view, view.waiting),
+    rows: [...waitingRow(view, view.waiting), ...noteRow(view)],
     sections: byMonth(view),
     actions: buttonsOf(view),
   })
@@ -49,6 +50,11 @@ function textOf(view: ReflectionsView): string {
   const seen = seenBy(entries, view)
   if (time !== '') return `${t('journal.timeText', { time, total })} ${seen}`
   return area === '' ? seen : `${t('journal.areaText', { area: title, total })} ${seen}`
+}
+
+/** On the first page: a note is written where the others stand. */
+function noteRow({ isFirstPage, texts, locale }: ReflectionsView) {
+  return isFirstPage ? [pressRow(button(texts(locale, 'ownNote.write'), 'note.write'))] : []
 }
 
 /** What pages need comes first; beside the first page stands what else the journal can do. */
@@ -83,10 +89,4 @@ function byMonth(view: ReflectionsView) {
       items: group.map((entry) => itemData(entry, `r${count++}`, view)),
     })),
   }))
-}
-
-/** The place that a key names; see `placeKey`. */
-export function placeOf(key: string): Place | null {
-  const [framework = '', area] = key.split('/')
-  return area === undefined ? null : { framework, area }
 }

@@ -3,6 +3,7 @@ import type { Reflection } from '../../records/reflection'
 import { button } from '../kit/button'
 import { dateOf, dayAndTime } from '../kit/local-time'
 import { escapeMarkdown, inert } from '../kit/plain-text'
+import { pressRow } from '../kit/press-row'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { reflectionQuestion } from '../prompt/reflection-question'
@@ -47,6 +48,5 @@ function waitingData(reflection: Reflection, reader: Reader) {
 export function waitingRow({ texts, locale }: Reader, total: number) {
   if (total === 0) return []
   const title = texts(locale, 'waiting.row', { total })
-  const { data, submitData } = button(title, 'prompt.waiting')
-  return [{ title, data, submitData, text: escapeMarkdown(`${title} ›`) }]
+  return [pressRow(button(title, 'prompt.waiting'))]
 }

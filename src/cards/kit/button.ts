@@ -33,6 +33,8 @@ export type Verb =
   | 'prompt.show'
   | 'prompt.waiting'
   | 'prompt.again'
+  | 'note.write'
+  | 'note.keep'
   | 'reflections.list'
   | 'reflections.find'
   | 'reflections.search'

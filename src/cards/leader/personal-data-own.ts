@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { placeOf } from '../../journal/reading/journal-entry'
 import { type ThreadAnswer, threadAnswerSchema } from '../../records/channel'
 import { type HrRequest, hrRequestSchema } from '../../records/hr-request'
-import { type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../../records/reflection'
+import { isNote, type Reflection, reflectionSchema, type Snooze, snoozeSchema } from '../../records/reflection'
 import { rhythmSchema } from '../../records/rhythm'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
+import { areaTitle } from '../journal/area-title'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
 import { reflectionQuestion } from '../prompt/reflection-question'
@@ -19,14 +21,23 @@ export function reflectionPart(documents: readonly StoredDocument[], reader: Dat
 }
 
 function reflectionBlock(reflection: Reflection, reader: DataReader): string {
-  const { text = '', scale, shownAt, state, answeredAt, snoozedUntil } = reflection
+  const { text = '', scale, area, shownAt, state, answeredAt, snoozedUntil } = reflection
   const t = sayer(reader)
   const when = state === 'snoozed' ? snoozedUntil : answeredAt
   const number = scale === undefined ? [] : [`${t('prompt.scale.label')} ${t(`prompt.scale.${scale}`)}`]
   return [
-    bold(t('data.asked', { when: timeIn(reader, shownAt) })),
-    escapeMarkdown(reflectionQuestion(reflection, reader)),
-    t(`data.state.${state}`, { when: timeIn(reader, when ?? shownAt) }),
+    ...(isNote(reflection)
+      ? [
+          bold(
+            t(`data.note.${state === 'withdrawn' ? 'withdrawn' : 'kept'}`, { when: timeIn(reader, when ?? shownAt) }),
+          ),
+        ]
+      : [
+          bold(t('data.asked', { when: timeIn(reader, shownAt) })),
+          escapeMarkdown(reflectionQuestion(reflection, reader)),
+          t(`data.state.${state}`, { when: timeIn(reader, when ?? shownAt) }),
+        ]),
+    ...(area === undefined ? [] : [escapeMarkdown(t('ownNote.inArea', { area: areaTitle(reader, placeOf(area)) }))]),
     ...paragraphs(text).map(quoted),
     ...number,
     ...shareLines(reader, reflection).map(escapeMarkdown),

@@ -2,7 +2,8 @@ import type { Profile } from '../../answers/profile'
 import type { Library, Point } from '../../framework/library'
 import { answersTo, pitfallsOf } from '../../prompts/choosing/point-pairs'
 import { whosePrompt } from '../../prompts/choosing/whose-prompt'
-import type { Reflection } from '../../records/reflection'
+import { isNote, type Reflection } from '../../records/reflection'
+import { noteCard, noteFormCard } from '../journal/note-card'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { promptCard } from './prompt-card'
@@ -23,6 +24,11 @@ export function reflectionCard(
   { form, typed, topic, why, isInTrouble }: Showing = {},
 ): CardContent {
   const { library } = reader
+  if (isNote(reflection)) {
+    const { id: reflectionId, revision = 0, area } = reflection
+    const { text } = form ?? {}
+    return form ? noteFormCard(reader, profile, { reflectionId, revision, area, text }) : noteCard(reader, reflection)
+  }
   return promptCard({
     ...reader,
     reflection,

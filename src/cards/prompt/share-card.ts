@@ -13,7 +13,8 @@ import { type SheetReader, sheetCard } from '../kit/sheet-card'
 export interface Shared {
   /** The leader's, as Teams has it; may be empty. */
   readonly name: string
-  readonly question: string
+  /** A note answers none. */
+  readonly question: string | undefined
   readonly text: string
   readonly points: readonly Point[]
 }
@@ -116,8 +117,8 @@ function sharedSections(reader: Reader, { question, text, points }: Shared) {
   ])
   if (isRetold(points)) lines.push(texts(locale, 'answer.ownWords'))
   return [
-    { heading: texts(locale, 'prompt.answered.question'), text: question },
-    { heading: texts(locale, 'share.shared.answer'), text },
+    ...(question === undefined ? [] : [{ heading: texts(locale, 'prompt.answered.question'), text: question }]),
+    { heading: texts(locale, question === undefined ? 'ownNote.one' : 'share.shared.answer'), text },
     ...(lines.length > 0 ? [{ heading: texts(locale, 'prompt.answered.point'), text: lines.join('\n') }] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { sharesThatStand } from '../../journal/share-standing'
-import type { Reflection } from '../../records/reflection'
+import { isNote, type Reflection } from '../../records/reflection'
 import { button, destructive } from '../kit/button'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -10,17 +10,25 @@ import { reflectionQuestion } from './reflection-question'
 export function withdrawCard(reader: Reader, reflection: Reflection): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
   const { id: reflectionId, revision = 0, text = '' } = reflection
+  const isOfNote = isNote(reflection)
   const isShared = sharesThatStand(reflection).length > 0
+  const ofNote = isShared ? 'ownNote.withdraw.textShared' : 'ownNote.withdraw.text'
+  const ofAnswer = isShared ? 'withdraw.textShared' : 'withdraw.text'
   return sheetCard(reader, {
-    title: t('withdraw.title'),
-    text: t(isShared ? 'withdraw.textShared' : 'withdraw.text'),
+    title: t(isOfNote ? 'ownNote.withdraw.title' : 'withdraw.title'),
+    text: t(isOfNote ? ofNote : ofAnswer),
     sections: [
-      { heading: t('prompt.answered.question'), text: reflectionQuestion(reflection, reader) },
-      { heading: t('prompt.answered.answer'), text },
+      ...(isOfNote ? [] : [{ heading: t('prompt.answered.question'), text: reflectionQuestion(reflection, reader) }]),
+      { heading: t(isOfNote ? 'ownNote.one' : 'prompt.answered.answer'), text },
     ],
     buttons: [
-      button(t('withdraw.keep'), 'prompt.back', { reflectionId }),
-      destructive(button(t('prompt.withdraw'), 'prompt.withdraw', { reflectionId, revision: String(revision) })),
+      button(t(isOfNote ? 'ownNote.withdraw.keep' : 'withdraw.keep'), 'prompt.back', { reflectionId }),
+      destructive(
+        button(t(isOfNote ? 'ownNote.delete' : 'prompt.withdraw'), 'prompt.withdraw', {
+          reflectionId,
+          revision: String(revision),
+        }),
+      ),
     ],
   })
 }

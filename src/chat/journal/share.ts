@@ -30,7 +30,7 @@ import { sharesThatStand } from '../../journal/share-standing'
 import { showReflection } from '../../journal/show-reflection'
 import { type withdrawInput, withdrawReflection } from '../../journal/withdraw-reflection'
 import { type Channel, channels } from '../../records/channel'
-import type { Reflection, Share } from '../../records/reflection'
+import { isNote, type Reflection, type Share } from '../../records/reflection'
 import { replaceWithReflection } from '../reflection-reply'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
@@ -152,7 +152,7 @@ function sharedOf(turn: Turn, reflection: Reflection): Shared {
   const { ctx, reader } = turn
   return {
     name: ctx.caller.name,
-    question: reflectionQuestion(reflection, inChannel(turn)),
+    question: isNote(reflection) ? undefined : reflectionQuestion(reflection, inChannel(turn)),
     text: reflection.text ?? '',
     points: reflectionPoints(reader.library, reflection).answering,
   }

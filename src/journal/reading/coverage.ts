@@ -22,6 +22,8 @@ export interface Coverage {
   readonly asksRole: boolean
   /** Reflections on HR's own questions. */
   readonly hrs: number
+  /** Notes in no area. */
+  readonly notes: number
   /** Reflections on other areas than these: another role or municipality. */
   readonly elsewhere: number
 }
@@ -34,7 +36,8 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
   const framework = library.framework(profile.framework ?? '')
   const counts = new Map<string, number>()
   for (const entry of entries) {
-    const key = placeKey(entry.place && areaOf(library, entry.place, entry.statementIds))
+    const { place, statementIds } = entry
+    const key = placeKey(place === 'notes' ? place : place && areaOf(library, place, statementIds))
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const own = ownAreas(library, profile, (place, statementIds) => areaOf(library, place, statementIds)).map((area) => ({
@@ -55,6 +58,7 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
     return count > 0 && !isShown(placeKey(place)) ? [{ place, count }] : []
   })
   const hrs = counts.get(placeKey(null)) ?? 0
+  const notes = counts.get(placeKey('notes')) ?? 0
   const counted = [...shown, ...chapters].reduce((sum, { count }) => sum + count, 0)
   return {
     areas: shown,
@@ -63,7 +67,8 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
     hasPitfalls: shown.some(({ statementIds }) => statementIds.some((id) => library.point(id)?.kind === 'pitfall')),
     asksRole,
     hrs,
-    elsewhere: entries.length - counted - hrs,
+    notes,
+    elsewhere: entries.length - counted - hrs - notes,
   }
 }
 

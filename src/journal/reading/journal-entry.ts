@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** One answered reflection as its writer reads it: the question in their language, the area it belongs to. */
+/** One answered reflection as its writer reads it: the question in their language, the area it belongs to. Or a note of theirs. */
 export interface JournalEntry {
   readonly id: string
-  /** Framework and area of the question; null where it is HR's own. */
-  readonly place: Place | null
-  /** Empty where the question is no longer in the data. */
+  readonly place: EntryPlace
+  /** A note answers no question. */
+  readonly isNote?: true
+  /** Empty where the question is no longer in the data, and in a note. */
   readonly question: string
   /** The points it asked about. */
   readonly statementIds: readonly string[]
@@ -23,9 +24,25 @@ export interface Place {
   readonly area: string
 }
 
-/** What a place is called inside cards: `<framework>/<area>`, and `own` for HR's own questions. */
-export function placeKey(place: Place | null): string {
+/** Framework and area of a question or note; null where the question is HR's own, `notes` where a note is in no area. */
+export type EntryPlace = Place | 'notes' | null
+
+/** What a place is called inside cards: `<framework>/<area>`, `own` for HR's own questions, and `notes`. */
+export function placeKey(place: EntryPlace): string {
+  if (place === 'notes') return place
   return place ? `${place.framework}/${place.area}` : 'own'
+}
+
+/** The place that a key names. */
+export function placeOf(key: string): EntryPlace {
+  if (key === 'notes') return key
+  const [framework = '', area] = key.split('/')
+  return area === undefined ? null : { framework, area }
+}
+
+/** Whether an entry belongs to what is chosen: everything, one place, or all notes, in whatever area they are. */
+export function isWithin({ place, isNote }: Pick<JournalEntry, 'place' | 'isNote'>, chosen: string): boolean {
+  return chosen === '' || (chosen === 'notes' ? isNote === true : placeKey(place) === chosen)
 }
 
 /**
