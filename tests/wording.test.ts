@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { isNewInOwnRole } from '../src/answers/reading/new-in-role'
 import { readOwnRhythm } from '../src/dates/read-own-rhythm'
 import { type Locale, locales } from '../src/texts'
 import { knowledge, strings } from './cards/sample-cards'
@@ -109,7 +110,8 @@ test.each([
   const isKnown = (phrase: string) =>
     consents.some((consent) => consent === phrase) ||
     knowledge.readCommand(phrase.replace('@Pejling ', '')) !== undefined ||
-    readOwnRhythm(phrase)?.status === 'rhythm'
+    readOwnRhythm(phrase)?.status === 'rhythm' ||
+    isNewInOwnRole(phrase, '')
   expect(told.filter(({ phrase }) => !isKnown(phrase))).toEqual([])
 })
 

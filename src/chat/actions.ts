@@ -15,6 +15,7 @@ import { scaleSeriesInput } from '../journal/show-scale'
 import { withdrawInput } from '../journal/withdraw-reflection'
 import { pauseInput } from '../people/pause-prompts'
 import { profileInput } from '../people/save-profile'
+import { newRoleInput } from '../prompts/new-role'
 import { promptRequestInput } from '../prompts/request-prompt'
 import { rhythmInput } from '../prompts/rhythm'
 import { type Action, nothing, row } from './action'
@@ -35,6 +36,7 @@ import { chooseLus, offerLusFile, showLus } from './journal/lus'
 import { keepWritten, writeNote } from './journal/note'
 import { askWithdraw, chooseChannel, postShare, previewShare, takeBack, withdraw } from './journal/share'
 import { leaveHr, previewRequest, sendToHr, showRequestState, writeToHr } from './leader/ask-hr'
+import { startNewRole, stopNewRole } from './leader/new-role'
 import { askPause, pauseUntil, startAgain, stopForGood } from './leader/pause'
 import { askErase, dataInput, eraseData, keepData, showData, showPrivacy } from './leader/personal-data'
 import {
@@ -78,6 +80,8 @@ export const actions = {
   'rhythm.show': row(nothing, true, showRhythm),
   'rhythm.keep': row(rhythmInput, true, keepChosen),
   'rhythm.stop': row(nothing, true, stopOwn),
+  'newRole.start': row(newRoleInput, true, startNewRole),
+  'newRole.stop': row(nothing, true, stopNewRole),
   'prompt.answer': row(answerInput, true, answerPrompt),
   'prompt.keep': row(answerInput, true, keepTyped),
   'prompt.skip': row(reflectionIdInput, true, skip),

@@ -1,6 +1,9 @@
+import type { RoleIn } from '../answers/reading/role-name'
 import { isHr } from '../caller/access'
 import { missCard } from '../cards/answer/miss-card'
+import type { CardContent } from '../cards/kit/render'
 import { meetWithCare, readTrouble } from './care'
+import { offerToNewcomer } from './leader/new-role'
 import { offerRole } from './leader/offer-role'
 import type { Keeping } from './prompts/offer-to-keep'
 import { type Reply, send } from './reply'
@@ -38,6 +41,12 @@ export async function askFrameworks(
   const { card, about, toldRole } = turn.answerCards(reading, reader, { isForHr, isPersonal, keeping })
   // What was answered as to a stranger is nothing to lean on once the profile can be read again.
   if (turn.isProfileRead) lastTurns.set(conversationId, ctx.caller.leaderId, { context: reading.context, text, about })
-  const below = isTyped && isPersonal && toldRole ? await offerRole(turn, toldRole, text) : undefined
+  const isTold = isTyped && isPersonal && turn.isProfileRead
+  const below = isTold ? await offerOfRole(turn, toldRole, text) : undefined
   return send(card, { ...keeping?.follows, ...(below && { below }) })
+}
+
+/** A role that is told is offered as the profile; who is new in the one they have, what is new in it. */
+function offerOfRole(turn: Turn, told: RoleIn | null, text: string): Promise<CardContent | undefined> {
+  return told ? offerRole(turn, told, text) : offerToNewcomer(turn, text)
 }

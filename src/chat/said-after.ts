@@ -3,12 +3,14 @@ import type { CardContent } from '../cards/kit/render'
 import { takeHoldUntold } from '../people/hold-person'
 import { endPause } from '../people/resume-prompts'
 import { welcomeOnce } from '../people/welcome'
+import { offerRoleOfRoster } from './leader/new-role'
 import { welcome } from './leader/profile'
 import type { Reply } from './reply'
 import type { Turn } from './turn'
 
 /**
- * What is said after the answer to a text, each once: a welcome, that a pause is over, that somebody's data are held or no longer. Each
+ * What is said after the answer to a text, each once: a welcome, that a pause is over, that somebody's data are held or no longer, what is
+ * new in a role that HR's list has given them. Each
  * is noted as said when it is asked for.
  */
 export async function* saidAfter(turn: Turn, replies: readonly Reply[]): AsyncGenerator<CardContent, void> {
@@ -24,4 +26,6 @@ export async function* saidAfter(turn: Turn, replies: readonly Reply[]): AsyncGe
   if (leader.pausedUntil !== null && (await endPause(ctx))) yield notice(reader, 'pauseOver')
   const untold = leader.holdUntold === undefined ? undefined : await takeHoldUntold(ctx)
   if (untold) yield notice(reader, `hold.${untold}`)
+  const offer = await offerRoleOfRoster(turn)
+  if (offer) yield offer
 }

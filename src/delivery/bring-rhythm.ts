@@ -3,8 +3,9 @@ import { isMeant } from '../campaigns/audience/is-meant'
 import { keptAway } from '../dates/pause-of'
 import { nextDayTime, nextRhythmTime } from '../dates/rhythm-dates'
 import { atHome } from '../framework/at-home'
+import type { Prompt } from '../framework/schema'
 import { noteReflectionCard } from '../journal/note-reflection-card'
-import { requestPrompt, requestTopicPrompt } from '../prompts/request-prompt'
+import { requestChosenPrompt, requestPrompt, requestTopicPrompt } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import { campaigns } from '../records/campaign'
 import { type Leader, leaders } from '../records/leader'
@@ -17,6 +18,7 @@ import { asLeader } from './deliver'
 import { pauseAfter } from './pause-after'
 import { isAgain } from './policy/next-state'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
+import { endIfLast, endSeries, nextOfSeries } from './series-turn'
 
 type RhythmWork = Extract<Work, { kind: 'rhythm' }>
 
@@ -40,6 +42,9 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   // Stopped, changed, or brought by another meanwhile.
   if (!found || !leader || leader.erasing !== undefined || found.document.dueAt !== work.dueAt) return done
+  const next = nextOfSeries(context, found.document, leader)
+  // What is over makes room.
+  if (next === 'over') return endSeries(context, found, leader)
   const nowMs = clock.now()
   const isLate = nowMs - Date.parse(work.dueAt) > lateMs
   const isAway = keptAway(leader, localDate(nowMs, leader.timeZone)) !== undefined
@@ -48,18 +53,19 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
   if (await hasCampaignNear(context, leader)) return moved(context, found, leader, 'day')
   if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   // This is the claim: of several who try, one goes on.
-  if (!(await move(context, found, leader, 'next'))) return done
-  const reflection = await chosen(context, found.document, leader)
+  if (!(await move(context, found, leader, 'next', next?.series))) return done
+  const reflection = await chosen(context, found.document, leader, next?.prompt)
   if (!reflection) return done
   await context.depart()
   const outcome = await context.sender.send(
     { kind: 'conversation', conversation },
-    { kind: 'rhythm', leader, reflection },
+    { kind: 'rhythm', leader, reflection, series: next?.series },
   )
   await pauseAfter(context, outcome)
-  if (outcome.status === 'sent')
+  if (outcome.status === 'sent') {
     await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
-  else if (isAgain(outcome)) await tryAgain(context, found.document)
+    await endIfLast(context, work.leaderId, leader)
+  } else if (isAgain(outcome)) await tryAgain(context, found.document)
   else services.log.warn({ outcome: outcome.status }, 'a question at a time of the leader’s own did not come')
   return done
 }
@@ -69,10 +75,12 @@ async function chosen(
   context: SendingContext,
   { dueAt, topic }: Rhythm,
   stored: Leader,
+  prompt: Prompt | undefined,
 ): Promise<Reflection | undefined> {
   const ctx: Ctx = asLeader(context, stored)
   const leader = atHome(stored, ctx.config.municipality)
   const askedIn = { key: `rhythm:${dueAt}`, withinMs: dayMs }
+  if (prompt) return requestChosenPrompt(ctx, leader, prompt, askedIn)
   if (topic !== '') {
     const on = await requestTopicPrompt(ctx, leader, topic, askedIn)
     if (on.status === 'given') return on.reflection
@@ -110,19 +118,24 @@ async function move(
   { document, version }: Versioned<Rhythm>,
   { timeZone }: Leader,
   to: 'next' | 'day',
+  series = document.series,
 ): Promise<boolean> {
   const nowMs = services.clock.now()
   // From the day by the rule: where that one waits, the next is still the next.
   const nextMs = nextRhythmTime(document, Math.max(nowMs, Date.parse(document.dueAt)), timeZone)
   const dayAfterMs = to === 'day' ? nextDayTime(document, localDate(nowMs, timeZone), timeZone) : nextMs
   const at = new Date(Math.min(dayAfterMs, nextMs)).toISOString()
-  const outcome = await services.store.replace(ownRhythms, { ...document, dueAt: at, nextAt: at }, version)
+  const outcome = await services.store.replace(ownRhythms, { ...document, series, dueAt: at, nextAt: at }, version)
   return outcome.status !== 'changed'
 }
 
 /** Nothing has arrived, so the same question comes some minutes later. */
-async function tryAgain({ services }: SendingContext, { id, tenantId, dueAt }: Rhythm): Promise<void> {
+async function tryAgain({ services }: SendingContext, { id, tenantId, dueAt, series }: Rhythm): Promise<void> {
   const found = await services.store.get(ownRhythms, tenantId, id)
   const nextAt = new Date(services.clock.now() + retryMs).toISOString()
-  if (found) await services.store.replace(ownRhythms, { ...found.document, dueAt, nextAt }, found.version)
+  // What has not come is not counted, unless it was stopped meanwhile.
+  if (found) {
+    const again = { ...found.document, dueAt, nextAt, series: found.document.series && series }
+    await services.store.replace(ownRhythms, again, found.version)
+  }
 }

@@ -68,6 +68,17 @@ export async function requestTopicPrompt(
     : { status: 'none', near: [] }
 }
 
+/** Shows the caller this one prompt, chosen beforehand. */
+export async function requestChosenPrompt(
+  ctx: Ctx,
+  leader: Leader,
+  prompt: Prompt,
+  askedIn: AskedIn,
+): Promise<Reflection> {
+  const standing = await findAsked(ctx, await listShownPrompts(ctx, ctx.caller.leaderId), askedIn)
+  return standing ?? showPrompt(ctx, leader, prompt, askedIn)
+}
+
 /** What the same activity was given before. */
 async function findAsked(
   ctx: Ctx,

@@ -14,6 +14,8 @@ export const rhythmInput = z.object({
   time: z.string().max(10),
   everyWeeks: z.coerce.number().int().min(1).max(2),
   topic: z.string().max(200).default(''),
+  /** From the form of a series that runs: its day alone is changed. */
+  of: z.literal('series').optional(),
 })
 
 /** The caller's own; undefined where they have none. */
@@ -22,13 +24,14 @@ export async function findRhythm({ store, caller }: Pick<Ctx, 'store' | 'caller'
 }
 
 /**
- * Keeps when the caller wants to be asked, in place of what they wanted before.
+ * Keeps when the caller wants to be asked, in place of what they wanted before. While a series lasts, its questions come at that time,
+ * and what they want to be asked about waits until it is over.
  * @throws AppError `invalid` for a time that is none, or a topic on which there is no question
  */
 export async function keepRhythm(
   ctx: Ctx,
   leader: Leader,
-  { weekday, time, everyWeeks, topic }: z.infer<typeof rhythmInput>,
+  { weekday, time, everyWeeks, topic, of }: z.infer<typeof rhythmInput>,
 ): Promise<Rhythm> {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw refused('time', { time })
   if (topic !== '') checkTopic(ctx, leader, topic)
@@ -40,6 +43,10 @@ export async function keepRhythm(
   const outcome = await updateDocument(ctx.store, ownRhythms, tenantId, leaderId, (before) => ({
     ...(before ?? { id: leaderId, tenantId, createdAt: now }),
     ...rule,
+    ...(before?.series && {
+      topic: '',
+      series: of === 'series' ? before.series : { ...before.series, after: { everyWeeks, topic } },
+    }),
     dueAt,
     nextAt: dueAt,
     updatedAt: now,

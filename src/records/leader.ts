@@ -13,6 +13,8 @@ export const leaderSchema = z.looseObject({
   role: z.string().nullable().default(null),
   /** Whether municipality and role are the leader's own choice, which the roster leaves alone; absent in older records. */
   isProfileChosen: z.boolean().optional(),
+  /** The role that the roster has taken from them, until they are offered what is new in the one they have now. */
+  formerRole: z.looseObject({ framework: z.string(), role: z.string() }).optional(),
   /** The role told in a sentence that they were last asked whether to keep, as `framework/role`: it is asked once. */
   roleOffered: z.string().optional(),
   locale: z.enum(['da', 'en']).default('da'),

@@ -24,7 +24,10 @@ function freeText(input: z.ZodType): string[] {
   const { properties = {} } = z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' })
   return Object.entries(properties).flatMap(([field, of]) => {
     const { type, maxLength = Number.POSITIVE_INFINITY, ...rest } = of as { type?: string; maxLength?: number }
-    const isFree = type === 'string' && maxLength >= 100 && !('enum' in rest || 'pattern' in rest || 'format' in rest)
+    const isFree =
+      type === 'string' &&
+      maxLength >= 100 &&
+      !('enum' in rest || 'const' in rest || 'pattern' in rest || 'format' in rest)
     return isFree && !isName(field) ? [field] : []
   })
 }

@@ -157,8 +157,124 @@ test('it is offered with the first profile, and not again', async () => {
   const person = app.person()
   const first = await person.send('profile.save', { framework: 'odder', role: 'direktoer' })
   expect(first.cards.map(titleOf)).toEqual([da('rhythm.offer.title')])
-  const again = await person.send('profile.save', { framework: 'odder', role: 'stabschef' })
+  const again = await person.send('profile.save', { framework: 'odder', role: '' })
   expect(again.cards).toEqual([])
+})
+
+describe('twelve weeks in a new role', () => {
+  /** Who was leader of staff, and says in the chat that they lead leaders now. */
+  async function promoted() {
+    const person = app.person()
+    people.push(person)
+    await person.chooseProfile('skanderborg', 'leder-af-medarbejder')
+    const { cards } = await person.say('jeg er lige blevet kontraktholder')
+    const told = cards.find((card) => titleOf(card) === da('offerRole.title')) as Card
+    const offer = (await person.press(told, 'profile.save')).cards[0] as Card
+    return { person, offer }
+  }
+  const start = async () => {
+    const { person, offer } = await promoted()
+    const started = (await person.press(offer, 'newRole.start')).replaced as Card
+    return { person, offer, started }
+  }
+  const seriesOf = (person: Person) => rhythmOf(person)?.series as { come: number; promptIds: string[] } | undefined
+  const inSeries = ({ conversationId }: Person) =>
+    app.connector
+      .sent(conversationId)
+      .filter(({ attachments = [] }) => attachments.length > 0)
+      .map((message) => textOf(cardOf(message)))
+      .filter((text) => saying('newRole.why').test(text) || saying('newRole.why.last').test(text))
+
+  test('are offered with what is new to whoever tells of a new role, begin by one press, and once', async () => {
+    const { person, offer, started } = await start()
+    expect(titleOf(offer)).toBe(da('newRole.offer.title', { role: 'kontraktholder' }))
+    const brief = (await person.press(offer, 'ask')).cards[0]
+    expect(titleOf(brief)).toBe(da('answer.transition', { a: 'leder af medarbejder', b: 'kontraktholder' }))
+    expect(textOf(started)).toMatch(saying('newRole.stands.first'))
+    const before = rhythmOf(person)
+    expect(seriesOf(person)?.promptIds).toHaveLength(12)
+    await person.press(offer, 'newRole.start')
+    expect(rhythmOf(person)).toEqual(before)
+    expect((await person.say('jeg er ny i rollen')).cards).toHaveLength(1)
+  })
+
+  test('bring one each week in their order, and end by themselves with the last', async () => {
+    const { person } = await start()
+    const { promptIds = [] } = seriesOf(person) ?? {}
+    // Fridays, with two holidays and the change to summer time among them.
+    for (let week = 0; week < 14; week++) {
+      const date = new Date(Date.parse('2026-03-13') + week * 7 * 24 * 3600_000).toISOString().slice(0, 10)
+      await at(`${date}T07:00:30.000Z`)
+      await at(`${date}T08:00:30.000Z`)
+    }
+    const came = promptsOf(person).sort((a, b) => String(a.body.shownAt).localeCompare(String(b.body.shownAt)))
+    expect(came.map(({ body }) => body.promptId)).toEqual(promptIds)
+    expect(inSeries(person).at(-1)).toMatch(saying('newRole.why.last'))
+    expect(rhythmOf(person)).toBeUndefined()
+  })
+
+  test('come on the day of the leader’s own question, which rests and goes on when they are stopped', async () => {
+    const { person, offer } = await promoted()
+    await person.say('send mig et spørgsmål hver anden mandag kl. 8 om tillid')
+    const started = (await person.press(offer, 'newRole.start')).replaced as Card
+    expect(textOf(started)).toContain(da('newRole.rests'))
+    expect(rhythmOf(person)).toMatchObject({ weekday: 1, time: '08:00', everyWeeks: 1 })
+    await person.say('send mig et spørgsmål hver tirsdag kl. 8 om tillid')
+    expect(rhythmOf(person)).toMatchObject({ weekday: 2, series: { after: { everyWeeks: 1, topic: 'tillid' } } })
+    const stopped = await person.ask('stop det igen')
+    expect(titleOf(stopped)).toBe(da('newRole.stopped.title'))
+    expect(rhythmOf(person)).toMatchObject({ weekday: 2, topic: 'tillid' })
+    expect(seriesOf(person)).toBeUndefined()
+    // Pressed in the card from before, it takes nothing else.
+    expect(titleOf((await person.press(started, 'newRole.stop')).replaced)).toBe(da('newRoleNone.title'))
+    expect(rhythmOf(person)).toMatchObject({ topic: 'tillid' })
+  })
+
+  test('move to another day by the form, and an old form of theirs makes no other question', async () => {
+    const { person } = await start()
+    const form = await person.ask('mit faste spørgsmål')
+    await person.press(form, 'rhythm.keep', { ...fieldsIn(form), weekday: '1' })
+    expect(rhythmOf(person)).toMatchObject({ weekday: 1, series: { come: 0, after: null } })
+    await person.say('stop det igen')
+    const late = (await person.press(form, 'rhythm.keep', { ...fieldsIn(form), weekday: '1' })).replaced
+    expect(titleOf(late)).toBe(da('newRoleNone.title'))
+    expect(rhythmOf(person)).toBeUndefined()
+  })
+
+  test('end when the role becomes another, and an old offer for it is refused', async () => {
+    const { person, offer } = await start()
+    const { cards } = await person.send('profile.save', { framework: 'skanderborg', role: 'direktoer' })
+    expect(textOf(cards[0])).toContain(da('newRole.ended'))
+    expect(rhythmOf(person)).toBeUndefined()
+    const { notice } = await person.press(offer, 'newRole.start')
+    expect(notice).toContain(da('newRole.fault.otherRole'))
+    expect(rhythmOf(person)).toBeUndefined()
+  })
+
+  test('what Teams did not take is not counted, and comes again', async () => {
+    const { person } = await start()
+    app.connector.fail({ status: 412 }, { times: 1, kinds: ['send'] })
+    await at('2026-03-13T08:00:30.000Z')
+    app.connector.heal()
+    expect(seriesOf(person)?.come).toBe(0)
+    await at('2026-03-13T08:06:00.000Z')
+    expect(seriesOf(person)?.come).toBe(1)
+    expect(promptsOf(person)).toHaveLength(1)
+  })
+
+  test('are offered at the next message to whom HR’s list has given another role, once', async () => {
+    const person = app.person()
+    people.push(person)
+    await person.chooseProfile('skanderborg', 'kontraktholder')
+    const tenant = String(
+      app.rows().find(({ id, container }) => container === 'leaders' && id === person.id)?.partition,
+    )
+    const formerRole = { framework: 'skanderborg', role: 'leder-af-medarbejder' }
+    app.rewrite({ container: 'leaders', partition: tenant, id: person.id }, { formerRole })
+    const titles = async () => (await person.say('hjælp')).cards.map(titleOf)
+    expect(await titles()).toContain(da('newRole.offer.title', { role: 'kontraktholder' }))
+    expect(await titles()).not.toContain(da('newRole.offer.title', { role: 'kontraktholder' }))
+  })
 })
 
 test('what is erased comes no more, and is in one’s own data before', async () => {

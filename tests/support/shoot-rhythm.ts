@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newRoleCard, newRoleStartedCard, newRoleStoppedCard } from '../../src/cards/leader/new-role-card'
 import { rhythmFormCard, rhythmKeptCard, rhythmOfferCard } from '../../src/cards/prompt/rhythm-card'
 import { rhythmSchema } from '../../src/records/rhythm'
 import { hrReader } from '../cards/roster/roster-samples'
@@ -12,8 +13,29 @@ const at = '2026-03-13T08:00:00.000Z'
 const times = { dueAt: at, nextAt: at, createdAt: at, updatedAt: at, startsOn: '2026-03-13' }
 const rule = { id: 'ea', tenantId: 't', weekday: 5, time: '09:00', everyWeeks: 2, topic: 'delegering' }
 const rhythm = rhythmSchema.parse({ ...rule, ...times })
+const weeks = {
+  framework: 'skanderborg',
+  role: 'kontraktholder',
+  promptIds: Array.from({ length: 12 }, (_, i) => `${i}`),
+}
+const running = {
+  ...rhythm,
+  everyWeeks: 1,
+  series: { ...weeks, come: 3, after: { everyWeeks: 2, topic: 'delegering' } },
+}
+const change = { framework: 'skanderborg', from: 'leder-af-medarbejder', to: 'kontraktholder' }
 shootEach(
   {
+    'new-role': newRoleCard(reader, { ...change, hasRhythm: true }),
+    'new-role-first': newRoleCard(reader, { ...change, from: null }),
+    'new-role-roster': newRoleCard(reader, { ...change, isFromRoster: true, hasEnded: true }),
+    'new-role-started': newRoleStartedCard(
+      reader,
+      { ...running, series: { ...running.series, come: 0, after: null } },
+      { stopped: false, isPaused: false },
+    ),
+    'new-role-form': rhythmFormCard(reader, { rhythm: running }),
+    'new-role-stopped': newRoleStoppedCard(reader, rhythm),
     'rhythm-offer': rhythmOfferCard(reader),
     'rhythm-form': rhythmFormCard(reader, { rhythm }),
     'rhythm-daily': rhythmFormCard(reader, {

@@ -12,6 +12,8 @@ export type Verb =
   | 'rhythm.show'
   | 'rhythm.keep'
   | 'rhythm.stop'
+  | 'newRole.start'
+  | 'newRole.stop'
   | 'prompt.answer'
   | 'prompt.keep'
   | 'prompt.skip'

@@ -6,7 +6,7 @@ import type { CardContent } from '../kit/render'
 /** Asks whether to remember a role, which makes it the profile. @param told slugs, as the leader said it */
 export function offerRoleCard(
   { library, texts, locale }: Reader,
-  told: { readonly framework: string; readonly role: string },
+  told: { readonly framework: string; readonly role: string; readonly isNew?: boolean },
 ): CardContent {
   const t = (key: string, params = {}) => texts(locale, key, params)
   const municipality = library.framework(told.framework)?.municipality ?? told.framework
@@ -16,7 +16,13 @@ export function offerRoleCard(
     title: t('offerRole.title'),
     text: t('offerRole.text', { role, municipality }),
     buttons: [
-      primary(button(t('offerRole.yes'), 'profile.save', { framework: told.framework, role: told.role })),
+      primary(
+        button(t('offerRole.yes'), 'profile.save', {
+          framework: told.framework,
+          role: told.role,
+          ...(told.isNew && { isNew: 'yes' }),
+        }),
+      ),
       button(t('offerRole.no'), 'profile.skip'),
     ],
   })

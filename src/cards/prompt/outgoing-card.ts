@@ -24,7 +24,10 @@ export function outgoingCard(
     }
     case 'rhythm': {
       const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'rhythm' })
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
+        why: 'rhythm',
+        series: message.series,
+      })
     }
     case 'snoozed': {
       const leader = leaderOf(message)

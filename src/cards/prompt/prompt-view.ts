@@ -1,6 +1,7 @@
 import type { Point } from '../../framework/library'
 import type { Whose } from '../../prompts/choosing/whose-prompt'
 import type { Reflection } from '../../records/reflection'
+import type { OwnSeries } from '../../records/rhythm'
 import type { Reader } from '../kit/reader'
 
 /** What stands in the fields, before it is sent. */
@@ -19,6 +20,8 @@ export interface PromptView extends Reader {
   readonly points: readonly Point[]
   /** Why this one: asked for at a point, for whom it is written, from HR, put off before, at their own time, a reminder, or the first after a pause. */
   readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause'
+  /** With `rhythm`: the series it is one of, which counts it in. */
+  readonly series?: OwnSeries | undefined
   /** What the leader asked for a question on, in their own words; with `why` saying for whom it is written. */
   readonly topic?: string | undefined
   /**

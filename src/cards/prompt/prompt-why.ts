@@ -1,5 +1,6 @@
 import { idParts } from '../../framework/schema'
 import { sharedStanding } from '../../journal/share-standing'
+import type { OwnSeries } from '../../records/rhythm'
 import { genitive } from '../../texts'
 import { saidRole } from '../answer/answer-title'
 import { isOneLeader } from '../answer/role-phrase'
@@ -13,7 +14,8 @@ const mostOfTopic = 60
 
 /** The line that says why this prompt comes, and whose it is where it is not the reader's own. In Markdown. */
 export function promptWhy(view: PromptView): string {
-  const { texts, locale, library, why, topic } = view
+  const { texts, locale, library, why, topic, series } = view
+  if (series) return seriesWhy(view, series)
   // Where it was shared, HR may have read it.
   if (why === 'hr' && sharedStanding(view.reflection)) return texts(locale, 'channelPrompt.titleOwn')
   const { framework } = idParts(view.reflection.promptId)
@@ -24,6 +26,13 @@ export function promptWhy(view: PromptView): string {
     framework: escapeMarkdown(name),
     frameworkOf: escapeMarkdown(genitive(locale, name)),
   })
+}
+
+/** Which of how many it is; the last one says goodbye, and what comes after. */
+function seriesWhy({ texts, locale }: Reader, { come, promptIds, after }: OwnSeries): string {
+  const params = { n: come, of: promptIds.length }
+  if (come < promptIds.length) return texts(locale, 'newRole.why', params)
+  return texts(locale, after ? 'newRole.why.lastAndOn' : 'newRole.why.last', params)
 }
 
 /** A topic as it is said back, which may be as long as somebody typed it. */

@@ -11,7 +11,7 @@ import type { PromptView } from './prompt-view'
 import { reflectionQuestion } from './reflection-question'
 
 /** How a reflection is shown, besides as it stands. */
-export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'isInTrouble'> {
+export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'series' | 'isInTrouble'> {
   /** Why it comes: by default, or with `topic`, for whom it is written. */
   readonly why?: 'topic' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause' | undefined
 }
@@ -21,7 +21,7 @@ export function reflectionCard(
   reader: Reader,
   profile: Profile,
   reflection: Reflection,
-  { form, typed, topic, why, isInTrouble }: Showing = {},
+  { form, typed, topic, why, series, isInTrouble }: Showing = {},
 ): CardContent {
   const { library } = reader
   if (isNote(reflection)) {
@@ -36,6 +36,7 @@ export function reflectionCard(
     hasScale: library.prompt(reflection.promptId)?.scale ?? false,
     ...reflectionPoints(library, reflection),
     why: why ?? (reflection.question === undefined ? whosePrompt(library, profile, reflection.promptId) : 'hr'),
+    series,
     topic,
     form,
     typed,

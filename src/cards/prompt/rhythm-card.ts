@@ -1,5 +1,5 @@
 import type { Leader } from '../../records/leader'
-import type { Rhythm } from '../../records/rhythm'
+import type { OwnSeries, Rhythm } from '../../records/rhythm'
 import { button, destructive, primary, withoutInputs } from '../kit/button'
 import { dayAndTime } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
@@ -33,6 +33,8 @@ export function rhythmFormCard(
   const said = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined && value !== ''))
   const values = { ...usual, ...rhythm, ...said }
   const stands = rhythm && lead === undefined ? [rhythmInWords(reader, rhythm)] : []
+  const { series } = rhythm ?? {}
+  const topicChoice = choice(t, 'topic', values.topic === '' ? anyTopic : values.topic, topics(reader, values.topic))
   return sheetCard(reader, {
     title: t('rhythm.title'),
     text: [...(lead === undefined ? [] : [lead]), ...stands, t('rhythm.text'), t('rhythm.hrFirst')].join('\n'),
@@ -55,11 +57,12 @@ export function rhythmFormCard(
         String(values.everyWeeks),
         [1, 2].map((weeks) => [t(`rhythm.every.${weeks}`), String(weeks)]),
       ),
-      choice(t, 'topic', values.topic === '' ? anyTopic : values.topic, topics(reader, values.topic)),
+      // A series brings its own.
+      ...(series ? [] : [topicChoice]),
     ],
     buttons: [
-      primary(button(t('rhythm.keep'), 'rhythm.keep')),
-      ...(rhythm ? [destructive(withoutInputs(button(t('rhythm.stop'), 'rhythm.stop')))] : []),
+      primary(button(t('rhythm.keep'), 'rhythm.keep', series ? { of: 'series' } : {})),
+      ...(rhythm ? [destructive(withoutInputs(stopButton(t, rhythm)))] : []),
     ],
   })
 }
@@ -80,8 +83,13 @@ export function rhythmKeptCard(
       ...held,
       t('rhythm.hrFirst'),
     ].join('\n'),
-    buttons: [button(t('rhythm.change'), 'rhythm.show'), button(t('rhythm.stop'), 'rhythm.stop')],
+    buttons: [button(t('rhythm.change'), 'rhythm.show'), stopButton(t, rhythm)],
   })
+}
+
+/** What runs is stopped: a series first, so that pressing it twice never takes the question that rested, too. */
+function stopButton(t: Texts, { series }: Rhythm) {
+  return button(t('rhythm.stop'), series ? 'newRole.stop' : 'rhythm.stop')
 }
 
 /** Offered once there is a profile. */
@@ -94,14 +102,29 @@ export function rhythmOfferCard(reader: SheetReader): CardContent {
 /** "Du får et spørgsmål hver fredag kl. 9.00. Næste gang er …" */
 export function rhythmInWords(reader: Pick<Reader, 'texts' | 'locale' | 'timeZone'>, rhythm: Rhythm): string {
   const { texts, locale, timeZone } = reader
-  const { weekday, time, everyWeeks, topic, dueAt } = rhythm
+  const { weekday, time, everyWeeks, topic, dueAt, series } = rhythm
   const params = {
     weekday: texts(locale, `rhythm.weekday.${weekday}`),
     time: inWords(reader, time),
     next: dayAndTime(locale, timeZone, dueAt),
   }
+  if (series) {
+    const weekday = everyWeeks === 2 ? texts(locale, 'newRole.second', params) : params.weekday
+    return seriesInWords(reader, series, { ...params, weekday })
+  }
   const about = topic === '' ? [] : [texts(locale, 'rhythm.about', { topic })]
   return [texts(locale, everyWeeks === 2 ? 'rhythm.stands.2' : 'rhythm.stands.1', params), ...about].join(' ')
+}
+
+/** "Du får ”Ny i rollen” hver fredag kl. 9.00: 3 af 12 spørgsmål er kommet." */
+function seriesInWords(
+  { texts, locale }: Pick<Reader, 'texts' | 'locale'>,
+  { come, promptIds, after }: OwnSeries,
+  when: { readonly weekday: string; readonly time: string; readonly next: string },
+): string {
+  const params = { ...when, come, of: promptIds.length }
+  const stands = texts(locale, come === 0 ? 'newRole.stands.first' : 'newRole.stands', params)
+  return after ? `${stands} ${texts(locale, 'newRole.rests')}` : stands
 }
 
 type Texts = (key: string, params?: Record<string, string>) => string

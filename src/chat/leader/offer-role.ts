@@ -1,3 +1,4 @@
+import { tellsOfNewRole } from '../../answers/reading/new-in-role'
 import type { RoleIn } from '../../answers/reading/role-name'
 import type { CardContent } from '../../cards/kit/render'
 import { offerRoleCard } from '../../cards/leader/offer-role-card'
@@ -12,7 +13,7 @@ export async function offerRole(turn: Turn, told: RoleIn, text: string): Promise
   if (leader.roleOffered === name || !isProfileRead || (leader.role !== null && isOnlyAsked(turn, text)))
     return undefined
   await noted(ctx, () => noteRoleOffered(ctx, name))
-  return offerRoleCard(reader, told)
+  return offerRoleCard(reader, { ...told, isNew: tellsOfNewRole(text) })
 }
 
 /** "Hvad forventes der af mig som direktør?" from somebody who has told their role looks at another's. */

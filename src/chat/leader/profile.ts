@@ -12,6 +12,7 @@ import { localeInput, profileInput, saveProfile, setLocale } from '../../people/
 import { findRhythm } from '../../prompts/rhythm'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
+import { offerNewRole } from './new-role'
 
 export const chooseInput = profileInput.pick({ framework: true })
 /** `from`: the card that comes back in the other language. */
@@ -57,8 +58,11 @@ export async function chooseProfile(turn: Turn, input: z.infer<typeof profileInp
   const { ctx, reader, leader: before } = turn
   const leader = await saveProfile(ctx, input)
   const profile = replace(ownProfileCard(readerFor(reader, leader), leader, ctx.config.municipality))
-  // Offered once: with the first profile that somebody chooses.
   const isFirst = before.isProfileChosen !== true && before.role === null
+  const isNewRole = before.role !== null || input.isNew === 'yes'
+  const offer = isNewRole ? await offerNewRole(turn, before, leader) : undefined
+  if (offer) return { ...profile, below: offer }
+  // Offered once: with the first profile that somebody chooses.
   const isOffered = isFirst && leader.role !== null && (await findRhythm(ctx)) === undefined
   return isOffered ? { ...profile, below: rhythmOfferCard(reader) } : profile
 }

@@ -7,6 +7,7 @@ import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-cha
 import { findRhythm, keepRhythm, rhythmInput, stopRhythm } from '../../prompts/rhythm'
 import type { Rhythm } from '../../records/rhythm'
 import { localDate } from '../../time/clock'
+import { stopNewRole } from '../leader/new-role'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 
@@ -29,13 +30,18 @@ export async function showRhythm({ ctx, reader }: Turn): Promise<Reply> {
 }
 
 export async function keepChosen(turn: Turn, input: z.infer<typeof rhythmInput>): Promise<Reply> {
+  if (input.of === 'series' && !(await findRhythm(turn.ctx))?.series) return replace(notice(turn.reader, 'newRoleNone'))
   return replace(await kept(turn, { ...input, topic: input.topic === anyTopic ? '' : input.topic }))
 }
 
-export async function stopOwn({ ctx, reader }: Turn): Promise<Reply> {
-  const hadOne = (await findRhythm(ctx)) !== undefined
+/** All that comes at that time: whoever says so wants none of it. */
+export async function stopOwn(turn: Turn): Promise<Reply> {
+  const { ctx, reader } = turn
+  const rhythm = await findRhythm(ctx)
+  if (!rhythm) return replace(notice(reader, 'rhythmNone'))
+  if (rhythm.series && !rhythm.series.after) return stopNewRole(turn)
   await stopRhythm(ctx)
-  return replace(notice(reader, hadOne ? 'rhythmStopped' : 'rhythmNone'))
+  return replace(notice(reader, rhythm.series ? 'rhythmStoppedBoth' : 'rhythmStopped'))
 }
 
 async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
@@ -57,7 +63,7 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
 }
 
 async function changed(turn: Turn, rhythm: Rhythm, change: RhythmChange): Promise<Reply> {
-  if (change.kind === 'stop') return { ...(await stopOwn(turn)), how: 'send' }
+  if (change.kind === 'stop') return { ...(await (rhythm.series ? stopNewRole(turn) : stopOwn(turn))), how: 'send' }
   const { weekday, time, everyWeeks, topic } = rhythm
   const now = { weekday, time, everyWeeks, topic }
   return send(await kept(turn, change.kind === 'topic' ? { ...now, topic: change.topic } : { ...now, ...change }))
@@ -68,6 +74,7 @@ async function kept(turn: Turn, input: z.infer<typeof rhythmInput>) {
   const before = await findRhythm(ctx)
   const rhythm = await keepRhythm(ctx, leader, rhythmInput.parse(input))
   const isPaused = keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) !== undefined
-  const isOther = before !== undefined && (before.weekday !== rhythm.weekday || before.time !== rhythm.time)
+  const isOther =
+    before !== undefined && !rhythm.series && (before.weekday !== rhythm.weekday || before.time !== rhythm.time)
   return rhythmKeptCard(reader, rhythm, { stopped: leader.stopped, isPaused, isOther })
 }

@@ -4,6 +4,7 @@ import type { Delivery } from '../../records/delivery'
 import type { Agreement, Discussion } from '../../records/discussion'
 import type { Leader } from '../../records/leader'
 import type { Reflection } from '../../records/reflection'
+import type { OwnSeries } from '../../records/rhythm'
 
 /** What the bot sends of its own accord. The worker decides what goes to whom; the adapter makes a card of it. */
 export type Outgoing =
@@ -22,8 +23,13 @@ export type Outgoing =
   | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
   /** Their profile goes in a month, for want of a contact. */
   | { readonly kind: 'expiring'; readonly leader: Leader }
-  /** A prompt at the time that the leader has chosen. */
-  | { readonly kind: 'rhythm'; readonly leader: Leader; readonly reflection: Reflection }
+  /** A prompt at the time that the leader has chosen, perhaps one of a series: which counts it in. */
+  | {
+      readonly kind: 'rhythm'
+      readonly leader: Leader
+      readonly reflection: Reflection
+      readonly series?: OwnSeries | undefined
+    }
   /** Opens a thread in a channel. */
   | { readonly kind: 'channel-prompt'; readonly channel: Channel; readonly delivery: Delivery }
   /** In place of a discussion's card. */

@@ -52,9 +52,23 @@ async function keepLeader(ctx: Ctx, id: string, row: ToldLeader, told: ReadonlyS
     // Somebody who is erasing their data is not to come back by it, and what is held stays as it is.
     const isOpen = before.erasing === undefined && before.heldSince === undefined
     changes = isOpen ? leaderChanges(ctx.knowledge.library, before, row, told) : undefined
-    return changes ? { ...before, ...changes, updatedAt: nowIso(ctx) } : 'keep'
+    return changes ? { ...before, ...changes, ...roleTaken(before, changes), updatedAt: nowIso(ctx) } : 'keep'
   })
   return keptRow('leaders', outcome, changes, isKept)
+}
+
+/**
+ * Notes the role that a row takes from somebody who has met Pejling and now has another. Not part of the import's changes, so that it
+ * can be undone after they were told of it.
+ */
+function roleTaken(before: Leader, changes: Partial<Leader>): Pick<Leader, 'formerRole'> {
+  const { framework, role, formerRole } = before
+  const now = { framework, role, ...changes }
+  const isSame = now.framework === framework && now.role === role
+  if (isSame) return { formerRole }
+  const first = formerRole ?? (framework !== null && role !== null ? { framework, role } : undefined)
+  const isBack = first?.framework === now.framework && first?.role === now.role
+  return { formerRole: before.welcomedAt === null || now.role === null || isBack ? undefined : first }
 }
 
 async function keepAwaited(ctx: Ctx, id: string, row: ToldLeader, told: ReadonlySet<ToldColumn>): Promise<KeptRow> {

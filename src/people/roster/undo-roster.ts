@@ -62,7 +62,8 @@ async function takeBackLeader(ctx: Ctx, { id, before, after }: RosterChange): Pr
   await updateDocument(ctx.store, leaders, tenantId, id, (leader) => {
     if (!leader || leader.erasing !== undefined || leader.heldSince !== undefined || !stands(leader, after))
       return 'keep'
-    return { ...leader, ...cleared(after), ...before, updatedAt: nowIso(ctx) }
+    const told = 'role' in after ? { formerRole: undefined } : {}
+    return { ...leader, ...cleared(after), ...before, ...told, updatedAt: nowIso(ctx) }
   })
 }
 

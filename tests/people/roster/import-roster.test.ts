@@ -3,7 +3,7 @@ import { rememberPerson } from '../../../src/people/remember-person'
 import { importRoster } from '../../../src/people/roster/import-roster'
 import { chooseRoles, dropRoster } from '../../../src/people/roster/roster-draft'
 import { undoRoster } from '../../../src/people/roster/undo-roster'
-import { saveProfile } from '../../../src/people/save-profile'
+import { saveProfile, takeFormerRole } from '../../../src/people/save-profile'
 import { audit } from '../../../src/records/audit'
 import { type Leader, leaders } from '../../../src/records/leader'
 import { awaitedLeaders } from '../../../src/records/roster'
@@ -68,6 +68,23 @@ describe('municipality and role', () => {
     expect(await stored(1)).toMatchObject({ framework: 'odder', role: 'direktoer' })
     await imported(roster('', ''))
     expect(await stored(1)).toMatchObject({ framework: null, role: null })
+  })
+
+  test('that it takes from somebody who has met Pejling is noted until it is told, comes back with undoing, and is not noted for a stranger', async () => {
+    await imported(roster('skanderborg', 'kontraktholder'))
+    await imported(roster('skanderborg', 'direktoer'))
+    expect((await stored(1))?.formerRole).toBeUndefined()
+    await updateLeader(place.ctx({ leaderId: id(1) }), () => ({ welcomedAt: '2026-03-01T08:00:00.000Z' }))
+    const { draftId } = await importList(hr(), roster('skanderborg', 'leder-af-leder'))
+    const formerRole = { framework: 'skanderborg', role: 'direktoer' }
+    expect(await stored(1)).toMatchObject({ role: 'leder-af-leder', formerRole })
+    // Told meanwhile, which undoing the list does not mind.
+    await takeFormerRole(place.ctx({ leaderId: id(1) }))
+    await undoRoster(hr(), { draftId })
+    expect(await stored(1)).toMatchObject({ role: 'direktoer' })
+    await imported(roster('skanderborg', 'kontraktholder'))
+    await imported(roster('skanderborg', 'direktoer'))
+    expect((await stored(1))?.formerRole).toBeUndefined()
   })
 
   test('that a leader confirms in the chat are theirs from then on', async () => {
