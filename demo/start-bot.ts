@@ -13,6 +13,8 @@ export interface BotOptions {
 
 // The Playground's current user (playground.yml), who may plan campaigns in the demo.
 const bente = '00000000-0000-0000-0000-0000000000020'
+// The Playground's channel "General", where messages to HR come.
+const general = 'channel-announcements-id'
 
 /** Runs the bot from source, for this machine only; resolves when it can serve. */
 export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOptions): Promise<Program> {
@@ -26,6 +28,7 @@ export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOpt
       PEJLING_SQLITE_FILE: storeFile,
       PEJLING_LOG_LEVEL: 'warn',
       PEJLING_HR_IDS: bente,
+      PEJLING_HR_CONVERSATION: general,
       // One leader and one channel: everything at its minute.
       PEJLING_SPREAD_MINUTES: '0',
       ...(timeZone !== undefined && { PEJLING_TIME_ZONE: timeZone }),

@@ -18,6 +18,8 @@ export interface Playground {
   press(name: string): Promise<void>
   /** The same, where it is answered by a card below. */
   pressForCard(name: string): Promise<void>
+  /** Does something elsewhere that brings a card here, and waits for it. */
+  cardAfter(act: () => Promise<unknown>): Promise<void>
   /** Picks from a list that opens, or from one that stands open. */
   choose(label: string, option: string): Promise<void>
   fill(label: string, text: string): Promise<void>
@@ -60,6 +62,12 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   const card = () => (threads ? threads.first().locator('.ac-adaptiveCard').last() : cards().last())
   const open = async (name: string) => page.getByRole('treeitem', { name, exact: true }).click()
 
+  async function cardAfter(act: () => Promise<unknown>): Promise<void> {
+    const before = await cards().count()
+    await act()
+    await cards().nth(before).waitFor()
+  }
+
   return {
     page,
     card,
@@ -76,13 +84,12 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.getByRole('button', { name: 'Post', exact: true }).waitFor()
       threads = page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Send Message' }) })
     },
-    async say(text) {
-      const before = await cards().count()
-      await page.getByRole('textbox').last().click()
-      await page.keyboard.insertText(text)
-      await page.keyboard.press('Enter')
-      await cards().nth(before).waitFor()
-    },
+    say: (text) =>
+      cardAfter(async () => {
+        await page.getByRole('textbox').last().click()
+        await page.keyboard.insertText(text)
+        await page.keyboard.press('Enter')
+      }),
     async postWithMention(text) {
       await page.locator('[data-lexical-editor=true]').first().click()
       // The list of names opens only for keys, not for inserted text.
@@ -93,11 +100,8 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.getByRole('group').filter({ hasText: text }).first().locator('.ac-adaptiveCard').last().waitFor()
     },
     press: (name) => card().getByRole('button', { name, exact: true }).click(),
-    async pressForCard(name) {
-      const before = await cards().count()
-      await card().getByRole('button', { name, exact: true }).click()
-      await cards().nth(before).waitFor()
-    },
+    pressForCard: (name) => cardAfter(() => card().getByRole('button', { name, exact: true }).click()),
+    cardAfter,
     async choose(label, option) {
       const list = card().getByRole('combobox', { name: label })
       if ((await list.count()) === 0) return card().getByRole('radio', { name: option, exact: true }).check()

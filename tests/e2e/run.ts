@@ -2,13 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Gallery, openGallery } from '../support/card-gallery'
 import { openBrowser } from './browser'
+import { openOthers } from './others'
 import { openPlayground, type Playground } from './playground'
 import { createReport } from './report'
+import { settle } from './settle'
 import { openStage } from './stage'
 import { type Walk, walk } from './walk'
 import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 import { walkHrDesk } from './walk-hr-desk'
+import { walkHrLeaders } from './walk-hr-leaders'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const root = join(__dirname, '..', '..')
@@ -17,13 +20,25 @@ const folder = join(root, 'screenshots')
 const chatPicture = process.argv.includes('--readme') ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
 const longestMs = 900_000
 
+// In this order; each but the first goes on in the store and the chat that those before it left.
+const walks = {
+  leader: walk,
+  answers: walkAnswers,
+  'hr-leaders': walkHrLeaders,
+  hr: walkHr,
+  'hr-desk': walkHrDesk,
+}
+
 async function main(): Promise<boolean> {
+  const chosen = chosenWalks()
   const closers: (() => Promise<void>)[] = []
   try {
     const browser = await openBrowser()
     closers.push(() => browser.close())
     const stage = await openStage()
     closers.push(stage.close)
+    const others = await openOthers(stage)
+    closers.push(others.close)
     const gallery = await openGallery()
     closers.push(gallery.close)
     rmSync(folder, { recursive: true, force: true })
@@ -31,22 +46,36 @@ async function main(): Promise<boolean> {
     const playground = await openPlayground(browser, stage.url)
     const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
     const { log, timeZone } = stage
-    const shared = {
+    const shared: Walk = {
       playground,
+      others,
       step: report.step,
       picture: photographer(playground, gallery),
       pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
       log,
+      timeZone,
     }
-    const walked = walk(shared)
-      .then(() => walkAnswers(shared))
-      .then(() => walkHr({ ...shared, timeZone }))
-      .then(() => walkHrDesk(shared))
-    await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walked))
+    const walkAll = async () => {
+      if (!chosen.includes(walk)) await settle(shared)
+      for (const each of chosen) await each(shared)
+    }
+    await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walkAll()))
     return report.conclude()
   } finally {
     for (const close of closers.reverse()) await close().catch(() => undefined)
   }
+}
+
+/** All of them, or those named: `-- --only hr` or `-- --only hr,hr-desk`. */
+function chosenWalks(): readonly ((walk: Walk) => Promise<void>)[] {
+  const at = process.argv.indexOf('--only')
+  if (at < 0) return Object.values(walks)
+  const names = (process.argv[at + 1] ?? '').split(',')
+  const unknown = names.filter((name) => !(name in walks))
+  if (unknown.length > 0) {
+    throw new Error(`There is no walk "${unknown.join('", "')}": --only takes ${Object.keys(walks).join(', ')}.`)
+  }
+  return Object.entries(walks).flatMap(([name, each]) => (names.includes(name) ? [each] : []))
 }
 
 /**

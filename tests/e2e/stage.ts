@@ -9,6 +9,7 @@ import { startPlayground } from '../../demo/start-playground'
 export interface Stage {
   /** The Playground's page. */
   readonly url: string
+  readonly botUrl: string
   /** What the bot has logged: warnings and worse. */
   readonly log: () => string
   /** The bot's own. */
@@ -39,7 +40,7 @@ export async function openStage(): Promise<Stage> {
     const storeFile = join(folder, 'e2e.sqlite')
     programs.push(await startBot({ port: botPort, storeFile, timeZone, onOutput, signal }))
     programs.push(await startPlayground({ port, botPort, logFile: join(folder, 'playground.log'), signal }))
-    return { url: `http://localhost:${port}`, log: () => log, timeZone, close }
+    return { url: `http://localhost:${port}`, botUrl: `http://127.0.0.1:${botPort}`, log: () => log, timeZone, close }
   } catch (error) {
     await close()
     throw error

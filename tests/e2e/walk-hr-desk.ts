@@ -1,8 +1,8 @@
-import { strictEqual } from 'node:assert/strict'
+import { ok, strictEqual } from 'node:assert/strict'
 import type { Walk } from './walk'
 
 /** HR's desk: who has access, what HR has done, what HR can see, and words that lead there. Goes on where HR's walk ended. */
-export async function walkHrDesk({ playground: p, step, picture, log }: Walk): Promise<void> {
+export async function walkHrDesk({ playground: p, others, step, picture, log }: Walk): Promise<void> {
   const before = { logged: log().length, complaints: p.complaints().length }
 
   await step('shows who has HR access, and asks whom to give it to', async () => {
@@ -29,6 +29,61 @@ export async function walkHrDesk({ playground: p, step, picture, log }: Walk): P
     await picture('hr-access-units')
     await p.press('Giv adgang')
     await p.waitForText('har altid HR-adgang til alle')
+  })
+  await step('gives access to a colleague, who is told and may plan, and takes it again', async () => {
+    const colleague = others.person('Grethe Lund')
+    await colleague.chooseProfile('skanderborg', 'kontraktholder')
+    await p.say('HR-adgang')
+    await p.press('Giv adgang')
+    await p.waitForText('Skriv navn eller e-mail')
+    await p.fill('Navn eller e-mail', 'grethe')
+    await p.press('Søg')
+    await p.waitForText('HR-adgang til Grethe Lund')
+    await p.press('Giv adgang')
+    await p.waitForText('Grethe Lund')
+    await picture('hr-access-given')
+    ok(JSON.stringify(others.connector.sent(colleague.conversationId)).includes('Du har fået HR-adgang'))
+    await p.choose('Hvem', 'Grethe Lund')
+    await p.press('Fjern')
+    await p.waitForText('Fjern HR-adgangen fra Grethe Lund?')
+    await picture('hr-access-take')
+    await p.press('Fjern adgang')
+    await p.page.locator('.ac-adaptiveCard').last().getByText('Grethe Lund').waitFor({ state: 'detached' })
+  })
+  await step('shows a leader what is sent to HR before it is', async () => {
+    await p.say('tal med HR: må jeg få nogen til at ringe?')
+    await p.waitForText('Din besked til HR')
+    strictEqual(
+      await p.card().getByRole('textbox', { name: 'Din besked til HR' }).inputValue(),
+      'må jeg få nogen til at ringe?',
+    )
+    await p.press('Forhåndsvis')
+    await p.waitForText('Det her sendes til HR')
+    await picture('hr-message-preview')
+    await p.press('Send')
+    await p.waitForText('Sendt til HR')
+    await picture('hr-message-sent')
+  })
+  await step('brings the message to HR, who take it and answer it', async () => {
+    await p.openChannel('General')
+    await p.waitForText('Besked fra Bente Skovgaard')
+    await picture('hr-desk-message')
+    await p.press('Tag sagen')
+    await p.waitForText('Hos Bente Skovgaard')
+    await p.card().getByRole('textbox').click()
+    await p.page.keyboard.type('Jeg ringer i morgen kl. 10.')
+    await p.press('Svar')
+    await p.waitForText('Svar, ')
+    await picture('hr-desk-answered')
+    await p.postWithMention('åbne beskeder')
+    await p.waitForText('besvaret, ikke afsluttet')
+    await picture('hr-desk-open')
+  })
+  await step('shows the leader who answers, and what', async () => {
+    await p.openChat()
+    await p.waitForText('Bente Skovgaard fra HR skriver')
+    await p.waitForText('Jeg ringer i morgen kl. 10.')
+    await picture('hr-message-answered')
   })
   await step('shows who did what to which campaign', async () => {
     await p.say('log')

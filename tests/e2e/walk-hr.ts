@@ -2,20 +2,16 @@ import { ok, strictEqual } from 'node:assert/strict'
 import { localDate } from '../../src/time/clock'
 import type { Walk } from './walk'
 
-export interface HrWalk extends Walk {
-  /** The bot's own. */
-  readonly timeZone: string
-}
-
 const question = 'Hvad lykkedes for dig i denne uge?'
 const answer = 'Vi holdt fast i de korte møder.'
+const unreached = 'Karen Vestergaard'
 const weekdays = ['Søndag', 'Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag']
 /** Time to fill in the form, look at the preview and start. */
 const aheadMs = 120_000
 const minuteMs = 60_000
 
 /** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
-export async function walkHr({ playground: p, step, picture, log, timeZone }: HrWalk): Promise<void> {
+export async function walkHr({ playground: p, others, step, picture, log, timeZone }: Walk): Promise<void> {
   // What went wrong in the leader's walk is told there.
   const before = { logged: log().length, complaints: p.complaints().length }
   const due = Math.ceil((Date.now() + aheadMs) / minuteMs) * minuteMs
@@ -41,6 +37,11 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     await day.click()
   }
 
+  await step('meets a leader whose Teams will take nothing', async () => {
+    const leader = others.person(unreached)
+    await leader.chooseProfile('skanderborg', 'leder-af-leder')
+    others.connector.fail({ status: 400 })
+  })
   await step('brings HR one form for a campaign', async () => {
     await p.openChat()
     await p.say('ny kampagne')
@@ -84,7 +85,7 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
     await picture('campaign-when', { isTouched: true })
     await p.press('Forhåndsvis')
     await p.waitForText('Sådan bliver ”Ugens refleksion”')
-    await p.waitForText('1 leder og 1 kanal')
+    await p.waitForText('ledere og 1 kanal')
     await p.waitForText(question)
     await picture('campaign-preview')
   })
@@ -147,13 +148,83 @@ export async function walkHr({ playground: p, step, picture, log, timeZone }: Hr
   await step('lists HR’s campaigns with what became of them', async () => {
     await p.openChat()
     await p.say('kampagner')
-    await p.waitForText('2 af 2 sendt.')
+    await p.waitForText('sendt.')
     await picture('campaigns')
+  })
+  await step('says who was not reached, and why', async () => {
+    await p.say('hvem er ikke nået?')
+    await p.waitForText('Ikke nået: Ugens refleksion')
+    await p.waitForText(`${unreached}: Teams tog ikke imod beskeden`)
+    await picture('campaign-unreached')
+  })
+  await step('tries again, and this time it arrives', async () => {
+    others.connector.heal()
+    await p.press('Prøv igen')
+    await p.waitForText('Sendes igen')
+    await picture('campaign-retried')
+    await others.connector.waitFor(({ body }) => JSON.stringify(body).includes(question), 30_000)
+    await p.say('hvem er ikke nået?')
+    ok(!(await p.read()).includes(unreached))
+    await picture('campaign-unreached-after')
+  })
+  await step('calls the question back, and the cards that were sent say so', async () => {
+    await p.say('kampagner')
     await p.press('Vis')
     await p.waitForText('I gang')
     await picture('campaign')
+    await p.press('Mere …')
+    await picture('campaign-more')
+    await p.press('Kald tilbage …')
+    await p.waitForText('Kald et spørgsmål i ”Ugens refleksion” tilbage?')
+    await picture('campaign-call-back')
+    await p.press('Ja, kald det tilbage')
+    await p.waitForText('Kaldt tilbage.')
+    await picture('campaign-called-back')
+    await p.page.locator('.ac-adaptiveCard').filter({ hasText: 'HR har kaldt' }).first().waitFor()
+    await p.openChannel('Ugens refleksion')
+    await p.page.locator('.ac-adaptiveCard').filter({ hasText: 'HR har kaldt' }).first().waitFor()
+    await picture('channel-called-back')
+  })
+  await step('fills in a series, asking for its two roles first where it is about two', async () => {
+    await p.openChat()
+    await p.say('kampagner')
+    await p.press('Færdige serier')
+    await p.waitForText('Ny i rollen')
+    await picture('series')
+    await p.choose('Kommune', 'Skanderborg Kommune')
+    await p.press('Videre')
+    await p.waitForText('Kommer fra')
+    await p.choose('Kommer fra', 'Leder af medarbejder')
+    await p.choose('Er nu', 'Leder af leder')
+    await picture('series-roles', { isTouched: true })
+    await p.press('Videre')
+    await p.waitForText('Trin 1 af 3')
+    await picture('series-form')
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3')
+    await p.press('Videre')
+    await p.waitForText('Trin 2 af 3: Hvilke?')
+    await picture('series-questions')
+    await p.press('Videre')
+    await p.waitForText('Trin 3 af 3')
+    await p.choose('Ugedag', weekday)
+    await p.press('Forhåndsvis')
+    await p.waitForText('Sådan bliver')
+    await picture('series-preview')
+  })
+  await step('shows the year, with what falls on one day and what closed days move', async () => {
+    await p.say('årshjul')
+    await p.waitForText('flere samme dag')
+    await picture('season')
+    await p.choose('Vis for', 'Leder af leder (Skanderborg)')
+    await p.press('Vis')
+    await p.waitForText('Det, en Leder af leder får')
+    await picture('season-for-role')
   })
   await step('pauses it, lets it go on, and cancels it when asked twice', async () => {
+    await p.say('kampagner')
+    await p.press('Vis')
+    await p.waitForText('I gang')
     await p.press('Sæt på pause')
     await p.waitForText('Sat på pause')
     await picture('campaign-paused')

@@ -1,9 +1,11 @@
 import { match, ok, strictEqual } from 'node:assert/strict'
+import type { Others } from './others'
 import type { Playground } from './playground'
 import type { Report } from './report'
 
 export interface Walk {
   readonly playground: Playground
+  readonly others: Others
   readonly step: Report['step']
   /** @param isTouched whether the card has been filled in or folded out */
   readonly picture: (name: string, options?: { readonly isTouched?: boolean }) => Promise<void>
@@ -11,6 +13,8 @@ export interface Walk {
   readonly pictureSince: (said: string) => Promise<void>
   /** What the bot has logged. */
   readonly log: () => string
+  /** The bot's own. */
+  readonly timeZone: string
 }
 
 // Written by a person who tries the bot out, in every sense.

@@ -21,7 +21,7 @@ export function leadersCard(view: LeadersView): CardContent {
   const isEmpty = leaders.length === 0
   return sheetCard(view, {
     title: t('title'),
-    text: isEmpty ? t('none') : waiting === 0 ? t('allInTouch', counts) : t('known', counts),
+    text: t(knownKey(counts), counts),
     sections: isEmpty
       ? []
       : [
@@ -35,6 +35,12 @@ export function leadersCard(view: LeadersView): CardContent {
       button(t('inform'), 'leaders.inform'),
     ],
   })
+}
+
+function knownKey({ n, waiting }: { readonly n: number; readonly waiting: number }): string {
+  if (n === 0) return 'none'
+  if (n === 1) return waiting === 0 ? 'known1' : 'known1Waiting'
+  return waiting === 0 ? 'allInTouch' : 'known'
 }
 
 /** The largest groups first. */

@@ -7,6 +7,7 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { type Sheet, sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
+import { rowCountsInWords } from './row-counts-in-words'
 
 export interface RosterReviewView extends Reader {
   readonly review: RosterReview
@@ -40,10 +41,11 @@ export function rosterReviewCard(view: RosterReviewView): CardContent {
 }
 
 function summaryOf({ review, texts, locale }: RosterReviewView): string {
-  const { draft, created, changed, unchanged, kept, awaited } = review
+  const { draft, kept, awaited } = review
+  const counts = rowCountsInWords({ texts, locale }, review)
   const t = (key: string, params = {}) => texts(locale, `roster.review.${key}`, params)
   return [
-    t('counts', { rows: draft.rows, created, changed, unchanged }),
+    t(draft.rows === 1 ? 'counts1' : 'counts', { rows: draft.rows, counts }),
     ...(awaited > 0 ? [t('awaited', { n: awaited })] : []),
     ...(kept > 0 ? [t('kept', { n: kept })] : []),
     ...(draft.skipped.length > 0 ? [t('skipped', { columns: draft.skipped.map(short).join(', ') })] : []),

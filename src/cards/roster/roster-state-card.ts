@@ -1,8 +1,9 @@
 import type { RosterDraft } from '../../records/roster'
-import { type Button, button } from '../kit/button'
+import { type Button, button, primary } from '../kit/button'
 import { notice } from '../kit/notice-card'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
+import { rowCountsInWords } from './row-counts-in-words'
 
 export interface RosterStateView extends SheetReader {
   readonly draft: RosterDraft
@@ -24,8 +25,9 @@ export function rosterStateCard(view: RosterStateView): CardContent {
       return state(t(`${draft.state}.title`), text, [button(t('progress'), 'roster.show', data)])
     }
     case 'done': {
+      const inform = primary(button(texts(locale, 'leaders.inform'), 'leaders.inform'))
       const find = view.canFind ? [button(t('find'), 'roster.find', data)] : []
-      return state(t('done.title'), doneText(view), [leaders, ...find, button(t('undo'), 'roster.undo', data)])
+      return state(t('done.title'), doneText(view), [inform, ...find, leaders, button(t('undo'), 'roster.undo', data)])
     }
     case 'undone':
       return state(t('undone.title'), t('undone.text'), [leaders])
@@ -42,7 +44,7 @@ function doneText({ draft, texts, locale }: RosterStateView): string {
   const { created = 0, changed = 0, unchanged = 0, leaving = 0 } = draft.counts ?? {}
   const t = (key: string, params = {}) => texts(locale, `roster.done.${key}`, params)
   return [
-    t('text', { created, changed, unchanged }),
+    t('text', { counts: rowCountsInWords({ texts, locale }, { created, changed, unchanged }) }),
     ...(leaving > 0 ? [t('leaving', { n: leaving })] : []),
     t('undo'),
   ].join('\n')

@@ -44,7 +44,8 @@ export async function offerWaiting(turn: Turn): Promise<Reply> {
     return send(sheet(turn, 'leaders.waitingFile', { n }, text))
   }
   const offer = sheetOffer(turn, { what: 'leaders-waiting' }, await waitingFile(turn), n)
-  return send(sheet(turn, 'leaders.waitingFile', { n }), { before: [offer] })
+  const text = reader.texts(reader.locale, n === 1 ? 'leaders.waitingFile.text1' : 'leaders.waitingFile.text', { n })
+  return send(sheet(turn, 'leaders.waitingFile', { n }, text), { before: [offer] })
 }
 
 /** A text to tell leaders with that HR has given data about them. */

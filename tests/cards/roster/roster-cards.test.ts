@@ -28,7 +28,7 @@ test.each(locales)('every card about leaders is sound, however much there is, in
 test('the dry run says what will change, and nothing has', () => {
   const text = textOf(render(rosterReviewCard({ ...hrReader('da'), review: review() })))
   for (const words of [
-    '412 rækker: 380 nye ledere, 20 ændres, 7 er, som de var. Intet er ændret endnu.',
+    '412 rækker: 380 nye ledere, 20 ændrede og 7 uændrede. Intet er ændret endnu.',
     '371 kender jeg kun på e-mail.',
     'Disse kolonner bruger jeg ikke: Løn, Fødselsdag',
     'Skoleleder: Kontraktholder (24)',
@@ -39,6 +39,9 @@ test('the dry run says what will change, and nothing has', () => {
     'Ceremonimester (3)',
   ])
     expect(text).toContain(words)
+  const one = review({ draft: { ...review().draft, rows: 1 }, created: 1, changed: 0, unchanged: 0 })
+  const textOfOne = textOf(render(rosterReviewCard({ ...hrReader('da'), review: one })))
+  expect(textOfOne).toContain('1 række: 1 ny leder. Intet er ændret endnu.')
 })
 
 test('nothing is chosen beforehand that would take anything away', () => {
