@@ -216,7 +216,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.say('årshjul')
     await p.waitForText('flere samme dag')
     await picture('season')
-    await p.choose('Vis for', 'Leder af leder (Skanderborg)')
+    await p.choose('Vis for', 'Leder af leder')
     await p.press('Vis')
     await p.waitForText('Det, en Leder af leder får')
     await picture('season-for-role')
@@ -238,7 +238,9 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await picture('campaign-cancelled')
   })
   await step('left nothing in the log of the bot or of the Playground by HR’s walk', async () => {
-    strictEqual(log().slice(before.logged), '')
+    // That a message was refused is logged; this one was meant to be.
+    const lines = log().slice(before.logged).split('\n')
+    strictEqual(lines.filter((line) => !line.includes('"outcome":"refused"')).join('\n'), '')
     strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
   })
 }

@@ -324,6 +324,14 @@ describe('card by card', () => {
     })
   })
 
+  test('what a series asks twice is still asked twice when the form has been gone through', async () => {
+    const series = { series: 'newInRole', framework: 'skanderborg', from: 'leder-af-medarbejder', to: 'leder-af-leder' }
+    let form = (await hr.send('campaign.series', series)).replaced as Card
+    for (const _ of ['what', 'which', 'when']) form = await on(form, 'campaign.next')
+    const prompts = recordOf(await on(form, 'campaign.preview'))?.prompts as { promptIds: string[] }
+    expect([prompts.promptIds.length, new Set(prompts.promptIds).size]).toEqual([12, 8])
+  })
+
   test('a sample comes below and can be leafed through; nothing is sent or kept', async () => {
     const card = await preview({ name: 'Til prøve', framework: 'skanderborg' })
     const before = app.rows()

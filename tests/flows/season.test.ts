@@ -40,8 +40,10 @@ test('“årshjul” shows month by month what is sent, what closed days move an
   const year = await hr.ask('årshjul')
   expect(textOf(year)).toContain(da('season.collisions'))
   expect(textOf(year)).toContain('April 2026')
-  expect(textOf(year)).toMatch(/Torsdag den 26\. marts: Ugens · flere samme dag/)
-  expect(textOf(year)).toMatch(/Tirsdag den 7\. april: Ugens · flyttet fra torsdag den 2\. april: Skærtorsdag/)
+  expect(textOf(year)).toMatch(/Torsdag den 26\. marts: Månedens \(kladde\) og Ugens \(kladde\) · flere samme dag/)
+  expect(textOf(year)).toMatch(
+    /Tirsdag den 7\. april: Ugens \(kladde, flyttet fra torsdag den 2\. april: Skærtorsdag\)/,
+  )
 })
 
 test('for a role it shows only what that role gets, with the questions', async () => {

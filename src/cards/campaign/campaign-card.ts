@@ -9,7 +9,14 @@ import { dateInWords } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import { audienceInWords, capitalised, instantInWords, numberInWords, stateInWords } from './campaign-words'
+import {
+  audienceInWords,
+  capitalised,
+  instantInWords,
+  numberInWords,
+  recipientsInWords,
+  stateInWords,
+} from './campaign-words'
 
 export interface CampaignView extends Reader {
   readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
@@ -27,6 +34,7 @@ export function campaignCard(view: CampaignView): CardContent {
   const { campaign, nextSendAt, occasions } = status
   const t = (key: string, params = {}) => texts(locale, `campaignCard.${key}`, params)
   const { timeZone } = campaign.recurrence
+  const { channels } = campaign.audience
   const when = nextSendAt && instantInWords(texts, locale, timeZone, nextSendAt, nowMs)
   const next = when === null ? t('noNext') : t('next', { when })
   const older = occasions.length - mostOccasions
@@ -37,6 +45,7 @@ export function campaignCard(view: CampaignView): CardContent {
       ...(campaign.state === 'running' ? [next, ...(view.isHeld ? [texts(locale, 'campaigns.held')] : [])] : []),
       ...(campaign.state === 'paused' ? pauseInWords(view) : []),
       ...audienceInWords(texts, locale, library, campaign.audience),
+      ...(channels.length > 0 ? [recipientsInWords(texts, locale, { leaders: 0, channels: channels.length })] : []),
     ].join('\n'),
     sections: [
       ...occasions.slice(0, mostOccasions).map((each) => occasionSection(view, each)),
@@ -120,7 +129,11 @@ export function campaignMoreCard(view: CampaignView): CardContent {
   return sheetCard(view, {
     title: status.campaign.name,
     text: t('moreText'),
-    buttons: campaignButtons(view).slice(besideMore),
+    // The way back gives way to what can be done.
+    buttons: [
+      ...campaignButtons(view).slice(besideMore),
+      button(t('back'), 'campaign.show', { campaignId: status.campaign.id }),
+    ].slice(0, mostButtons),
   })
 }
 

@@ -23,13 +23,16 @@ export function campaignUnreachedCard(view: UnreachedView): CardContent {
   const { campaign, occasion, lines, counts, away } = unreached
   const t = (key: string, params = {}) => texts(locale, `campaignUnreached.${key}`, params)
   const rest = lines.length - mostNamed
+  const isSending = counts.pending + counts.claimed > 0
   const n = numberInWords(locale, away)
   const date = dateInWords(locale, occasion.date, localDate(nowMs, campaign.recurrence.timeZone))
   return sheetCard(view, {
     title: t('title', { name: campaign.name }),
     text: [
       `${capitalised(date)}: ${countsInWords(view, counts, away)}`,
-      ...(lines.length === 0 ? [t('none')] : lines.slice(0, mostNamed).map((line) => lineOf(view, line))),
+      ...(lines.length === 0
+        ? [t(isSending ? 'noneYet' : 'none')]
+        : lines.slice(0, mostNamed).map((line) => lineOf(view, line))),
       ...(rest > 0 ? [t('more', { n: numberInWords(locale, rest) })] : []),
       ...(toldCount(away) === null ? [] : [t('away', { n })]),
     ].join('\n'),

@@ -1,12 +1,12 @@
 import type { Season, SeasonDate } from '../../campaigns/verbs/show-season'
-import { localDate } from '../../time/clock'
+import { enumerate, type Locale } from '../../texts'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateInWords, monthAndYear } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
-import { capitalised, stateInWords } from './campaign-words'
+import { capitalised } from './campaign-words'
 
 export interface SeasonView extends Reader {
   readonly season: Season
@@ -27,7 +27,7 @@ export function seasonCard(view: SeasonView): CardContent {
   const frameworks = library.frameworks.filter(({ slug }) => home === null || slug === home)
   const roles = frameworks.flatMap(({ slug, roles, name }) =>
     roles
-      .filter(({ group, level }) => !group && level !== null)
+      .filter(({ group, level }) => !group && level !== null && level !== 'employee')
       .map((role) => ({
         title: home === null ? `${role.title} (${name})` : role.title,
         value: `${slug}/${role.slug}`,
@@ -43,10 +43,10 @@ export function seasonCard(view: SeasonView): CardContent {
     text: [...text, ...(rest > 0 ? [t('more', { n: rest })] : [])].join('\n'),
     sections: months.map((month) => ({
       heading: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
-      text: shown
-        .filter((date) => dayOf(date).startsWith(month))
-        .map((date) => lineOf(view, date))
-        .join('\n'),
+      text: linesOf(
+        view,
+        shown.filter((date) => dayOf(date).startsWith(month)),
+      ).join('\n'),
     })),
     choice: {
       id: 'whom',
@@ -67,21 +67,53 @@ function dayOf({ date, ruleDate }: SeasonDate): string {
   return date ?? ruleDate
 }
 
-function lineOf({ season, texts, locale, library, nowMs }: SeasonView, found: SeasonDate): string {
+/** A day with whatever is sent on it, and what is left out by itself. */
+function linesOf(view: SeasonView, dates: readonly SeasonDate[]): string[] {
+  const days = [...new Set(dates.map(dayOf))]
+  return days.flatMap((day) => {
+    const all = dates.filter((date) => dayOf(date) === day)
+    const sent = all.filter(({ date }) => date !== null)
+    return [
+      ...all.filter(({ date }) => date === null).map((each) => skippedLine(view, each)),
+      ...(sent.length > 0 ? [sentLine(view, day, sent), ...questionLines(view, sent)] : []),
+    ]
+  })
+}
+
+/** "Tirsdag den 7. april: Ugens (kladde) og Månedens · flere samme dag". */
+function sentLine({ season, texts, locale }: SeasonView, day: string, sent: readonly SeasonDate[]): string {
   const t = (key: string, params = {}) => texts(locale, `season.${key}`, params)
-  const { campaign, date, ruleDate, why, holiday, prompt } = found
-  const today = localDate(nowMs, campaign.recurrence.timeZone)
+  const named = sent.map(({ campaign, date, ruleDate, why, holiday }) => {
+    const reason = holiday ?? (why === null ? '' : texts(locale, `campaignPreview.why.${why}`))
+    const notes = [
+      ...(campaign.state === 'draft' ? [t('state.draft')] : []),
+      ...(campaign.state === 'paused' ? [t('state.paused')] : []),
+      ...(date === ruleDate ? [] : [t('moved', { from: dateInWords(locale, ruleDate, day), why: reason })]),
+    ]
+    const name = shortened(campaign.name, mostNameCharacters)
+    return notes.length === 0 ? name : t('noted', { name, notes: notes.join(', ') })
+  })
+  const line = t('day', { day: written(locale, day), campaigns: enumerate(locale, named) })
+  return season.collisions.has(day) ? `${line} · ${t('collision')}` : line
+}
+
+function skippedLine({ texts, locale }: SeasonView, { campaign, ruleDate, why, holiday }: SeasonDate): string {
+  const reason = holiday ?? (why === null ? '' : texts(locale, `campaignPreview.why.${why}`))
   const name = shortened(campaign.name, mostNameCharacters)
-  const reason = why === null ? '' : (holiday ?? texts(locale, `campaignPreview.why.${why}`))
-  const day = capitalised(dateInWords(locale, dayOf(found), today))
-  if (date === null) return t('skipped', { day, name, why: reason })
-  const notes = [
-    ...(date === ruleDate ? [] : [t('moved', { from: dateInWords(locale, ruleDate, today), why: reason })]),
-    ...(season.collisions.has(date) ? [t('collision')] : []),
-    ...(campaign.state === 'running' ? [] : [stateInWords(texts, locale, campaign)]),
-  ]
-  const known = prompt && library.prompt(prompt.promptId)
-  const question = prompt?.question ?? (locale === 'en' ? known?.en : known?.text)
-  const asked = season.whom ? [question === undefined ? t('nothing') : shortened(question, mostQuestionCharacters)] : []
-  return [[`${day}: ${name}`, ...notes].join(' · '), ...asked].join('\n')
+  return texts(locale, 'season.skipped', { day: written(locale, ruleDate), name, why: reason })
+}
+
+/** With a role, what it may be asked. */
+function questionLines({ season, texts, locale, library }: SeasonView, sent: readonly SeasonDate[]): string[] {
+  if (season.whom === null) return []
+  return sent.map(({ prompt }) => {
+    const known = prompt && library.prompt(prompt.promptId)
+    const question = prompt?.question ?? (locale === 'en' ? known?.en : known?.text)
+    return question === undefined ? texts(locale, 'season.nothing') : shortened(question, mostQuestionCharacters)
+  })
+}
+
+/** The year stands above. */
+function written(locale: Locale, day: string): string {
+  return capitalised(dateInWords(locale, day, day))
 }

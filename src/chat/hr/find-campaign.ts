@@ -16,12 +16,13 @@ export async function findMeant({ ctx, isPersonal }: Turn, name: string): Promis
   return others.length === 0 ? only?.id : undefined
 }
 
-/** The newest occasion of that campaign that did not reach somebody whom HR can help. @returns its id */
+/** The newest occasion of that campaign that did not reach somebody whom HR can help; else the newest that was sent. @returns its id */
 export async function findUnreached(turn: Turn, name: string): Promise<string | undefined> {
   const campaignId = await findMeant(turn, name)
   if (campaignId === undefined) return undefined
   const { occasions } = await campaignStatus(turn.ctx, { campaignId })
-  return occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)?.occasion.id
+  const unreached = occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
+  return (unreached ?? occasions.find(({ counts }) => counts.sent > 0))?.occasion.id
 }
 
 /** What to press in the list of campaigns. */

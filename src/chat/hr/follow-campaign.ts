@@ -18,8 +18,10 @@ import { confirmCallBackCard, confirmCancelCard } from '../../cards/campaign/cam
 import { campaignListCard } from '../../cards/campaign/campaign-list-card'
 import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
 import { campaignUnreachedCard } from '../../cards/campaign/campaign-unreached-card'
-import { notice } from '../../cards/kit/notice-card'
+import { button } from '../../cards/kit/button'
+import { noticeCard } from '../../cards/kit/notice-card'
 import { sendingStatus } from '../../delivery/sending-stop'
+import { occasionOf } from '../../records/ids'
 import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
@@ -109,8 +111,21 @@ export async function callBackNow(turn: Turn, input: z.infer<typeof callBackInpu
 }
 
 export async function resendNow(turn: Turn, input: z.infer<typeof resendInput>): Promise<Reply> {
+  const { texts, locale } = turn.reader
   const { resent } = await resendDeliveries({ ...turn.ctx, queue: turn.queue }, input)
-  return replace(notice(turn.reader, resent > 0 ? 'campaignResent' : 'campaignResentNone', { n: resent }))
+  const key = resent > 0 ? 'campaignResent' : 'campaignResentNone'
+  const campaignId = occasionOf(input.occasionId)?.campaignId
+  return replace(
+    noticeCard({
+      locale,
+      title: texts(locale, `${key}.title`, { n: resent }),
+      text: texts(locale, `${key}.text`),
+      buttons:
+        campaignId === undefined
+          ? []
+          : [button(texts(locale, 'campaignUnreached.back'), 'campaign.show', { campaignId })],
+    }),
+  )
 }
 
 async function campaignView({ ctx, reader }: Turn, status: CampaignStatus): Promise<CampaignView> {

@@ -122,12 +122,12 @@ export function areRolesLost({ roles, rolesOf, framework }: FormInput): boolean 
   return roles !== '' && rolesOf !== framework
 }
 
-/** Of the prompts on the page of the bank those are chosen that are ticked; of others, those that were. */
+/** Of the prompts on the page of the bank those are chosen that are ticked; of others, those that were. A series asks some of them twice. */
 function readPrompts({ prompts, picked, shownPrompts }: FormInput): readonly string[] {
   const shown = splitChoices(shownPrompts)
   const ticked = splitChoices(picked)
   const standing = splitChoices(prompts).filter((id) => !shown.includes(id) || ticked.includes(id))
-  return [...new Set([...standing, ...ticked])]
+  return [...standing, ...new Set(ticked.filter((id) => !standing.includes(id)))]
 }
 
 /** Null, too, for a form of an earlier version, which had no field for them. */
