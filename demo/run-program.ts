@@ -5,11 +5,15 @@ import { pathToFileURL } from 'node:url'
 export interface Program {
   /** Resolves when it has ended, whoever ended it, with the last it wrote on stderr. Never rejects. */
   readonly ended: Promise<{ readonly complaint: string }>
+  /** To whatever in the program listens for it. */
+  tell(message: object): void
 }
 
 export interface ProgramOptions {
   /** Goes into the sentence about what went wrong. */
   readonly name: string
+  /** Files that are loaded before it. */
+  readonly preload?: readonly string[]
   /** What Node runs, TypeScript included, and its arguments. */
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
@@ -32,7 +36,8 @@ const endWithParent = pathToFileURL(join(__dirname, 'end-with-parent.ts')).href
  * @throws Error with one sentence when the program ends before it is ready or takes too long; it has ended by then
  */
 export async function runProgram(options: ProgramOptions): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', tsx, '--import', endWithParent, ...options.args], {
+  const preload = [tsx, endWithParent, ...(options.preload ?? []).map((file) => pathToFileURL(file).href)]
+  const child = spawn(process.execPath, [...preload.flatMap((file) => ['--import', file]), ...options.args], {
     cwd: options.cwd,
     env: options.env,
     // The channel is what end-with-parent listens on.
@@ -67,7 +72,7 @@ export async function runProgram(options: ProgramOptions): Promise<Program> {
 
   const deadline = Date.now() + startMs
   while (!hasEnded && !options.signal.aborted && Date.now() < deadline) {
-    if (await options.isReady(output)) return { ended }
+    if (await options.isReady(output)) return { ended, tell: (message) => void child.send(message) }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const isLate = !hasEnded && !options.signal.aborted

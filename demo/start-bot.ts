@@ -7,6 +7,8 @@ export interface BotOptions {
   readonly storeFile: string
   /** IANA name. Default: the bot's own, Denmark's. */
   readonly timeZone?: string
+  /** Files that are loaded before the bot. */
+  readonly preload?: readonly string[]
   readonly onOutput: (text: string) => void
   readonly signal: AbortSignal
 }
@@ -17,10 +19,11 @@ const bente = '00000000-0000-0000-0000-0000000000020'
 const general = 'channel-announcements-id'
 
 /** Runs the bot from source, for this machine only; resolves when it can serve. */
-export function startBot({ port, storeFile, timeZone, onOutput, signal }: BotOptions): Promise<Program> {
+export function startBot({ port, storeFile, timeZone, preload, onOutput, signal }: BotOptions): Promise<Program> {
   return runProgram({
     name: 'Pejling',
     args: [join(__dirname, '..', 'src', 'main.ts')],
+    ...(preload && { preload }),
     env: {
       ...outsideEnvironment(),
       PEJLING_LOCAL: 'yes',

@@ -32,7 +32,8 @@ export type Insertable =
   | { readonly kind: 'told'; readonly text: string }
 
 const mostTyped = 200
-const mostShown = 90
+/** Two lines of the list. */
+const mostShown = 56
 
 /** Nothing of a person's is read but their language and municipality, and nothing is kept of what they look for. */
 export async function findToInsert(ctx: Ctx, texts: Texts, search: InsertSearch): Promise<Insertable> {

@@ -38,7 +38,8 @@ export async function answerComposeQuery(context: TurnContext, services: TurnSer
 function searchIn(value: unknown): InsertSearch {
   const { parameters, queryOptions } = Object(value) as { parameters?: unknown; queryOptions?: unknown }
   const given: readonly unknown[] = Array.isArray(parameters) ? parameters : []
-  const typed = given.find((each) => Object(each).name === 'text')
+  // The only one there is comes without its name from Microsoft's Playground.
+  const typed = ['text', undefined].flatMap((name) => given.filter((each) => Object(each).name === name))[0]
   const { value: text } = Object(typed) as { value?: unknown }
   const { skip, count } = Object(queryOptions) as { skip?: unknown; count?: unknown }
   return {

@@ -10,6 +10,8 @@ export interface Playground {
   say(text: string): Promise<void>
   /** Starts a post with @Pejling before the text and waits for the answer in its thread. */
   postWithMention(text: string): Promise<void>
+  /** The card that shows the text is meant, not the newest, until something new is said or a chat opened. */
+  turnTo(text: string): Promise<void>
   /** The newest card; in a channel the last one in the newest thread. */
   card(): Locator
   /** What can be read in the newest card. */
@@ -25,7 +27,7 @@ export interface Playground {
   fill(label: string, text: string): Promise<void>
   /** In the newest card. */
   waitForText(text: string): Promise<void>
-  /** The newest card as the bot sent it. */
+  /** The card that is meant, as the bot sent it. */
   sentCard(): object
   /** Whatever the Playground complained about in its log: status codes from 400 up and things it cannot show. */
   complaints(): readonly string[]
@@ -59,8 +61,14 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   const cards = () => page.locator('.ac-adaptiveCard')
   // A channel shows its newest thread first, a chat its newest message last.
   let threads: Locator | undefined
-  const card = () => (threads ? threads.first().locator('.ac-adaptiveCard').last() : cards().last())
-  const open = async (name: string) => page.getByRole('treeitem', { name, exact: true }).click()
+  let turnedTo: Locator | undefined
+  let turnedToText = ''
+  const newest = () => (threads ? threads.first().locator('.ac-adaptiveCard').last() : cards().last())
+  const card = () => turnedTo ?? newest()
+  const open = async (name: string) => {
+    turnedTo = undefined
+    await page.getByRole('treeitem', { name, exact: true }).click()
+  }
 
   async function cardAfter(act: () => Promise<unknown>): Promise<void> {
     const before = await cards().count()
@@ -72,7 +80,7 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
     page,
     card,
     read: async () => (await card().textContent()) ?? '',
-    sentCard: log.latestCard,
+    sentCard: () => log.latestCard(turnedTo ? turnedToText : ''),
     complaints: log.complaints,
     async openChat() {
       threads = undefined
@@ -84,13 +92,20 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.getByRole('button', { name: 'Post', exact: true }).waitFor()
       threads = page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Send Message' }) })
     },
+    async turnTo(text) {
+      turnedTo = cards().filter({ hasText: text }).first()
+      turnedToText = text
+      await turnedTo.waitFor()
+    },
     say: (text) =>
       cardAfter(async () => {
+        turnedTo = undefined
         await page.getByRole('textbox').last().click()
         await page.keyboard.insertText(text)
         await page.keyboard.press('Enter')
       }),
     async postWithMention(text) {
+      turnedTo = undefined
       await page.locator('[data-lexical-editor=true]').first().click()
       // The list of names opens only for keys, not for inserted text.
       await page.keyboard.type('@Pej')
@@ -143,11 +158,12 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
 /** The Playground tells its page, frame by frame, what went to and fro. */
 function followLog(page: Page) {
   const complaints: string[] = []
-  let latest: object | undefined
+  const sent: object[] = []
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
       const frame: unknown = JSON.parse(String(payload))
-      latest = cardIn(frame) ?? latest
+      const card = cardIn(frame)
+      if (card) sent.push(card)
       const { log } = frame as { log?: { displayText?: string; response?: { status?: number } } }
       if ((log?.response?.status ?? 0) >= 400) complaints.push(JSON.stringify(log).slice(0, 500))
       if (/not supported|error|fail/i.test(log?.displayText ?? '')) complaints.push(log?.displayText ?? '')
@@ -155,8 +171,9 @@ function followLog(page: Page) {
   )
   return {
     complaints: () => complaints,
-    latestCard: () => {
-      if (!latest) throw new Error('The bot has sent no card')
+    latestCard: (text: string) => {
+      const latest = sent.findLast((card) => JSON.stringify(card).includes(text))
+      if (!latest) throw new Error('The bot has sent no such card')
       return latest
     },
   }

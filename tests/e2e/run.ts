@@ -12,6 +12,7 @@ import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 import { walkHrDesk } from './walk-hr-desk'
 import { walkHrLeaders } from './walk-hr-leaders'
+import { walkTeam } from './walk-team'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const root = join(__dirname, '..', '..')
@@ -27,6 +28,8 @@ const walks = {
   'hr-leaders': walkHrLeaders,
   hr: walkHr,
   'hr-desk': walkHrDesk,
+  // Those from here on move the clock.
+  team: walkTeam,
 }
 
 async function main(): Promise<boolean> {
@@ -45,7 +48,7 @@ async function main(): Promise<boolean> {
     mkdirSync(folder, { recursive: true })
     const playground = await openPlayground(browser, stage.url)
     const report = createReport((number) => playground.screenshot(join(folder, `failed-${number}.png`)))
-    const { log, timeZone } = stage
+    const { log, timeZone, handTo, advance } = stage
     const shared: Walk = {
       playground,
       others,
@@ -54,6 +57,8 @@ async function main(): Promise<boolean> {
       pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
       log,
       timeZone,
+      handTo,
+      advance,
     }
     const walkAll = async () => {
       if (!chosen.includes(walk)) await settle(shared)

@@ -5,6 +5,7 @@ import { freePort } from '../../demo/ports'
 import type { Program } from '../../demo/run-program'
 import { startBot } from '../../demo/start-bot'
 import { startPlayground } from '../../demo/start-playground'
+import { openRelay, type Relay } from './relay'
 
 export interface Stage {
   /** The Playground's page. */
@@ -14,6 +15,10 @@ export interface Stage {
   readonly log: () => string
   /** The bot's own. */
   readonly timeZone: string
+  /** Who sits at the Playground from now on; at first Bente Skovgaard. */
+  readonly handTo: Relay['handTo']
+  /** The bot's clock goes ahead by so many days, for good. */
+  advance(days: number): void
   /** Ends both programs and removes the store. */
   close(): Promise<void>
 }
@@ -23,10 +28,12 @@ export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'pejling-e2e-'))
   const stop = new AbortController()
   const programs: Program[] = []
+  let relay: Relay | undefined
   let log = ''
+  let aheadMs = 0
   const close = async () => {
     stop.abort()
-    await Promise.all(programs.map((program) => program.ended))
+    await Promise.all([relay?.close(), ...programs.map((program) => program.ended)])
     rmSync(folder, { recursive: true, force: true })
   }
   try {
@@ -38,9 +45,18 @@ export async function openStage(): Promise<Stage> {
     const { signal } = stop
     const timeZone = zoneForCampaigns(Date.now())
     const storeFile = join(folder, 'e2e.sqlite')
-    programs.push(await startBot({ port: botPort, storeFile, timeZone, onOutput, signal }))
-    programs.push(await startPlayground({ port, botPort, logFile: join(folder, 'playground.log'), signal }))
-    return { url: `http://localhost:${port}`, botUrl: `http://127.0.0.1:${botPort}`, log: () => log, timeZone, close }
+    const preload = [join(__dirname, 'moved-clock.ts')]
+    const bot = await startBot({ port: botPort, storeFile, timeZone, preload, onOutput, signal })
+    programs.push(bot)
+    const relayPort = await freePort(4979)
+    relay = await openRelay(relayPort, botPort)
+    programs.push(await startPlayground({ port, botPort: relayPort, logFile: join(folder, 'playground.log'), signal }))
+    const advance = (days: number) => {
+      aheadMs += days * 24 * 3600_000
+      bot.tell({ aheadMs })
+    }
+    const [url, botUrl] = [`http://localhost:${port}`, `http://127.0.0.1:${botPort}`]
+    return { url, botUrl, log: () => log, timeZone, handTo: relay.handTo, advance, close }
   } catch (error) {
     await close()
     throw error

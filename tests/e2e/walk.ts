@@ -2,6 +2,7 @@ import { match, ok, strictEqual } from 'node:assert/strict'
 import type { Others } from './others'
 import type { Playground } from './playground'
 import type { Report } from './report'
+import type { Stage } from './stage'
 
 export interface Walk {
   readonly playground: Playground
@@ -15,6 +16,10 @@ export interface Walk {
   readonly log: () => string
   /** The bot's own. */
   readonly timeZone: string
+  /** Who sits at the Playground from now on; at first Bente Skovgaard. */
+  readonly handTo: Stage['handTo']
+  /** The bot's clock goes ahead by so many days, for good. */
+  readonly advance: Stage['advance']
 }
 
 // Written by a person who tries the bot out, in every sense.

@@ -1,4 +1,4 @@
-import { button, destructive, primary, withoutInputs } from '../kit/button'
+import { button, primary, withoutInputs } from '../kit/button'
 import { noticeCard } from '../kit/notice-card'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
@@ -15,7 +15,7 @@ export function channelAnswerCard(
     text,
     buttons: [
       button(texts(locale, 'channelAnswer.edit'), 'channel.edit', { answerId, text }),
-      destructive(button(texts(locale, 'channelAnswer.remove'), 'channel.remove', { answerId })),
+      button(texts(locale, 'channelAnswer.remove'), 'channel.remove', { answerId }),
     ],
   })
 }

@@ -1,0 +1,125 @@
+import { strictEqual } from 'node:assert/strict'
+import type { Walk } from './walk'
+
+const [bente, soren, amina] = ['Bente Skovgaard', 'Søren Østergaard', 'Amina Yıldız'] as const
+const channel = 'Ugens refleksion'
+const question = 'bad om spørgsmålet'
+const agreed = 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.'
+
+/** A leadership team of three: from a question to an agreement, and weeks later to what became of it. */
+export async function walkTeam({ playground: p, step, picture, log, handTo, advance }: Walk): Promise<void> {
+  const before = { logged: log().length, complaints: p.complaints().length }
+
+  await step('lets one of them say whose the channel is, and which group they are', async () => {
+    handTo(amina)
+    await p.openChannel(channel)
+    await p.postWithMention('vores ledelsesgrundlag')
+    await p.turnTo('Hvilket ledelsesgrundlag er jeres?')
+    await p.choose('Kommune', 'Skanderborg Kommune')
+    await p.press('Videre')
+    await p.turnTo('Hvilken gruppe er I i Skanderborg?')
+    await picture('team-group')
+    // The Playground goes on offering the choices of the card before until the channel is opened anew.
+    await p.openChat()
+    await p.openChannel(channel)
+    await p.turnTo('Hvilken gruppe er I i Skanderborg?')
+    await p.choose('Gruppe', 'Direktionen')
+    await p.press('Gem')
+    await p.turnTo('Her bruger vi ledelsesgrundlaget i Skanderborg')
+    await picture('team-place')
+  })
+  await step('gives the team a question with its source, and says who asked', async () => {
+    handTo(bente)
+    await p.postWithMention('giv os et spørgsmål')
+    await p.turnTo(question)
+    await picture('team-question')
+  })
+  await step('posts what two of them answer under their names, and counts them', async () => {
+    handTo(soren)
+    await p.turnTo(question)
+    await p.fill('Dit svar – alle i ”Ugens refleksion” kan læse det', 'At vi tør sige, når vi er i tvivl.')
+    await p.press('Svar')
+    await p.waitForText('1 har svaret')
+    handTo(amina)
+    await p.fill('Dit svar – alle i ”Ugens refleksion” kan læse det', 'At beslutningen bliver fulgt til dørs.')
+    await p.press('Svar')
+    await p.waitForText('2 har svaret')
+    await picture('team-counted')
+    await p.turnTo('Amina Yıldız svarer')
+    await picture('team-answer')
+  })
+  await step('lets the writer alone edit an answer', async () => {
+    await p.turnTo('Søren Østergaard svarer')
+    await p.press('Ret')
+    await p.page.getByText('Det kan kun den, der har skrevet svaret.').first().waitFor()
+    handTo(soren)
+    await p.press('Ret')
+    await p.turnTo('Ret dit svar')
+    await p.fill('Dit svar – alle her kan læse det', 'At vi tør sige højt, når vi er i tvivl.')
+    await p.press('Gem')
+    await p.turnTo('At vi tør sige højt')
+  })
+  await step('asks what they agreed, and wants some words for it', async () => {
+    handTo(amina)
+    await p.turnTo(question)
+    await p.press('Afslut')
+    await p.turnTo('Hvad aftalte I?')
+    await picture('team-agree')
+    await p.press('Gem aftalen')
+    await p.waitForText('Skriv med et par ord, hvad I aftalte.')
+  })
+  await step('posts the agreement in the thread, and the question has ended', async () => {
+    await p.fill('Jeres aftale – alle her kan læse den', agreed)
+    await p.fill('Hvem gør det? (kan stå tomt)', 'Hele gruppen')
+    await p.press('Gem aftalen')
+    await p.turnTo('Skrevet ned af Amina')
+    await picture('team-agreement')
+    await p.turnTo(question)
+    await p.waitForText('Afsluttet med en aftale.')
+    await picture('team-ended')
+  })
+  await step('comes back four weeks later and asks in the thread what became of it', async () => {
+    advance(31)
+    await p.page.getByText('Hvad blev der af det?').first().waitFor({ timeout: 60_000 })
+    await p.turnTo('Hvordan står det til med aftalen?')
+    await p.waitForText(agreed)
+    await picture('team-followed-up')
+  })
+  await step('takes the word of another of them, and comes back to it once more', async () => {
+    handTo(soren)
+    await p.choose('Hvordan står det til med aftalen?', 'Det er i gang')
+    await p.fill(
+      'Et par ord med på vejen – alle her kan læse dem (kan stå tomt)',
+      'Vi glemmer det, når dagsordenen er lang.',
+    )
+    await p.press('Gem')
+    await p.turnTo('Vi glemmer det, når dagsordenen er lang.')
+    await picture('team-underway')
+    await p.press('Spørg om 2 uger')
+    await p.turnTo('Jeg spørger til aftalen')
+    advance(16)
+    await p.page.getByText('Hvordan står det til med aftalen?').first().waitFor({ timeout: 60_000 })
+  })
+  await step('lists what they have agreed', async () => {
+    handTo(bente)
+    await p.postWithMention('vores aftaler')
+    await p.waitForText(agreed)
+    await picture('team-agreements')
+  })
+  await step('finds a point from the box that a message is written in, and puts it there as a card', async () => {
+    await p.openChat()
+    await p.page.getByRole('button', { name: 'Trigger Message Extension App' }).click()
+    await p.page.getByRole('menuitem', { name: 'Search Command' }).click()
+    await p.page.keyboard.type('tillid')
+    const found = p.page.getByRole('heading', { name: 'Du viser tillid, og du indbyder til tillid.' })
+    await found.waitFor()
+    await picture('team-insert', { isTouched: true })
+    await found.click()
+    await p.page.getByText('Fra ledelsesgrundlaget i Skanderborg').waitFor()
+    await picture('team-inserted', { isTouched: true })
+  })
+  await step('left nothing in the log of the bot or of the Playground by the team', async () => {
+    strictEqual(log().slice(before.logged), '')
+    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
+  })
+}
