@@ -139,7 +139,7 @@ export async function createApp({ config, log, clock = systemClock, ...given }: 
       'cards of campaigns': createCardRefresher({ services, texts, otherChats }),
       discussions: () => wakeDiscussions({ services, queue }),
       profiles: createProfileLook(services, queue),
-      'questions at leaders’ own times': () => wakeRhythms({ services, queue }),
+      'questions at leaders’ and teams’ own times': () => wakeRhythms({ services, queue }),
     },
   })
   let figuresTimer: NodeJS.Timeout | undefined

@@ -1,4 +1,4 @@
-import { type Ctx, nowIso } from '../caller/context'
+import { type Ctx, nowIso, type Services } from '../caller/context'
 import { retained } from '../caller/retention'
 import { channels } from '../records/channel'
 import { type Conversation, threadless } from '../records/conversation'
@@ -34,10 +34,10 @@ export async function listShownThere(ctx: Ctx, conversationId: string): Promise<
  */
 export async function startDiscussion(
   ctx: Ctx,
-  asked: { readonly key: string; readonly conversation: Conversation },
+  asked: { readonly key: string; readonly conversation: Conversation; readonly isRegular?: true },
   prompt: Pick<Discussion, 'promptId' | 'statementIds'>,
 ): Promise<Discussion> {
-  const { conversation, key } = asked
+  const { conversation, key, isRegular } = asked
   const placeId = threadless(conversation.conversationId)
   const channel = (await ctx.store.get(channels, ctx.caller.tenantId, placeId))?.document
   const discussion: Discussion = retained(ctx, {
@@ -47,8 +47,9 @@ export async function startDiscussion(
     placeId,
     placeName: channel?.name ?? '',
     conversation,
-    startedBy: ctx.caller.leaderId,
+    startedBy: ctx.caller.leaderId || null,
     startedName: ctx.caller.name,
+    ...(isRegular && { isRegular }),
     keys: [],
     state: 'open',
     dueAt: quietAt(ctx),
@@ -58,6 +59,11 @@ export async function startDiscussion(
     return (await ctx.store.get(discussions, ctx.caller.tenantId, discussion.id))?.document ?? discussion
   if (channel) await noteShown(ctx, placeId, prompt.promptId)
   return discussion
+}
+
+/** Takes away what is certainly not there. */
+export async function dropDiscussion({ store, config }: Pick<Services, 'store' | 'config'>, key: string) {
+  await store.remove(discussions, config.tenantId, `d${key}`)
 }
 
 /** A campaign is not to bring the channel what it has just talked about. */

@@ -17,7 +17,7 @@ import { pauseInput } from '../people/pause-prompts'
 import { profileInput } from '../people/save-profile'
 import { newRoleInput } from '../prompts/new-role'
 import { promptRequestInput } from '../prompts/request-prompt'
-import { rhythmInput } from '../prompts/rhythm'
+import { ownRhythmInput } from '../prompts/rhythm'
 import { type Action, nothing, row } from './action'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { changeReading, readAsInput } from './change-reading'
@@ -78,7 +78,7 @@ export const actions = {
   'miss.leave': row(nothing, true, leaveMiss),
   'prompt.request': row(promptRequestInput, false, givePrompt),
   'rhythm.show': row(nothing, true, showRhythm),
-  'rhythm.keep': row(rhythmInput, true, keepChosen),
+  'rhythm.keep': row(ownRhythmInput, true, keepChosen),
   'rhythm.stop': row(nothing, true, stopOwn),
   'newRole.start': row(newRoleInput, true, startNewRole),
   'newRole.stop': row(nothing, true, stopNewRole),

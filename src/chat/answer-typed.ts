@@ -8,6 +8,7 @@ import { findOpenPrompt } from '../journal/find-open-prompt'
 import { cutText } from '../text/cut-text'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
+import { answerTeamRhythm } from './channel/team-rhythm'
 import { runAction, runCommand } from './commands'
 import { type JournalTime, readJournalTime } from './journal/journal-time'
 import { readTypedNote } from './journal/note'
@@ -31,7 +32,7 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (toHr !== undefined) return [await writeHr(turn, toHr)]
   const note = await answerNote(turn, text)
   if (note) return [note]
-  const rhythm = await answerRhythm(turn, text)
+  const rhythm = await (turn.isPersonal ? answerRhythm(turn, text) : answerTeamRhythm(turn, text))
   if (rhythm) return [rhythm]
   const away = readAway(turn, text)
   if (away !== undefined) return [await runCommand(turn, { name: 'pause', rest: away })]

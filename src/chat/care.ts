@@ -42,6 +42,7 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'reflections.search',
   'pause.set',
   'rhythm.keep',
+  'teamRhythm.keep',
   'hr.preview',
   'hr.send',
   'channel.answer',

@@ -26,6 +26,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     tellStopped(turn, await runAction(turn, 'prompt.request', { topic: cutText(readTopic(rest), 200) })),
   rhythm: (turn) => runAction(turn, 'rhythm.show', {}),
   rhythmStop: (turn) => runAction(turn, 'rhythm.stop', {}),
+  teamRhythm: (turn) => runAction(turn, turn.isPersonal ? 'rhythm.show' : 'teamRhythm.show', {}),
+  teamRhythmStop: (turn) => runAction(turn, turn.isPersonal ? 'rhythm.stop' : 'teamRhythm.stop', {}),
   note: (turn) => runAction(turn, 'note.write', {}),
   notes: (turn) => runAction(turn, 'reflections.list', { area: 'notes' }),
   reflections: (turn) => runAction(turn, 'reflections.list', {}),
@@ -50,7 +52,7 @@ export const commands: Readonly<Record<string, CommandRun>> = {
     if (rest === '') return runAction(turn, 'pause.ask', {})
     return runAction(turn, 'pause.set', { text: cutText(rest, 200) })
   },
-  stop: (turn) => runAction(turn, 'pause.stop', {}),
+  stop: (turn) => runAction(turn, turn.isPersonal ? 'pause.stop' : 'teamRhythm.stop', {}),
   resume: (turn) => runAction(turn, 'pause.end', {}),
   privacy: (turn) => runAction(turn, 'privacy.show', {}),
   data: (turn) => runAction(turn, 'data.show', {}),

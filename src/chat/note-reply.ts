@@ -1,4 +1,5 @@
 import { noteDiscussionCard } from '../channels/discussion'
+import { noteTeamRhythmCard } from '../channels/team-rhythm'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { noteOwnCards } from '../people/note-own-cards'
 import { noted } from './noted'
@@ -17,7 +18,11 @@ export async function noteReplacing(turn: Turn, { how, holds }: Reply): Promise<
  * what a text typed next may be meant for, and where the card of a discussion stands. Never throws.
  * @param ids of the messages that were put there; none where the pressed card was replaced
  */
-export async function noteSent(turn: Turn, { holds, awaits, opens }: Reply, ids: readonly string[]): Promise<void> {
+export async function noteSent(
+  turn: Turn,
+  { how, holds, awaits, opens, tells }: Reply,
+  ids: readonly string[],
+): Promise<void> {
   const { leaderId } = turn.ctx.caller
   if (awaits === 'care') turn.lastActs.cared(leaderId)
   else if (awaits) {
@@ -26,6 +31,8 @@ export async function noteSent(turn: Turn, { holds, awaits, opens }: Reply, ids:
   }
   const [first] = ids
   if (opens && first) await noted(turn.ctx, () => noteDiscussionCard(turn.ctx, opens, first))
+  const told = how === 'replace' ? turn.pressedId : first
+  if (tells && told) await noted(turn.ctx, () => noteTeamRhythmCard(turn.ctx, turn.conversation, told))
   if (holds && ids.length > 0) await noteHolding(turn, holds, ids)
 }
 

@@ -13,6 +13,8 @@ export interface OtherChats {
   replace(to: Conversation, messageId: string, content: CardContent): Promise<boolean>
   /** Whether somebody is in the team of a channel; where Teams does not say, no. */
   isMember(channel: Pick<Channel, 'teamId' | 'conversation'>, personId: string): Promise<boolean>
+  /** Whether somebody is a guest in the team of a channel, or in a group chat; where Teams does not say, no. */
+  isGuest(where: { readonly teamId?: string; readonly conversation: Conversation }, personId: string): Promise<boolean>
   /** Who is in the team of a channel; where Teams does not say, nobody. */
   members(channel: Pick<Channel, 'teamId' | 'conversation'>): Promise<readonly MetPerson[]>
 }

@@ -21,6 +21,7 @@ import { findDiscussion } from '../channels/discussion'
 import { findHrRequest } from '../hr-requests/change-request'
 import { showReflection } from '../journal/show-reflection'
 import { everybodyIn, pressedIn } from './channel/in-thread'
+import { teamRhythmForm } from './channel/team-rhythm'
 import { faultField } from './hr/fault-field'
 import { type FormInput, formInput } from './hr/form-fields'
 import { formToMend, formWithoutStore } from './hr/form-steps'
@@ -106,6 +107,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['channel.agree', words(agreementForm)],
   ['place.group', choice((turn) => placeCard(everybodyIn(turn).everybody, turn.leader.framework), 'framework')],
   ['place.save', choice(placeGroupForm, 'group')],
+  ['teamRhythm.keep', choice((turn) => teamRhythmForm(turn), 'time')],
   ['agreement.outcome', choice(askForm, 'outcome')],
   ['campaign.series', choice(seriesForm)],
   ['season.show', choice(async (turn) => (await showYear(turn, {})).card)],

@@ -20,6 +20,8 @@ export interface WhatFollows {
   readonly holds?: { readonly reflectionId: string } | 'own'
   /** The discussion whose card it is. */
   readonly opens?: string
+  /** It tells who has set a team's own rhythm. */
+  readonly tells?: 'team-rhythm'
   /** What a text typed next may be meant for: the offer to keep one, a prompt that is shown again, or words of care. */
   readonly awaits?: { readonly offer: Offer } | { readonly reflectionId: string } | 'care'
 }

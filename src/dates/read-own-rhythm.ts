@@ -29,9 +29,16 @@ const often = new RegExp(
 const daily = /(?<!\p{L})(?:(?:hver|every)\s+(?:dag|day)|daglig(?:t|e)?|daily)(?!\p{L})/u
 const everySecond =
   /(?<!\p{L})(?:(?:hver|hvert|every)\s+(?:anden|andet|2\.?|other|second)|biweekly|fortnightly)(?!\p{L})/u
-/** Asks for questions for oneself. */
-const asking =
-  /(?<!\p{L})(?:(?:sende?|give?|stille?|bringe?)\s+mig|(?:send|give|bring)\s+me|spørge?\s+mig|ask\s+me|jeg\s+(?:vil|kunne|ønsker)\s+(?:gerne\s+|godt\s+|tænke\s+mig\s+)*(?:at\s+)?(?:have|få|et)|i\s+(?:want|would\s+like)\s+(?:to\s+(?:have|get)\s+)?(?:a|one))(?!\p{L})|^(?:et|a)\s+(?:fast|ugentligt|weekly|regular)\s/u
+/** Asks for questions for oneself, or for all who are there. */
+const asking = { mine: askingFor('mig', 'me', 'jeg', 'i'), ours: askingFor('os', 'us', 'vi', 'we') }
+
+function askingFor(mig: string, me: string, jeg: string, i: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})(?:(?:sende?|give?|stille?|bringe?)\\s+${mig}|(?:send|give|bring)\\s+${me}|spørge?\\s+${mig}|ask\\s+${me}|${jeg}\\s+(?:vil|kunne|ønsker)\\s+(?:gerne\\s+|godt\\s+|tænke\\s+(?:mig|os)\\s+)*(?:at\\s+)?(?:have|få|et)|(?:kan|må|kunne)\\s+${jeg}\\s+(?:godt\\s+|gerne\\s+)?få|${i}\\s+(?:want|would\\s+like)\\s+(?:to\\s+(?:have|get)\\s+)?(?:a|one)|(?:can|could|may)\\s+${i}\\s+(?:have|get))(?!\\p{L})|^(?:et|a)\\s+(?:fast|ugentligt|weekly|regular)\\s`,
+    'u',
+  )
+}
+
 const refusing = /(?<!\p{L})(?:ikke|aldrig|stop|not|never|don't)(?!\p{L})/u
 /** "Kan du ikke …" asks. */
 const politely = /^(?:kan|vil|kunne|gider)\s+du\s+ikke(?:\s+nok)?\s/u
@@ -43,12 +50,12 @@ const about =
 const longest = 300
 
 /**
- * Reads a wish to be asked at a time of one's own: "send mig et spørgsmål hver fredag kl. 9 om delegering". Danish and English alike.
- * Undefined for any other text, such as one that tells of something that happens every week. Pure.
+ * Reads a wish to be asked at a time of one's own: "send mig et spørgsmål hver fredag kl. 9 om delegering", or where it is `ours` "giv os
+ * …". Danish and English alike. Undefined for any other text, such as one that tells of something that happens every week. Pure.
  */
-export function readOwnRhythm(text: string): RhythmReading | undefined {
+export function readOwnRhythm(text: string, whose: keyof typeof asking = 'mine'): RhythmReading | undefined {
   const said = text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (said.length > longest || !often.test(said) || !isWish(said)) return undefined
+  if (said.length > longest || !often.test(said) || !isWish(said, whose)) return undefined
   const at = clock.exec(said)
   const time = at ? timeOf(at) : undefined
   if (at && time === undefined) return { status: 'no-such-time', said: at[0].trim() }
@@ -58,15 +65,18 @@ export function readOwnRhythm(text: string): RhythmReading | undefined {
   return { status: 'rhythm', weekday, time, everyWeeks, topic: topicOf(said) }
 }
 
-/** Asks for questions; or says when and nothing else ("hver fredag kl. 9"). */
-function isWish(said: string): boolean {
+/** Asks for questions; or says when and nothing else ("hver fredag kl. 9", "et spørgsmål hver fredag"). */
+function isWish(said: string, whose: keyof typeof asking): boolean {
   if (refusing.test(said.replace(politely, ''))) return false
-  if (asking.test(said) && question.test(said)) return true
-  if (/^(?:spørg mig|ask me)(?!\p{L})/u.test(said)) return true
+  if (asking[whose].test(said) && question.test(said)) return true
+  if (new RegExp(`^(?:${whose === 'mine' ? 'spørg mig|ask me' : 'spørg os|ask us'})(?!\\p{L})`, 'u').test(said))
+    return true
   const rest = said
     .replace(often, '')
     .replace(clock, '')
     .replace(new RegExp(dayName, 'gu'), '')
+    .replace(/^(?:et|ét|a|one)\s+(?:nyt\s+|new\s+)?(?:refleksions)?(?:spørgsmål|spoergsmaal|question)(?!\p{L})/u, '')
+    .replace(about, '')
     .replace(/(?<!\p{L})(?:om|på|on|tak|please|morgen|formiddag)(?!\p{L})/gu, '')
   return rest.replace(/[\s.,!]/g, '') === '' && (clock.test(said) || new RegExp(dayName, 'u').test(said))
 }

@@ -5,7 +5,7 @@ export type RhythmChange =
   | { readonly kind: 'topic'; readonly topic: string }
 
 const stop =
-  /^(?:stop det igen|stop det faste(?: spørgsmål)?|stop (?:mit|det) (?:faste|ugentlige) spørgsmål|ingen faste spørgsmål|stop it again|stop (?:my|the) (?:regular|weekly) question)$/u
+  /^(?:stop (?:det|den) igen|stop igen|stop det faste(?: spørgsmål)?|stop (?:mit|det|vores|jeres) (?:faste|ugentlige) spørgsmål|ingen faste spørgsmål|stop it again|stop (?:my|the|our) (?:regular|weekly) question)$/u
 const second =
   /^(?:kun |hellere |i stedet )?hver(?:t)? (?:anden|2\.?) uge(?: i stedet| hellere)?$|^every (?:other|second) week(?: instead)?$/u
 const weekly = /^(?:hellere |i stedet )?hver uge(?: i stedet| hellere| igen)?$|^every week(?: instead| again)?$/u

@@ -1,7 +1,6 @@
 import type { Ctx } from '../caller/context'
 import { isMeant } from '../campaigns/audience/is-meant'
 import { keptAway } from '../dates/pause-of'
-import { nextDayTime, nextRhythmTime } from '../dates/rhythm-dates'
 import { atHome } from '../framework/at-home'
 import type { Prompt } from '../framework/schema'
 import { noteReflectionCard } from '../journal/note-reflection-card'
@@ -17,19 +16,14 @@ import { localDate } from '../time/clock'
 import { asLeader } from './deliver'
 import { pauseAfter } from './pause-after'
 import { isAgain } from './policy/next-state'
+import { isNearNow, isTooLate, rhythmMovedTo, rhythmRetryMs } from './policy/rhythm-timing'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 import { endIfLast, endSeries, nextOfSeries } from './series-turn'
 
 type RhythmWork = Extract<Work, { kind: 'rhythm' }>
 
-const dayMs = 24 * 3600_000
-/** A campaign's question that comes so soon is waited for. */
-const aheadMs = 3 * dayMs
-/** After one that has come, at least so long nothing of the leader's own comes. */
-const restMs = dayMs
-/** So late it is no longer the hour that was asked for. */
-const lateMs = 6 * 3600_000
-const retryMs = 5 * 60_000
+/** So long the same time of the same leader is the same question. */
+const sameMs = 24 * 3600_000
 
 /**
  * Brings a question at the time that a leader has chosen: at most once, not while they pause, and not beside one of HR's, which never
@@ -46,10 +40,10 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
   // What is over makes room.
   if (next === 'over') return endSeries(context, found, leader)
   const nowMs = clock.now()
-  const isLate = nowMs - Date.parse(work.dueAt) > lateMs
   const isAway = keptAway(leader, localDate(nowMs, leader.timeZone)) !== undefined
   const { conversation } = leader
-  if (isLate || isAway || !conversation || leader.unreachable) return moved(context, found, leader, 'next')
+  if (isTooLate(work.dueAt, nowMs) || isAway || !conversation || leader.unreachable)
+    return moved(context, found, leader, 'next')
   if (await hasCampaignNear(context, leader)) return moved(context, found, leader, 'day')
   if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   // This is the claim: of several who try, one goes on.
@@ -79,7 +73,7 @@ async function chosen(
 ): Promise<Reflection | undefined> {
   const ctx: Ctx = asLeader(context, stored)
   const leader = atHome(stored, ctx.config.municipality)
-  const askedIn = { key: `rhythm:${dueAt}`, withinMs: dayMs }
+  const askedIn = { key: `rhythm:${dueAt}`, withinMs: sameMs }
   if (prompt) return requestChosenPrompt(ctx, leader, prompt, askedIn)
   if (topic !== '') {
     const on = await requestTopicPrompt(ctx, leader, topic, askedIn)
@@ -92,19 +86,17 @@ async function chosen(
 async function hasCampaignNear({ services }: SendingContext, leader: Leader): Promise<boolean> {
   const { store, config, clock, knowledge } = services
   const nowMs = clock.now()
-  const soon = (at: string | null | undefined) =>
-    at !== null && at !== undefined && Date.parse(at) > nowMs - restMs && Date.parse(at) < nowMs + aheadMs
   const standing = atHome(leader, config.municipality)
   const all = await everyDocument(store, campaigns, config.tenantId)
   const isComing = all.some(
     ({ state, nextSendAt, audience }) =>
       state === 'running' &&
-      soon(nextSendAt) &&
+      isNearNow(nextSendAt, nowMs) &&
       (audience.people.includes(leader.id) || isMeant(knowledge.library, audience, standing)),
   )
   if (isComing) return true
   const own = await everyDocument(store, reflections, leader.id)
-  return own.some(({ deliveryId, shownAt }) => deliveryId !== undefined && soon(shownAt))
+  return own.some(({ deliveryId, shownAt }) => deliveryId !== undefined && isNearNow(shownAt, nowMs))
 }
 
 async function moved(context: SendingContext, found: Versioned<Rhythm>, leader: Leader, to: 'next' | 'day') {
@@ -121,10 +113,7 @@ async function move(
   series = document.series,
 ): Promise<boolean> {
   const nowMs = services.clock.now()
-  // From the day by the rule: where that one waits, the next is still the next.
-  const nextMs = nextRhythmTime(document, Math.max(nowMs, Date.parse(document.dueAt)), timeZone)
-  const dayAfterMs = to === 'day' ? nextDayTime(document, localDate(nowMs, timeZone), timeZone) : nextMs
-  const at = new Date(Math.min(dayAfterMs, nextMs)).toISOString()
+  const at = rhythmMovedTo(to, document, { nowMs, today: localDate(nowMs, timeZone), timeZone })
   const outcome = await services.store.replace(ownRhythms, { ...document, series, dueAt: at, nextAt: at }, version)
   return outcome.status !== 'changed'
 }
@@ -132,7 +121,7 @@ async function move(
 /** Nothing has arrived, so the same question comes some minutes later. */
 async function tryAgain({ services }: SendingContext, { id, tenantId, dueAt, series }: Rhythm): Promise<void> {
   const found = await services.store.get(ownRhythms, tenantId, id)
-  const nextAt = new Date(services.clock.now() + retryMs).toISOString()
+  const nextAt = new Date(services.clock.now() + rhythmRetryMs).toISOString()
   // What has not come is not counted, unless it was stopped meanwhile.
   if (found) {
     const again = { ...found.document, dueAt, nextAt, series: found.document.series && series }

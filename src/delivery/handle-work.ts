@@ -2,6 +2,7 @@ import type { Work } from '../queue/work-message'
 import type { Received } from '../queue/work-queue'
 import { bringRhythm } from './bring-rhythm'
 import { bringSnoozed } from './bring-snoozed'
+import { bringTeamRhythm } from './bring-team-rhythm'
 import { callBackPage } from './call-back-page'
 import { deliverAgain } from './deliver-again'
 import { deliverPage } from './deliver-page'
@@ -47,6 +48,8 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return context.concurrently(() => lookAtProfile(context, message, deadlineMs))
     case 'rhythm':
       return context.concurrently(() => bringRhythm(context, message, deadlineMs))
+    case 'team-rhythm':
+      return context.concurrently(() => bringTeamRhythm(context, message, deadlineMs))
     case 'roster':
       return goOnWithRoster(context, message.draftId)
   }

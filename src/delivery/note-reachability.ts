@@ -68,18 +68,27 @@ async function noteChannelReached(
   })
 }
 
+/** What Teams does not find once may be there the next time; when the app has left, Teams says so (docs/teams-facts.md#what-a-refusal-means). */
+export function hasLeft(outcome: SendOutcome): boolean {
+  return outcome.status === 'gone' && (outcome.why === 'uninstalled' || outcome.why === 'blocked')
+}
+
+/** A channel that cannot be written to any more. */
+export async function noteChannelGone({ services }: Pick<SendingContext, 'services'>, { id }: Channel): Promise<void> {
+  const { store, config } = services
+  await updateDocument(store, channels, config.tenantId, id, (before) =>
+    before?.removedAt === null ? { ...before, removedAt: nowIso(services), updatedAt: nowIso(services) } : 'keep',
+  )
+}
+
 function channelNews(
   { services }: SendingContext,
   channel: Channel,
   outcome: SendOutcome,
   { promptId }: Delivery,
 ): Partial<Channel> | undefined {
-  if (outcome.status === 'gone') {
-    // What Teams does not find once may be there the next time; when the app has left, Teams says so
-    // (docs/teams-facts.md#what-a-refusal-means).
-    const hasLeft = outcome.why === 'uninstalled' || outcome.why === 'blocked'
-    return hasLeft && channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
-  }
+  if (outcome.status === 'gone')
+    return hasLeft(outcome) && channel.removedAt === null ? { removedAt: nowIso(services) } : undefined
   if (outcome.status !== 'sent' && outcome.status !== 'unknown') return undefined
   const shown = [...channel.shown, { promptId, at: nowIso(services) }].slice(-mostShown)
   const serviceUrl = outcome.status === 'sent' ? outcome.conversation.serviceUrl : channel.conversation.serviceUrl

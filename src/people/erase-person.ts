@@ -4,6 +4,7 @@ import type { Ctx } from '../caller/context'
 import { ttlSeconds } from '../caller/retention'
 import { eraseDeliveries } from '../campaigns/verbs/erase-deliveries'
 import { eraseAgreements, eraseDiscussions, listOwnAgreements, listOwnDiscussions } from '../channels/agreements'
+import { eraseTeamRhythms, listOwnTeamRhythms } from '../channels/team-rhythm'
 import { eraseThreadAnswers, listThreadAnswers } from '../channels/thread-answers'
 import { AppError } from '../errors'
 import { eraseHrRequests, listOwnRequests } from '../hr-requests/erase-requests'
@@ -16,6 +17,7 @@ import { type HrRequest, hrRequestSchema } from '../records/hr-request'
 import { leaders } from '../records/leader'
 import { reflectionSchema, reflections, type Share, snoozes } from '../records/reflection'
 import { ownRhythms } from '../records/rhythm'
+import { type TeamRhythm, teamRhythmSchema } from '../records/team-rhythm'
 import { asStored, readable } from '../store/as-stored'
 import { updateDocument } from '../store/update-document'
 import { findErasing, updateErasing } from './erasing-leader'
@@ -37,6 +39,8 @@ export interface CardEraser {
   emptyAgreements(agreements: readonly Agreement[]): Promise<number>
   /** The caller's name on the cards of discussions they asked for. @returns how many still show it */
   leaveDiscussions(discussions: readonly Discussion[]): Promise<number>
+  /** The caller's name on the cards of the rhythms that they have set. @returns how many still show it */
+  leaveRhythms(rhythms: readonly TeamRhythm[]): Promise<number>
 }
 
 /** How many texts of the caller's may still stand where, as far as is known. */
@@ -75,6 +79,8 @@ const erasers: readonly Eraser[] = [
   { name: 'deliveries', erase: eraseDeliveries },
   { name: 'helpRequests', erase: eraseHrRequests },
   { name: 'threadAnswers', erase: eraseThreadAnswers },
+  // Before the discussions: none is begun in the caller's name after these are done.
+  { name: 'teamRhythms', erase: eraseTeamRhythms },
   { name: 'discussions', erase: eraseDiscussions },
   { name: 'agreements', erase: eraseAgreements },
   { name: 'audit', erase: leaveAudit },
@@ -172,13 +178,15 @@ async function emptyInThreads(ctx: Ctx, cards: CardEraser): Promise<number> {
   const agreements = await listOwnAgreements(ctx)
   const told = readable(agreementSchema, agreements)
   const asked = readable(discussionSchema, await listOwnDiscussions(ctx))
+  const rhythms = readable(teamRhythmSchema, await listOwnTeamRhythms(ctx))
   return (
     own.length -
     posted.length +
     (await cards.emptyAnswers(posted)) +
     (agreements.length - told.length) +
     (await cards.emptyAgreements(told)) +
-    (await cards.leaveDiscussions(asked.filter(({ cardId }) => cardId !== undefined)))
+    (await cards.leaveDiscussions(asked.filter(({ cardId }) => cardId !== undefined))) +
+    (await cards.leaveRhythms(rhythms.filter(({ card }) => card !== undefined)))
   )
 }
 

@@ -8,4 +8,5 @@ export const outOfReach: CardEraser = {
   emptyAnswers: async (answers) => answers.length,
   emptyAgreements: async (agreements) => agreements.length,
   leaveDiscussions: async (discussions) => discussions.length,
+  leaveRhythms: async (rhythms) => rhythms.length,
 }

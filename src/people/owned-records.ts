@@ -1,6 +1,7 @@
 import type { Ctx } from '../caller/context'
 import { ownedCampaignRecords } from '../campaigns/verbs/erase-deliveries'
 import { listOwnAgreements, listOwnDiscussions } from '../channels/agreements'
+import { listOwnTeamRhythms } from '../channels/team-rhythm'
 import { listThreadAnswers } from '../channels/thread-answers'
 import { listHandledRequests, listOwnRequests } from '../hr-requests/erase-requests'
 import { type AuditLine, audit } from '../records/audit'
@@ -41,6 +42,7 @@ export const ownedRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonl
   threadAnswers: listThreadAnswers,
   discussions: async (ctx) => (await listOwnDiscussions(ctx)).map(withoutKeys),
   agreements: listOwnAgreements,
+  teamRhythms: listOwnTeamRhythms,
   awaitedLeaders: listAwaited,
   async rhythms({ store, caller }) {
     const found = await store.get(asStored(ownRhythms), caller.tenantId, caller.leaderId)

@@ -25,6 +25,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('profile'), leaderId: z.string() }),
   /** Ask a leader at the time they have chosen; `dueAt` says for which time. */
   z.strictObject({ kind: z.literal('rhythm'), leaderId: z.string(), dueAt: z.string() }),
+  /** The same for a channel or group chat. */
+  z.strictObject({ kind: z.literal('team-rhythm'), placeId: z.string(), dueAt: z.string() }),
   /** Go on with a long import of HR's list, or with undoing it. */
   z.strictObject({ kind: z.literal('roster'), draftId: z.string() }),
 ])

@@ -11,6 +11,7 @@ import { leaders } from './leader'
 import { reflections, snoozes } from './reflection'
 import { ownRhythms } from './rhythm'
 import { awaitedLeaders, rosterDrafts, rosterPages } from './roster'
+import { teamRhythms } from './team-rhythm'
 
 // Records are looseObjects: fields written by a newer version of the program survive a read and rewrite by this one.
 /** Every container, for adapters that must know them before first use. */
@@ -35,4 +36,5 @@ export const containers: readonly ContainerShape[] = [
   rosterDrafts,
   rosterPages,
   ownRhythms,
+  teamRhythms,
 ]

@@ -22,6 +22,8 @@ export const discussionSchema = z.looseObject({
   /** The aadObjectId of whoever asked for it, and their name; null: a campaign. */
   startedBy: z.string().nullable().default(null),
   startedName: z.string().default(''),
+  /** It came at the time that the team has chosen; whoever has set that asked for it. */
+  isRegular: z.boolean().optional(),
   /** A key for each person who has answered by the card: it is in the record of their answers, and in nothing else. */
   keys: z.array(z.string()).default([]),
   /** `quiet`: it ended by itself. `calledBack`: HR has called the question back. */

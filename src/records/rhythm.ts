@@ -15,26 +15,31 @@ const ownSeriesSchema = z.looseObject({
 })
 export type OwnSeries = z.infer<typeof ownSeriesSchema>
 
-/** When a leader wants to be asked, as they have said it themselves. Nobody else is shown that there is one. */
-export const rhythmSchema = z.looseObject({
-  /** The leader's aadObjectId: each has one at most. */
-  id: z.string(),
-  tenantId: z.string(),
+/** When a question is to come again and again, as those have said it who want it. */
+export const rhythmFields = {
   /** 1 (Monday) to 7 (Sunday). */
   weekday: z.number().int().min(1).max(7),
-  /** HH:MM where the leader is. */
+  /** HH:MM where they are. */
   time: z.string(),
   everyWeeks: z.number().int().min(1).max(2),
-  /** What they want to be asked about, in their own words; empty: what fits their role. */
+  /** What they want to be asked about, in their own words; empty: what fits them. */
   topic: z.string().default(''),
-  /** While it lasts, these come at that time. */
-  series: ownSeriesSchema.optional(),
   /** The local date of the first one, from which weeks are counted. */
   startsOn: z.iso.date(),
   /** Which one comes next, as its instant by the rule. */
   dueAt: instant,
   /** When it is looked at next: later than `dueAt` where it waits. */
   nextAt: instant,
+}
+
+/** When a leader wants to be asked, as they have said it themselves. Nobody else is shown that there is one. */
+export const rhythmSchema = z.looseObject({
+  /** The leader's aadObjectId: each has one at most. */
+  id: z.string(),
+  tenantId: z.string(),
+  ...rhythmFields,
+  /** While it lasts, these come at that time. */
+  series: ownSeriesSchema.optional(),
   createdAt: instant,
   updatedAt: instant,
 })

@@ -6,6 +6,7 @@ import type { Conversation } from '../records/conversation'
 import type { BotAdapter } from './adapter'
 import { classifyFailure, type Failure } from './classify-failure'
 import { renewToken } from './connector-client'
+import { inTime } from './in-time'
 import { metPerson } from './met-person'
 
 export type Message = Partial<Activity>
@@ -20,6 +21,8 @@ export interface ConnectorCalls {
   openChat(person: Person): Promise<{ readonly status: 'open'; readonly conversation: Conversation } | Failure>
   /** Whether somebody is in a team; not known counts as no. @param personId Teams' `29:` id, or the aadObjectId */
   isMember(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>, personId: string): Promise<boolean>
+  /** Whether somebody is a guest in a team or group chat; not known, or not in time, counts as no. */
+  isGuest(place: Pick<Conversation, 'conversationId' | 'serviceUrl'>, personId: string): Promise<boolean>
   /** Everybody who is in a team, as far as Teams says so. */
   members(team: Pick<Conversation, 'conversationId' | 'serviceUrl'>): Promise<readonly MetPerson[]>
   /** A new thread with `message` as its first; `channel` holds the channel's own id. */
@@ -85,6 +88,17 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
         return false
       }
     },
+    async isGuest({ conversationId, serviceUrl }, personId) {
+      try {
+        const { conversations } = await adapter.connector(serviceUrl)
+        const member = await inTime(conversations.getConversationMember(conversationId, personId), guestMs)
+        return member !== undefined && isGuestAccount(member)
+      } catch (error) {
+        const isKnown = (error as { statusCode?: unknown } | null)?.statusCode === 404
+        if (!isKnown) log.warn({ error }, 'Teams does not say who is a guest')
+        return false
+      }
+    },
     async members({ conversationId, serviceUrl }) {
       const found: MetPerson[] = []
       try {
@@ -118,6 +132,15 @@ export function createConnectorCalls(adapter: Pick<BotAdapter, 'connector'>, log
         return { status: 'sent', activityId: made.activityId, conversation: { ...channel, conversationId: made.id } }
       }),
   }
+}
+
+/** Beside the point of a turn, which has 15 s (docs/teams-facts.md#fifteen-seconds). */
+const guestMs = 3_000
+
+/** docs/teams-facts.md#guests */
+function isGuestAccount(member: object): boolean {
+  const { userRole, userPrincipalName } = member as Readonly<Record<string, unknown>>
+  return userRole === 'guest' || userRole === 'anonymous' || /#EXT#/i.test(String(userPrincipalName ?? ''))
 }
 
 /** As many as Teams gives at a time, and a team of the largest size. */

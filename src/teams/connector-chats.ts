@@ -1,6 +1,7 @@
 import type { Cards } from '../cards/kit/render'
 import type { OtherChats } from '../chat/other-chats'
 import type { Log } from '../log/log'
+import { threadless } from '../records/conversation'
 import type { BotAdapter } from './adapter'
 import { cardMessage } from './answer'
 import type { Failure } from './classify-failure'
@@ -32,5 +33,7 @@ export function createOtherChats({ adapter, cards, log, onThrottled }: OtherChat
     members: ({ teamId, conversation: { serviceUrl } }) => calls.members({ conversationId: teamId, serviceUrl }),
     isMember: ({ teamId, conversation: { serviceUrl } }, personId) =>
       calls.isMember({ conversationId: teamId, serviceUrl }, personId),
+    isGuest: ({ teamId, conversation }, personId) =>
+      calls.isGuest({ ...conversation, conversationId: teamId ?? threadless(conversation.conversationId) }, personId),
   }
 }

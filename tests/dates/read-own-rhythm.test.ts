@@ -28,6 +28,27 @@ test.each([
 ])('%s', (text, expected) => expect(readOwnRhythm(text)).toEqual(expected))
 
 test.each([
+  ['et spørgsmål hver tirsdag kl. 9', of(2, '09:00')],
+  ['Et spørgsmål hver anden tirsdag om tillid', of(2, undefined, 2, 'tillid')],
+  ['giv os et spørgsmål hver tirsdag kl. 9', of(2, '09:00')],
+  ['kan vi få et spørgsmål hver mandag?', of(1)],
+  ['vi vil gerne have et spørgsmål hver uge om feedback', of(undefined, undefined, 1, 'feedback')],
+  ['spørg os hver torsdag kl. 14', of(4, '14:00')],
+  ['send us a question every Tuesday at 9 am', of(2, '09:00')],
+  ['giv os et spørgsmål hver dag', { status: 'daily' }],
+  ['et spørgsmål hver tirsdag kl. 25', { status: 'no-such-time', said: 'kl. 25' }],
+])('for all who are there: %s', (text, expected) => expect(readOwnRhythm(text, 'ours')).toEqual(expected))
+
+test.each([
+  'giv mig et spørgsmål hver tirsdag kl. 9',
+  'vi giver os selv et spørgsmål om ugen',
+  'et spørgsmål hver dag er for meget',
+  'et spørgsmål hver uge hjælper ledere med at holde fokus',
+  'vi har et møde hver tirsdag kl. 9',
+  'hvordan kan vi få tid til hinanden hver uge?',
+])('for all who are there: %s: nothing of the kind', (text) => expect(readOwnRhythm(text, 'ours')).toBeUndefined())
+
+test.each([
   'vi holder møde hver fredag kl. 9',
   'jeg har en medarbejder, der kommer for sent hver dag',
   'hvad siger grundlaget om ugentlige møder?',

@@ -294,6 +294,16 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
     'paris',
     async () => ({ person: await leader(), where: inThread, data: { framework: 'skanderborg' } }),
   ],
+  [
+    'teamRhythm.keep',
+    'time',
+    '25:00',
+    async () => ({
+      person: await leader(),
+      where: inThread,
+      data: { weekday: '2', time: '09:00', everyWeeks: '1', topic: '-' },
+    }),
+  ],
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
   ['share.preview', 'channelId', '19:paris', () => answered({})],

@@ -204,6 +204,7 @@ describe('“slet mine data”', () => {
         helpRequests: 1,
         threadAnswers: 0,
         discussions: 0,
+        teamRhythms: 0,
         agreements: 0,
         audit: 0,
         awaitedLeaders: 0,

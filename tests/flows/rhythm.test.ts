@@ -1,10 +1,13 @@
 import { campaigns } from '../../src/records/campaign'
+import type { Discussion } from '../../src/records/discussion'
+import { teamRhythms } from '../../src/records/team-rhythm'
 import { campaign } from '../cards/campaign/sample-campaigns'
 import { startApp, type TestApp } from '../support/app'
 import { type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, en, saying } from '../support/said'
 
+const tenantId = '00000000-0000-0000-0000-0000000000001'
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
@@ -314,6 +317,248 @@ test('in English, and in no channel', async () => {
   expect(titleOf(await person.ask('send me a question every Friday at 9 am'))).toBe(en('rhythm.kept'))
   const { cards } = await person.mention('mit faste spørgsmål')
   expect(cards.map(titleOf)).toEqual([en('private.title')])
+})
+
+describe('a team’s own', () => {
+  let number = 0
+  const places: string[] = []
+  afterEach(async () => {
+    for (const id of places.splice(0)) await app.store.remove(teamRhythms, tenantId, id)
+    app.connector.heal()
+  })
+
+  /** A place that a team talks in, with two of its members. */
+  function team(where: 'channel' | 'groupChat' = 'channel') {
+    number += 1
+    const isChannel = where === 'channel'
+    const placeId = isChannel ? `19:rhythm${number}@thread.tacv2` : `19:rhythm${number}@thread.v2`
+    places.push(placeId)
+    const id = isChannel ? `${placeId};messageid=1` : placeId
+    const conversation = { id, conversationType: where, isGroup: true, tenantId }
+    const channelData = { team: { id: `19:team${number}`, name: 'Ledelsen' }, channel: { id: placeId, name: 'Torvet' } }
+    const there = { conversation, ...(isChannel ? { channelData: { tenant: { id: tenantId }, ...channelData } } : {}) }
+    let said = 0
+    const say = (person: Person, text: string) => {
+      said += 1
+      return person.mention(text, { id: `r${number}-${said}`, ...there })
+    }
+    const press = (person: Person, card: Card, verb: string, inputs: object = {}, where: object = {}) =>
+      person.press(card, verb, inputs, { ...there, replyToId: 'card', ...where })
+    /** Answers the newest question in its thread. */
+    const answer = (person: Person, text: string) => {
+      const { cardId, conversation: at } = (talks().at(-1)?.body ?? {}) as unknown as Discussion
+      const where = { replyToId: cardId, conversation: { ...conversation, id: at.conversationId } }
+      return press(person, came().at(-1) as Card, 'channel.answer', { text }, where)
+    }
+    const stored = () =>
+      app.rows().find(({ container, id: own }) => container === 'teamRhythms' && own === placeId)?.body
+    const talks = () =>
+      app.rows().filter(({ container, body }) => container === 'discussions' && body.placeId === placeId)
+    /** Cards that have come by themselves: each opens a thread of the channel. */
+    const came = () =>
+      app.connector.requests
+        .filter(({ kind, body, conversationId }) =>
+          isChannel ? kind === 'create' && placeIn(body) === placeId : kind === 'send' && conversationId === placeId,
+        )
+        .map(({ body }) => cardOf(body.activity ?? body))
+        .filter((card) => textOf(card).includes(da('channelPrompt.regular').slice(0, -1)))
+    return { placeId, teamId: `19:team${number}`, there, say, press, answer, stored, talks, came }
+  }
+  const placeIn = ({ channelData }: { channelData?: unknown }) =>
+    (channelData as { channel?: { id?: string } } | undefined)?.channel?.id
+  const [ea, ib] = [() => app.person('Ea Lund'), () => app.person('Ib Dal')]
+
+  test.each(['channel', 'groupChat'] as const)(
+    'in a %s a member asks for a question every week: it comes, can be answered, and says who asked for it',
+    async (where) => {
+      const { say, answer, came, stored, talks } = team(where)
+      const card = (await say(ea(), 'et spørgsmål hver tirsdag kl. 9')).cards[0]
+      expect([titleOf(card), textOf(card)]).toEqual([
+        da('rhythm.kept'),
+        expect.stringContaining(da('teamRhythm.setBy', { name: 'Ea Lund' })),
+      ])
+      expect(stored()).toMatchObject({ weekday: 2, time: '09:00', everyWeeks: 1, topic: '', setByName: 'Ea Lund' })
+      await at('2026-03-17T07:59:00.000Z')
+      expect(came()).toHaveLength(0)
+      await at('2026-03-17T08:00:30.000Z')
+      await at('2026-03-17T08:20:00.000Z')
+      expect(came().map(textOf)).toEqual([expect.stringContaining(da('channelPrompt.regularBy', { name: 'Ea Lund' }))])
+      expect(textOf((await answer(ib(), 'Vi spurgte hinanden.')).replaced)).toContain(da('channelPrompt.answers1'))
+      await at('2026-03-24T08:00:30.000Z')
+      expect(new Set(talks().map(({ body }) => body.promptId)).size).toBe(2)
+    },
+  )
+
+  test('another takes its place and says so; of two at once each is told of the other’s', async () => {
+    const { say, stored } = team()
+    await say(ea(), 'giv os et spørgsmål hver tirsdag kl. 9')
+    const replaced = { weekday: da('rhythm.weekday.2'), time: '09.00' }
+    expect(textOf((await say(ib(), 'giv os et spørgsmål hver torsdag kl. 10')).cards[0])).toContain(
+      da('teamRhythm.replaced.1', replaced),
+    )
+    const both = await Promise.all([
+      say(ea(), 'giv os et spørgsmål hver mandag'),
+      say(ib(), 'giv os et spørgsmål hver fredag'),
+    ])
+    const told = both.map(({ cards }) => textOf(cards[0]))
+    expect(
+      told.filter((text) =>
+        text.includes(da('teamRhythm.replaced.1', { ...replaced, weekday: da('rhythm.weekday.4'), time: '10.00' })),
+      ),
+    ).toHaveLength(1)
+    expect(
+      told.filter((text) =>
+        saying('teamRhythm.replaced.1', {
+          weekday: `(${da('rhythm.weekday.1')}|${da('rhythm.weekday.5')})`,
+          time: '.+',
+        }).test(text),
+      ),
+    ).toHaveLength(1)
+    expect([1, 5]).toContain(stored()?.weekday)
+  })
+
+  test('it is changed and stopped in a few words by any member', async () => {
+    const { say, press, stored, came } = team()
+    await say(ea(), 'giv os et spørgsmål hver tirsdag kl. 9')
+    await say(ib(), 'hver anden uge')
+    await say(ib(), 'kun om tillid')
+    expect(stored()).toMatchObject({ weekday: 2, everyWeeks: 2, topic: 'tillid' })
+    const form = (await say(ib(), 'vores faste spørgsmål')).cards[0] as Card
+    const wrong = await press(ib(), form, 'teamRhythm.keep', { ...fieldsIn(form), time: '25:00' })
+    expect(wrong.notice).toContain(da('rhythm.fault.time', { time: '25:00' }))
+    await press(ib(), form, 'teamRhythm.keep', { ...fieldsIn(form), weekday: '4', topic: '-' })
+    expect(stored()).toMatchObject({ weekday: 4, topic: '', setByName: 'Ib Dal' })
+    expect(titleOf((await say(ea(), 'stop')).cards[0])).toBe(da('teamRhythmStopped.title'))
+    expect(titleOf((await say(ib(), 'stop vores faste spørgsmål')).cards[0])).toBe(da('teamRhythmNone.title'))
+    expect((await press(ea(), form, 'teamRhythm.stop')).replaced).toBeDefined()
+    await at('2026-03-17T08:00:30.000Z')
+    expect(came()).toHaveLength(0)
+  })
+
+  test.each([
+    ['giv os et spørgsmål hver dag', 'teamRhythm.daily'],
+    ['giv os et spørgsmål hver tirsdag kl. 25', 'rhythm.fault.saidTime'],
+    ['giv os et spørgsmål hver tirsdag om kvantecomputere', 'teamRhythm.fault.topic'],
+    ['giv os et spørgsmål hver uge', 'teamRhythm.which'],
+    ['giv mig et spørgsmål hver tirsdag kl. 9', 'teamRhythm.mine.text'],
+  ])('“%s” is met with what can be done, and nothing is kept', async (text, key) => {
+    const { say, stored } = team()
+    const { cards } = await say(ea(), text)
+    expect(textOf(cards[0])).toMatch(saying(key))
+    expect(stored()).toBeUndefined()
+  })
+
+  test('in one’s own chat it is said where a team agrees on it, also by a button that was taken there', async () => {
+    const person = await somebody()
+    expect(titleOf(await person.ask('giv os et spørgsmål hver tirsdag kl. 9'))).toBe(da('teamRhythm.elsewhere.title'))
+    for (const verb of ['teamRhythm.show', 'teamRhythm.stop', 'teamRhythm.goOn'])
+      expect((await person.send(verb, {})).cards.map(titleOf)).toEqual([da('teamRhythm.elsewhere.title')])
+  })
+
+  test('a guest answers and does not decide', async () => {
+    const { say, press, answer, stored, teamId } = team()
+    const guest = app.person('Gry Gæst')
+    app.connector.setMembers(teamId, [{ id: 'g', aadObjectId: guest.id, name: 'Gry', userRole: 'guest' } as never])
+    expect(textOf((await say(guest, 'giv os et spørgsmål hver tirsdag kl. 9')).cards[0])).toContain(
+      da('teamRhythm.fault.guest'),
+    )
+    expect(stored()).toBeUndefined()
+    const kept = (await say(ea(), 'giv os et spørgsmål hver tirsdag kl. 9')).cards[0] as Card
+    expect((await press(guest, kept, 'teamRhythm.stop')).notice).toContain(da('teamRhythm.fault.guest'))
+    expect((await say(guest, 'hver anden uge')).cards).toHaveLength(1)
+    expect(stored()).toMatchObject({ everyWeeks: 1 })
+    await at('2026-03-17T08:00:30.000Z')
+    expect(textOf((await answer(guest, 'Jeg er med')).replaced)).toContain(da('channelPrompt.answers1'))
+  })
+
+  test('it waits for a question of HR’s that is coming to the channel', async () => {
+    const { say, placeId, came, stored } = team()
+    await say(ea(), 'giv os et spørgsmål hver mandag kl. 9')
+    const near = campaign({
+      tenantId,
+      id: 'cteam',
+      nextSendAt: '2026-03-18T08:00:00.000Z',
+      state: 'running',
+      nextAt: '2030-01-01T08:00:00.000Z',
+    })
+    await app.store.create(campaigns, {
+      ...near,
+      audience: { ...near.audience, isEveryLeader: false, channels: [placeId] },
+    })
+    await at('2026-03-16T08:00:30.000Z')
+    expect([came().length, stored()?.dueAt]).toEqual([0, '2026-03-17T08:00:00.000Z'])
+    await app.store.remove(campaigns, tenantId, 'cteam')
+    await at('2026-03-17T08:00:30.000Z')
+    expect([came().length, stored()?.dueAt]).toEqual([1, '2026-03-23T08:00:00.000Z'])
+  })
+
+  test('a team that was archived is waited for, and one that stays away is forgotten', async () => {
+    const { say, there, came, stored } = team()
+    const person = ea()
+    await say(person, 'giv os et spørgsmål hver tirsdag kl. 9')
+    await person.event('installation-update-personal', {
+      type: 'conversationUpdate',
+      ...there,
+      channelData: { ...there.channelData, eventType: 'teamArchived' },
+    })
+    await at('2026-03-17T08:00:30.000Z')
+    expect([came().length, stored()?.dueAt]).toEqual([0, '2026-03-24T08:00:00.000Z'])
+    await at('2026-04-21T07:00:30.000Z')
+    expect([came().length, stored()]).toEqual([0, undefined])
+  })
+
+  test('a group chat that Pejling has left is forgotten; where Teams did not take it, it comes some minutes later', async () => {
+    const [left, busy] = [team('groupChat'), team()]
+    await left.say(ea(), 'giv os et spørgsmål hver tirsdag kl. 9')
+    app.connector.fail({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } }, { kinds: ['send'] })
+    await at('2026-03-17T08:00:30.000Z')
+    expect([left.stored(), left.talks()]).toEqual([undefined, []])
+    app.connector.heal()
+    await busy.say(ea(), 'giv os et spørgsmål hver onsdag kl. 9')
+    app.connector.fail({ status: 412 }, { times: 1, kinds: ['create'] })
+    await at('2026-03-18T08:00:30.000Z')
+    app.connector.heal()
+    await at('2026-03-18T08:06:00.000Z')
+    expect(busy.talks().map(({ body }) => typeof body.cardId)).toEqual(['string'])
+  })
+
+  test('after three without an answer it asks whether to go on, and waits until somebody says so', async () => {
+    const { say, press, came, stored, talks, placeId } = team()
+    await say(ea(), 'giv os et spørgsmål hver tirsdag kl. 9')
+    for (const day of ['17', '24', '31']) await at(`2026-03-${day}T08:00:30.000Z`)
+    expect(came()).toHaveLength(3)
+    await at('2026-04-07T07:00:30.000Z')
+    const { conversationId: thread } = ((talks().at(-1)?.body ?? {}) as unknown as Discussion).conversation
+    const asked = cardOf(app.connector.sent(thread).at(-1) ?? {})
+    expect([titleOf(asked), came().length, thread.startsWith(placeId)]).toEqual([da('teamRhythm.ask.title'), 3, true])
+    await at('2026-04-14T07:00:30.000Z')
+    expect(came()).toHaveLength(3)
+    const { replaced } = await press(ib(), asked, 'teamRhythm.goOn', { everyWeeks: '2' })
+    expect([titleOf(replaced), stored()?.askedAt]).toEqual([da('rhythm.kept'), null])
+    await press(ib(), asked, 'teamRhythm.goOn', { everyWeeks: '2' })
+    await at('2026-04-28T07:00:30.000Z')
+    expect(came()).toHaveLength(4)
+    for (const day of ['2026-05-12', '2026-05-26', '2026-06-09', '2026-07-14']) await at(`${day}T07:00:30.000Z`)
+    expect(stored()).toBeUndefined()
+    const gone = await press(ib(), asked, 'teamRhythm.goOn')
+    expect(gone.notice).toContain(da('teamRhythm.fault.gone'))
+  })
+
+  test('whoever has set it has a right to know, and to be named no more: the question goes on', async () => {
+    const { say, came, stored } = team()
+    const person = ea()
+    await say(person, 'giv os et spørgsmål hver tirsdag kl. 9')
+    await at('2026-03-17T08:00:30.000Z')
+    expect(JSON.stringify((await person.say('mine data')).answer.replies)).toContain(da('data.teamRhythms'))
+    const { id } = (stored()?.card ?? {}) as { id?: string }
+    await person.send('data.erase', {})
+    expect(stored()).toMatchObject({ setBy: null, setByName: '' })
+    const shown = app.connector.requests.filter(({ kind, activityId }) => kind === 'update' && activityId === id)
+    expect(textOf(cardOf(shown.at(-1)?.body ?? {}))).not.toContain('Ea Lund')
+    await at('2026-03-24T08:00:30.000Z')
+    expect(textOf(came()[1])).not.toContain('Ea Lund')
+    expect(app.rows().filter(({ json }) => json.includes(person.id))).toEqual([])
+  })
 })
 
 test('nothing that anybody said, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))

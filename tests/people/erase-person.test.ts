@@ -53,6 +53,7 @@ function createCards(
     },
     emptyAgreements: async () => 0,
     leaveDiscussions: async () => 0,
+    leaveRhythms: async () => 0,
   }
   return cards
 }

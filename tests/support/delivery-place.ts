@@ -146,6 +146,8 @@ function recipientOf(message: Outgoing): string {
       return message.discussion.placeId
     case 'agreement':
       return message.agreement.placeId
+    case 'team-rhythm':
+      return message.rhythm.id
     default:
       return message.leader.id
   }

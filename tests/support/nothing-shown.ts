@@ -6,4 +6,5 @@ export const nothingShown = {
   emptyAnswers: async () => 0,
   emptyAgreements: async () => 0,
   leaveDiscussions: async () => 0,
+  leaveRhythms: async () => 0,
 }

@@ -13,7 +13,7 @@ import { auditPart, campaignPart, deliveryPart, pagePart } from './personal-data
 import { answerPart, hrPart, reflectionPart, rhythmPart, snoozePart } from './personal-data-own'
 import { bold, type DataReader, type PersonalDataPart, partOf } from './personal-data-part'
 import { awaitedPart, rosterPart } from './personal-data-roster'
-import { agreementPart, discussionPart } from './personal-data-together'
+import { agreementPart, discussionPart, teamRhythmPart } from './personal-data-together'
 
 /** In this order. What stands in a container without a part, or cannot be read, is counted, and the JSON shows it. */
 const parts: readonly (readonly [
@@ -27,6 +27,7 @@ const parts: readonly (readonly [
   ['threadAnswers', answerPart],
   ['discussions', discussionPart],
   ['agreements', agreementPart],
+  ['teamRhythms', teamRhythmPart],
   ['campaigns', campaignPart],
   ['deliveries', deliveryPart],
   ['audiencePages', pagePart],

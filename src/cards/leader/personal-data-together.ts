@@ -1,7 +1,9 @@
 import { type Agreement, agreementSchema, type Discussion, discussionSchema } from '../../records/discussion'
+import { teamRhythmSchema } from '../../records/team-rhythm'
 import type { StoredDocument } from '../../store/store'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
+import { teamRhythmInWords } from '../prompt/team-rhythm-card'
 import { type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
 
 /** What the person has written down for all who were there. */
@@ -30,6 +32,14 @@ export function discussionPart(documents: readonly StoredDocument[], reader: Dat
     texts(locale, 'data.discussions'),
     partOf(documents, discussionSchema, (discussion) => [line(discussion)]),
   )
+}
+
+/** Questions that the person has set for all who are there. */
+export function teamRhythmPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
+  const part = partOf(documents, teamRhythmSchema, (rhythm) => [
+    `- ${escapeMarkdown(teamRhythmInWords(reader, rhythm))}`,
+  ])
+  return headed(reader.texts(reader.locale, 'data.teamRhythms'), part)
 }
 
 const timeIn = ({ locale, timeZone }: DataReader, at: string) => dateAndTime(locale, timeZone, at)

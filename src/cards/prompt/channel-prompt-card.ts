@@ -9,7 +9,16 @@ import type { CardContent } from '../kit/render'
 /** What of a discussion its card shows. */
 type Shown = Pick<
   Discussion,
-  'id' | 'promptId' | 'question' | 'statementIds' | 'keys' | 'state' | 'startedBy' | 'startedName' | 'placeName'
+  | 'id'
+  | 'promptId'
+  | 'question'
+  | 'statementIds'
+  | 'keys'
+  | 'state'
+  | 'startedBy'
+  | 'startedName'
+  | 'isRegular'
+  | 'placeName'
 >
 
 /** A question to talk about, with room for an answer that is posted below it, and for what comes of it. */
@@ -55,6 +64,7 @@ function buttonsOf({ texts, locale }: Reader, discussion: Shown): Button[] {
     primary(button(t('send'), 'channel.answer', idOf(discussion))),
     withoutInputs(button(t('another'), 'channel.another', idOf(discussion))),
     withoutInputs(button(t('end'), 'channel.askEnd', idOf(discussion))),
+    ...(discussion.isRegular ? [withoutInputs(button(t('regularChange'), 'teamRhythm.show'))] : []),
   ]
 }
 
@@ -67,7 +77,8 @@ function countOf({ texts, locale }: Reader, { keys }: Shown): string {
 }
 
 /** Who asked for it; of a campaign's question it is said that HR did, where the question is HR's own. */
-function startOf({ texts, locale }: Reader, { startedBy, startedName: name }: Shown): string[] {
+function startOf({ texts, locale }: Reader, { startedBy, startedName: name, isRegular }: Shown): string[] {
+  if (isRegular) return [texts(locale, name === '' ? 'channelPrompt.regular' : 'channelPrompt.regularBy', { name })]
   return startedBy === null || name === '' ? [] : [texts(locale, 'channelPrompt.startedBy', { name })]
 }
 

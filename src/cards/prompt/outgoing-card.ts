@@ -8,6 +8,7 @@ import { expiringCard } from '../leader/expiring-card'
 import { agreementAskCard } from './agreement-form-card'
 import { channelCalledBackCard, channelPromptCard } from './channel-prompt-card'
 import { reflectionCard } from './reflection-card'
+import { teamRhythmAskCard } from './team-rhythm-card'
 
 /** The card of what is sent of the bot's own accord. @param everybody how those read who share a channel */
 export function outgoingCard(
@@ -49,6 +50,8 @@ export function outgoingCard(
       const { agreement } = message
       return agreementAskCard(readerFor(program, everybody), agreement, agreement.lookOn)
     }
+    case 'team-rhythm':
+      return teamRhythmAskCard(readerFor(program, everybody), message.rhythm)
   }
 }
 

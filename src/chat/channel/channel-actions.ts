@@ -2,6 +2,8 @@ import { lookAgainInput, outcomeInput } from '../../channels/agreements'
 import { channelAnswerInput, discussionInput, ownAnswerInput } from '../../channels/answer-in-channel'
 import { agreeInput } from '../../channels/end-discussion'
 import { placeFrameworkInput, placeInput } from '../../channels/place'
+import { goOnInput } from '../../channels/team-rhythm'
+import { rhythmInput } from '../../dates/agreed-rhythm'
 import { type Action, nothing, row } from '../action'
 import { choosePlace, choosePlaceGroup, keepPlace } from './choose-place'
 import { askEnd, endTalk, goOnTalking, keepAgreement } from './end-talk'
@@ -9,6 +11,7 @@ import { askAgainLater, sayOutcome } from './follow-agreement'
 import { takeAnother } from './open-talk'
 import { changeAnswer, editAnswer, leaveAnswer, removeAnswer } from './own-answer'
 import { postInThread } from './post-in-thread'
+import { goOnWithTeam, keepTeamChosen, showTeamRhythm, stopTeam } from './team-rhythm'
 
 /** What is done among others: a part of the table of actions. */
 export const channelActions = {
@@ -22,6 +25,10 @@ export const channelActions = {
   'place.choose': row(nothing, false, choosePlace),
   'place.group': row(placeFrameworkInput, false, choosePlaceGroup),
   'place.save': row(placeInput, false, keepPlace),
+  'teamRhythm.show': row(nothing, false, showTeamRhythm),
+  'teamRhythm.keep': row(rhythmInput, false, keepTeamChosen),
+  'teamRhythm.stop': row(nothing, false, stopTeam),
+  'teamRhythm.goOn': row(goOnInput, false, goOnWithTeam),
   'agreement.outcome': row(outcomeInput, false, sayOutcome),
   'agreement.again': row(lookAgainInput, false, askAgainLater),
   // The same, and each begins by finding the caller's own answer.

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
-import type { CardContent } from '../../cards/kit/render'
 import { agreementCard } from '../../cards/prompt/agreement-card'
 import { agreementFormCard } from '../../cards/prompt/agreement-form-card'
 import { changeAgreement } from '../../channels/agreements'
@@ -11,7 +10,7 @@ import { AppError } from '../../errors'
 import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-import { everybodyIn, pressedIn, showDiscussion } from './in-thread'
+import { everybodyIn, pressedIn, putForEverybody, showDiscussion } from './in-thread'
 
 type Named = z.infer<typeof discussionInput>
 
@@ -54,12 +53,4 @@ export async function goOnTalking(turn: Turn, input: Named): Promise<Reply> {
   const card = notice(everybodyIn(turn).everybody, 'agreement.goOn')
   await putForEverybody(turn, card)
   return replace(card)
-}
-
-/** In place of the pressed message, or else below. @returns where it stands, as far as is known */
-async function putForEverybody(turn: Turn, card: CardContent): Promise<string | undefined> {
-  const { otherChats, conversation, pressedId } = turn
-  if (pressedId !== undefined && (await otherChats.replace(conversation, pressedId, card))) return pressedId
-  const posted = await otherChats.post(conversation, card)
-  return posted.status === 'sent' ? posted.id : undefined
 }

@@ -1,4 +1,5 @@
 import { readerFor } from '../../cards/kit/reader'
+import type { CardContent } from '../../cards/kit/render'
 import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
 import { countedByNow } from '../../channels/answer-in-channel'
 import type { Pressed } from '../../channels/discussion'
@@ -35,4 +36,12 @@ export async function showDiscussion(turn: Turn, discussion: Discussion): Promis
     if (isSame) break
   }
   return shown
+}
+
+/** In place of the pressed message for everybody, or else below. @returns where it stands, as far as is known */
+export async function putForEverybody(turn: Turn, card: CardContent): Promise<string | undefined> {
+  const { otherChats, conversation, pressedId } = turn
+  if (pressedId !== undefined && (await otherChats.replace(conversation, pressedId, card))) return pressedId
+  const posted = await otherChats.post(conversation, card)
+  return posted.status === 'sent' ? posted.id : undefined
 }

@@ -51,8 +51,8 @@ export async function takeAnother(turn: Turn, input: z.infer<typeof discussionIn
   const prompt = choose(turn, promptsFor(turn, []), shown)
   if (!prompt) return send(notice(turn.reader, 'noPrompt'))
   let isReplaced = false
-  const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, state }) => {
-    isReplaced = keys.length === 0 && startedBy !== null && state === 'open'
+  const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, isRegular, state }) => {
+    isReplaced = keys.length === 0 && (startedBy !== null || isRegular === true) && state === 'open'
     return isReplaced ? { promptId: prompt.id, statementIds: askedPoints(prompt, null) } : undefined
   })
   if (!isReplaced) return begin(turn, prompt)

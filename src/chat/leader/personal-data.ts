@@ -6,6 +6,7 @@ import { personalDataCard } from '../../cards/leader/personal-data-card'
 import { jsonPages, markdownPages } from '../../cards/leader/personal-data-text'
 import { eraseCard, privacyCard } from '../../cards/leader/privacy-card'
 import { channelPromptCard } from '../../cards/prompt/channel-prompt-card'
+import { teamRhythmKeptCard } from '../../cards/prompt/team-rhythm-card'
 import { type CardEraser, erasePerson } from '../../people/erase-person'
 import { exportPerson } from '../../people/export-person'
 import { emptyShare } from '../journal/share'
@@ -109,5 +110,10 @@ function cardEraser(turn: Turn): CardEraser {
           channelPromptCard(everybody, { ...discussion, startedBy: null, startedName: '' }),
         ),
       ),
+    leaveRhythms: (rhythms) =>
+      emptyEach(rhythms, async ({ card, ...rhythm }) => {
+        const nameless = teamRhythmKeptCard(everybody, { ...rhythm, setBy: null, setByName: '' })
+        return card === undefined || otherChats.replace(card.conversation, card.id, nameless)
+      }),
   }
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
-import { anyTopic, rhythmFormCard, rhythmKeptCard } from '../../cards/prompt/rhythm-card'
+import { rhythmFormCard, rhythmKeptCard } from '../../cards/prompt/rhythm-card'
+import { anyTopic } from '../../cards/prompt/rhythm-choices'
 import { keptAway } from '../../dates/pause-of'
 import { type RhythmReading, readOwnRhythm } from '../../dates/read-own-rhythm'
 import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
-import { findRhythm, keepRhythm, rhythmInput, stopRhythm } from '../../prompts/rhythm'
+import { findRhythm, keepRhythm, ownRhythmInput, stopRhythm } from '../../prompts/rhythm'
 import type { Rhythm } from '../../records/rhythm'
 import { localDate } from '../../time/clock'
 import { stopNewRole } from '../leader/new-role'
@@ -19,6 +20,7 @@ export async function answerRhythm(turn: Turn, text: string): Promise<Reply | un
   if (!turn.isPersonal || !turn.isProfileRead) return undefined
   const reading = readOwnRhythm(text)
   if (reading) return doAsSaid(turn, reading)
+  if (readOwnRhythm(text, 'ours')) return send(notice(turn.reader, 'teamRhythm.elsewhere'))
   const change = readRhythmChange(text)
   const standing = change && (await findRhythm(turn.ctx))
   return change && standing && changed(turn, standing, change)
@@ -29,7 +31,7 @@ export async function showRhythm({ ctx, reader }: Turn): Promise<Reply> {
   return send(rhythmFormCard(reader, { rhythm: await findRhythm(ctx) }))
 }
 
-export async function keepChosen(turn: Turn, input: z.infer<typeof rhythmInput>): Promise<Reply> {
+export async function keepChosen(turn: Turn, input: z.infer<typeof ownRhythmInput>): Promise<Reply> {
   if (input.of === 'series' && !(await findRhythm(turn.ctx))?.series) return replace(notice(turn.reader, 'newRoleNone'))
   return replace(await kept(turn, { ...input, topic: input.topic === anyTopic ? '' : input.topic }))
 }
@@ -69,10 +71,10 @@ async function changed(turn: Turn, rhythm: Rhythm, change: RhythmChange): Promis
   return send(await kept(turn, change.kind === 'topic' ? { ...now, topic: change.topic } : { ...now, ...change }))
 }
 
-async function kept(turn: Turn, input: z.infer<typeof rhythmInput>) {
+async function kept(turn: Turn, input: z.infer<typeof ownRhythmInput>) {
   const { ctx, leader, reader } = turn
   const before = await findRhythm(ctx)
-  const rhythm = await keepRhythm(ctx, leader, rhythmInput.parse(input))
+  const rhythm = await keepRhythm(ctx, leader, ownRhythmInput.parse(input))
   const isPaused = keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) !== undefined
   const isOther =
     before !== undefined && !rhythm.series && (before.weekday !== rhythm.weekday || before.time !== rhythm.time)

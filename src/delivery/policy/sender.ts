@@ -5,6 +5,7 @@ import type { Agreement, Discussion } from '../../records/discussion'
 import type { Leader } from '../../records/leader'
 import type { Reflection } from '../../records/reflection'
 import type { OwnSeries } from '../../records/rhythm'
+import type { TeamRhythm } from '../../records/team-rhythm'
 
 /** What the bot sends of its own accord. The worker decides what goes to whom; the adapter makes a card of it. */
 export type Outgoing =
@@ -36,6 +37,8 @@ export type Outgoing =
   | { readonly kind: 'discussion'; readonly discussion: Discussion }
   /** Asks where it was made what became of an agreement. */
   | { readonly kind: 'agreement'; readonly agreement: Agreement }
+  /** Asks a team whether its questions are to go on. */
+  | { readonly kind: 'team-rhythm'; readonly rhythm: TeamRhythm }
 
 /** Where to: a known conversation, or a person of the tenant whom the bot has never met. */
 export type Destination =

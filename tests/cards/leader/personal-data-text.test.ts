@@ -155,6 +155,13 @@ const data: PersonalData = {
       ...{ startsOn: '2026-03-13', dueAt: later, nextAt: later, createdAt: at, updatedAt: at },
     } as { id: string },
   ],
+  teamRhythms: [
+    {
+      ...{ id: '19:c', tenantId: 't', weekday: 2, time: '09:00', everyWeeks: 1, topic: 'tillid', setBy: leader.id },
+      ...{ setByName: 'Åse', conversation: { conversationId: '19:c', serviceUrl: 's', botId: 'b' } },
+      ...{ startsOn: '2026-03-10', dueAt: later, nextAt: later, countedFrom: at, createdAt: at, updatedAt: at },
+    } as { id: string },
+  ],
   installation: [],
   channels: [],
   occasions: [],
