@@ -16,7 +16,7 @@ function roomIn(folder) {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: '<rootDir>/tests/support/plain-globals.js',
+  testEnvironment: '<rootDir>/tests/support/shared-environment.js',
   // Some suites wait for servers, processes and time limits: with three at a time two cores are kept busy meanwhile.
   maxWorkers: 3,
   // Real servers and real databases: a busy machine may be slow without anything being wrong.

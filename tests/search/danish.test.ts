@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { fold, lettersOf, tokenise } from '../../src/search/danish'
 import { editDistance } from '../../src/search/edit-distance'
 import { stem } from '../../src/search/stem'
+import { cpuTime } from '../support/cpu-time'
 
 /** Any text Teams could hand over, half characters included. */
 const anyText = fc.string({
@@ -157,7 +158,7 @@ describe('editDistance', () => {
 })
 
 test.each(['a@', '@', 'a.', 'a.pdf', 'www', 'a@a.'])('a text of nothing but “%s” is taken apart at once', (part) => {
-  const began = performance.now()
+  const began = cpuTime()
   tokenise(part.repeat(20_000))
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(cpuTime() - began).toBeLessThan(1000)
 })

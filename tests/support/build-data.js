@@ -5,7 +5,11 @@ const madeOnce = require('./made-once')
 
 const root = join(__dirname, '../..')
 /** What the build makes of the data depends on nothing else: these folders, and the files of `src` itself. */
-const folders = ['build', 'data', 'src/answers', 'src/care', 'src/framework', 'src/search']
+const folders = [
+  'build',
+  'data',
+  ...['answers', 'async', 'care', 'files', 'framework', 'search', 'text'].map((room) => `src/${room}`),
+]
 
 /**
  * Jest's global setup: builds `data/` once for all suites (tests/support/paths.ts), since reading and indexing it took many of them longer

@@ -1,5 +1,5 @@
 const { createHash } = require('node:crypto')
-const { readFileSync } = require('node:fs')
+const { readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const madeOnce = require('./made-once')
 
@@ -30,6 +30,9 @@ module.exports = function bundledPackages() {
 
 const fileOf = (name) => `${name.replace('/', '-')}.js`
 
+/** By which name the environment (shared-environment.js) offers a suite to load a bundle. */
+module.exports.loader = 'loadBundledPackage'
+
 function bundle(folder) {
   require('esbuild').buildSync({
     entryPoints: Object.fromEntries(names.map((name) => [name.replace('/', '-'), require.resolve(name)])),
@@ -42,6 +45,11 @@ function bundle(folder) {
     external: ['dtrace-provider'],
     legalComments: 'none',
     logLevel: 'error',
-    outdir: folder,
+    outdir: join(folder, 'whole'),
   })
+  for (const name of names)
+    writeFileSync(
+      join(folder, fileOf(name)),
+      `module.exports = loadBundledPackage(require.resolve('./whole/${fileOf(name)}'))\n`,
+    )
 }

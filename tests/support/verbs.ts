@@ -10,9 +10,15 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { createFakeClock, type FakeClock } from './fake-clock'
 
-const lazy = lazyKnowledge(dataDir)
-/** Made part by part when a test first needs one: all of it takes longer than most tests. */
-export const knowledge = (): Knowledge => lazy
+/** What the environment (shared-environment.js) keeps from one suite of a worker to the next. */
+declare const keptForSuites: Map<string, Knowledge>
+
+/** Made part by part when a test first needs one, and once for all suites of a worker: all of it takes longer than most tests. */
+export function knowledge(): Knowledge {
+  const known = keptForSuites.get('knowledge') ?? lazyKnowledge(dataDir)
+  keptForSuites.set('knowledge', known)
+  return known
+}
 
 /** A real SQLite store in a folder of its own, or another that is given, a clock that stands still, and what a verb is handed. */
 export interface Place {

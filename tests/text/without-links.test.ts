@@ -1,4 +1,5 @@
 import { withoutLinks } from '../../src/text/without-links'
+import { cpuTime } from '../support/cpu-time'
 
 test.each([
   ['hvad siger grundlaget om tillid? https://www.odder.dk/ledelse', 'hvad siger grundlaget om tillid? '],
@@ -23,8 +24,8 @@ test.each([
 
 test('is linear in a text without blanks', () => {
   for (const part of ['a@', 'a.', 'www', '](http:', '-', '-a', 'a-.', '.dk-', 'a@.aa']) {
-    const began = performance.now()
+    const began = cpuTime()
     withoutLinks(part.repeat(100_000))
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(cpuTime() - began).toBeLessThan(500)
   }
 })
