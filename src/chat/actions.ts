@@ -3,6 +3,7 @@ import type { Verb } from '../cards/kit/button'
 import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
 import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
+import { thenInput } from '../journal/answer-then'
 import { reflectionIdInput } from '../journal/change-reflection'
 import { noteInput } from '../journal/keep-note'
 import { listInput } from '../journal/list-reflections'
@@ -60,6 +61,7 @@ import {
   typedPromptInput,
   typedSnoozeInput,
 } from './prompts/answer-prompt'
+import { askThen, keepThen } from './prompts/answer-then'
 import { givePrompt } from './prompts/give-prompt'
 import { keepChosen, showRhythm, stopOwn } from './prompts/rhythm'
 import { showNewest, showWaiting } from './prompts/waiting'
@@ -88,6 +90,8 @@ export const actions = {
   'prompt.later': row(typedPromptInput, true, putOff),
   'prompt.snooze': row(typedSnoozeInput, true, snooze),
   'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.then': row(reflectionIdInput, true, askThen),
+  'prompt.answerThen': row(thenInput, true, keepThen),
   'prompt.back': row(reflectionIdInput, true, goBack),
   'prompt.show': row(reflectionIdInput, true, openReflection),
   'prompt.waiting': row(waitingInput, true, showWaiting),

@@ -33,6 +33,7 @@ export async function meetWithCare(turn: Turn, trouble: Trouble): Promise<Reply>
 /** Buttons that bring words of the person's own, which are kept or sent as asked for. */
 export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.answer',
+  'prompt.answerThen',
   'prompt.keep',
   'note.keep',
   'miss.send',

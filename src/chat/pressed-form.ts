@@ -15,6 +15,7 @@ import { answerFormCard } from '../cards/prompt/channel-answer-card'
 import { channelPromptCard } from '../cards/prompt/channel-prompt-card'
 import { placeCard, placeGroupCard } from '../cards/prompt/place-card'
 import { reflectionCard } from '../cards/prompt/reflection-card'
+import { thenCard } from '../cards/prompt/then-card'
 import { findAgreement } from '../channels/agreements'
 import { findOwnAnswer } from '../channels/answer-in-channel'
 import { findDiscussion } from '../channels/discussion'
@@ -78,6 +79,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['prompt.later', passing],
   ['prompt.snooze', passing],
   ['prompt.edit', passing],
+  ['prompt.answerThen', words(thenForm)],
   ['note.keep', words(noteForm)],
   ['reflections.search', words(async (turn) => (await findInJournal(turn, { text: '', area: '' })).card)],
   ['scale.show', choice(async (turn) => (await showOwnScale(turn, {})).card)],
@@ -134,6 +136,10 @@ export function pressedForm(pressed: string): PressedForm | undefined {
 
 async function promptForm({ ctx, reader, leader }: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {
   return reflectionCard(reader, leader, await showReflection(ctx, { reflectionId }), { form: {} })
+}
+
+async function thenForm({ ctx, reader }: Turn, { reflectionId = '' }: PressedFields): Promise<CardContent> {
+  return thenCard(reader, await showReflection(ctx, { reflectionId }), { text: '' })
 }
 
 /** Needs no store: the note's own words come back with the press. */

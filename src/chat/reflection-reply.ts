@@ -21,6 +21,7 @@ export function replaceWithReflection(turn: Turn, reflection: Reflection, showin
 }
 
 function cardOf({ ctx, reader, leader }: Turn, reflection: Reflection, showing?: Showing): CardContent {
-  const isInTrouble = ctx.knowledge.readCare(reflection.text ?? '') !== null
+  const { text = '', second = '' } = reflection
+  const isInTrouble = ctx.knowledge.readCare(`${text}\n${second}`) !== null
   return reflectionCard(reader, leader, reflection, { ...showing, isInTrouble })
 }

@@ -142,7 +142,7 @@ function pointOf(view: LusDocumentView, point: Point): Paragraph[] {
 function entryOf(view: LusDocumentView, entry: JournalEntry): Paragraph[] {
   const { texts, locale, leader } = view
   const t: Say = (key, params = {}) => texts(locale, key, params)
-  const { text, scale, at } = entry
+  const { text, second, scale, at } = entry
   const when = dateOf(locale, leader.timeZone, at)
   return [
     new Paragraph({
@@ -154,11 +154,18 @@ function entryOf(view: LusDocumentView, entry: JournalEntry): Paragraph[] {
       keepNext: true,
       text: scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,
     }),
-    ...text
-      .split(/\r?\n|\r/)
-      .filter((line) => line.trim() !== '')
-      .map((line) => new Paragraph({ style: styleIds.answer, text: xmlText(line) })),
+    ...answerOf(text),
+    ...(second
+      ? [new Paragraph({ heading: HeadingLevel.HEADING_3, text: xmlText(second.question) }), ...answerOf(second.text)]
+      : []),
   ]
+}
+
+function answerOf(text: string): Paragraph[] {
+  return text
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => new Paragraph({ style: styleIds.answer, text: xmlText(line) }))
 }
 
 /** A page to write on, for the talk itself. */

@@ -19,7 +19,7 @@ export async function readJournal(ctx: Ctx, { locale }: Pick<Leader, 'locale'>):
 const ownQuestion = 'own'
 
 function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'], reflection: Reflection): JournalEntry {
-  const { id, promptId, text = '', scale, statementIds, answeredAt, createdAt } = reflection
+  const { id, promptId, text = '', scale, statementIds, second, answeredAt, createdAt } = reflection
   const prompt = library.prompt(promptId)
   const shared = sharedStanding(reflection)
   return {
@@ -29,6 +29,9 @@ function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'],
     question: reflection.question ?? (locale === 'en' ? prompt?.en : prompt?.text) ?? '',
     statementIds,
     text,
+    ...(second !== undefined && {
+      second: { question: (locale === 'en' ? prompt?.thenEn : prompt?.then) ?? '', text: second },
+    }),
     at: answeredAt ?? createdAt,
     ...(scale !== undefined && { scale }),
     ...(shared !== undefined && { shared }),

@@ -18,7 +18,7 @@ export function withdrawReflection(
   const change = (standing: Reflection) => {
     if (standing.state !== 'answered' || isBehind(standing, input.revision)) return undefined
     requireNotHeld(standing)
-    const nothing = { text: undefined, scale: undefined, answeredAt: undefined }
+    const nothing = { text: undefined, second: undefined, scale: undefined, answeredAt: undefined }
     return { state: 'withdrawn' as const, ...nothing, ...nextRevision(standing) }
   }
   return changeReflection(ctx, input.reflectionId, change, cardId)

@@ -35,6 +35,8 @@ export const reflectionSchema = z.looseObject({
   state: z.enum(['shown', 'answered', 'skipped', 'snoozed', 'withdrawn']),
   /** What the leader wrote; absent until answered. Private to the leader, never logged, never indexed. */
   text: z.string().optional(),
+  /** What the leader wrote to the prompt's second question, after the first. */
+  second: z.string().optional(),
   /** "How well does it go?", 1 to 5, by the leader alone and for the leader alone. */
   scale: z.number().int().min(1).max(5).optional(),
   /** Counts how often the answer was given, edited or withdrawn; absent: never. A form that began from an older one is behind. */

@@ -151,6 +151,13 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['prompt.snooze', () => prompted({ until: 'hour' })],
   ['prompt.edit', () => prompted()],
   [
+    'prompt.answerThen',
+    async () => {
+      const { person, data } = await answered({ revision: '1', text: words })
+      return { person, data }
+    },
+  ],
+  [
     'note.keep',
     async () => ({
       person: await leader(),

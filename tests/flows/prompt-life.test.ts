@@ -1,7 +1,7 @@
 import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'
-import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, type Card, cardOf, pressIn, textOf, titleOf } from '../support/card-text'
+import { type StoredRow, startApp, type TestApp } from '../support/app'
+import { buttonsOf, type Card, cardOf, faultsIn, pressIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, en } from '../support/said'
 
@@ -282,6 +282,69 @@ describe('a prompt that a campaign delivered', () => {
     const { reflectionId } = await deliver(person)
     for (const verb of ['prompt.answer', 'prompt.skip', 'prompt.edit', 'prompt.back', 'prompt.withdraw'])
       expect((await other.send(verb, { reflectionId, text: words })).notice).toContain(da('error.not-found'))
+  })
+})
+
+describe('the question after the answer', () => {
+  const more = 'På seminaret, når vi alligevel ses.'
+  const promptId = 'odder/alle-ledere/sammen-om-ledelse/q3'
+  async function asked() {
+    const { person, card } = await leader()
+    app.rewrite(rowsOf('reflections', person)[0] as StoredRow, {
+      promptId,
+      statementIds: ['odder/alle-ledere/sammen-om-ledelse/3'],
+    })
+    const receipt = await act(person, card, 'prompt.answer', { text: words, scale: '4' })
+    return { person, receipt, form: await act(person, receipt, 'prompt.then') }
+  }
+
+  test('is answered too by a press, and kept, found, shown, exported and deleted with the first', async () => {
+    const { person, receipt, form } = await asked()
+    const question = titleOf(form) ?? ''
+    expect(textOf(receipt)).toContain(question)
+    expect(textOf(form)).toContain(words)
+    const after = await act(person, form, 'prompt.answerThen', { text: more })
+    expect(textOf(after)).toContain(more)
+    expect(kept(person)).toMatchObject({ text: words, scale: 4, second: more, revision: 2 })
+    for (const said of ['mine refleksioner', 'hvad skrev jeg om seminaret'])
+      expect(textOf(await person.ask(said))).toContain(more)
+    expect(JSON.stringify((await person.say('mine data')).answer.replies)).toContain(more)
+    const first = await act(person, await act(person, after, 'prompt.edit'), 'prompt.answer', {
+      text: 'Rettet.',
+      scale: '3',
+    })
+    expect(textOf(first)).toContain(more)
+    const mended = await act(person, await act(person, first, 'prompt.then'), 'prompt.answerThen', {
+      text: 'På fredag.',
+    })
+    expect(textOf(mended)).toContain('På fredag.')
+    const confirm = await act(person, mended, 'prompt.askWithdraw')
+    expect(textOf(confirm)).toContain('På fredag.')
+    await act(person, confirm, 'prompt.withdraw')
+    expect(JSON.stringify(kept(person))).not.toMatch(/fredag|Rettet/)
+  })
+
+  test('pressed twice is one answer; a form that is behind shows both; an empty or long one comes back', async () => {
+    const { person, form } = await asked()
+    for (const how of ['press', 'submit'] as const)
+      expect(textOf(await act(person, form, 'prompt.answerThen', { text: more }, how))).toContain(more)
+    expect(kept(person)).toMatchObject({ revision: 2 })
+    const behind = await act(person, form, 'prompt.answerThen', { text: 'Noget andet.' })
+    expect([textOf(behind).includes(more), inputsOf(behind)]).toEqual([true, [['text', 'Noget andet.']]])
+    for (const text of [' ', 'x'.repeat(2001)]) {
+      const refused = await act(person, behind, 'prompt.answerThen', { text })
+      expect(faultsIn(refused, 'text')).toBeDefined()
+      expect(kept(person)).toMatchObject({ second: more })
+    }
+  })
+
+  test('on a card of an answer that is gone shows how it stands', async () => {
+    const { person, receipt, form } = await asked()
+    await person.send('prompt.withdraw', { reflectionId: kept(person)?.id })
+    expect(titleOf(await act(person, receipt, 'prompt.then'))).toBe(da('prompt.withdrawn.title'))
+    const late = await act(person, form, 'prompt.answerThen', { text: more })
+    expect([textOf(late).includes(da('prompt.elsewhere.withdrawn')), inputsOf(late)[0]]).toEqual([true, ['text', more]])
+    expect(kept(person)).not.toHaveProperty('second')
   })
 })
 

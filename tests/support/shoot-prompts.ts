@@ -6,6 +6,7 @@ import { noTopicCard } from '../../src/cards/prompt/no-topic-card'
 import { reflectionCard, reflectionPoints, type Showing } from '../../src/cards/prompt/reflection-card'
 import { shareChannelCard, sharedCard, sharePreviewCard, shareStateCard } from '../../src/cards/prompt/share-card'
 import { snoozeCard } from '../../src/cards/prompt/snooze-card'
+import { thenCard } from '../../src/cards/prompt/then-card'
 import { channelSchema } from '../../src/records/channel'
 import { type Leader, leaderSchema } from '../../src/records/leader'
 import type { Reflection, Share } from '../../src/records/reflection'
@@ -41,6 +42,10 @@ const share: Share = {
   isTakenBack: false,
 }
 const answered = reflection({ state: 'answered', text, scale: 4, answeredAt: at, revision: 1 })
+const withThen = reflection(
+  {},
+  library.prompts.find(({ id, then }) => then && id.startsWith('skanderborg/kontraktholder'))?.id,
+)
 const own = reflection({ promptId: 'own', statementIds: [], question: 'Hvad lærte du af den sidste budgetrunde?' })
 const channel = channelSchema.parse({
   id: '19:a',
@@ -81,6 +86,15 @@ const shots: Readonly<Record<string, CardContent>> = {
   snoozed: card(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
   receipt: card(leader, { ...answered, shared: [share] }),
   'receipt-pitfall': card(leader, { ...reflection({}, pitfall), state: 'answered', text, answeredAt: at }),
+  'receipt-then': card(leader, { ...withThen, state: 'answered', text, answeredAt: at, revision: 1 }),
+  'receipt-second': card(leader, {
+    ...withThen,
+    state: 'answered',
+    text,
+    second: 'På torsdag tager jeg det op med Jonas.',
+    answeredAt: at,
+  }),
+  'then-form': thenCard(reader, { ...withThen, state: 'answered', text }, { text: '' }),
   'receipt-number': card(leader, { ...answered, text: undefined }),
   edit: card(leader, answered, { form: answered }),
   elsewhere: card(leader, answered, { form: { text: 'Noget helt andet', isElsewhere: true } }),

@@ -1,5 +1,5 @@
 import { excerptOf as foundIn } from '../../journal/reading/excerpt'
-import type { JournalEntry } from '../../journal/reading/journal-entry'
+import { type JournalEntry, writtenIn } from '../../journal/reading/journal-entry'
 import type { JournalHit } from '../../journal/reading/journal-search'
 import { button } from '../kit/button'
 import { foldable } from '../kit/foldable'
@@ -15,25 +15,26 @@ const excerptCharacters = 280
 /** An entry of the list: when, the question, the answer, and the way back to its card. @param id unique in the card */
 export function itemData(entry: JournalEntry, id: string, reader: Reader) {
   const { texts, locale } = reader
-  const { text } = entry
+  const { text, second } = entry
   const excerpt = beginningOf(text)
   const title = texts(locale, 'reflections.showOrHide', { date: dateIn(entry, reader) })
   return {
     ...headData(entry, reader),
     answer: excerpt === undefined ? paragraphs(text) : [],
     found: [],
+    second: second === undefined ? [] : [{ question: inert(second.question), answer: paragraphs(second.text) }],
     long: excerpt === undefined ? [] : [longData(id, excerpt, text, title, reader)],
   }
 }
 
 /** An entry that was searched for: the place where the words stand. */
 export function hitData({ entry, marks }: JournalHit, reader: Reader) {
-  const runs = foundIn(entry.text, marks).map(({ text, isHit }) => ({
+  const runs = foundIn(writtenIn(entry), marks).map(({ text, isHit }) => ({
     type: 'TextRun',
     text: inert(text),
     ...(isHit && { weight: 'Bolder', underline: true }),
   }))
-  return { ...headData(entry, reader), answer: [], found: [{ runs }], long: [] }
+  return { ...headData(entry, reader), answer: [], found: [{ runs }], second: [], long: [] }
 }
 
 function headData(entry: JournalEntry, reader: Reader) {

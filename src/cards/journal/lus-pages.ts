@@ -42,7 +42,7 @@ function pointBlock(point: Point, reader: Reader): string {
 }
 
 function entryBlock(entry: JournalEntry, reader: Reader): string {
-  const { text, scale, at } = entry
+  const { text, second, scale, at } = entry
   const { texts, locale, timeZone } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
   // "10. juli" would begin a numbered list.
@@ -50,6 +50,11 @@ function entryBlock(entry: JournalEntry, reader: Reader): string {
   return [
     `**${escapeMarkdown(entryQuestion(entry, reader))}**`,
     scale === undefined ? when : `${when} · ${t('journal.scale', { scale })}`,
-    ...paragraphs(text).map((paragraph) => `> ${escapeMarkdown(paragraph)}`),
+    ...quoted(text),
+    ...(second ? [`**${escapeMarkdown(second.question)}**`, ...quoted(second.text)] : []),
   ].join('\n\n')
+}
+
+function quoted(text: string): string[] {
+  return paragraphs(text).map((paragraph) => `> ${escapeMarkdown(paragraph)}`)
 }

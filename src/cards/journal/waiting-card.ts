@@ -39,6 +39,7 @@ function waitingData(reflection: Reflection, reader: Reader) {
     question: inert(reflectionQuestion(reflection, reader)),
     answer: [],
     found: [],
+    second: [],
     long: [],
     open: { title, data, submitData, text: escapeMarkdown(texts(locale, 'waiting.open')) },
   }

@@ -20,6 +20,8 @@ export type Verb =
   | 'prompt.later'
   | 'prompt.snooze'
   | 'prompt.edit'
+  | 'prompt.then'
+  | 'prompt.answerThen'
   | 'prompt.back'
   | 'prompt.askWithdraw'
   | 'prompt.withdraw'

@@ -13,6 +13,7 @@ import { reflectionQuestion } from '../prompt/reflection-question'
 import { rhythmInWords } from '../prompt/rhythm-card'
 import { channelName } from '../prompt/share-card'
 import { shareLines } from '../prompt/share-lines'
+import { thenQuestion } from '../prompt/then-card'
 import { bold, type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
 
 export function reflectionPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
@@ -21,7 +22,7 @@ export function reflectionPart(documents: readonly StoredDocument[], reader: Dat
 }
 
 function reflectionBlock(reflection: Reflection, reader: DataReader): string {
-  const { text = '', scale, area, shownAt, state, answeredAt, snoozedUntil } = reflection
+  const { text = '', second, scale, area, shownAt, state, answeredAt, snoozedUntil } = reflection
   const t = sayer(reader)
   const when = state === 'snoozed' ? snoozedUntil : answeredAt
   const number = scale === undefined ? [] : [`${t('prompt.scale.label')} ${t(`prompt.scale.${scale}`)}`]
@@ -40,6 +41,9 @@ function reflectionBlock(reflection: Reflection, reader: DataReader): string {
     ...(area === undefined ? [] : [escapeMarkdown(t('ownNote.inArea', { area: areaTitle(reader, placeOf(area)) }))]),
     ...paragraphs(text).map(quoted),
     ...number,
+    ...(second === undefined
+      ? []
+      : [escapeMarkdown(thenQuestion(reflection, reader) ?? ''), ...paragraphs(second).map(quoted)]),
     ...shareLines(reader, reflection).map(escapeMarkdown),
   ].join('\n\n')
 }

@@ -1,13 +1,16 @@
 import type { Point } from '../../framework/library'
 import { sharedStanding } from '../../journal/share-standing'
+import { button } from '../kit/button'
 import { dateAndTime, dayAndTime } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
 import { isRetold, promptPoint } from '../kit/point'
+import { pressRow } from '../kit/press-row'
 import type { CardContent } from '../kit/render'
 import { promptButtons } from './prompt-buttons'
 import { promptForm } from './prompt-form'
 import { type PromptView, promptState } from './prompt-view'
 import { shareLines } from './share-lines'
+import { thenQuestion } from './then-card'
 
 /** A reflection prompt: open with room for an answer, or how it stands: answered as a receipt, skipped, put off, withdrawn. */
 export function promptCard(view: PromptView): CardContent {
@@ -65,16 +68,19 @@ function answeredData(view: PromptView, question: string) {
   }
 }
 
-/** The prompt's second question, for after the first is answered. Whoever may be in trouble is asked nothing more. */
-function nextQuestion({ texts, locale, library, reflection, isInTrouble }: PromptView) {
-  const prompt = reflection.question === undefined ? library.prompt(reflection.promptId) : undefined
-  const then = locale === 'en' ? prompt?.thenEn : prompt?.then
-  if (!then || isInTrouble) return []
+/** The prompt's second question, for after the first is answered, and what was written to it. Whoever may be in trouble is asked nothing more. */
+function nextQuestion(view: PromptView) {
+  const { texts, locale, reflection, isInTrouble } = view
+  const { id: reflectionId, second } = reflection
+  const question = thenQuestion(reflection, view)
+  if (second === undefined && (!question || isInTrouble)) return []
+  const key = second === undefined ? 'prompt.then.answer' : 'prompt.then.edit'
   return [
     {
-      heading: texts(locale, 'prompt.answered.then'),
-      question: inert(then),
-      hint: texts(locale, 'prompt.answered.then.hint', { edit: texts(locale, 'prompt.edit') }),
+      heading: texts(locale, second === undefined ? 'prompt.answered.then' : 'prompt.answered.second'),
+      question: inert(question ?? texts(locale, 'reflections.promptGone')),
+      answers: second === undefined ? [] : [{ lines: paragraphs(second) }],
+      rows: question === undefined ? [] : [pressRow(button(texts(locale, key), 'prompt.then', { reflectionId }))],
     },
   ]
 }

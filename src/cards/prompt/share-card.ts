@@ -16,6 +16,8 @@ export interface Shared {
   /** A note answers none. */
   readonly question: string | undefined
   readonly text: string
+  /** The second question, where it was answered. */
+  readonly second?: { readonly question: string; readonly text: string } | undefined
   readonly points: readonly Point[]
 }
 
@@ -109,7 +111,7 @@ function sharedTitle({ texts, locale }: Reader, { name }: Shared): string {
   return name === '' ? texts(locale, 'share.shared.byLeader') : texts(locale, 'share.shared.by', { name })
 }
 
-function sharedSections(reader: Reader, { question, text, points }: Shared) {
+function sharedSections(reader: Reader, { question, text, second, points }: Shared) {
   const { texts, locale, library } = reader
   const lines = points.flatMap((point) => [
     point.wording ? `”${point.wording}”` : point.text,
@@ -119,6 +121,7 @@ function sharedSections(reader: Reader, { question, text, points }: Shared) {
   return [
     ...(question === undefined ? [] : [{ heading: texts(locale, 'prompt.answered.question'), text: question }]),
     { heading: texts(locale, question === undefined ? 'ownNote.one' : 'share.shared.answer'), text },
+    ...(second ? [{ heading: second.question, text: second.text }] : []),
     ...(lines.length > 0 ? [{ heading: texts(locale, 'prompt.answered.point'), text: lines.join('\n') }] : []),
   ]
 }

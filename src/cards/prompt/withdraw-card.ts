@@ -5,11 +5,12 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { reflectionQuestion } from './reflection-question'
+import { thenQuestion } from './then-card'
 
 /** Asks before a text is deleted, and shows which: it is nowhere else. */
 export function withdrawCard(reader: Reader, reflection: Reflection): CardContent {
   const t = (key: string) => reader.texts(reader.locale, key)
-  const { id: reflectionId, revision = 0, text = '' } = reflection
+  const { id: reflectionId, revision = 0, text = '', second } = reflection
   const isOfNote = isNote(reflection)
   const isShared = sharesThatStand(reflection).length > 0
   const ofNote = isShared ? 'ownNote.withdraw.textShared' : 'ownNote.withdraw.text'
@@ -20,6 +21,7 @@ export function withdrawCard(reader: Reader, reflection: Reflection): CardConten
     sections: [
       ...(isOfNote ? [] : [{ heading: t('prompt.answered.question'), text: reflectionQuestion(reflection, reader) }]),
       { heading: t(isOfNote ? 'ownNote.one' : 'prompt.answered.answer'), text },
+      ...(second === undefined ? [] : [{ heading: thenQuestion(reflection, reader) ?? '', text: second }]),
     ],
     buttons: [
       button(t(isOfNote ? 'ownNote.withdraw.keep' : 'withdraw.keep'), 'prompt.back', { reflectionId }),

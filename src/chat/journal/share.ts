@@ -13,6 +13,7 @@ import {
   shareStateCard,
   takenBackCard,
 } from '../../cards/prompt/share-card'
+import { thenQuestion } from '../../cards/prompt/then-card'
 import { withdrawCard } from '../../cards/prompt/withdraw-card'
 import { listChannels } from '../../channels/list-channels'
 import { AppError } from '../../errors'
@@ -150,10 +151,13 @@ function inChannel({ ctx, reader }: Turn): Reader {
 
 function sharedOf(turn: Turn, reflection: Reflection): Shared {
   const { ctx, reader } = turn
+  const { second } = reflection
   return {
     name: ctx.caller.name,
     question: isNote(reflection) ? undefined : reflectionQuestion(reflection, inChannel(turn)),
     text: reflection.text ?? '',
+    second:
+      second === undefined ? undefined : { question: thenQuestion(reflection, inChannel(turn)) ?? '', text: second },
     points: reflectionPoints(reader.library, reflection).answering,
   }
 }

@@ -11,6 +11,8 @@ export interface JournalEntry {
   /** The points it asked about. */
   readonly statementIds: readonly string[]
   readonly text: string
+  /** The question that was asked after it, and what was answered to that. */
+  readonly second?: { readonly question: string; readonly text: string }
   /** "How well does it go?", 1 to 5; absent where the leader did not say. */
   readonly scale?: number
   /** What others may have seen of it, by the leader's own act; absent: nothing. */
@@ -22,6 +24,11 @@ export interface JournalEntry {
 export interface Place {
   readonly framework: string
   readonly area: string
+}
+
+/** Everything the leader wrote in it. */
+export function writtenIn({ text, second }: Pick<JournalEntry, 'text' | 'second'>): string {
+  return [text, second?.text ?? ''].filter((part) => part !== '').join('\n')
 }
 
 /** Framework and area of a question or note; null where the question is HR's own, `notes` where a note is in no area. */

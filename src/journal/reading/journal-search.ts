@@ -3,11 +3,11 @@ import { bestIn, createStanding, type Sought, type Standing, seek, type Trait } 
 import { createSpeller } from '../../search/speller'
 import type { Concept, Vocabulary } from '../../search/vocabulary'
 import { raise } from '../../search/weights'
-import type { JournalEntry } from './journal-entry'
+import { type JournalEntry, writtenIn } from './journal-entry'
 
 export interface JournalHit {
   readonly entry: JournalEntry
-  /** Where in the entry's text the words asked for stand, from (inclusive) and to (exclusive), in order. */
+  /** Where in what was written in it the words asked for stand, from (inclusive) and to (exclusive), in order. */
   readonly marks: readonly Mark[]
 }
 
@@ -104,11 +104,12 @@ function analyse(read: Read, entry: JournalEntry, around: ReturnType<Surrounding
       for (const part of parts) add(part, trait, false)
     }
   }
-  addText(entry.text, traits.text)
+  addText(writtenIn(entry), traits.text)
   addText(entry.question, traits.question)
+  addText(entry.second?.question ?? '', traits.question)
   for (const point of around.points) addText(point, traits.points)
   addText(around.area, traits.area)
-  return { entry, standing, tokens: wordsOf(entry.text).flatMap((written) => read(written)?.token ?? []) }
+  return { entry, standing, tokens: wordsOf(writtenIn(entry)).flatMap((written) => read(written)?.token ?? []) }
 }
 
 /** The words asked for, as asked and corrected, each with the leader's own words that are near them. */
@@ -163,7 +164,7 @@ function marksIn(read: Read, { entry, tokens }: Analysed, concepts: readonly Con
   }
   const marks: Mark[] = []
   // The text as tokenised is normalised; what was written may differ by a composed letter.
-  const text = entry.text.normalize('NFC')
+  const text = writtenIn(entry).normalize('NFC')
   let at = 0
   for (const token of tokens) {
     const from = text.indexOf(token.written, at)
