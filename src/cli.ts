@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign preview': campaign('preview', 'ID', 'show when and to whom it will be sent'),
   'campaign copy': campaign('copy', 'ID [--name … --first …]', 'make a draft like it'),
   'campaign sample': campaign('sample', 'ID [--number N --who N]', 'a prompt as one of its roles would meet it'),
+  'campaign approve': campaign('approve', 'ID --by …', 'approve of questions that HR wrote, where that is asked for'),
   'campaign start': campaign('start', 'ID [--confirm]', 'send it at its times from now on'),
   'campaign pause': campaign('pause', 'ID', 'hold it; what has not left when its hours are over is missed'),
   'campaign resume': campaign('resume', 'ID', 'go on, with what still waits and with its next date'),

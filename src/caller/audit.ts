@@ -7,6 +7,7 @@ import { ttlSeconds } from './retention'
 export const hrActs = [
   'campaign-created',
   'campaign-changed',
+  'campaign-approved',
   'campaign-started',
   'campaign-paused',
   'campaign-resumed',

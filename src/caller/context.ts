@@ -49,6 +49,7 @@ export interface Services {
     | 'hrIds'
     | 'hrConversation'
     | 'hrReminderDays'
+    | 'approveQuestions'
     | 'sendsPerSecond'
     | 'spreadMinutes'
     | 'confirmRecipients'

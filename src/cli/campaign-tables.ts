@@ -22,9 +22,9 @@ export function campaignLine({ id, name, state, revision }: Campaign): string {
 
 export function campaignLines(summaries: readonly CampaignSummary[]): string {
   if (summaries.length === 0) return 'There are no campaigns.\n'
-  const rows = summaries.map(({ campaign, nextSendAt, last }) => [
+  const rows = summaries.map(({ campaign, nextSendAt, last, approval }) => [
     campaign.id,
-    campaign.state,
+    approval === 'none' ? campaign.state : `${campaign.state}, to be approved`,
     campaign.recurrence.rrule,
     zonedMinute(nextSendAt, campaign.recurrence.timeZone),
     last ? `${last.counts.sent} of ${last.counts.recipients}` : '-',

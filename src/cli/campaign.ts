@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Ctx } from '../caller/context'
 import { getCampaign } from '../campaigns/kept/campaign-record'
 import { readSchedule } from '../campaigns/planning/read-schedule'
+import { approveQuestions } from '../campaigns/verbs/approve-questions'
 import { callBack } from '../campaigns/verbs/call-back'
 import { campaignStatus, listCampaigns } from '../campaigns/verbs/campaign-report'
 import { cancelCampaign } from '../campaigns/verbs/cancel-campaign'
@@ -87,6 +88,17 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const input = { campaignId: one(positionals, 'the campaign’s id'), isConfirmed: values.confirm }
     return show(await asOperator(env, (ctx) => startCampaign(ctx, input), flagOf), campaignLine, values.json)
+  },
+  async approve(env, args) {
+    const options = { by: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const { by } = values
+    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const campaignId = one(positionals, 'the campaign’s id')
+    const approved = await asOperator(env, (ctx) =>
+      approveQuestions({ ...ctx, caller: { ...ctx.caller, by } }, { campaignId }),
+    )
+    return show(approved, campaignLine, values.json)
   },
   pause: byId(pauseCampaign, campaignLine),
   resume: byId(resumeCampaign, campaignLine),

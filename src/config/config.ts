@@ -58,6 +58,8 @@ export interface Config {
   readonly hrConversation: string
   /** HR is reminded of a message that nobody has answered after so many working days; 0: never. */
   readonly hrReminderDays: number
+  /** HR's own questions are sent only once another of HR than who wrote them has approved of them. */
+  readonly approveQuestions: boolean
   /** Messages a second to the whole tenant, all instances together; Teams allows 50 (docs/teams-facts.md#pace). */
   readonly sendsPerSecond: number
   /** A campaign to many is spread over this long. */
@@ -142,6 +144,7 @@ function toConfig(env: Environment): Config {
     hrIds: lowerCase(entries(env.PEJLING_HR_IDS)),
     hrConversation: env.PEJLING_HR_CONVERSATION?.split(';messageid=')[0] ?? '',
     hrReminderDays: Number(env.PEJLING_HR_REMINDER_DAYS ?? 3),
+    approveQuestions: env.PEJLING_APPROVE_QUESTIONS?.toLowerCase() === 'yes',
     sendsPerSecond: Number(env.PEJLING_SENDS_PER_SECOND ?? 25),
     spreadMinutes: Number(env.PEJLING_SPREAD_MINUTES ?? 10),
     confirmRecipients: Number(env.PEJLING_CONFIRM_RECIPIENTS ?? 2000),

@@ -77,6 +77,7 @@ export const environmentSchema = z.object({
   PEJLING_HR_IDS: text(),
   PEJLING_HR_CONVERSATION: text(),
   PEJLING_HR_REMINDER_DAYS: checked((value) => isWithin(value, 0, 30), 'must be a number of working days, 0 to 30'),
+  PEJLING_APPROVE_QUESTIONS: oneOf('yes', 'no'),
   PEJLING_CONTACT: text(),
   PEJLING_CARE: text(),
   PEJLING_DATA: text(),

@@ -128,6 +128,10 @@ export const campaignSchema = z.looseObject({
   failing: z.looseObject({ since: instant, times: z.number().int() }).nullable().default(null),
   /** Who of HR made it. */
   createdBy: z.string(),
+  /** Who of HR wrote its own questions as they stand; empty once that person has erased their data. Absent where there are none. */
+  ownBy: z.string().optional(),
+  /** Another of HR has read them as they stand, and is for them. */
+  approved: z.looseObject({ by: z.string(), at: instant }).optional(),
   /** The cards that follow what is sent, and when they are looked at next; null: nothing is to come. */
   shownIn: z.array(campaignCardSchema).optional(),
   followAt: instant.nullable().optional(),

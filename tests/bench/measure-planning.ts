@@ -49,6 +49,7 @@ export async function measurePlanning(): Promise<Row[]> {
     hrIds: [],
     hrConversation: '',
     hrReminderDays: 3,
+    approveQuestions: false,
     sendsPerSecond: 25,
     spreadMinutes: 10,
     isLocal: true,

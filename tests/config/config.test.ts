@@ -46,6 +46,7 @@ test('a managed identity needs no secret and gets the defaults', () => {
     hrIds: [],
     hrConversation: '',
     hrReminderDays: 3,
+    approveQuestions: false,
     sendsPerSecond: 25,
     spreadMinutes: 10,
     confirmRecipients: 2000,

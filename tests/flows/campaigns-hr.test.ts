@@ -549,6 +549,45 @@ test('the preview says where there are more dates than questions', async () => {
   )
 })
 
+test('where it is set, another of HR reads own questions and approves of them before they can be started', async () => {
+  const hrConversation = '19:hr@thread.tacv2'
+  // Whatever number they get.
+  const everybody = Array.from({ length: 500 }, (_, i) => `10000000-0000-4000-8000-${String(i).padStart(12, '0')}`)
+  const env = { PEJLING_HR_IDS: everybody.join(','), PEJLING_APPROVE_QUESTIONS: 'yes' }
+  const careful = await startApp({ env: { ...env, PEJLING_HR_CONVERSATION: hrConversation } })
+  try {
+    const [writer, reader] = [careful.person('Berit fra HR'), careful.person('Birk fra HR')]
+    for (const person of [writer, reader]) await person.chooseProfile('odder', 'stabschef')
+    const questions = Array.from({ length: 12 }, (_, i) => `Hvad lykkedes i uge ${i + 1}?`)
+    const own = { ...filled, campaignId: 'capprove00001', plan: 'own', question: questions.join('\n'), weeks: '12' }
+    const draft = (await writer.send('campaign.preview', own)).replaced as Card
+    expect(textOf(draft)).toContain(da('campaignPreview.approval.waits'))
+    expect(buttonsOf(draft).map(({ verb }) => verb)).not.toContain('campaign.start')
+    const told = careful.connector.sent(hrConversation).map((message) => JSON.stringify(message.attachments))
+    expect(told.join()).toContain(da('campaignApproval.ask.title', { name: filled.name }))
+    expect(told.join()).not.toContain(questions[0])
+    const data = { campaignId: 'capprove00001' }
+    expect((await writer.send('campaign.start', data)).notice).toContain(da('campaign.refused.unapproved'))
+    expect(textOf(await reader.ask('kampagner'))).toContain(da('campaigns.approval.open'))
+    const shownToReader = (await reader.send('campaign.show', data)).replaced as Card
+    const first = (await reader.press(shownToReader, 'campaign.toApprove')).replaced as Card
+    expect(buttonsOf(first).map(({ verb }) => verb)).not.toContain('campaign.approve')
+    const last = (await reader.press(first, 'campaign.toApprove')).replaced as Card
+    for (const each of questions) expect(textOf(first) + textOf(last)).toContain(each)
+    expect((await writer.press(last, 'campaign.approve')).notice).toContain(da('campaign.refused.ownQuestions'))
+    const approved = (await reader.press(last, 'campaign.approve')).replaced as Card
+    expect(buttonsOf(approved).map(({ verb }) => verb)).toContain('campaign.start')
+    // Pressed again, and late, it shows how the campaign stands.
+    expect(buttonsOf((await reader.press(last, 'campaign.approve')).replaced).length).toBeGreaterThan(0)
+    await writer.press(approved, 'campaign.start')
+    expect((await reader.press(first, 'campaign.toApprove')).replaced).toBeDefined()
+    expect(textOf(await reader.ask('log'))).toContain(da('log.act.campaign-approved', { campaign: filled.name }))
+    expect(careful.leaks()).toEqual([])
+  } finally {
+    await careful.close()
+  }
+})
+
 test('without campaigns the list says so', async () => {
   const fresh = await startApp({ env: { PEJLING_HR_IDS: '10000000-0000-4000-8000-000000009999' } })
   try {

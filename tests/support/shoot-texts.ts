@@ -80,7 +80,7 @@ const shots = (reader: Reader): Readonly<Record<string, CardContent>> => ({
   'hr-desk': hrDeskCard(reader, request),
   'campaign-list': campaignListCard({
     ...reader,
-    campaigns: [{ campaign: running, nextSendAt: at, last: status.occasions[0] ?? null }],
+    campaigns: [{ campaign: running, nextSendAt: at, last: status.occasions[0] ?? null, approval: 'none' }],
     page: 0,
     pages: 1,
     nowMs,

@@ -62,6 +62,7 @@ export function createPlace(given?: Store): Place {
     hrIds: [],
     hrConversation: '',
     hrReminderDays: 3,
+    approveQuestions: false,
     isLocal: true,
     tenantId: 'tenant',
     sendsPerSecond: 25,

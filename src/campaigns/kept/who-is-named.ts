@@ -14,7 +14,7 @@ import type { Container } from '../../store/store'
 // fields keeps nobody from being shown their data or erased.
 
 const campaign = campaignSchema
-  .pick({ id: true, name: true, createdBy: true, shownIn: true })
+  .pick({ id: true, name: true, createdBy: true, ownBy: true, approved: true, shownIn: true })
   .extend({ audience: audienceSchema.pick({ people: true }) })
 export type NamingCampaign = z.infer<typeof campaign>
 export const namingCampaigns: Container<NamingCampaign> = { ...campaigns, schema: campaign }

@@ -7,6 +7,7 @@ import { leaders } from '../../records/leader'
 import { asStored } from '../../store/as-stored'
 import { everyDocument } from '../../store/every-document'
 import type { campaignIdInput } from '../form/campaign-input'
+import { type Approval, approvalOf } from '../kept/approval'
 import { getCampaign } from '../kept/campaign-record'
 import { countDeliveries, type OccasionTally } from '../kept/count-deliveries'
 import { upcomingDates } from './preview-campaign'
@@ -21,6 +22,8 @@ export interface CampaignSummary {
   readonly nextSendAt: string | null
   /** The newest occasion that is due; null: there has been none. */
   readonly last: OccasionReport | null
+  /** How its own questions stand with the caller. */
+  readonly approval: Approval
 }
 
 export interface CampaignStatus extends CampaignSummary {
@@ -65,12 +68,15 @@ export async function campaignStatus(ctx: Ctx, input: z.input<typeof campaignIdI
 export async function makersOf(ctx: Ctx, summaries: readonly CampaignSummary[]): Promise<ReadonlyMap<string, string>> {
   const drafts = summaries.filter(({ campaign }) => campaign.state === 'draft' && campaign.createdBy !== '')
   const named = await Promise.all(
-    drafts.map(async ({ campaign: { id, createdBy } }) => {
-      const found = await ctx.store.get(asStored(leaders), ctx.caller.tenantId, createdBy)
-      return [id, String(found?.document.name ?? '')] as const
-    }),
+    drafts.map(async ({ campaign: { id, createdBy } }) => [id, await nameOfHr(ctx, createdBy)] as const),
   )
   return new Map(named.filter(([, name]) => name !== ''))
+}
+
+/** One of HR, as Teams shows them; empty where nothing is known of them. */
+export async function nameOfHr(ctx: Ctx, id: string): Promise<string> {
+  const found = id === '' ? undefined : await ctx.store.get(asStored(leaders), ctx.caller.tenantId, id)
+  return String(found?.document.name ?? '')
 }
 
 const newestFirst = { orderBy: { field: 'date', descending: true } } as const
@@ -91,6 +97,7 @@ function summarise(ctx: Ctx, campaign: Campaign, newest: readonly OccasionReport
   return {
     campaign,
     nextSendAt: campaign.state === 'running' ? (next ?? null) : null,
+    approval: approvalOf(ctx, campaign),
     last: newest.find((report) => !isToCome(report)) ?? null,
   }
 }

@@ -8,7 +8,9 @@ import { hasDates, passedUntil } from '../calendar/planned-dates'
 import { campaignChanges } from '../form/campaign-input'
 import { changedForm } from '../form/changed-form'
 import { readCampaignForm } from '../form/read-campaign-form'
+import { approvalOf, authorship } from '../kept/approval'
 import { getCampaign, updateCampaign } from '../kept/campaign-record'
+import { dropReminders } from '../kept/drop-reminders'
 
 export const changeInput = campaignChanges.extend({
   campaignId: z.string(),
@@ -17,7 +19,8 @@ export const changeInput = campaignChanges.extend({
 })
 
 /**
- * Changes a campaign from its next occasion on; one that is planned is sent as it was planned. What is left out stays as it is.
+ * Changes a campaign from its next occasion on; one that is planned is sent as it was planned. What is left out stays as it is. Where
+ * its own questions are to be approved anew, it is paused until they are.
  * @throws AppError `invalid` with a sentence for each fault and for a running one that would have no date to come, `conflict` for one
  * that has ended, was changed by somebody else, or is being planned just now
  */
@@ -32,13 +35,15 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
   const after = await updateCampaign(ctx, campaignId, (campaign) => {
     refuseFinished(campaign)
     if (campaign.revision !== (revision ?? before.revision)) throw changedMeanwhile()
-    const revised = { ...form, revision: campaign.revision + 1 }
+    const author = authorship(ctx.caller, form.prompts, campaign)
+    const revised = { ...form, ...author, revision: campaign.revision + 1 }
     if (campaign.state !== 'running') return revised
     // The next date may be another one now, but never one that has just gone by.
     const isOngoing = hasDates(campaign, campaign.doneUntil, campaign.occasions)
     const doneUntil = passedUntil({ ...campaign, ...form }, campaign.doneUntil, campaign.occasions, ctx.clock.now())
     if (isOngoing && !hasDates({ ...campaign, ...form }, doneUntil, campaign.occasions)) throw dateless()
-    return { ...revised, doneUntil, nextAt: nowIso(ctx) }
+    const isUnapproved = approvalOf(ctx, { ...campaign, ...revised }) !== 'none'
+    return { ...revised, doneUntil, nextAt: nowIso(ctx), ...(isUnapproved && { state: 'paused' as const }) }
   })
   await recordAudit(ctx, {
     id: `${campaignId}:changed:${after.revision}`,
@@ -46,6 +51,8 @@ export async function changeCampaign(ctx: Ctx, input: z.input<typeof changeInput
     counts: {},
     campaign: after,
   })
+  // What is on its way is held, too, as by a pause that somebody asks for.
+  if (before.state === 'running' && after.state === 'paused') await dropReminders(ctx, campaignId)
   return after
 }
 

@@ -30,7 +30,14 @@ const readsAtOnce = 25
 export const ownedCampaignRecords: Readonly<Record<string, (ctx: Ctx) => Promise<readonly StoredDocument[]>>> = {
   async campaigns(ctx) {
     const naming = (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, ctx.caller.leaderId))
-    return naming.map(({ id, name, createdBy }) => ({ id, name, isCreator: createdBy === ctx.caller.leaderId }))
+    const { leaderId } = ctx.caller
+    return naming.map(({ id, name, createdBy, ownBy, approved }) => ({
+      id,
+      name,
+      isCreator: createdBy === leaderId,
+      ...(ownBy === leaderId && { wroteQuestions: true }),
+      ...(approved?.by === leaderId && { approvedAt: approved.at }),
+    }))
   },
   /** An occasion names nobody: who is on its pages stands under `audiencePages`. */
   occasions: async () => [],
@@ -55,12 +62,14 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   for (const { id } of (await listCampaigns(ctx)).filter((campaign) => isAbout(campaign, leaderId))) {
     const outcome = await updateDocument(ctx.store, namingCampaigns, ctx.caller.tenantId, id, (before) => {
       if (!before) return 'keep'
-      const { createdBy, audience, shownIn } = before
+      const { createdBy, ownBy, approved, audience, shownIn } = before
       const people = audience.people.filter((person) => person !== leaderId)
       const others = shownIn?.filter(({ personId }) => personId !== leaderId)
       return {
         ...before,
         createdBy: createdBy === leaderId ? '' : createdBy,
+        ...(ownBy === leaderId && { ownBy: '' }),
+        ...(approved?.by === leaderId && { approved: { ...approved, by: '' } }),
         audience: { ...audience, people },
         ...(others && { shownIn: others }),
       }
@@ -73,9 +82,10 @@ export async function eraseDeliveries(ctx: Ctx, alias: string): Promise<number> 
   return sent.length
 }
 
-function isAbout({ createdBy, audience, shownIn = [] }: NamingCampaign, leaderId: string): boolean {
+function isAbout({ createdBy, ownBy, approved, audience, shownIn = [] }: NamingCampaign, leaderId: string): boolean {
   const isShown = shownIn.some(({ personId }) => personId === leaderId)
-  return createdBy === leaderId || isShown || audience.people.includes(leaderId)
+  const isNamed = [createdBy, ownBy, approved?.by].includes(leaderId)
+  return isNamed || isShown || audience.people.includes(leaderId)
 }
 
 async function keepAsNobodys(ctx: Ctx, delivery: NamingDelivery, alias: string): Promise<void> {

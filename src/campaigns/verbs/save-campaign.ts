@@ -6,6 +6,7 @@ import { type Campaign, campaignSchema, campaigns } from '../../records/campaign
 import { newCampaignId } from '../../records/ids'
 import type { campaignInput } from '../form/campaign-input'
 import { readCampaignForm } from '../form/read-campaign-form'
+import { authorship } from '../kept/approval'
 
 /**
  * Keeps a new campaign as a draft: nothing is sent before it is started. Where the `id` is that of a campaign that
@@ -20,6 +21,7 @@ export async function saveCampaign(ctx: Ctx, input: z.input<typeof campaignInput
     ...form,
     id: input.id ?? newCampaignId(),
     tenantId: ctx.caller.tenantId,
+    ...authorship(ctx.caller, form.prompts),
     state: 'draft',
     createdBy: ctx.caller.leaderId,
     createdAt: now,

@@ -6,6 +6,7 @@ import { AppError } from '../../errors'
 import type { Campaign } from '../../records/campaign'
 import { countAddressed } from '../audience/audience'
 import { hasDates, passedUntil } from '../calendar/planned-dates'
+import { approvalOf } from '../kept/approval'
 import { getCampaign, updateCampaign } from '../kept/campaign-record'
 
 const startInput = z.object({
@@ -52,9 +53,12 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
 /**
  * What makes a campaign run from now on.
  * @param isWaiting something of it is planned and still to be sent
- * @throws AppError `invalid` when there is neither that nor a date to come
+ * @throws AppError `invalid` when there is neither that nor a date to come, `conflict` where its questions are to be approved first
  */
 export function goOn(ctx: Ctx, campaign: Campaign, isWaiting: boolean): Partial<Campaign> {
+  if (approvalOf(ctx, campaign) !== 'none') {
+    throw new AppError('conflict', 'Its questions are to be approved', { say: { key: 'campaign.refused.unapproved' } })
+  }
   const doneUntil = passedUntil(campaign, campaign.doneUntil, campaign.occasions, ctx.clock.now())
   if (!isWaiting && !hasDates(campaign, doneUntil, campaign.occasions)) {
     throw new AppError('invalid', 'All its dates lie behind', { say: { key: 'campaign.refused.over' } })

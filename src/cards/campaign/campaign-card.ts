@@ -1,4 +1,5 @@
 import { toldCount } from '../../campaigns/audience/own-choice'
+import type { Approval } from '../../campaigns/kept/approval'
 import type { CampaignStatus, OccasionReport } from '../../campaigns/verbs/campaign-report'
 import type { DeliveryCounts } from '../../records/campaign'
 import { deliveryStates } from '../../records/delivery'
@@ -10,6 +11,7 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import {
+  approvalInWords,
   audienceInWords,
   capitalised,
   instantInWords,
@@ -19,7 +21,7 @@ import {
 } from './campaign-words'
 
 export interface CampaignView extends Reader {
-  readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'>
+  readonly status: Pick<CampaignStatus, 'campaign' | 'nextSendAt' | 'occasions'> & { readonly approval?: Approval }
   readonly nowMs: number
   /** An operator, or Teams, has stopped all sending. */
   readonly isHeld?: boolean
@@ -42,6 +44,7 @@ export function campaignCard(view: CampaignView): CardContent {
     title: campaign.name,
     text: [
       stateInWords(texts, locale, campaign),
+      ...approvalInWords(texts, locale, status.approval),
       ...(campaign.state === 'running' ? [next, ...(view.isHeld ? [texts(locale, 'campaigns.held')] : [])] : []),
       ...(campaign.state === 'paused' ? pauseInWords(view) : []),
       ...audienceInWords(texts, locale, library, campaign.audience),
@@ -138,10 +141,15 @@ export function campaignMoreCard(view: CampaignView): CardContent {
 }
 
 /** All that can be done, what is asked for most first. */
-function campaignButtons({ status: { campaign, occasions }, texts, locale }: CampaignView): Button[] {
+function campaignButtons({
+  status: { campaign, occasions, approval = 'none' },
+  texts,
+  locale,
+}: CampaignView): Button[] {
   const t = (key: string) => texts(locale, `campaignCard.${key}`)
   const data = { campaignId: campaign.id }
   const { state } = campaign
+  const preview = button(t('preview'), 'campaign.review', data)
   const isUnderWay = state === 'running' || state === 'paused'
   const isDraft = state === 'draft'
   const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
@@ -149,9 +157,10 @@ function campaignButtons({ status: { campaign, occasions }, texts, locale }: Cam
   const unreached = occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
   const canCallBack = occasions.some(isToCallBack)
   return [
-    ...(isDraft ? [primary(button(t('preview'), 'campaign.review', data))] : []),
+    ...(approval === 'open' ? [primary(button(t('approve'), 'campaign.toApprove', data))] : []),
+    ...(isDraft ? [approval === 'open' ? preview : primary(preview)] : []),
     ...(state === 'running' ? [button(t('pause'), 'campaign.pause', data)] : []),
-    ...(state === 'paused' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
+    ...(state === 'paused' && approval === 'none' ? [primary(button(t('resume'), 'campaign.resume', data))] : []),
     ...(canResend && (state === 'running' || state === 'ended')
       ? [button(t('resend'), 'campaign.askResend', data)]
       : []),

@@ -5,7 +5,7 @@ import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 import { countsInWords } from './campaign-card'
-import { instantInWords, stateInWords } from './campaign-words'
+import { approvalInWords, instantInWords, stateInWords } from './campaign-words'
 
 export interface CampaignListView extends SheetReader {
   /** Those of this page. */
@@ -58,7 +58,7 @@ export function campaignListCard(view: CampaignListView): CardContent {
 
 function lineOf(
   { texts, locale, nowMs, makers }: CampaignListView,
-  { campaign, nextSendAt, last }: CampaignSummary,
+  { campaign, nextSendAt, last, approval }: CampaignSummary,
 ): string {
   const t = (key: string, params = {}) => texts(locale, `campaigns.${key}`, params)
   const { timeZone } = campaign.recurrence
@@ -69,6 +69,7 @@ function lineOf(
   const made = campaign.state === 'draft' ? [by === undefined ? date : t('made', { by, date })] : []
   return [
     [stateInWords(texts, locale, campaign), ...next, ...made].join(' · '),
+    ...approvalInWords(texts, locale, approval),
     ...(last ? [t('last', { counts: countsInWords({ texts, locale }, last.counts, last.away) })] : []),
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { fewestTold } from '../../campaigns/audience/own-choice'
 import type { PromptsRunOut } from '../../campaigns/audience/prompts-run-out'
 import type { PlannedDate, Shortage } from '../../campaigns/calendar/planned-date'
+import type { Approval } from '../../campaigns/kept/approval'
 import type { Preview } from '../../campaigns/verbs/preview'
 import type { Campaign } from '../../records/campaign'
 import { localDate } from '../../time/clock'
@@ -14,6 +15,7 @@ import { audienceInWords, capitalised, instantInWords, numberInWords, recipients
 export interface CampaignPreviewView extends Reader {
   readonly campaign: Campaign
   readonly preview: Preview
+  readonly approval?: Approval
   readonly nowMs: number
 }
 
@@ -22,14 +24,17 @@ const mostNamed = 12
 
 /** What will happen, before it does: when, to whom, who is not reached, and what it may look like. */
 export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
-  const { campaign, preview, texts, locale } = view
+  const { campaign, preview, approval = 'none', texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
   const data = { campaignId: campaign.id }
   const isDraft = campaign.state === 'draft'
   const hasPlanned = preview.dates.some(({ isPlanned }) => isPlanned)
   return sheetCard(view, {
     title: t('title', { name: campaign.name }),
-    text: t(isDraft ? 'textDraft' : hasPlanned ? 'textChangedAfter' : 'textChanged'),
+    text: [
+      t(isDraft ? 'textDraft' : hasPlanned ? 'textChangedAfter' : 'textChanged'),
+      ...(approval === 'none' ? [] : [t(`approval.${approval}`)]),
+    ].join('\n'),
     sections: [
       { heading: t('dates'), text: datesText(view) },
       { heading: t('recipients'), text: recipientsText(view) },
@@ -46,12 +51,18 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
       { heading: t('sample'), text: sampleText(view) },
     ],
     buttons: [
-      isDraft ? primary(button(t('start'), 'campaign.start', data)) : button(t('done'), 'campaign.show', data),
+      firstButton(),
       button(t('edit'), 'campaign.edit', data),
       button(t('sampleMe'), 'campaign.sample', data),
       ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ],
   })
+
+  function firstButton() {
+    if (approval === 'open') return primary(button(texts(locale, 'campaignCard.approve'), 'campaign.toApprove', data))
+    if (!isDraft || approval === 'waits') return button(t('done'), 'campaign.show', data)
+    return primary(button(t('start'), 'campaign.start', data))
+  }
 }
 
 function datesText({ campaign, preview, texts, locale, nowMs }: CampaignPreviewView): string {

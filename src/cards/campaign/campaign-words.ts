@@ -1,4 +1,5 @@
 import { lazily } from '../../async/lazily'
+import type { Approval } from '../../campaigns/kept/approval'
 import type { Preview } from '../../campaigns/verbs/preview'
 import type { Library } from '../../framework/library'
 import type { Audience, Campaign } from '../../records/campaign'
@@ -69,6 +70,11 @@ export function audienceInWords(texts: Texts, locale: Locale, library: Library, 
     ...named('units', units),
     ...(people.length === 0 ? [] : [t('people', { n: numberInWords(locale, people.length) })]),
   ]
+}
+
+/** That another of HR is to approve of its questions; none where nothing is. */
+export function approvalInWords(texts: Texts, locale: Locale, approval: Approval = 'none'): readonly string[] {
+  return approval === 'none' ? [] : [texts(locale, `campaigns.approval.${approval}`)]
 }
 
 /** "Kører", "Holder pause" …, as a word and not a colour. */

@@ -110,6 +110,8 @@ export type Verb =
   | 'campaign.askCallBack'
   | 'campaign.callBack'
   | 'campaign.review'
+  | 'campaign.toApprove'
+  | 'campaign.approve'
   | 'campaign.edit'
   | 'campaign.drop'
   | 'campaign.leave'

@@ -7,14 +7,26 @@ import { reflectionQuestion } from '../prompt/reflection-question'
 import { type DataReader, headed, type PersonalDataPart, partOf } from './personal-data-part'
 
 /** As `ownedCampaignRecords` hands them over: no more than what is about the person. */
-const campaignSchema = z.object({ name: z.string(), isCreator: z.boolean() })
+const campaignSchema = z.object({
+  name: z.string(),
+  isCreator: z.boolean(),
+  wroteQuestions: z.boolean().optional(),
+  approvedAt: z.string().optional(),
+})
 const pageSchema = z.object({ dueAt: z.iso.datetime() })
 
 export function campaignPart(documents: readonly StoredDocument[], { texts, locale }: DataReader): PersonalDataPart {
-  const part = partOf(documents, campaignSchema, ({ name, isCreator }) => [
-    texts(locale, `data.campaign.${isCreator ? 'creator' : 'recipient'}`, { name: escapeMarkdown(name) }),
+  const part = partOf(documents, campaignSchema, (campaign) => [
+    texts(locale, `data.campaign.${partIn(campaign)}`, { name: escapeMarkdown(campaign.name) }),
   ])
   return headed(texts(locale, 'data.campaigns'), part)
+}
+
+/** What somebody has to do with a campaign: of several, what they did for HR. */
+function partIn({ isCreator, wroteQuestions, approvedAt }: z.infer<typeof campaignSchema>) {
+  if (isCreator) return 'creator'
+  if (wroteQuestions) return 'writer'
+  return approvedAt === undefined ? 'recipient' : 'approver'
 }
 
 export function deliveryPart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {

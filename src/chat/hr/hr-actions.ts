@@ -1,4 +1,5 @@
 import { campaignIdInput } from '../../campaigns/form/campaign-input'
+import { approveInput } from '../../campaigns/verbs/approve-questions'
 import { callBackInput } from '../../campaigns/verbs/call-back'
 import { unreachedInput } from '../../campaigns/verbs/list-unreached'
 import { resendInput } from '../../campaigns/verbs/resend-deliveries'
@@ -11,6 +12,7 @@ import { requestIdInput } from '../../hr-requests/send-request'
 import { draftIdInput } from '../../people/roster/roster-draft'
 import { type Action, nothing, row } from '../action'
 import { answerAgain, answerRequest, closeRequest, takeRequest } from './answer-leader'
+import { approveNow, showToApprove, toApproveInput } from './approve'
 import {
   askCallBack,
   askCancel,
@@ -92,6 +94,8 @@ export const hrActions = {
   'campaign.series': row(seriesInput, true, openSeries),
   'campaign.copy': row(campaignIdInput, true, duplicateCampaign),
   'campaign.sample': row(sampleInput, true, showSample),
+  'campaign.toApprove': row(toApproveInput, true, showToApprove),
+  'campaign.approve': row(approveInput, true, approveNow),
   'campaign.review': row(campaignIdInput, true, reviewCampaign),
   'campaign.edit': row(campaignIdInput, true, editCampaign),
   'campaign.drop': row(campaignIdInput, true, dropDraft),

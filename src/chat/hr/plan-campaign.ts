@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requireHr } from '../../caller/access'
 import { campaignIdInput } from '../../campaigns/form/campaign-input'
 import { readCampaignForm } from '../../campaigns/form/read-campaign-form'
+import { approvalOf } from '../../campaigns/kept/approval'
 import { getCampaign } from '../../campaigns/kept/campaign-record'
 import { cancelCampaign } from '../../campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../campaigns/verbs/change-campaign'
@@ -23,6 +24,7 @@ import { showCampaign } from './follow-campaign'
 import { areRolesLost, type FormInput, readForm } from './form-fields'
 import { emptyForm, formOf } from './form-of'
 import { formCard, isStarted, type StandingForm, showRoles, standingOf, wholeForm } from './form-steps'
+import { tellToApprove } from './tell-to-approve'
 
 type CampaignId = z.infer<typeof campaignIdInput>
 export const startPressInput = campaignIdInput.extend({ confirmed: z.literal('yes').optional() })
@@ -58,7 +60,10 @@ export async function previewForm(turn: Turn, input: FormInput): Promise<Reply> 
   requireHr(turn.ctx)
   if (areRolesLost(input)) return showRoles(turn, input)
   const form = readForm(input)
-  return showPreview(turn, await keepForm(turn, input, form, await standingOf(turn, input)))
+  const standing = await standingOf(turn, input)
+  const kept = await keepForm(turn, input, form, standing)
+  if (approvalOf(turn.ctx, kept) === 'waits' && isNewlyWritten(kept, standing.campaign)) await tellToApprove(turn, kept)
+  return showPreview(turn, kept)
 }
 
 export async function reviewCampaign(turn: Turn, { campaignId }: CampaignId): Promise<Reply> {
@@ -107,7 +112,13 @@ async function keepForm(
   return changeCampaign(turn.ctx, { campaignId: id, revision, ...campaignOf(form, campaign) })
 }
 
+/** The questions as they stand are this form's, and nobody has been told of them. */
+function isNewlyWritten(now: Campaign, before: Campaign | undefined): boolean {
+  return before === undefined || !isDeepStrictEqual(before.prompts, now.prompts)
+}
+
 async function showPreview({ ctx, reader }: Turn, campaign: Campaign): Promise<Reply> {
   const preview = await previewCampaign(ctx, { campaignId: campaign.id })
-  return replace(campaignPreviewCard({ ...reader, campaign, preview, nowMs: ctx.clock.now() }))
+  const approval = approvalOf(ctx, campaign)
+  return replace(campaignPreviewCard({ ...reader, campaign, preview, approval, nowMs: ctx.clock.now() }))
 }

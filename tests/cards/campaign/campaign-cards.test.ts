@@ -327,6 +327,7 @@ test.each(locales)('the list is sound in %s: none, one, and pages of many with t
     campaign: campaign({ id: `cabc123def${100 + i}`, name: longest, state: states[i % states.length] ?? 'draft' }),
     nextSendAt: '2026-12-01T08:00:00.000Z',
     last: i % 2 === 0 ? { occasion: occasion('2026-11-24'), counts: everyCount, away: 0, remindedLeaders: 0 } : null,
+    approval: (['none', 'waits', 'open'] as const)[i % 3] ?? 'none',
   }))
   const of = (campaigns: typeof many, page = 0, pages = 1) =>
     campaignListCard({ texts, locale, campaigns, page, pages, nowMs })
@@ -337,7 +338,7 @@ test.each(locales)('the list is sound in %s: none, one, and pages of many with t
 
 test('a long name is cut in the list’s choice where no emoji falls apart', () => {
   const name = `${'Æ'.repeat(57)}👩‍👩‍👧 og flere`
-  const campaigns = [{ campaign: campaign({ name }), nextSendAt: null, last: null }]
+  const campaigns = [{ campaign: campaign({ name }), nextSendAt: null, last: null, approval: 'none' as const }]
   const { card } = cards.render(campaignListCard({ texts, locale: 'da', campaigns, page: 0, pages: 1, nowMs }))
   expect(JSON.stringify(card)).toContain(`"title":"${'Æ'.repeat(57)} …"`)
 })

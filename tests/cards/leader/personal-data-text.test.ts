@@ -122,6 +122,8 @@ const data: PersonalData = {
   campaigns: [
     { id: 'c1', name: 'Ugens spørgsmål', isCreator: false } as { id: string },
     { id: 'c2', name: 'Min egen', isCreator: true } as { id: string },
+    { id: 'c3', name: 'Skrevet', isCreator: false, wroteQuestions: true } as { id: string },
+    { id: 'c4', name: 'Godkendt', isCreator: false, approvedAt: at } as { id: string },
   ],
   audiencePages: [{ id: 'c1:2026-03-10:p0', dueAt: at } as { id: string }],
   deliveries: [
