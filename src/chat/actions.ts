@@ -6,6 +6,7 @@ import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-reques
 import { thenInput } from '../journal/answer-then'
 import { reflectionIdInput } from '../journal/change-reflection'
 import { noteInput } from '../journal/keep-note'
+import { chosenPointsInput, keepTalkInput, pickTalkInput } from '../journal/keep-talk'
 import { listInput } from '../journal/list-reflections'
 import { waitingInput } from '../journal/list-waiting'
 import { chosenInput, periodInput } from '../journal/prepare-lus'
@@ -23,6 +24,9 @@ import { type Action, nothing, row } from './action'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { changeReading, readAsInput } from './change-reading'
 import { channelActions } from './channel/channel-actions'
+import { askPartner, askTalkInput, choosePartnerInput, pickPartner } from './expectations/start-talk'
+import { offerTalkFile } from './expectations/talk-file'
+import { editPage, makePage, showOtherPoints, showPage, wordPoints } from './expectations/word-talk'
 import { hrActions } from './hr/hr-actions'
 import {
   findInJournal,
@@ -47,6 +51,7 @@ import {
   chooseLocaleInput,
   chooseProfile,
   chooseRole,
+  showProfileInput,
   skipProfile,
 } from './leader/profile'
 import { askWhatMissed, keepMiss, leaveMiss, sendMissQuestion, showMissQuestion, takeMissQuestionBack } from './miss'
@@ -112,7 +117,15 @@ export const actions = {
   'lus.choose': row(periodInput, true, chooseLus),
   'lus.file': row(chosenInput, true, offerLusFile),
   'lus.text': row(chosenInput, true, showLus),
-  'profile.show': row(nothing, true, chooseFramework),
+  'expect.ask': row(askTalkInput, true, askPartner),
+  'expect.pick': row(choosePartnerInput, true, pickPartner),
+  'expect.more': row(pickTalkInput, true, showOtherPoints),
+  'expect.word': row(chosenPointsInput, true, wordPoints),
+  'expect.keep': row(keepTalkInput, true, makePage),
+  'expect.show': row(reflectionIdInput, true, showPage),
+  'expect.edit': row(reflectionIdInput, true, editPage),
+  'expect.file': row(reflectionIdInput, true, offerTalkFile),
+  'profile.show': row(showProfileInput, true, chooseFramework),
   'profile.choose': row(chooseInput, true, chooseRole),
   'profile.skip': row(nothing, true, skipProfile),
   'profile.save': row(profileInput, true, chooseProfile),

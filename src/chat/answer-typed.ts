@@ -1,3 +1,4 @@
+import { namesSomebody } from '../answers/expectations/read-partner'
 import type { Command } from '../answers/reading/read-command'
 import { readHrMessage } from '../answers/reading/read-hr-message'
 import { readNote } from '../answers/reading/read-note'
@@ -48,6 +49,8 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
 function isMeant(turn: Turn, { name, rest }: Command): boolean {
   // "Pause er noget, vi glemmer" begins like the command and tells of something.
   if (name === 'pause') return rest === '' || isAboutTime(turn, rest)
+  // "Forventningsafstemning med min leder er svært" tells of something, too.
+  if (name === 'expectations') return namesSomebody(rest)
   // Whoever is not of HR asks about the framework by the same word.
   return name !== 'leaders' || isHr(turn.ctx)
 }

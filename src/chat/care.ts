@@ -46,6 +46,8 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'teamRhythm.keep',
   'hr.preview',
   'hr.send',
+  'expect.more',
+  'expect.keep',
   'channel.answer',
   'channel.change',
   'channel.agree',
@@ -54,18 +56,26 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
 
 /** What was pressed is done; where its words speak of trouble, the text follows. */
 export async function withCare(turn: Turn, verb: string, data: unknown, reply: Reply): Promise<Reply> {
-  const text = verbsWithWords.has(verb) ? wordsIn(data) : ''
-  const trouble = turn.careOf(text) && readTrouble(turn, text)
+  const texts = verbsWithWords.has(verb) ? wordsIn(data) : []
+  const text = texts.find((each) => turn.careOf(each) !== null)
+  const trouble = text === undefined ? null : readTrouble(turn, text)
   if (!trouble) return reply
   if (turn.isPersonal) return { ...reply, below: cardFor(turn, trouble), awaits: 'care' }
   await tellAlone(turn, trouble)
   return reply
 }
 
-function wordsIn(data: unknown): string {
-  const { text, topic, who } = Object(data) as { text?: unknown; topic?: unknown; who?: unknown }
-  return [text, topic, who].filter((words) => typeof words === 'string').join('\n')
+/** What one field after the other says of many things is read each by itself: what stands beside it would speak against it. */
+function wordsIn(data: unknown): string[] {
+  const { text, topic, who, ...fields } = Object(data) as Readonly<Record<string, unknown>>
+  // What is said of one point after the other in a talk stands in numbered fields.
+  const lines = Object.entries(fields).flatMap(([field, words]) => (numberedField.test(field) ? [words] : []))
+  const isText = (words: unknown): words is string => typeof words === 'string'
+  return [[text, topic, who].filter(isText).join('\n'), ...lines.filter(isText)]
 }
+
+/** `mine0`, `theirs3`. */
+const numberedField = /^(?:mine|theirs)\d$/
 
 function cardFor({ ctx, reader, carePeople }: Turn, { care, locale }: Trouble): CardContent {
   const isHrReached = ctx.config.hrConversation !== ''

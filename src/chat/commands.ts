@@ -11,6 +11,7 @@ import { actions } from './actions'
 import { withCare } from './care'
 import { choosePlace } from './channel/choose-place'
 import { showAgreements } from './channel/follow-agreement'
+import { startTalk } from './expectations/start-talk'
 import { findMeant, findUnreached, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
@@ -40,6 +41,8 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   coverage: (turn) => runAction(turn, 'coverage.show', {}),
   scale: (turn) => runAction(turn, 'scale.show', {}),
   lus: (turn) => runAction(turn, 'lus.choose', {}),
+  expectations: (turn, rest) =>
+    turn.isPersonal ? startTalk(turn, cutText(rest, 200)) : runAction(turn, 'expect.ask', {}),
   profile: (turn) => (turn.isPersonal ? showStart(turn) : runAction(turn, 'profile.show', {})),
   start: (turn) =>
     turn.isPersonal && isKeptAway(turn.leader)

@@ -44,8 +44,8 @@ export async function giveBack(
   return withCare(turn, verb, fields, reply)
 }
 
-/** More than the fields of a card of ours take together, and little enough for a message of Teams. */
-const mostCharacters = 12_000
+/** Far more than the fields of a card of ours take together, and little enough for a message of Teams. */
+const mostCharacters = 16_000
 
 function fieldsOf(data: unknown): PressedFields {
   const texts = Object.entries(Object(data)).map(([field, value]) => [field, asText(value)] as const)

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { unreachedInput } from '../campaigns/verbs/list-unreached'
+import { talkFileCard } from '../cards/expectations/talk-file-card'
 import { lusFailedCard } from '../cards/journal/lus-card'
 import { notice } from '../cards/kit/notice-card'
 import type { CardContent } from '../cards/kit/render'
 import { calendarType } from '../documents/write-calendar'
+import { AppError } from '../errors'
+import { reflectionIdInput } from '../journal/change-reflection'
 import { chosenInput, prepareLus } from '../journal/prepare-lus'
+import { showReflection } from '../journal/show-reflection'
 import { draftIdInput } from '../people/roster/roster-draft'
+import { talkContext, talkFile } from './expectations/talk-file'
 import { faultsFile, templateFile, waitingFile } from './hr/leader-files'
 import { logFile } from './hr/log'
 import { seasonFile, unreachedFile } from './hr/season'
@@ -15,6 +20,7 @@ import type { Turn } from './turn'
 /** Every file that is offered, by what it is. */
 export const offeredNames = [
   lusContext,
+  talkContext,
   'leaders-template',
   'leaders-waiting',
   'roster-faults',
@@ -26,6 +32,7 @@ export const offeredNames = [
 /** What an offer is remembered by, while Teams asks whether the file may be put in somebody's OneDrive: ids of ours and nothing else. */
 export const offeredSchema = z.discriminatedUnion('what', [
   chosenInput.extend({ what: z.literal(lusContext) }),
+  reflectionIdInput.extend({ what: z.literal(talkContext) }),
   z.object({ what: z.literal('leaders-template') }),
   z.object({ what: z.literal('leaders-waiting') }),
   draftIdInput.extend({ what: z.literal('roster-faults') }),
@@ -56,6 +63,15 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
       const lus = await prepareLus(turn.ctx, turn.leader, offered)
       return { bytes: await lusFile(turn, lus), contentType: wordType, failed: lusFailedCard(turn.reader, lus.keys) }
     }
+    case 'talk': {
+      const { talk, id } = await showReflection(turn.ctx, offered)
+      if (!talk) throw new AppError('not-found', 'The page of the talk is gone', { say: { key: 'expect.page.gone' } })
+      return {
+        bytes: await talkFile(turn, talk),
+        contentType: wordType,
+        failed: talkFileCard(turn.reader, id, 'failed'),
+      }
+    }
     case 'leaders-template':
       return sheet(await templateFile(turn))
     case 'leaders-waiting':
@@ -73,5 +89,6 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
 
 /** What is said where it was not wanted. */
 export function declinedCard({ reader }: Turn, what: FileContext['what'] | undefined): CardContent {
+  if (what === talkContext) return notice(reader, 'expect.declined')
   return notice(reader, what === undefined || what === lusContext ? 'lusDeclined' : 'leaders.file.declined')
 }

@@ -20,9 +20,12 @@ import { findAgreement } from '../channels/agreements'
 import { findOwnAnswer } from '../channels/answer-in-channel'
 import { findDiscussion } from '../channels/discussion'
 import { findHrRequest } from '../hr-requests/change-request'
+import { pickTalkInput } from '../journal/keep-talk'
 import { showReflection } from '../journal/show-reflection'
 import { everybodyIn, pressedIn } from './channel/in-thread'
 import { teamRhythmForm } from './channel/team-rhythm'
+import { askPartner } from './expectations/start-talk'
+import { showOtherPoints, wordForm } from './expectations/word-talk'
 import { faultField } from './hr/fault-field'
 import { type FormInput, formInput } from './hr/form-fields'
 import { formToMend, formWithoutStore } from './hr/form-steps'
@@ -86,8 +89,12 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['lus.choose', lus],
   ['lus.file', lus],
   ['lus.text', lus],
-  ['profile.choose', choice((turn) => chooseFramework(turn).card, 'framework')],
+  ['profile.choose', choice((turn) => chooseFramework(turn, {}).card, 'framework')],
   ['profile.save', choice((turn, { framework = '' }) => chooseRole(turn, { framework }).card, 'role')],
+  ['expect.pick', choice((turn) => askPartner(turn, {}).card, 'withRole')],
+  ['expect.word', choice(talkPicks)],
+  ['expect.more', choice(talkForm)],
+  ['expect.keep', choice(talkForm)],
   ['share.preview', choice(shareForm, 'channelId')],
   ['miss.note', choice(missForm, 'reason')],
   ['miss.send', words(({ reader }, { feedbackId = '' }) => missQuestionCard(reader, feedbackId, ''))],
@@ -155,6 +162,19 @@ function requestPreview({ ctx, reader }: Turn, { requestId = '', text = '' }: Pr
 async function accessForm(turn: Turn): Promise<CardContent> {
   requireHrAdministrator(turn.ctx)
   return (await showAccess(turn, { page: 0 })).card
+}
+
+/** The points to choose from, where some were chosen. */
+function talkPicks(turn: Turn, fields: PressedFields): CardContent | undefined {
+  const picked = pickTalkInput.safeParse({ ...fields, page: fields.page ?? '0' })
+  return picked.success ? showOtherPoints(turn, picked.data).card : undefined
+}
+
+/** The words for the points that came along; pressed beside the choice of points, that choice. */
+function talkForm(turn: Turn, fields: PressedFields): CardContent | undefined {
+  if (fields.text === undefined) return talkPicks(turn, fields)
+  const picked = pickTalkInput.safeParse(fields)
+  return picked.success ? wordForm(turn, picked.data) : undefined
 }
 
 /** The roles where they were chosen, else the series. */

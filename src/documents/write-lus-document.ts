@@ -1,18 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { HeadingLevel, Packer, Paragraph, type Table } from 'docx'
 import { sourceWithName } from '../cards/answer/source-line'
 import { areaTitle } from '../cards/journal/area-title'
 import { entryQuestion } from '../cards/journal/journal-item'
@@ -23,7 +9,8 @@ import type { Point } from '../framework/library'
 import type { JournalEntry } from '../journal/reading/journal-entry'
 import type { LusArea, LusContent } from '../journal/reading/lus-content'
 import type { Leader } from '../records/leader'
-import { documentStyles, styleIds } from './document-styles'
+import { agreementsTable, documentOf, headOf, type Say } from './document-parts'
+import { styleIds } from './document-styles'
 import { xmlText } from './xml-text'
 
 export interface LusDocumentView extends Reader {
@@ -35,72 +22,35 @@ export interface LusDocumentView extends Reader {
 
 /** Lines to write on by hand under each heading of the last page. */
 const roomLines = 4
-/** Rows for agreements. */
-const roomRows = 5
 
 /** The preparation for a leader's development talk as a Word file. Import this module only when used: its library is large. */
 export function writeLusDocument(view: LusDocumentView): Promise<Buffer> {
   const { texts, locale, content, leader } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('lus.doc.title')
-  const file = new Document({
+  const file = documentOf({
+    locale,
     title,
-    creator: xmlText(leader.name),
+    creator: leader.name,
     description: t('lus.doc.description'),
-    styles: documentStyles(locale === 'da' ? 'da-DK' : 'en-GB'),
-    features: { updateFields: false },
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: margins } },
-        footers: { default: footerOf(t) },
-        children: [...headOf(view, title), ...content.areas.flatMap((area) => areaOf(view, area)), ...roomOf(t)],
-      },
-    ],
+    foot: t('lus.doc.page'),
+    children: [...beginOf(view, title), ...content.areas.flatMap((area) => areaOf(view, area)), ...roomOf(t)],
   })
   return Packer.toBuffer(file)
 }
 
-/** Where the values stand, in twentieths of a point. */
-const factColumn = 1700
-/** Two centimetres and a bit, on A4. */
-const margins = { top: 1250, bottom: 1250, left: 1300, right: 1300 }
-
-type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
-
-function footerOf(t: Say) {
-  const [before = '', between = '', after = ''] = t('lus.doc.page').split('#')
-  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.meta,
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children })],
-      }),
-    ],
-  })
-}
-
-function headOf(view: LusDocumentView, title: string): Paragraph[] {
+function beginOf(view: LusDocumentView, title: string): Paragraph[] {
   const { texts, locale, library, leader, content, at } = view
   const t: Say = (key, params = {}) => texts(locale, key, params)
   const role = leader.framework && leader.role ? library.role(leader.framework, leader.role)?.title : undefined
-  const facts = [
+  const facts: (readonly [string, string])[] = [
     [t('lus.doc.name'), leader.name],
     [t('lus.doc.role'), role ?? ''],
     [t('lus.doc.municipality'), leader.framework ? (library.framework(leader.framework)?.municipality ?? '') : ''],
     [t('lus.doc.date'), dateOf(locale, leader.timeZone, at)],
-  ].filter(([, value]) => value !== '')
+  ]
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-    ...facts.map(
-      ([name = '', value = '']) =>
-        new Paragraph({
-          style: styleIds.fact,
-          tabStops: [{ type: TabStopType.LEFT, position: factColumn }],
-          children: [new TextRun({ text: `${name}:`, bold: true }), new TextRun({ text: `\t${xmlText(value)}` })],
-        }),
-    ),
+    ...headOf(title, facts),
     new Paragraph({ style: styleIds.meta, spacing: { before: 200 }, text: t('lus.doc.private') }),
     ...(content.areas.some(({ points }) => isRetold(points))
       ? [new Paragraph({ style: styleIds.meta, text: t('lus.doc.ownWords') })]
@@ -172,22 +122,6 @@ function answerOf(text: string): Paragraph[] {
 function roomOf(t: Say): (Paragraph | Table)[] {
   const lines = () => Array.from({ length: roomLines }, () => new Paragraph({ style: styleIds.rule, text: '' }))
   const part = (key: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, text: t(key) })
-  const widths = [60, 20, 20]
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      ...(!isHead && { height: { value: 560, rule: 'atLeast' as const } }),
-      children: cells.map(
-        (text, i) =>
-          new TableCell({
-            width: { size: widths[i] ?? 20, type: WidthType.PERCENTAGE },
-            margins: { top: 60, bottom: 60, left: 100, right: 100 },
-            ...(isHead && { shading: { fill: 'E6EDF1' } }),
-            children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold: isHead })] })],
-          }),
-      ),
-    })
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: t('lus.doc.room') }),
     part('lus.doc.topics'),
@@ -195,12 +129,6 @@ function roomOf(t: Say): (Paragraph | Table)[] {
     part('lus.doc.wishes'),
     ...lines(),
     part('lus.doc.agreements'),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        row([t('lus.doc.agreement'), t('lus.doc.who'), t('lus.doc.when')], true),
-        ...Array.from({ length: roomRows }, () => row(['', '', ''], false)),
-      ],
-    }),
+    agreementsTable(t),
   ]
 }

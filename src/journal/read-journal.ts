@@ -1,5 +1,6 @@
 import type { Ctx } from '../caller/context'
 import { promptPlace } from '../framework/asked-points'
+import { isTalk } from '../records/expectation-talk'
 import type { Leader } from '../records/leader'
 import { isNote, type Reflection, reflections } from '../records/reflection'
 import { everyDocument } from '../store/every-document'
@@ -38,8 +39,10 @@ function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'],
   }
 }
 
+/** A talk belongs where the first of its points stands. */
 function placeIn(reflection: Reflection): EntryPlace {
   const { promptId, statementIds, area } = reflection
   if (isNote(reflection)) return area === undefined ? 'notes' : placeOf(area)
+  if (isTalk(reflection)) return promptPlace(statementIds[0] ?? '', statementIds)
   return promptId === ownQuestion ? null : promptPlace(promptId, statementIds)
 }

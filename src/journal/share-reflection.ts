@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import { type Channel, channels } from '../records/channel'
+import { isTalk } from '../records/expectation-talk'
 import type { Reflection, Share } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
 
@@ -65,8 +66,8 @@ export function noteShare(
 }
 
 /** A number alone is for the leader's own eyes. */
-export function canBeShared({ state, text }: Reflection): boolean {
-  return state === 'answered' && text !== undefined
+export function canBeShared({ state, text, promptId }: Reflection): boolean {
+  return state === 'answered' && text !== undefined && !isTalk({ promptId })
 }
 
 /** The share of this answer in that channel. */

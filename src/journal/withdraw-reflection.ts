@@ -16,10 +16,15 @@ export function withdrawReflection(
   cardId?: string,
 ): Promise<Reflection> {
   const change = (standing: Reflection) => {
-    if (standing.state !== 'answered' || isBehind(standing, input.revision)) return undefined
+    if (!isKept(standing) || isBehind(standing, input.revision)) return undefined
     requireNotHeld(standing)
-    const nothing = { text: undefined, second: undefined, scale: undefined, answeredAt: undefined }
+    const nothing = { talk: undefined, text: undefined, second: undefined, scale: undefined, answeredAt: undefined }
     return { state: 'withdrawn' as const, ...nothing, ...nextRevision(standing) }
   }
   return changeReflection(ctx, input.reflectionId, change, cardId)
+}
+
+/** Whether there is something to take back: an answer, or a page for a talk that is not answered yet. */
+export function isKept({ state, talk }: Pick<Reflection, 'state' | 'talk'>): boolean {
+  return state === 'answered' || talk !== undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../caller/context'
 import { AppError } from '../errors'
+import { thenTalks } from '../records/expectation-talk'
 import type { Leader } from '../records/leader'
 import { locales } from '../texts'
 import { updateLeader } from './leader'
@@ -11,6 +12,8 @@ export const profileInput = z.object({
   role: z.string().max(100).default(''),
   /** They have told that they have just come into it. */
   isNew: z.literal('yes').optional(),
+  /** What the profile was asked for: a talk about expectations that goes on then. */
+  thenTalk: z.enum(thenTalks).optional(),
 })
 
 /**

@@ -15,6 +15,11 @@ export function noteId(key: string): string {
   return `note:${key}`
 }
 
+/** A talk about expectations. @param key of the form it was prepared in */
+export function talkId(key: string): string {
+  return `talk:${key}`
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Drawn by lot. Without colon, hyphen or dot, since ids of occasions and deliveries begin with it. */

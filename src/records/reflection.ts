@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Container } from '../store/store'
+import { talkSchema } from './expectation-talk'
 import { delivery, instant, isHeld } from './fields'
 
 /** One answer shown in one channel by the leader's own act. The words are not repeated here. */
@@ -23,12 +24,17 @@ export const reflectionSchema = z.looseObject({
   id: z.string(),
   /** The leader's aadObjectId: nobody else's key opens this partition. */
   leaderId: z.string(),
-  /** `own` where it is HR's own question, which then stands in `question`; `note` where nothing was asked. */
+  /**
+   * `own` where it is HR's own question, which then stands in `question`; `note` where nothing was asked; `talk` where it is about a talk
+   * that the leader has prepared.
+   */
   promptId: z.string(),
   statementIds: z.array(z.string()),
   question: z.string().optional(),
   /** Of a note: the area that the leader chose, as `<framework>/<area>`; absent: none. */
   area: z.string().optional(),
+  /** With `talk`: what the leader takes along to a talk about expectations. Their own words, as `text` is. */
+  talk: talkSchema.optional(),
   /** The delivery of a campaign that brought it; absent where the leader asked for it. */
   deliveryId: z.string().optional(),
   /** `withdrawn`: the leader took the answer back; text and scale are gone from the record. */

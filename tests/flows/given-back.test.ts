@@ -171,6 +171,10 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['lus.text', () => answered({ months: '6', pick0: '0123456789ab' })],
   ['profile.save', async () => ({ person: await leader(), data: { framework: 'odder', role: 'stabschef' } })],
   ['share.preview', () => answered({ channelId })],
+  ['expect.pick', async () => ({ ...(await talkPicked()), data: { withRole: 'leader:chefer' } })],
+  ['expect.more', talkPicked],
+  ['expect.word', talkPicked],
+  ['expect.keep', talkWorded],
   ['miss.note', async () => ({ person: await leader(), data: { ...about, reason: 'topic' } })],
   ['miss.send', missed],
   ['hr.send', asking],
@@ -201,6 +205,19 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['campaign.bank', () => planned({ step: 'which', plan: 'chosen', question: '', prompts: 'odder/leder/dialog/q1' })],
   ['campaign.roles', () => planned({ step: 'who' })],
 ]
+
+/** The first point of a role, to talk about. */
+const talked = { withRole: 'leader:chefer', theirsIds: '' }
+const pointOf = (role: string) => `sonderborg/${role}/saet-retning/1`
+async function talkPicked(): Promise<Pressed> {
+  const person = app.person()
+  await person.chooseProfile('sonderborg', 'leder-af-ledere')
+  return { person, data: { ...talked, mineIds: pointOf('leder-af-ledere') } }
+}
+async function talkWorded(): Promise<Pressed> {
+  const { person, data } = await talkPicked()
+  return { person, data: { ...data, reflectionId: 'talk:0123456789', mine0: words, text: 'Min ferie' } }
+}
 
 /** What the next press of the same button would bring. */
 function brought(card: Card, verb: Verb): Record<string, unknown> {
@@ -313,6 +330,8 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
   ],
   ['profile.choose', 'framework', 'paris', async () => ({ person: await leader(), data: {} })],
   ['profile.save', 'role', 'paris', async () => ({ person: await leader(), data: { framework: 'odder' } })],
+  ['expect.pick', 'withRole', 'leader:paris', async () => ({ ...(await talkPicked()), data: {} })],
+  ['expect.keep', 'mine0', 'x'.repeat(501), talkWorded],
   ['share.preview', 'channelId', '19:paris', () => answered({})],
   ['access.find', 'text', 'Ingen Af Dem', async () => ({ person: hr, data: {} })],
   ['access.give', 'units', '*,Skoler', async () => ({ person: hr, data: { personId: (await leader()).id } })],

@@ -28,7 +28,7 @@ export function lusChoiceCard(reader: Reader, { months, entries, chosen, left, h
     ...(left > 0 ? [t('lus.left', { shown: entries.length })] : []),
   ]
   return {
-    name: 'journal-lus-card',
+    name: 'pick-card',
     data: {
       lang: locale,
       title,

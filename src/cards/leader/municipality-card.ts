@@ -1,3 +1,4 @@
+import type { ThenTalk } from '../../records/expectation-talk'
 import { button, primary, withoutInputs } from '../kit/button'
 import { inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
@@ -7,6 +8,9 @@ import { sheetCard } from '../kit/sheet-card'
 export interface MunicipalityView extends Reader {
   /** The municipality chosen before, as a slug. */
   readonly framework?: string | null
+  /** What it is asked for, said in place of the usual, and what goes on then. */
+  readonly lead?: string | undefined
+  readonly thenTalk?: ThenTalk | undefined
 }
 
 /** The choice of municipality by itself, for those who know Pejling. */
@@ -15,10 +19,12 @@ export function municipalityCard(view: MunicipalityView): CardContent {
   const { id, label, placeholder, error, chosen, choices } = municipalityChoices(view)
   return sheetCard(view, {
     title: t('municipality.title'),
-    text: t('municipality.text'),
+    text: view.lead ?? t('municipality.text'),
     choice: { id, label, placeholder, error, value: chosen, choices },
     buttons: [
-      primary(button(t('welcome.continue'), 'profile.choose')),
+      primary(
+        button(t('welcome.continue'), 'profile.choose', view.thenTalk === undefined ? {} : { thenTalk: view.thenTalk }),
+      ),
       withoutInputs(button(t('welcome.skip'), 'profile.skip')),
     ],
   })

@@ -6,6 +6,7 @@ import { isNote, type Reflection, reflectionSchema, type Snooze, snoozeSchema } 
 import { rhythmSchema } from '../../records/rhythm'
 import { readable } from '../../store/as-stored'
 import type { StoredDocument } from '../../store/store'
+import { talkSections } from '../expectations/talk-in-words'
 import { areaTitle } from '../journal/area-title'
 import { dateAndTime } from '../kit/local-time'
 import { escapeMarkdown, paragraphs } from '../kit/plain-text'
@@ -40,6 +41,7 @@ function reflectionBlock(reflection: Reflection, reader: DataReader): string {
         ]),
     ...(area === undefined ? [] : [escapeMarkdown(t('ownNote.inArea', { area: areaTitle(reader, placeOf(area)) }))]),
     ...paragraphs(text).map(quoted),
+    ...talkSections(reader, reflection.talk).flatMap(({ heading, text }) => [heading, ...paragraphs(text).map(quoted)]),
     ...number,
     ...(second === undefined
       ? []

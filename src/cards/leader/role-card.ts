@@ -1,5 +1,6 @@
 import type { Framework, Role } from '../../framework/schema'
-import { button, primary, withoutInputs } from '../kit/button'
+import type { ThenTalk } from '../../records/expectation-talk'
+import { type ActionData, button, primary, withoutInputs } from '../kit/button'
 import { inert } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -8,24 +9,28 @@ export interface RoleView extends Reader {
   readonly framework: Framework
   /** The role chosen before, as a slug. */
   readonly role?: string | null
+  /** What it is asked for, said in place of the usual, and what goes on then. */
+  readonly lead?: string
+  readonly thenTalk?: ThenTalk | undefined
 }
 
 /** The choice of role in a municipality; the empty value is "another role, or not sure". */
 export function roleCard(view: RoleView): CardContent {
-  const { texts, locale, framework } = view
+  const { texts, locale, framework, thenTalk } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
   const title = t('role.title', { municipality: inert(framework.municipality) })
+  const then: ActionData = thenTalk === undefined ? {} : { thenTalk }
   return {
     name: 'role-card',
     data: {
       lang: locale,
       title,
-      text: t(framework.profile === 'common' ? 'role.textCommon' : 'role.text'),
+      text: view.lead ?? t(framework.profile === 'common' ? 'role.textCommon' : 'role.text'),
       label: t('role.label'),
       ...roleChoices(view),
       actions: [
-        primary(button(t('role.save'), 'profile.save', { framework: framework.slug })),
-        withoutInputs(button(t('role.elsewhere'), 'profile.show')),
+        primary(button(t('role.save'), 'profile.save', { framework: framework.slug, ...then })),
+        withoutInputs(button(t('role.elsewhere'), 'profile.show', then)),
       ],
       fallbackText: t('card.fallback', { title }),
       speak: `${title}. ${t('role.label')}`,

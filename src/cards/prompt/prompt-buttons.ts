@@ -1,4 +1,5 @@
 import { sharesThatStand } from '../../journal/share-standing'
+import { isTalk } from '../../records/expectation-talk'
 import { type Button, button, primary, withoutInputs } from '../kit/button'
 import type { PromptState, PromptView, TypedAnswer } from './prompt-view'
 
@@ -16,7 +17,8 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
   switch (state) {
     case 'open': {
       const isAgain = form !== undefined && reflection.state === 'withdrawn'
-      return isAgain ? [save, back] : [save, later, skip]
+      const page = reflection.talk ? [withoutInputs(button(t('expect.page.show'), 'expect.show', id))] : []
+      return isAgain ? [save, back] : [save, later, ...page, skip]
     }
     case 'edit':
       return [save, back]
@@ -27,7 +29,8 @@ export function promptButtons(view: PromptView, state: PromptState): Button[] {
         text === undefined
           ? button(t('prompt.withdraw'), 'prompt.withdraw', at)
           : button(t('prompt.withdraw'), 'prompt.askWithdraw', id),
-        ...(text === undefined ? [] : [button(t('prompt.share'), 'share.choose', id)]),
+        ...(text === undefined || isTalk(reflection) ? [] : [button(t('prompt.share'), 'share.choose', id)]),
+        ...(reflection.talk ? [button(t('expect.page.show'), 'expect.show', id)] : []),
         button(t('button.myReflections'), 'reflections.list'),
       ]
     case 'snoozed':

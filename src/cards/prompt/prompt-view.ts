@@ -19,7 +19,7 @@ export interface PromptView extends Reader {
   /** The points the prompt asks about; none where HR asks a question of its own. */
   readonly points: readonly Point[]
   /** Why this one: asked for at a point, for whom it is written, from HR, put off before, at their own time, a reminder, or the first after a pause. */
-  readonly why: Whose | 'topic' | 'hr' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause'
+  readonly why: Whose | 'topic' | 'hr' | 'talk' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause'
   /** With `rhythm`: the series it is one of, which counts it in. */
   readonly series?: OwnSeries | undefined
   /** What the leader asked for a question on, in their own words; with `why` saying for whom it is written. */

@@ -2,6 +2,7 @@ import type { Profile } from '../../answers/profile'
 import type { Library, Point } from '../../framework/library'
 import { answersTo, pitfallsOf } from '../../prompts/choosing/point-pairs'
 import { whosePrompt } from '../../prompts/choosing/whose-prompt'
+import { isTalk } from '../../records/expectation-talk'
 import { isNote, type Reflection } from '../../records/reflection'
 import { noteCard, noteFormCard } from '../journal/note-card'
 import type { Reader } from '../kit/reader'
@@ -34,14 +35,20 @@ export function reflectionCard(
     reflection,
     question: reflectionQuestion(reflection, reader),
     hasScale: library.prompt(reflection.promptId)?.scale ?? false,
-    ...reflectionPoints(library, reflection),
-    why: why ?? (reflection.question === undefined ? whosePrompt(library, profile, reflection.promptId) : 'hr'),
+    // A talk has its page, where its points stand.
+    ...(isTalk(reflection) ? { points: [] } : reflectionPoints(library, reflection)),
+    why: why ?? ownWhy(library, profile, reflection),
     series,
     topic,
     form,
     typed,
     isInTrouble,
   })
+}
+
+function ownWhy(library: Library, profile: Profile, reflection: Reflection): PromptView['why'] {
+  if (isTalk(reflection)) return 'talk'
+  return reflection.question === undefined ? whosePrompt(library, profile, reflection.promptId) : 'hr'
 }
 
 /** What the prompt asks about, what the framework itself says to it, and the pitfall that goes with that. */

@@ -1,5 +1,6 @@
 import { sharesThatStand } from '../../journal/share-standing'
 import { isNote, type Reflection } from '../../records/reflection'
+import { talkSections } from '../expectations/talk-in-words'
 import { button, destructive } from '../kit/button'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -20,8 +21,9 @@ export function withdrawCard(reader: Reader, reflection: Reflection): CardConten
     text: t(isOfNote ? ofNote : ofAnswer),
     sections: [
       ...(isOfNote ? [] : [{ heading: t('prompt.answered.question'), text: reflectionQuestion(reflection, reader) }]),
-      { heading: t(isOfNote ? 'ownNote.one' : 'prompt.answered.answer'), text },
+      ...(text === '' ? [] : [{ heading: t(isOfNote ? 'ownNote.one' : 'prompt.answered.answer'), text }]),
       ...(second === undefined ? [] : [{ heading: thenQuestion(reflection, reader) ?? '', text: second }]),
+      ...talkSections(reader, reflection.talk),
     ],
     buttons: [
       button(t(isOfNote ? 'ownNote.withdraw.keep' : 'withdraw.keep'), 'prompt.back', { reflectionId }),

@@ -29,7 +29,7 @@ import {
 } from '../../journal/share-reflection'
 import { sharesThatStand } from '../../journal/share-standing'
 import { showReflection } from '../../journal/show-reflection'
-import { type withdrawInput, withdrawReflection } from '../../journal/withdraw-reflection'
+import { isKept, type withdrawInput, withdrawReflection } from '../../journal/withdraw-reflection'
 import { type Channel, channels } from '../../records/channel'
 import { isNote, type Reflection, type Share } from '../../records/reflection'
 import { replaceWithReflection } from '../reflection-reply'
@@ -78,7 +78,8 @@ export async function takeBack(turn: Turn, input: z.infer<typeof reflectionIdInp
 /** Asks once before the words of an answer are gone; where there are none, or none any more, nothing is asked. */
 export async function askWithdraw(turn: Turn, input: z.infer<typeof reflectionIdInput>): Promise<Reply> {
   const reflection = await showReflection(turn.ctx, input, turn.pressedId)
-  if (reflection.state !== 'answered' || reflection.text === undefined) return replaceWithReflection(turn, reflection)
+  const hasWords = reflection.text !== undefined || reflection.talk !== undefined
+  if (!isKept(reflection) || !hasWords) return replaceWithReflection(turn, reflection)
   return replace(withdrawCard(turn.reader, reflection), { holds: { reflectionId: reflection.id } })
 }
 

@@ -10,11 +10,13 @@ import { rhythmOfferCard } from '../../cards/prompt/rhythm-card'
 import { AppError } from '../../errors'
 import { localeInput, profileInput, saveProfile, setLocale } from '../../people/save-profile'
 import { findRhythm } from '../../prompts/rhythm'
+import { talkAfterProfile } from '../expectations/start-talk'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import { offerNewRole } from './new-role'
 
-export const chooseInput = profileInput.pick({ framework: true })
+export const chooseInput = profileInput.pick({ framework: true, thenTalk: true })
+export const showProfileInput = profileInput.pick({ thenTalk: true })
 /** `from`: the card that comes back in the other language. */
 export const chooseLocaleInput = localeInput.extend({ from: z.literal('welcome').optional() })
 
@@ -25,15 +27,18 @@ export function showStart(turn: Turn): Reply {
   return send(isNew ? welcome(turn) : startCard(reader, leader, ctx.config.municipality))
 }
 
-export function chooseFramework({ leader, reader }: Turn): Reply {
-  return replace(municipalityCard({ ...reader, framework: leader.framework }))
+export function chooseFramework({ leader, reader }: Turn, { thenTalk }: z.infer<typeof showProfileInput>): Reply {
+  return replace(municipalityCard({ ...reader, framework: leader.framework, thenTalk }))
 }
 
 /** @throws AppError `invalid` for a framework that does not exist */
-export function chooseRole({ leader, reader }: Turn, { framework: slug }: z.infer<typeof chooseInput>): Reply {
+export function chooseRole(
+  { leader, reader }: Turn,
+  { framework: slug, thenTalk }: z.infer<typeof chooseInput>,
+): Reply {
   const framework = reader.library.framework(slug)
   if (!framework) throw new AppError('invalid', 'The framework chosen does not exist')
-  return replace(roleCard({ ...reader, framework, role: leader.framework === slug ? leader.role : null }))
+  return replace(roleCard({ ...reader, framework, role: leader.framework === slug ? leader.role : null, thenTalk }))
 }
 
 /** Nothing is chosen now; who chose before sees what stands. */
@@ -58,6 +63,10 @@ export async function chooseProfile(turn: Turn, input: z.infer<typeof profileInp
   const { ctx, reader, leader: before } = turn
   const leader = await saveProfile(ctx, input)
   const profile = replace(ownProfileCard(readerFor(reader, leader), leader, ctx.config.municipality))
+  if (input.thenTalk !== undefined) {
+    const now = { ...turn, leader, reader: readerFor(reader, { ...leader, municipality: ctx.config.municipality }) }
+    return { ...profile, below: talkAfterProfile(now, input.thenTalk) }
+  }
   const isFirst = before.isProfileChosen !== true && before.role === null
   const isNewRole = before.role !== null || input.isNew === 'yes'
   const offer = isNewRole ? await offerNewRole(turn, before, leader) : undefined
