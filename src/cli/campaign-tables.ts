@@ -75,7 +75,8 @@ export interface Previewed {
 
 export function previewLines({ campaign, preview, library, locale }: Previewed): string {
   const { timeZone, isLeadersZone } = campaign.recurrence
-  const { dates, leaders, channels, unreachable, unreachableCount, away, newcomers, sample, shortage } = preview
+  const { dates, leaders, channels, channelsAsked, unreachable, unreachableCount, away, newcomers, sample, shortage } =
+    preview
   const rows = dates.map(({ ruleDate, date, at, why, holiday, isPlanned }) => [
     ruleDate,
     date === null ? 'skipped' : date === ruleDate ? sent(isPlanned) : `moved to ${date}`,
@@ -88,6 +89,7 @@ export function previewLines({ campaign, preview, library, locale }: Previewed):
     `\n${leaders} leaders, ${channels} channels; ${unreachableCount} of them not reached today, which can be mended\n`,
     ...unreachable.map(({ id, why }) => `  ${id}  ${why}\n`),
     ...(more > 0 ? [`  and ${more} more\n`] : []),
+    ...(channelsAsked > 0 ? [`${channelsAsked} of the channels have a question of their own, which waits\n`] : []),
     awayLine(away ?? 0),
     ...(newcomers > 0 ? [`${newcomers} meet Pejling for the first time, if the app is installed for them\n`] : []),
     sampleLines(sample, library, locale),

@@ -2,6 +2,8 @@ import type { Ctx } from '../caller/context'
 import { listChannels } from '../channels/list-channels'
 import { AppError } from '../errors'
 import { knownPeople } from '../people/roster/known-people'
+import { teamRhythms } from '../records/team-rhythm'
+import { everyDocument } from '../store/every-document'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
 
@@ -25,15 +27,19 @@ const lists: Readonly<Record<string, (ctx: Ctx, municipality: string | undefined
     const sorted = [...counts].sort(([a], [b]) => a.localeCompare(b, 'da'))
     return [['unit', 'leaders'], ...sorted]
   },
-  channels: async (ctx) => [
-    ['id', 'team', 'channel', 'can be written to'],
-    ...(await listChannels(ctx)).map(({ id, teamName, name, removedAt }) => [
-      id,
-      teamName,
-      name,
-      removedAt === null ? 'yes' : 'no',
-    ]),
-  ],
+  async channels(ctx) {
+    const asked = new Set((await everyDocument(ctx.store, teamRhythms, ctx.config.tenantId)).map(({ id }) => id))
+    return [
+      ['id', 'team', 'channel', 'can be written to', 'question of its own'],
+      ...(await listChannels(ctx)).map(({ id, teamName, name, removedAt }) => [
+        id,
+        teamName,
+        name,
+        removedAt === null ? 'yes' : 'no',
+        asked.has(id) ? 'yes' : 'no',
+      ]),
+    ]
+  },
   prompts: async (ctx, municipality) => [
     ['id', 'question'],
     ...frameworksOf(ctx, municipality).flatMap(({ slug }) =>

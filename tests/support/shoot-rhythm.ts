@@ -2,7 +2,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newRoleCard, newRoleStartedCard, newRoleStoppedCard } from '../../src/cards/leader/new-role-card'
 import { rhythmFormCard, rhythmKeptCard, rhythmOfferCard } from '../../src/cards/prompt/rhythm-card'
+import { teamRhythmAskCard, teamRhythmFormCard, teamRhythmKeptCard } from '../../src/cards/prompt/team-rhythm-card'
 import { rhythmSchema } from '../../src/records/rhythm'
+import { teamRhythmSchema } from '../../src/records/team-rhythm'
 import { hrReader } from '../cards/roster/roster-samples'
 import { shootEach } from './card-gallery'
 
@@ -24,6 +26,10 @@ const running = {
   series: { ...weeks, come: 3, after: { everyWeeks: 2, topic: 'delegering' } },
 }
 const change = { framework: 'skanderborg', from: 'leder-af-medarbejder', to: 'kontraktholder' }
+const conversation = { conversationId: '19:c', serviceUrl: 's', botId: 'b' }
+const ours = { ...rule, ...times, id: '19:c', weekday: 2, everyWeeks: 1, setBy: 'ea', setByName: 'Ea Lund' }
+const team = teamRhythmSchema.parse({ ...ours, conversation, countedFrom: at })
+const before = teamRhythmSchema.parse({ ...team, weekday: 4, everyWeeks: 2 })
 shootEach(
   {
     'new-role': newRoleCard(reader, { ...change, hasRhythm: true }),
@@ -43,6 +49,9 @@ shootEach(
       lead: reader.texts('da', 'rhythm.daily'),
     }),
     'rhythm-kept': rhythmKeptCard(reader, rhythm, { stopped: false, isPaused: true, isOther: true }),
+    'team-rhythm-form': teamRhythmFormCard(reader, { rhythm: team }),
+    'team-rhythm-kept': teamRhythmKeptCard(reader, team, before),
+    'team-rhythm-ask': teamRhythmAskCard(reader, team),
   },
   360,
   process.argv[2] ?? join(tmpdir(), 'rhythm-shots'),

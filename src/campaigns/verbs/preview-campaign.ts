@@ -3,6 +3,8 @@ import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { keptAway } from '../../dates/pause-of'
 import type { Campaign, Occasion } from '../../records/campaign'
+import { teamRhythms } from '../../records/team-rhythm'
+import { everyDocument } from '../../store/every-document'
 import { localDate } from '../../time/clock'
 import { everybodyMeant, type Meant } from '../audience/audience'
 import { createCandidates } from '../audience/candidate-prompts'
@@ -62,6 +64,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     dates: [...planned, ...upcoming],
     leaders: counts.leader,
     channels: counts.channel,
+    channelsAsked: await countAsked(ctx, campaign),
     newcomers: counts.newcomers,
     unreachable,
     unreachableCount: counts.unreachable,
@@ -71,6 +74,13 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     shortage: first ? shortageOf(campaign, first, zones, ctx.config.sendsPerSecond) : null,
     needsConfirmation: counts.addressed > ctx.config.confirmRecipients,
   }
+}
+
+/** How many of the channels have a question of their own. */
+async function countAsked({ store, config }: Ctx, { audience }: Campaign): Promise<number> {
+  if (audience.channels.length === 0) return 0
+  const all = await everyDocument(store, teamRhythms, config.tenantId)
+  return all.filter(({ id }) => audience.channels.includes(id)).length
 }
 
 /** The next dates, with those between that are skipped, until `most` are sent or the campaign is over. */

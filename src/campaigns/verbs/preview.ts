@@ -23,6 +23,8 @@ export interface Preview {
   readonly dates: readonly PlannedDate[]
   readonly leaders: number
   readonly channels: number
+  /** Of the channels, how many have a question of their own, which waits for the campaign's. */
+  readonly channelsAsked: number
   /** Leaders among them who have never met Pejling: they do now, where the app is installed for them. */
   readonly newcomers: number
   /** Of those, whom nothing would reach today, and why. At most 50 are named; `unreachableCount` counts all. */

@@ -91,8 +91,14 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
     ...(preview.newcomers > 0
       ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
       : []),
+    ...(preview.channelsAsked > 0 ? [askedText(preview.channelsAsked)] : []),
     ...(preview.leaders > 0 ? [awayText(preview.away)] : []),
   ].join('\n')
+
+  function askedText(n: number): string {
+    const key = n === 1 ? 'channelsAskedOne' : 'channelsAsked'
+    return texts(locale, `campaignPreview.${key}`, { n: numberInWords(locale, n) })
+  }
 
   function awayText(away: number | null): string {
     if (away === null) return texts(locale, 'campaignPreview.awayFew', { fewest: fewestTold })

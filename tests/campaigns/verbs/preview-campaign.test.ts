@@ -7,6 +7,7 @@ import { startCampaign } from '../../../src/campaigns/verbs/start-campaign'
 import { campaigns, occasions } from '../../../src/records/campaign'
 import { channels } from '../../../src/records/channel'
 import { deliveries, deliverySchema } from '../../../src/records/delivery'
+import { teamRhythmSchema, teamRhythms } from '../../../src/records/team-rhythm'
 import { occasion } from '../../cards/campaign/sample-campaigns'
 import { createPlace, knowledge, type Place } from '../../support/verbs'
 import { addLeaders, anotherName, createKeptQueue, type Form, operator, weekly } from '../place'
@@ -46,6 +47,28 @@ test('the sample of a campaign to a channel is none that is for one leader alone
   const audience = { frameworks: ['skanderborg'], channels: ['19:x'] }
   const sample = await sampleOf({ ...pitfalls, audience })
   expect(sample).toMatchObject({ id: expect.stringContaining('/typiske-faldgruber/'), private: false })
+})
+
+test('it is counted how many of the channels have a question of their own, of those that are meant alone', async () => {
+  const at = new Date(place.clock.now()).toISOString()
+  const rule = { weekday: 2, time: '09:00', everyWeeks: 1, topic: 'tillid', startsOn: '2026-12-01' }
+  const conversation = { conversationId: '19:x', serviceUrl: 'https://example.org', botId: 'b' }
+  for (const id of ['19:x', '19:other'])
+    await place.store.create(
+      teamRhythms,
+      teamRhythmSchema.parse({
+        ...{ id, tenantId: 'tenant', ...rule, conversation, setBy: 'ea', setByName: 'Ea' },
+        ...{ dueAt: at, nextAt: at, countedFrom: at, createdAt: at, updatedAt: at },
+      }),
+    )
+  const { id } = await saveCampaign(operator(place), {
+    ...weekly,
+    name: anotherName(),
+    audience: { frameworks: ['skanderborg'], channels: ['19:x'] },
+  })
+  const preview = await previewCampaign(operator(place), { campaignId: id })
+  expect([preview.channels, preview.channelsAsked]).toEqual([1, 1])
+  expect(JSON.stringify(preview)).not.toMatch(/tillid|Ea/)
 })
 
 test('the sample of a campaign to leaders may be', async () => {

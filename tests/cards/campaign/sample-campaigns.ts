@@ -113,6 +113,7 @@ export const preview: Preview = {
   ],
   leaders: 132,
   channels: 1,
+  channelsAsked: 1,
   newcomers: 12,
   unreachable: [
     { id: 'a', name: 'Søren Østergaard', why: 'no-conversation' },
