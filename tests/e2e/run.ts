@@ -7,6 +7,7 @@ import { openPlayground, type Playground } from './playground'
 import { createReport } from './report'
 import { settle } from './settle'
 import { openStage } from './stage'
+import { tryDemo } from './try-demo'
 import { type Walk, walk } from './walk'
 import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
@@ -64,6 +65,7 @@ async function main(): Promise<boolean> {
       if (!chosen.includes(walk)) await settle(shared)
       for (const each of chosen) await each(shared)
     }
+    if (chosen.length === Object.keys(walks).length) await tryDemo(report.step)
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walkAll()))
     return report.conclude()
   } finally {
