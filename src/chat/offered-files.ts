@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unreachedInput } from '../campaigns/verbs/list-unreached'
+import { seasonInput } from '../campaigns/verbs/show-season'
 import { talkFileCard } from '../cards/expectations/talk-file-card'
 import { lusFailedCard } from '../cards/journal/lus-card'
 import { notice } from '../cards/kit/notice-card'
@@ -13,7 +14,7 @@ import { draftIdInput } from '../people/roster/roster-draft'
 import { talkContext, talkFile } from './expectations/talk-file'
 import { faultsFile, templateFile, waitingFile } from './hr/leader-files'
 import { logFile } from './hr/log'
-import { seasonFile, unreachedFile } from './hr/season'
+import { seasonFile, seasonPage, unreachedFile } from './hr/season'
 import { lusContext, lusFile } from './journal/lus'
 import type { Turn } from './turn'
 
@@ -26,6 +27,7 @@ export const offeredNames = [
   'roster-faults',
   'hr-log',
   'season',
+  'season-page',
   'unreached',
 ] as const
 
@@ -38,6 +40,7 @@ export const offeredSchema = z.discriminatedUnion('what', [
   draftIdInput.extend({ what: z.literal('roster-faults') }),
   z.object({ what: z.literal('hr-log') }),
   z.object({ what: z.literal('season') }),
+  seasonInput.extend({ what: z.literal('season-page') }),
   unreachedInput.extend({ what: z.literal('unreached') }),
 ])
 export type FileContext = z.infer<typeof offeredSchema>
@@ -82,6 +85,8 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
       return sheet(await logFile(turn))
     case 'season':
       return { ...sheet(await seasonFile(turn)), contentType: calendarType }
+    case 'season-page':
+      return { ...sheet(await seasonPage(turn, offered)), contentType: wordType }
     case 'unreached':
       return sheet(await unreachedFile(turn, offered))
   }

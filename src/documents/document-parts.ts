@@ -4,6 +4,7 @@ import {
   Footer,
   HeadingLevel,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -33,11 +34,13 @@ interface Whole {
   readonly description: string
   /** What stands at the foot of each page, with `#` for its number and for how many there are. */
   readonly foot: string
+  /** Wider than it is high, for tables. */
+  readonly isOnItsSide?: boolean
   readonly children: readonly (Paragraph | Table)[]
 }
 
 /** A document of A4 pages in the house's styles. */
-export function documentOf({ locale, title, creator, description, foot, children }: Whole): Document {
+export function documentOf({ locale, title, creator, description, foot, isOnItsSide, children }: Whole): Document {
   return new Document({
     title,
     creator: xmlText(creator),
@@ -46,7 +49,16 @@ export function documentOf({ locale, title, creator, description, foot, children
     features: { updateFields: false },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: margins } },
+        properties: {
+          page: {
+            size: {
+              width: 11906,
+              height: 16838,
+              ...(isOnItsSide && { orientation: PageOrientation.LANDSCAPE }),
+            },
+            margin: margins,
+          },
+        },
         footers: { default: footerOf(foot) },
         children: [...children],
       },

@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config/config'
 import { pauseSending, resumeSending } from '../../src/delivery/sending-stop'
+import { readTable } from '../../src/documents/read-table'
 import { campaigns, type Occasion, occasions } from '../../src/records/campaign'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
 import type { Store } from '../../src/store/store'
@@ -7,6 +8,7 @@ import { occasion } from '../cards/campaign/sample-campaigns'
 import { startApp, type TestApp } from '../support/app'
 import { captured } from '../support/bot-client'
 import { buttonsOf, type Card, fieldsIn, markdownOf, pressIn, textOf, titleOf } from '../support/card-text'
+import { createFakeDrive } from '../support/fake-drive'
 import type { Person } from '../support/person'
 import { da, en, saying } from '../support/said'
 
@@ -673,6 +675,17 @@ test('who was not reached is told by name as far as HR can help, and can be trie
     : ((await hr.press(shown, 'campaign.more')).replaced as Card)
   const unreached = (await hr.press(list, 'campaign.unreached')).replaced as Card
   expect(textOf(unreached)).toContain(da('campaignUnreached.why.failed'))
+  const drive = await createFakeDrive()
+  const offered = await hr.press(unreached, 'campaign.file')
+  const context = offered.answer.replies.flatMap(({ attachments = [] }) => attachments)[0]?.content?.acceptContext
+  const uploadInfo = { name: 'f.xlsx', uploadUrl: drive.url, uniqueId: 'unreached-1', fileType: 'xlsx' }
+  const value = { type: 'fileUpload', action: 'accept', context, uploadInfo }
+  await hr.send('x', {}, { name: 'fileConsent/invoke', value })
+  const rows = (await readTable(Buffer.from(drive.uploads.at(-1)?.bytes ?? []))).map(({ cells }) => cells)
+  await drive.close()
+  expect(rows[0]).toEqual(['campaign', 'date', 'name', 'why'].map((key) => da(`campaignUnreached.column.${key}`)))
+  expect(rows.slice(1).map(([name, date]) => [name, date])).toEqual(Array(2).fill(['Ikke nået', '2026-03-10']))
+  expect(rows.slice(1).map((row) => row[3])).toContain(da('campaignUnreached.why.failed'))
   expect(titleOf((await hr.press(unreached, 'campaign.resend')).replaced)).toBe(da('campaignResent.title', { n: 2 }))
   expect(statesOf(made)).toEqual(['sent', 'pending', 'pending'])
 })
@@ -705,6 +718,8 @@ const verbs = [
   'sample',
   'more',
   'preview',
+  'toApprove',
+  'approve',
   'review',
   'edit',
   'drop',

@@ -1,17 +1,12 @@
 import type { Season, SeasonDate } from '../../campaigns/verbs/show-season'
 import { enumerate, type Locale } from '../../texts'
-import { button, primary, withoutInputs } from '../kit/button'
+import { type ActionData, button, primary, withoutInputs } from '../kit/button'
 import { dateInWords, monthAndYear } from '../kit/local-time'
-import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 import { capitalised } from './campaign-words'
-
-export interface SeasonView extends Reader {
-  readonly season: Season
-  readonly nowMs: number
-}
+import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay } from './season-words'
 
 /** Half a year of a few campaigns; the calendar file has the rest. */
 const mostLines = 60
@@ -23,7 +18,7 @@ export function seasonCard(view: SeasonView): CardContent {
   const t = (key: string, params = {}) => texts(locale, `season.${key}`, params)
   const shown = season.dates.slice(0, mostLines)
   const rest = season.dates.length - shown.length
-  const months = [...new Set(shown.map(dayOf).map((day) => day.slice(0, 7)))]
+  const months = [...new Set(shown.map(seasonDay).map((day) => day.slice(0, 7)))]
   const frameworks = library.frameworks.filter(({ slug }) => home === null || slug === home)
   const roles = frameworks.flatMap(({ slug, roles, name }) =>
     roles
@@ -45,7 +40,7 @@ export function seasonCard(view: SeasonView): CardContent {
       heading: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
       text: linesOf(
         view,
-        shown.filter((date) => dayOf(date).startsWith(month)),
+        shown.filter((date) => seasonDay(date).startsWith(month)),
       ).join('\n'),
     })),
     choice: {
@@ -58,20 +53,23 @@ export function seasonCard(view: SeasonView): CardContent {
     buttons: [
       primary(button(t('show'), 'season.show')),
       ...(season.dates.length === 0 ? [] : [withoutInputs(button(t('file'), 'season.file'))]),
+      // What is shown: everything, or what a role gets.
+      ...(season.dates.length === 0 ? [] : [withoutInputs(button(t('page'), 'season.page', shownFor(season)))]),
       withoutInputs(button(t('campaigns'), 'campaign.list')),
     ],
   })
 }
 
-function dayOf({ date, ruleDate }: SeasonDate): string {
-  return date ?? ruleDate
+/** What the card shows, for the page that is made of it. */
+function shownFor({ whom }: Season): ActionData {
+  return whom ? { whom: `${whom.framework}/${whom.role}` } : {}
 }
 
 /** A day with whatever is sent on it, and what is left out by itself. */
 function linesOf(view: SeasonView, dates: readonly SeasonDate[]): string[] {
-  const days = [...new Set(dates.map(dayOf))]
+  const days = [...new Set(dates.map(seasonDay))]
   return days.flatMap((day) => {
-    const all = dates.filter((date) => dayOf(date) === day)
+    const all = dates.filter((date) => seasonDay(date) === day)
     const sent = all.filter(({ date }) => date !== null)
     return [
       ...all.filter(({ date }) => date === null).map((each) => skippedLine(view, each)),
@@ -83,32 +81,27 @@ function linesOf(view: SeasonView, dates: readonly SeasonDate[]): string[] {
 /** "Tirsdag den 7. april: Ugens (kladde) og Månedens · flere samme dag". */
 function sentLine({ season, texts, locale }: SeasonView, day: string, sent: readonly SeasonDate[]): string {
   const t = (key: string, params = {}) => texts(locale, `season.${key}`, params)
-  const named = sent.map(({ campaign, date, ruleDate, why, holiday }) => {
-    const reason = holiday ?? (why === null ? '' : texts(locale, `campaignPreview.why.${why}`))
-    const notes = [
-      ...(campaign.state === 'draft' ? [t('state.draft')] : []),
-      ...(campaign.state === 'paused' ? [t('state.paused')] : []),
-      ...(date === ruleDate ? [] : [t('moved', { from: dateInWords(locale, ruleDate, day), why: reason })]),
-    ]
-    const name = shortened(campaign.name, mostNameCharacters)
+  const named = sent.map((each) => {
+    const notes = notesOf({ texts, locale }, each)
+    const name = shortened(each.campaign.name, mostNameCharacters)
     return notes.length === 0 ? name : t('noted', { name, notes: notes.join(', ') })
   })
   const line = t('day', { day: written(locale, day), campaigns: enumerate(locale, named) })
   return season.collisions.has(day) ? `${line} · ${t('collision')}` : line
 }
 
-function skippedLine({ texts, locale }: SeasonView, { campaign, ruleDate, why, holiday }: SeasonDate): string {
-  const reason = holiday ?? (why === null ? '' : texts(locale, `campaignPreview.why.${why}`))
-  const name = shortened(campaign.name, mostNameCharacters)
-  return texts(locale, 'season.skipped', { day: written(locale, ruleDate), name, why: reason })
+function skippedLine({ texts, locale }: SeasonView, skipped: SeasonDate): string {
+  const name = shortened(skipped.campaign.name, mostNameCharacters)
+  const why = reasonOf({ texts, locale }, skipped)
+  return texts(locale, 'season.skipped', { day: written(locale, skipped.ruleDate), name, why })
 }
 
 /** With a role, what it may be asked. */
-function questionLines({ season, texts, locale, library }: SeasonView, sent: readonly SeasonDate[]): string[] {
+function questionLines(view: SeasonView, sent: readonly SeasonDate[]): string[] {
+  const { season, texts, locale } = view
   if (season.whom === null) return []
-  return sent.map(({ prompt }) => {
-    const known = prompt && library.prompt(prompt.promptId)
-    const question = prompt?.question ?? (locale === 'en' ? known?.en : known?.text)
+  return sent.map((each) => {
+    const question = questionOf(view, each)
     return question === undefined ? texts(locale, 'season.nothing') : shortened(question, mostQuestionCharacters)
   })
 }

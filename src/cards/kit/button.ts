@@ -115,6 +115,7 @@ export type Verb =
   | 'campaign.file'
   | 'season.show'
   | 'season.file'
+  | 'season.page'
   | 'campaign.askCallBack'
   | 'campaign.callBack'
   | 'campaign.review'

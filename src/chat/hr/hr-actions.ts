@@ -66,7 +66,7 @@ import {
 } from './plan-campaign'
 import { offerSeries, openSeries, seriesInput } from './ready-made'
 import { bringUpRequest, showRequests } from './requests'
-import { offerSeason, offerUnreached, showYear } from './season'
+import { offerSeason, offerSeasonPage, offerUnreached, showYear } from './season'
 import { showSample } from './show-sample'
 
 /** What HR does: a part of the table of actions. */
@@ -112,6 +112,7 @@ export const hrActions = {
   'campaign.file': row(unreachedInput, true, offerUnreached),
   'season.show': row(seasonInput, true, showYear),
   'season.file': row(nothing, true, offerSeason),
+  'season.page': row(seasonInput, true, offerSeasonPage),
   'campaign.askCallBack': row(campaignIdInput, true, askCallBack),
   'campaign.callBack': row(callBackInput, true, callBackNow),
   'campaign.askResend': row(campaignIdInput, true, askResend),

@@ -61,6 +61,7 @@ const offerKeys = {
   'leaders-waiting': { name: 'leaders.waitingFile.fileName', description: 'leaders.waitingFile.description' },
   'hr-log': { name: 'log.fileName', description: 'log.fileText' },
   season: { name: 'season.fileName', description: 'season.fileText' },
+  'season-page': { name: 'season.page.fileName', description: 'season.page.fileText' },
   unreached: { name: 'campaignUnreached.fileName', description: 'campaignUnreached.fileText' },
   'roster-faults': { name: 'roster.faults.fileName', description: 'roster.faults.description' },
 } as const
@@ -69,6 +70,7 @@ interface SheetContext {
   readonly what: keyof typeof offerKeys
   readonly draftId?: string
   readonly occasionId?: string
+  readonly whom?: string | undefined
 }
 
 /** Asks whether a list may be put in the OneDrive of one of HR. @param n how many are in it */

@@ -24,6 +24,20 @@ export async function offerSeason(turn: Turn): Promise<Reply> {
   return send(notice(turn.reader, 'seasonOffered'), { before: [offer] })
 }
 
+/** The same for the page to print of what the card shows. */
+export async function offerSeasonPage(turn: Turn, input: z.infer<typeof seasonInput>): Promise<Reply> {
+  const offer = sheetOffer(turn, { what: 'season-page', ...input }, await seasonPage(turn, input))
+  return send(notice(turn.reader, 'seasonPageOffered'), { before: [offer] })
+}
+
+/** Every date to come of HR's campaigns, or those that a role gets with what it is asked, to print. */
+export async function seasonPage({ ctx, reader }: Turn, input: z.infer<typeof seasonInput>): Promise<Buffer> {
+  const season = await showSeason(ctx, reader.locale, input)
+  // Loaded only when used: the library that writes Word files is large.
+  const { writeSeasonDocument } = await import('../../documents/write-season-document.js')
+  return writeSeasonDocument({ ...reader, season, nowMs: ctx.clock.now() })
+}
+
 /** Every date to come of HR's campaigns, for a calendar. */
 export async function seasonFile({ ctx, reader }: Turn): Promise<Buffer> {
   const { dates } = await showSeason(ctx, reader.locale, {})

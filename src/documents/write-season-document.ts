@@ -1,0 +1,82 @@
+import { HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx'
+import type { SeasonDate } from '../campaigns/verbs/show-season'
+import { audienceInWords, capitalised, recipientsInWords } from '../cards/campaign/campaign-words'
+import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay } from '../cards/campaign/season-words'
+import { dateInWords, dateOf, monthAndYear, timeOfDay } from '../cards/kit/local-time'
+import { documentOf, headOf, tableOf } from './document-parts'
+import { styleIds } from './document-styles'
+import { xmlText } from './xml-text'
+
+/** HR's year as a Word file to print: a table a month, on its side. Import this module only when used: its library is large. */
+export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
+  const { texts, locale, season, library, timeZone, nowMs } = view
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  const { whom } = season
+  const role = whom ? (library.role(whom.framework, whom.role)?.title ?? whom.role) : ''
+  const meta = (text: string) => new Paragraph({ style: styleIds.meta, text: xmlText(text) })
+  const months = [...new Set(season.dates.map(seasonDay).map((day) => day.slice(0, 7)))]
+  const file = documentOf({
+    locale,
+    title: t('season.title'),
+    creator: '',
+    description: t('season.text'),
+    foot: t('lus.doc.page'),
+    isOnItsSide: true,
+    children: [
+      ...headOf(t('season.title'), []),
+      meta(t('season.page.made', { date: dateOf(locale, timeZone, new Date(nowMs).toISOString()) })),
+      ...(whom ? [meta(t('season.forWhom', { role }))] : []),
+      ...months.flatMap((month) => [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          text: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
+        }),
+        monthTable(view, month),
+      ]),
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+/** Per cent of the width, a column each. */
+const widths = [17, 7, 24, 22, 30]
+
+function monthTable(view: SeasonView, month: string): Table {
+  const { texts, locale, season } = view
+  const t = (key: string) => texts(locale, `season.page.${key}`)
+  const head = [t('day'), t('time'), t('campaign'), t('whom'), t(season.whom ? 'question' : 'notes')]
+  const dates = season.dates.filter((date) => seasonDay(date).startsWith(month))
+  return tableOf(
+    widths,
+    head,
+    dates.map((date) => cellsOf(view, date).map(paragraphsOf)),
+  )
+}
+
+function cellsOf(view: SeasonView, found: SeasonDate): (readonly string[])[] {
+  const { texts, locale, library, season } = view
+  const { campaign, date, at } = found
+  const { audience, recurrence } = campaign
+  const day = seasonDay(found)
+  const channels = audience.channels.length
+  const asked = season.whom && date !== null ? [questionOf(view, found) ?? texts(locale, 'season.nothing')] : []
+  const skipped = date === null ? [texts(locale, 'season.page.skipped', { why: reasonOf(view, found) })] : []
+  const together = date !== null && season.collisions.has(date) ? [texts(locale, 'season.collision')] : []
+  return [
+    // The year stands above.
+    [capitalised(dateInWords(locale, day, day))],
+    [at === null ? '' : timeOfDay(locale, recurrence.timeZone, at)],
+    [campaign.name],
+    [
+      ...audienceInWords(texts, locale, library, audience),
+      ...(channels > 0 ? [recipientsInWords(texts, locale, { leaders: 0, channels })] : []),
+    ],
+    [...asked, ...[...skipped, ...notesOf(view, found), ...together].map(capitalised)],
+  ]
+}
+
+/** Word wants a paragraph in every cell. */
+function paragraphsOf(lines: readonly string[]): Paragraph[] {
+  const shown = lines.length === 0 ? [''] : lines
+  return shown.map((line) => new Paragraph({ spacing: { after: 0 }, children: [new TextRun(xmlText(line))] }))
+}
