@@ -1,7 +1,7 @@
 import { HeadingLevel, Packer, Paragraph } from 'docx'
 import { type TalkSide, talkSides } from '../answers/expectations/talk-lines'
 import { talkTitle } from '../cards/expectations/talk-in-words'
-import { lineSource } from '../cards/expectations/talk-page-card'
+import { lineSource, saysRetold } from '../cards/expectations/talk-page-card'
 import { dateOf } from '../cards/kit/local-time'
 import type { Reader } from '../cards/kit/reader'
 import { allLeaders } from '../framework/schema'
@@ -33,6 +33,7 @@ export function writeTalkDocument(view: TalkDocumentView): Promise<Buffer> {
     children: [
       ...headOf(title, factsOf(view, t)),
       new Paragraph({ style: styleIds.meta, spacing: { before: 200 }, text: t('expect.doc.private') }),
+      ...(saysRetold(view.library, talk) ? [new Paragraph({ style: styleIds.meta, text: t('lus.doc.ownWords') })] : []),
       tableOf(
         [50, 50],
         talkSides.map((side) => t(`expect.${side}`)),

@@ -1,16 +1,18 @@
 import { isReworded, type TalkSide, talkSides } from '../../answers/expectations/talk-lines'
+import type { Library } from '../../framework/library'
 import type { Talk, TalkLine } from '../../records/expectation-talk'
 import type { Reflection } from '../../records/reflection'
 import { sourceWithName } from '../answer/source-line'
 import { button } from '../kit/button'
 import { escapeMarkdown, inert, paragraphs } from '../kit/plain-text'
+import { isRetold } from '../kit/point'
 import { nameOf, type Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { talkTitle } from './talk-in-words'
 
 /** The page to bring to the talk: both sides, each thing to say with where the framework says it. */
 export function talkPageCard(reader: Reader, { id: reflectionId, text }: Reflection, talk: Talk): CardContent {
-  const { texts, locale } = reader
+  const { library, texts, locale } = reader
   const t = (key: string) => texts(locale, key)
   const title = talkTitle(reader, talk)
   const id = { reflectionId }
@@ -30,6 +32,7 @@ export function talkPageCard(reader: Reader, { id: reflectionId, text }: Reflect
           })),
         })),
       more: talk.more === undefined ? [] : [{ heading: t('expect.page.more'), lines: paragraphs(talk.more) }],
+      footer: saysRetold(library, talk) ? [t('answer.ownWords')] : [],
       actions: [
         button(t('expect.page.file'), 'expect.file', id),
         button(t(text === undefined ? 'expect.page.agreed' : 'expect.page.agreement'), 'prompt.show', id),
@@ -41,6 +44,16 @@ export function talkPageCard(reader: Reader, { id: reflectionId, text }: Reflect
     },
     summary: title,
   }
+}
+
+/** Whether any line is still a point in words of ours, which is then to be said. */
+export function saysRetold(library: Library, talk: Talk): boolean {
+  return talkSides.some((side) =>
+    talk[side].some((line) => {
+      const point = library.point(line.statementId)
+      return point !== undefined && isRetold([point]) && !isReworded(library, side, line)
+    }),
+  )
 }
 
 /** Where the framework says it, and that the words are the leader's own where they are. */
