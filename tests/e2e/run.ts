@@ -13,19 +13,22 @@ import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 import { walkHrDesk } from './walk-hr-desk'
 import { walkHrLeaders } from './walk-hr-leaders'
+import { walkTalk } from './walk-talk'
 import { walkTeam } from './walk-team'
 
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const root = join(__dirname, '..', '..')
 const folder = join(root, 'screenshots')
-// With `-- --readme` the README's picture is taken anew, so that an ordinary run changes nothing in the checkout.
-const chatPicture = process.argv.includes('--readme') ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
+// With `-- --readme` the README's picture and those of the guide for leaders are taken anew, so that an ordinary run changes nothing in the checkout.
+const isForReaders = process.argv.includes('--readme')
+const chatPicture = isForReaders ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
 const longestMs = 900_000
 
 // In this order; each but the first goes on in the store and the chat that those before it left.
 const walks = {
   leader: walk,
   answers: walkAnswers,
+  talk: walkTalk,
   'hr-leaders': walkHrLeaders,
   hr: walkHr,
   'hr-desk': walkHrDesk,
@@ -55,6 +58,7 @@ async function main(): Promise<boolean> {
       others,
       step: report.step,
       picture: photographer(playground, gallery),
+      pictureForGuide: (name) => guidePicture(playground, gallery, name),
       pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
       log,
       timeZone,
@@ -101,6 +105,13 @@ function photographer(playground: Playground, gallery: Gallery): Walk['picture']
     await gallery.shoot({ card, theme: 'light', width: 360 }, file('narrow'))
     await gallery.shoot({ card, theme: 'dark', width: 446 }, file('dark'))
   }
+}
+
+/** The newest card alone, as the guide for leaders shows it. */
+async function guidePicture(playground: Playground, gallery: Gallery, name: string): Promise<void> {
+  if (!isForReaders) return
+  const file = join(root, 'docs/images', `leder-${name}.png`)
+  await gallery.shoot({ card: playground.sentCard(), theme: 'light', width: 446 }, file)
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

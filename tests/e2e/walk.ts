@@ -10,6 +10,8 @@ export interface Walk {
   readonly step: Report['step']
   /** @param isTouched whether the card has been filled in or folded out */
   readonly picture: (name: string, options?: { readonly isTouched?: boolean }) => Promise<void>
+  /** Takes a picture of the newest card for the guide for leaders. */
+  readonly pictureForGuide: (name: string) => Promise<void>
   /** Takes the README's picture: the chat from what was said to the newest card. */
   readonly pictureSince: (said: string) => Promise<void>
   /** What the bot has logged. */
@@ -32,7 +34,7 @@ const injection =
   '<img src=x onerror="window.wasHere=1"> <b>fed</b> **tyk** [klik](https://example.com) {{DATE(x)}} æøå'
 
 /** A leader's first day with Pejling, from the welcome to the team's channel. */
-export async function walk({ playground: p, step, picture, pictureSince, log }: Walk): Promise<void> {
+export async function walk({ playground: p, step, picture, pictureForGuide, pictureSince, log }: Walk): Promise<void> {
   await step('welcomes who opens the chat', async () => {
     await p.openChat()
     await p.waitForText('Hej, jeg er Pejling')
@@ -92,6 +94,7 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     await p.say('jeg ender altid med at løse opgaverne selv')
     await p.waitForText('Det kan du støtte dig til')
     await picture('situation')
+    await pictureForGuide('svar')
   })
   await step('says what a framework does not hold', async () => {
     await p.say('faldgruber i Sønderborg')
@@ -125,6 +128,7 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     await p.say('giv mig et spørgsmål')
     await p.waitForText('Dit svar')
     await picture('prompt')
+    await pictureForGuide('spoergsmaal')
   })
   await step('does not send an empty answer', async () => {
     await p.press('Gem')
@@ -162,6 +166,7 @@ export async function walk({ playground: p, step, picture, pictureSince, log }: 
     // Once in the list and once in the chart, which is left out where a client cannot draw it.
     await p.card().getByText('Folkestyre-sporet', { exact: true }).nth(1).waitFor()
     await picture('coverage')
+    await pictureForGuide('overblik')
   })
   await step('prepares my talk, and shows it in the chat where no file can be had', async () => {
     await p.say('forbered min LUS')

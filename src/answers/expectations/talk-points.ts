@@ -22,8 +22,8 @@ interface TalkSides {
 export function talkPoints(library: Library, { framework, own, other, whom }: TalkSides): TalkPoints {
   const isDown = whom !== 'leader'
   return {
-    mine: ranked(library, framework, own, isDown ? 'down' : 'up'),
-    theirs: ranked(library, framework, other, isDown ? 'up' : 'down'),
+    mine: ranked(library, { framework, role: own, to: other, way: isDown ? 'down' : 'up' }),
+    theirs: ranked(library, { framework, role: other, to: own, way: isDown ? 'up' : 'down' }),
   }
 }
 
@@ -33,7 +33,7 @@ type Way = 'up' | 'down'
 /** What shows that a point is about those one leads, or about who leads oneself. */
 const names: Readonly<Record<Way, RegExp>> = {
   down: /\b(?:dine|egne|dit områdes) (?:egne )?ledere?|ledergruppe|ledere af medarbejdere|medarbejder(?!nes løsning)|uddeleger|anerkend|påskønn|rollemodel/i,
-  up: /direktion|koncernledelse|fagchef|kontraktholder|aftaleholder|ledere af medarbejdere|din leder|samspil med ledelsen|informer|modspil|sparringspartner|politiske/i,
+  up: /koncernledelse|fagchef|din leder|samspil med ledelsen|informer|modspil|sparringspartner|politiske/i,
 }
 /** What passes between two who work together, whichever of them leads. */
 const between =
@@ -46,10 +46,22 @@ const longest = 160
 /** How much it costs that the area has had its turn: as much as it counts to name the other. */
 const areaAgain = 2
 
-function ranked(library: Library, framework: string, role: string, way: Way): Point[] {
+interface SaidTo {
+  readonly framework: string
+  /** Whose points they are, and whom they are to be about. */
+  readonly role: string
+  readonly to: string
+  readonly way: Way
+}
+
+function ranked(library: Library, { framework, role, to, way }: SaidTo): Point[] {
+  const title = library.role(framework, to)?.title
+  const byTitle = title === undefined ? undefined : titlePattern(title)
   const target = { framework, slug: role, how: 'same' as const, said: '' }
   const all = selectPoints(library, target, { kinds: [], area: null })
-  const left = all.filter(({ text }) => isSaid.test(text)).map((point) => ({ point, weight: weightOf(point, way) }))
+  const left = all
+    .filter(({ text }) => isSaid.test(text))
+    .map((point) => ({ point, weight: weightOf(point, way, byTitle) }))
   const chosen: Point[] = []
   const taken = new Map<string, number>()
   while (left.length > 0) {
@@ -62,6 +74,15 @@ function ranked(library: Library, framework: string, role: string, way: Way): Po
   return chosen
 }
 
-function weightOf({ text }: Point, way: Way): number {
-  return (names[way].test(text) ? 2 : 0) + (between.test(text) ? 1 : 0) + (text.length > longest ? -2 : 0)
+function weightOf({ text }: Point, way: Way, byTitle: RegExp | undefined): number {
+  const isNamed = names[way].test(text) || byTitle?.test(text)
+  return (isNamed ? 2 : 0) + (between.test(text) ? 1 : 0) + (text.length > longest ? -2 : 0)
+}
+
+/** "Leder af ledere", "Fag- og stabschef", "Direktionen" as points speak of them: "ledere af ledere", "fagcheferne", "direktøren". */
+function titlePattern(title: string): RegExp {
+  const [, led] = /^leder af (\p{L}{4,6})/iu.exec(title) ?? []
+  if (led !== undefined) return new RegExp(`ledere? af ${led}`, 'i')
+  const last = title.toLowerCase().split(' ').at(-1) ?? ''
+  return new RegExp(last.includes('chef') ? 'chef' : last.slice(0, 6), 'i')
 }
