@@ -1,7 +1,7 @@
 import { type Ctx, nowIso, type Services } from '../caller/context'
 import { retained } from '../caller/retention'
 import { AppError } from '../errors'
-import { channels } from '../records/channel'
+import { channels, meantIn } from '../records/channel'
 import { type Conversation, threadless } from '../records/conversation'
 import { type Delivery, deliveries } from '../records/delivery'
 import { type Discussion, discussions } from '../records/discussion'
@@ -27,7 +27,7 @@ export function quietAt({ clock }: Pick<Services, 'clock'>): string {
 export function discussionOf(
   services: Services,
   delivery: Delivery,
-  there: Pick<Discussion, 'placeName' | 'conversation' | 'cardId'>,
+  there: Pick<Discussion, 'placeName' | 'place' | 'conversation' | 'cardId'>,
 ): Discussion {
   const { id, tenantId, recipientId, promptId, statementIds, question, answerKeys = [], calledBackAt } = delivery
   const isOpen = calledBackAt === undefined
@@ -90,6 +90,7 @@ async function openFromDelivery(ctx: Ctx, pressed: Pressed, id: string): Promise
   const known = delivery.conversation ?? channel?.document.conversation ?? conversation
   const discussion = discussionOf(ctx, delivery, {
     placeName: channel?.document.name ?? '',
+    ...(channel && { place: meantIn(channel.document, ctx.config.municipality) }),
     conversation: isThread(conversation.conversationId)
       ? { ...known, conversationId: conversation.conversationId }
       : known,

@@ -34,13 +34,14 @@ export async function agree(ctx: Ctx, pressed: Pressed, input: z.infer<typeof ag
   const { text, who } = checkWords(input)
   const { lookOn, dueAt } = lookAt(ctx, input)
   const discussion = await findDiscussion(ctx, pressed, idIn(input))
-  const { id, tenantId, placeId, placeName, conversation } = discussion
+  const { id, tenantId, placeId, placeName, place, conversation } = discussion
   if (discussion.state === 'closed' || discussion.state === 'calledBack') throw hasEnded()
   const agreement: Agreement = retained(ctx, {
     id,
     tenantId,
     placeId,
     placeName,
+    ...(place && { place }),
     conversation,
     ...(pressed.messageId !== undefined && { cardId: pressed.messageId }),
     leaderId: ctx.caller.leaderId,

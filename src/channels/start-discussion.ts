@@ -1,6 +1,6 @@
 import { type Ctx, nowIso, type Services } from '../caller/context'
 import { retained } from '../caller/retention'
-import { channels } from '../records/channel'
+import { channels, meantIn } from '../records/channel'
 import { type Conversation, threadless } from '../records/conversation'
 import { type Discussion, discussions } from '../records/discussion'
 import { updateDocument } from '../store/update-document'
@@ -46,6 +46,7 @@ export async function startDiscussion(
     tenantId: ctx.caller.tenantId,
     placeId,
     placeName: channel?.name ?? '',
+    ...(channel && { place: meantIn(channel, ctx.config.municipality) }),
     conversation,
     startedBy: ctx.caller.leaderId || null,
     startedName: ctx.caller.name,

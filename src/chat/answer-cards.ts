@@ -12,7 +12,7 @@ import type { Reader } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 
 /** Where a reading is answered. `isForHr`: one of HR asks, in their own chat. */
-export type Asking = Pick<AnswerView, 'isForHr' | 'isPersonal' | 'keeping'>
+export type Asking = Pick<AnswerView, 'isForHr' | 'isPersonal' | 'place' | 'keeping'>
 
 /** The card that answers a reading, and what may be told of it when it missed. */
 export interface ShownAnswer {
@@ -40,13 +40,13 @@ export function createAnswerCards(knowledge: Knowledge, support: Support): Answe
       toldRole: answer.offeredRole,
     }
   }
-  return (reading, reader, { isForHr: isHr = false, isPersonal, keeping }) => {
+  return (reading, reader, { isForHr: isHr = false, isPersonal, place, keeping }) => {
     // All other answers are the same for everybody.
     const isForHr = isHr && reading.kind === 'talk'
     if (keeping) return make(reading, reader, { isForHr, isPersonal, keeping })
     const asked = `${isForHr} ${isPersonal} ${reading.isUneasy} ${reading.length} ${keyOf(reading)}`
-    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${asked}`
-    const shown = kept.find(key) ?? make(reading, reader, { isForHr, isPersonal })
+    const key = `${reader.locale} ${reader.timeZone} ${reader.home} ${place?.framework} ${place?.group} ${asked}`
+    const shown = kept.find(key) ?? make(reading, reader, { isForHr, isPersonal, place })
     // The one that is asked for most stays longest.
     kept.set(key, shown)
     return shown

@@ -27,18 +27,16 @@ export async function askFrameworks(
 ): Promise<Reply> {
   const trouble = readTrouble(turn, text)
   if (trouble) return meetWithCare(turn, trouble)
-  const { ctx, leader, reader, conversationId, isPersonal, lastTurns } = turn
+  const { ctx, leader, reader, conversationId, isPersonal, place, lastTurns } = turn
   const last = lastTurns.get(conversationId, ctx.caller.leaderId)
   // Among others the leader's municipality may help an answer along, but their role is nobody else's business.
-  const profile = isPersonal
-    ? leader
-    : { framework: leader.framework, ...(turn.group !== null && { role: turn.group }) }
+  const profile = isPersonal ? leader : { framework: leader.framework, ...(place?.group && { role: place.group }) }
   const home = ctx.config.municipality ?? undefined
   const reading = ctx.knowledge.interpret(text, { profile, previous: last?.context, home })
   const isMiss = reading.kind === 'talk' && reading.about === 'wrong' && isPersonal
   if (isMiss && last) return send(missCard(reader, last.about))
   const isForHr = isPersonal && isHr(ctx)
-  const { card, about, toldRole } = turn.answerCards(reading, reader, { isForHr, isPersonal, keeping })
+  const { card, about, toldRole } = turn.answerCards(reading, reader, { isForHr, isPersonal, place, keeping })
   // What was answered as to a stranger is nothing to lean on once the profile can be read again.
   if (turn.isProfileRead) lastTurns.set(conversationId, ctx.caller.leaderId, { context: reading.context, text, about })
   const isTold = isTyped && isPersonal && turn.isProfileRead

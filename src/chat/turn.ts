@@ -5,6 +5,7 @@ import type { Care } from '../care/care-words'
 import type { AskedIn } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import type { WorkQueue } from '../queue/work-queue'
+import type { Channel } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import type { Texts } from '../texts'
@@ -27,8 +28,8 @@ export interface Turn {
   readonly isProfileRead: boolean
   /** True in the sender's own chat: only there is anything private shown. */
   readonly isPersonal: boolean
-  /** In a channel: the group whose it is, as its members have said; the framework stands in `leader`. */
-  readonly group: string | null
+  /** In a channel: whose it is, as its members have said; a framework that they have chosen stands in `leader`, too. */
+  readonly place: Pick<Channel, 'framework' | 'group'> | undefined
   readonly askedIn: AskedIn
   /** The message that was typed, edited or deleted; a press has an id that means nothing. */
   readonly messageId: string | undefined

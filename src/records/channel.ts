@@ -27,6 +27,14 @@ export const channelSchema = z.looseObject({
 })
 export type Channel = z.infer<typeof channelSchema>
 
+/** Whose it is, as its members have said, or as all here work for one municipality. */
+export function meantIn(
+  { framework, group }: Pick<Channel, 'framework' | 'group'>,
+  municipality: string | null,
+): Pick<Channel, 'framework' | 'group'> {
+  return { framework: framework ?? municipality, group }
+}
+
 /** Where an answer stands that somebody gave in a thread by the card; the words are in the thread alone. */
 export const threadAnswerSchema = z.looseObject({
   id: z.string(),

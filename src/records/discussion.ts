@@ -3,6 +3,8 @@ import type { Container } from '../store/store'
 import { conversationSchema } from './conversation'
 import { instant, isHeld } from './fields'
 
+const placeSchema = z.looseObject({ framework: z.string().nullable(), group: z.string().nullable() })
+
 /** A question that a channel or a group chat talks about, and what they agree on. */
 export const discussionSchema = z.looseObject({
   /** The delivery's where a campaign brought it; else of the message that asked for it. */
@@ -12,6 +14,8 @@ export const discussionSchema = z.looseObject({
   placeId: z.string(),
   /** Empty for a team's own channel and for a group chat. */
   placeName: z.string().default(''),
+  /** Of a channel, whose framework and which group of it was meant, as slugs; null: nobody had said. */
+  place: placeSchema.optional(),
   /** The thread, and the card in it. */
   conversation: conversationSchema,
   cardId: z.string().optional(),
@@ -43,6 +47,8 @@ export const agreementSchema = z.looseObject({
   tenantId: z.string(),
   placeId: z.string(),
   placeName: z.string().default(''),
+  /** Of a channel, whose framework and which group of it was meant, as slugs; null: nobody had said. */
+  place: placeSchema.optional(),
   /** The thread, the card that tells it, and the card that asks what became of it. */
   conversation: conversationSchema,
   cardId: z.string().optional(),

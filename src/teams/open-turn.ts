@@ -9,7 +9,7 @@ import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
 import { findLeader, newLeader } from '../people/leader'
 import { rememberPerson } from '../people/remember-person'
-import type { Channel } from '../records/channel'
+import { type Channel, meantIn } from '../records/channel'
 import type { Conversation } from '../records/conversation'
 import type { Leader } from '../records/leader'
 import { storeWithin } from '../store/store-within'
@@ -64,7 +64,7 @@ export async function openTurn(
     conversation: placeOf(activity),
     isPersonal,
     isProfileRead: profile !== undefined,
-    group: place?.group ?? null,
+    place: place && meantIn(place, ctx.config.municipality),
     askedIn: askedIn(activity),
     messageId: activity.id,
     pressedId: activity.replyToId,

@@ -135,9 +135,10 @@ test('the card names the channel, and what can be done: answer, take another que
   const { press, posts } = await thread()
   const { replaced } = await press('Et svar')
   expect(textOf(replaced)).toContain(da('channelPrompt.labelIn', { channel: 'Ugens refleksion' }))
-  expect(buttonsOf(replaced).map(({ title }) => title)).toEqual(
-    ['send', 'another', 'end'].map((name) => da(`channelPrompt.${name}`)),
-  )
+  expect(buttonsOf(replaced).map(({ title }) => title)).toEqual([
+    da('place.line.choose'),
+    ...['send', 'another', 'end'].map((name) => da(`channelPrompt.${name}`)),
+  ])
   expect(posts()).toHaveLength(1)
 })
 

@@ -58,7 +58,11 @@ test('with its first question a channel is asked whose it is, once; a member cho
       (await say(person, 'hvad siger grundlaget om tillid?')).cards[0],
       (await say(person, 'giv os et spørgsmål')).cards[0],
     ]
-    for (const card of answers) expect(textOf(card)).toContain('Skanderborg')
+    // Each tells whose the channel is, with one press to change it, whatever stands in the card's fields.
+    for (const card of answers) {
+      expect(textOf(card)).toContain(da('place.line.group', { name: 'Skanderborg', group: 'Direktionen' }))
+      expect(titleOf((await press(person, card as Card, 'place.choose', {})).cards[0])).toBe(da('place.title'))
+    }
   }
   expect((await say(ea, 'giv os et spørgsmål')).cards).toHaveLength(1)
   const [own, theirs] = await Promise.all([say(ea, 'hvad forventes der af os?'), say(ib, 'hvad forventes der af os?')])
@@ -73,6 +77,16 @@ test('a framework without groups is kept at once', async () => {
     saying('place.saved.title'),
   )
   expect(stored()).toMatchObject({ framework: 'odder', group: null })
+})
+
+test('a channel that has not chosen is offered to, and a group chat and one’s own are told nothing', async () => {
+  const { say } = channel()
+  const ea = await leaderOf('odder', 'leder')
+  const asked = 'hvad siger grundlaget om tillid?'
+  expect(textOf((await say(ea, asked)).cards[0])).toContain(da('place.line.choose'))
+  const group = { conversation: { id: '19:h@thread.v2', conversationType: 'groupChat', isGroup: true } }
+  for (const card of [await ea.ask(asked), (await ea.mention(asked, group)).cards[0]])
+    expect(textOf(card)).not.toMatch(saying('place.line', { name: '.+' }))
 })
 
 test('in one’s own chat and in a group chat it is said where it is chosen', async () => {

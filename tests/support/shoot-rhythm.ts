@@ -1,11 +1,15 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newRoleCard, newRoleStartedCard, newRoleStoppedCard } from '../../src/cards/leader/new-role-card'
+import { agreementCard } from '../../src/cards/prompt/agreement-card'
+import { channelPromptCard } from '../../src/cards/prompt/channel-prompt-card'
 import { rhythmFormCard, rhythmKeptCard, rhythmOfferCard } from '../../src/cards/prompt/rhythm-card'
 import { teamRhythmAskCard, teamRhythmFormCard, teamRhythmKeptCard } from '../../src/cards/prompt/team-rhythm-card'
+import { agreementSchema, discussionSchema } from '../../src/records/discussion'
 import { rhythmSchema } from '../../src/records/rhythm'
 import { teamRhythmSchema } from '../../src/records/team-rhythm'
 import { hrReader } from '../cards/roster/roster-samples'
+import { library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
 
 // Pictures of the regular question, light and dark, wide and narrow: `npx tsx tests/support/shoot-rhythm.ts [folder]`.
@@ -30,6 +34,26 @@ const conversation = { conversationId: '19:c', serviceUrl: 's', botId: 'b' }
 const ours = { ...rule, ...times, id: '19:c', weekday: 2, everyWeeks: 1, setBy: 'ea', setByName: 'Ea Lund' }
 const team = teamRhythmSchema.parse({ ...ours, conversation, countedFrom: at })
 const before = teamRhythmSchema.parse({ ...team, weekday: 4, everyWeeks: 2 })
+const place = { framework: 'skanderborg', group: 'direktion' }
+const [prompt] = library.prompts
+const talk = discussionSchema.parse({
+  ...{ id: 'd', tenantId: 't', placeId: '19:c', placeName: 'Torvet', place, conversation, promptId: prompt?.id },
+  ...{ statementIds: prompt?.statements, startedBy: 'ea', startedName: 'Ea Lund', isRegular: true },
+  ...{ state: 'open', dueAt: at, createdAt: at },
+})
+const agreed = agreementSchema.parse({
+  ...{
+    id: 'd',
+    tenantId: 't',
+    placeId: '19:c',
+    place,
+    conversation,
+    leaderId: 'ea',
+    name: 'Ea Lund',
+    lookOn: '2026-04-14',
+  },
+  ...{ text: 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.', dueAt: at, createdAt: at },
+})
 shootEach(
   {
     'new-role': newRoleCard(reader, { ...change, hasRhythm: true }),
@@ -49,6 +73,8 @@ shootEach(
       lead: reader.texts('da', 'rhythm.daily'),
     }),
     'rhythm-kept': rhythmKeptCard(reader, rhythm, { stopped: false, isPaused: true, isOther: true }),
+    'team-prompt': channelPromptCard(reader, talk),
+    'team-agreement': agreementCard(reader, agreed, '2026-03-13'),
     'team-rhythm-form': teamRhythmFormCard(reader, { rhythm: team }),
     'team-rhythm-kept': teamRhythmKeptCard(reader, team, before),
     'team-rhythm-ask': teamRhythmAskCard(reader, team),

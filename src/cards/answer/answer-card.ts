@@ -4,6 +4,7 @@ import { escapeMarkdown, inert } from '../kit/plain-text'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
 import { quietLine } from '../leader/quiet-line'
+import { placeLine } from '../prompt/place-line'
 import { answerButtons, missButton } from './answer-buttons'
 import { overviewButton, overviewData } from './answer-overview'
 import { isSearch, sectionsData } from './answer-sections'
@@ -61,6 +62,7 @@ export function answerCard(view: AnswerView): CardContent {
       speak: inert([title, ...notes].join('. ')),
     },
     summary: summaryOf(answer, title, view),
+    foot: view.place && answer.talk === null ? placeLine(view, view.place) : undefined,
   }
 }
 

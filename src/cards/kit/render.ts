@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Template } from 'adaptivecards-templating'
 import { AppError } from '../../errors'
 import { type FilledIn, fillIn } from './fill-in'
+import { type FootLine, withFootLine } from './foot-line'
 import { readPaths } from './template-paths'
 
 const cardNames = [
@@ -34,6 +35,7 @@ export interface CardContent {
   readonly summary: string
   /** A form that comes back; `hint` as in `fillIn`. */
   readonly filledIn?: FilledIn & { readonly hint: string }
+  readonly foot?: FootLine | undefined
 }
 
 export interface RenderedCard {
@@ -82,9 +84,10 @@ export function createCards({ cardsDir }: { cardsDir: string }): Cards {
       if (known) return known
       const template = templates.get(content.name)
       if (!template) throw new AppError('internal', `There is no card ${content.name}`)
-      const { data, summary, filledIn } = content
+      const { data, summary, filledIn, foot } = content
       const expanded = template().expand({ $root: data })
-      const made = { card: filledIn ? fillIn(expanded, filledIn, filledIn.hint) : expanded, summary }
+      const filled = filledIn ? fillIn(expanded, filledIn, filledIn.hint) : expanded
+      const made = { card: foot ? withFootLine(filled, foot) : filled, summary }
       rendered.set(content, made)
       return made
     },

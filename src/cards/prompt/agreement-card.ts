@@ -5,19 +5,21 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { type SheetReader, sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
+import { placeLine } from './place-line'
 
 /** What was agreed, as everybody there sees it. @param today YYYY-MM-DD */
 export function agreementCard(reader: Reader, agreement: Agreement, today: string): CardContent {
   const { texts, locale } = reader
   const when = dateInWords(locale, agreement.lookOn, today)
   const byKey = agreement.name === '' ? 'agreement.again' : 'agreement.againBy'
-  return sheetCard(reader, {
+  const card = sheetCard(reader, {
     title: texts(locale, 'agreement.title'),
     text: agreement.text,
     sections: [...whoOf(reader, agreement)],
     note: texts(locale, byKey, { name: agreement.name, when }),
     buttons: [],
   })
+  return { ...card, foot: agreement.place && placeLine(reader, agreement.place) }
 }
 
 /** What became of it, and how to go on. @param line what somebody has said of it; their name may be empty */

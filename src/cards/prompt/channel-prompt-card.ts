@@ -5,6 +5,7 @@ import { inert, paragraphs } from '../kit/plain-text'
 import { promptPoint } from '../kit/point'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
+import { placeLine } from './place-line'
 
 /** What of a discussion its card shows. */
 type Shown = Pick<
@@ -19,6 +20,7 @@ type Shown = Pick<
   | 'startedName'
   | 'isRegular'
   | 'placeName'
+  | 'place'
 >
 
 /** A question to talk about, with room for an answer that is posted below it, and for what comes of it. */
@@ -48,6 +50,7 @@ export function channelPromptCard(reader: Reader, discussion: Shown): CardConten
       speak: inert(`${title}. ${question}`),
     },
     summary: inert(`${title}: ${question}`),
+    foot: discussion.place && placeLine(reader, discussion.place),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Outgoing } from '../../delivery/policy/sender'
 import { atHome } from '../../framework/at-home'
+import { type Channel, meantIn } from '../../records/channel'
 import type { Delivery } from '../../records/delivery'
 import type { Leader } from '../../records/leader'
 import { type Reader, type ReadingPerson, readerFor } from '../kit/reader'
@@ -43,7 +44,10 @@ export function outgoingCard(
     case 'channel-called-back':
       return channelCalledBackCard(readerFor(program, everybody), message.delivery)
     case 'channel-prompt':
-      return channelPromptCard(readerFor(program, everybody), asDiscussion(message.delivery, message.channel.name))
+      return channelPromptCard(
+        readerFor(program, everybody),
+        asDiscussion(message.delivery, message.channel, everybody.municipality ?? null),
+      )
     case 'discussion':
       return channelPromptCard(readerFor(program, everybody), message.discussion)
     case 'agreement': {
@@ -56,7 +60,20 @@ export function outgoingCard(
 }
 
 /** A campaign's question as it opens its discussion. */
-function asDiscussion({ id, promptId, statementIds, question }: Delivery, placeName: string) {
+function asDiscussion(
+  { id, promptId, statementIds, question }: Delivery,
+  channel: Channel,
+  municipality: string | null,
+) {
   const opened = { state: 'open', startedBy: null, startedName: '' } as const
-  return { ...opened, id, promptId, statementIds, question, placeName, keys: [] }
+  return {
+    ...opened,
+    id,
+    promptId,
+    statementIds,
+    question,
+    placeName: channel.name,
+    place: meantIn(channel, municipality),
+    keys: [],
+  }
 }

@@ -53,7 +53,8 @@ export async function takeAnother(turn: Turn, input: z.infer<typeof discussionIn
   let isReplaced = false
   const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, isRegular, state }) => {
     isReplaced = keys.length === 0 && (startedBy !== null || isRegular === true) && state === 'open'
-    return isReplaced ? { promptId: prompt.id, statementIds: askedPoints(prompt, null) } : undefined
+    if (!isReplaced) return undefined
+    return { promptId: prompt.id, statementIds: askedPoints(prompt, null), place: turn.place }
   })
   if (!isReplaced) return begin(turn, prompt)
   return replace(channelPromptCard(everybodyIn(turn).everybody, await showDiscussion(turn, discussion)))
@@ -75,8 +76,9 @@ async function begin(turn: Turn, prompt: Prompt): Promise<Reply> {
 function promptsFor(turn: Turn, statementIds: readonly string[]): readonly Prompt[] {
   const { library } = turn.ctx.knowledge
   const [framework] = frameworksOf(turn)
-  const isAsked = turn.group === null || framework === undefined || statementIds.length > 0
-  const ofGroup = isAsked ? [] : groupPrompts(library, framework, turn.group)
+  const group = turn.place?.group ?? null
+  const isAsked = group === null || framework === undefined || statementIds.length > 0
+  const ofGroup = isAsked ? [] : groupPrompts(library, framework, group)
   return [...ofGroup, ...promptsToDiscuss(library, statementIds, frameworksOf(turn))]
 }
 
