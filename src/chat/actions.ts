@@ -4,6 +4,7 @@ import { feedbackIdInput, missQuestionInput } from '../feedback/miss-question'
 import { aboutInput, missInput } from '../feedback/note-miss'
 import { requestIdInput, requestTextInput, sendRequestInput } from '../hr-requests/send-request'
 import { thenInput } from '../journal/answer-then'
+import { askAgainInput } from '../journal/ask-again'
 import { reflectionIdInput } from '../journal/change-reflection'
 import { noteInput } from '../journal/keep-note'
 import { chosenPointsInput, keepTalkInput, pickTalkInput } from '../journal/keep-talk'
@@ -68,6 +69,7 @@ import {
 } from './prompts/answer-prompt'
 import { askThen, keepThen } from './prompts/answer-then'
 import { givePrompt } from './prompts/give-prompt'
+import { comeAgain, leaveIt, showEarlier } from './prompts/go-on'
 import { keepChosen, showRhythm, stopOwn } from './prompts/rhythm'
 import { showNewest, showWaiting } from './prompts/waiting'
 
@@ -95,6 +97,9 @@ export const actions = {
   'prompt.later': row(typedPromptInput, true, putOff),
   'prompt.snooze': row(typedSnoozeInput, true, snooze),
   'prompt.edit': row(typedPromptInput, true, edit),
+  'prompt.earlier': row(typedPromptInput, true, showEarlier),
+  'prompt.askAgain': row(askAgainInput, true, comeAgain),
+  'prompt.stopAsking': row(reflectionIdInput, true, leaveIt),
   'prompt.then': row(reflectionIdInput, true, askThen),
   'prompt.answerThen': row(thenInput, true, keepThen),
   'prompt.back': row(reflectionIdInput, true, goBack),

@@ -37,6 +37,7 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.keep',
   'note.keep',
   'miss.send',
+  'prompt.earlier',
   'prompt.later',
   'prompt.snooze',
   'prompt.request',

@@ -81,6 +81,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['prompt.answer', prompt],
   ['prompt.later', passing],
   ['prompt.snooze', passing],
+  ['prompt.earlier', passing],
   ['prompt.edit', passing],
   ['prompt.answerThen', words(thenForm)],
   ['note.keep', words(noteForm)],

@@ -1,22 +1,21 @@
 import type { Ctx } from '../caller/context'
-import { isMeant } from '../campaigns/audience/is-meant'
 import { keptAway } from '../dates/pause-of'
 import { atHome } from '../framework/at-home'
 import type { Prompt } from '../framework/schema'
 import { noteReflectionCard } from '../journal/note-reflection-card'
 import { requestChosenPrompt, requestPrompt, requestTopicPrompt } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
-import { campaigns } from '../records/campaign'
 import { type Leader, leaders } from '../records/leader'
-import { type Reflection, reflections } from '../records/reflection'
+import type { Reflection } from '../records/reflection'
 import { ownRhythms, type Rhythm } from '../records/rhythm'
-import { everyDocument } from '../store/every-document'
 import type { Versioned } from '../store/store'
 import { localDate } from '../time/clock'
+import { hasCampaignNear } from './campaign-near'
 import { asLeader } from './deliver'
+import { hasEarlier } from './has-earlier'
 import { pauseAfter } from './pause-after'
 import { isAgain } from './policy/next-state'
-import { isNearNow, isTooLate, rhythmMovedTo, rhythmRetryMs } from './policy/rhythm-timing'
+import { isTooLate, rhythmMovedTo, rhythmRetryMs } from './policy/rhythm-timing'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 import { endIfLast, endSeries, nextOfSeries } from './series-turn'
 
@@ -50,10 +49,11 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
   if (!(await move(context, found, leader, 'next', next?.series))) return done
   const reflection = await chosen(context, found.document, leader, next?.prompt)
   if (!reflection) return done
+  const isGoingOn = await hasEarlier(context, reflection)
   await context.depart()
   const outcome = await context.sender.send(
     { kind: 'conversation', conversation },
-    { kind: 'rhythm', leader, reflection, series: next?.series },
+    { kind: 'rhythm', leader, reflection, series: next?.series, hasEarlier: isGoingOn },
   )
   await pauseAfter(context, outcome)
   if (outcome.status === 'sent') {
@@ -80,23 +80,6 @@ async function chosen(
     if (on.status === 'given') return on.reflection
   }
   return requestPrompt(ctx, leader, { statementIds: [] }, askedIn)
-}
-
-/** Whether one of HR's is coming within days, or has just come. */
-async function hasCampaignNear({ services }: SendingContext, leader: Leader): Promise<boolean> {
-  const { store, config, clock, knowledge } = services
-  const nowMs = clock.now()
-  const standing = atHome(leader, config.municipality)
-  const all = await everyDocument(store, campaigns, config.tenantId)
-  const isComing = all.some(
-    ({ state, nextSendAt, audience }) =>
-      state === 'running' &&
-      isNearNow(nextSendAt, nowMs) &&
-      (audience.people.includes(leader.id) || isMeant(knowledge.library, audience, standing)),
-  )
-  if (isComing) return true
-  const own = await everyDocument(store, reflections, leader.id)
-  return own.some(({ deliveryId, shownAt }) => deliveryId !== undefined && isNearNow(shownAt, nowMs))
 }
 
 async function moved(context: SendingContext, found: Versioned<Rhythm>, leader: Leader, to: 'next' | 'day') {

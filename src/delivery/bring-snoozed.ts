@@ -8,6 +8,7 @@ import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { localDate } from '../time/clock'
 import { asLeader } from './deliver'
+import { hasEarlier } from './has-earlier'
 import { pauseAfter } from './pause-after'
 import { isAgain } from './policy/next-state'
 import { afterStop, done, later, type SendingContext, type Verdict } from './sending-context'
@@ -30,10 +31,11 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   const reflection = await wakeReflection(services, work)
   if (!reflection) return done
+  const isGoingOn = await hasEarlier(context, reflection)
   await context.depart()
   const outcome = await context.sender.send(
     { kind: 'conversation', conversation },
-    { kind: 'snoozed', leader, reflection },
+    { kind: 'snoozed', leader, reflection, hasEarlier: isGoingOn },
   )
   await pauseAfter(context, outcome)
   if (outcome.status === 'sent')
@@ -54,7 +56,14 @@ async function putOffAgain({ services }: SendingContext, reflection: Reflection)
   if ((await store.replace(reflections, again, found.version)).status === 'changed') return
   const { leaderId, id: reflectionId } = reflection
   const id = snoozeId(leaderId, reflectionId)
-  await store.create(snoozes, { id, tenantId: config.tenantId, leaderId, reflectionId, dueAt, ttl: again.ttl })
+  await store.create(snoozes, {
+    id,
+    tenantId: config.tenantId,
+    leaderId,
+    reflectionId,
+    dueAt,
+    ttl: again.ttl,
+  })
 }
 
 const retryMs = 5 * 60_000

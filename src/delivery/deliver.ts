@@ -9,6 +9,7 @@ import { type Delivery, deliveries } from '../records/delivery'
 import { deliveryId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { findTarget, type PageKey, type Reached } from './find-target'
+import { hasEarlier } from './has-earlier'
 import { reflectionOf } from './keep-arrival'
 import { openDiscussion } from './open-discussion'
 import type { Permission } from './permission'
@@ -53,6 +54,8 @@ export async function deliver(context: SendingContext, job: Job): Promise<Verdic
   if (found.kind === 'end') return found.verdict
   const chosen = job.before?.promptId ? job.before : await choose(context, found.target, job)
   if (!chosen) return writeUnreached(context, job, 'unreachable', 'no-prompt')
+  // Before the claim: between the last look at the recipient and the send nothing is read.
+  const isGoingOn = await wroteBefore(context, found.target, job, chosen)
   if (!(await context.waitForPace(conversationOf(found.target), job.deadlineMs))) return afterStop(context)
 
   const permission = await job.permission()
@@ -73,7 +76,7 @@ export async function deliver(context: SendingContext, job: Job): Promise<Verdic
   const written = await job.write(claim)
   if (written.kind === 'taken') return written.verdict
   if (await hasLeft(context, job, claim)) return takeBack(context, claim)
-  return attempt(context, fresh.target, claim, written.version)
+  return attempt(context, fresh.target, { delivery: claim, version: written.version, isGoingOn })
 }
 
 /**
@@ -110,6 +113,24 @@ async function choose(
     : choosePromptForChannel(services, target.channel, prompts, number, ofChannel(target.channel, frameworks))
 }
 
+/** Whether the recipient has written before about what they are asked now. */
+async function wroteBefore(
+  context: SendingContext,
+  target: Reached,
+  { occasion, recipient }: Job,
+  { promptId, statementIds, question }: ChosenPrompt,
+): Promise<boolean> {
+  if (target.kind === 'channel') return false
+  const id = deliveryId(occasion.id, recipient.id)
+  return hasEarlier(context, {
+    id,
+    leaderId: target.leader.id,
+    promptId,
+    statementIds,
+    ...(question !== undefined && { question }),
+  })
+}
+
 /** What the channel's members have said whose it is, unless the campaign is for others. */
 function ofChannel({ framework }: Channel, frameworks: readonly string[]): readonly string[] {
   const isMeant = framework !== null && (frameworks.length === 0 || frameworks.includes(framework))
@@ -137,8 +158,7 @@ async function reach(context: SendingContext, job: Job): Promise<Found> {
 async function attempt(
   context: SendingContext,
   target: Reached,
-  delivery: Delivery,
-  version: string,
+  { delivery, version, isGoingOn }: { delivery: Delivery; version: string; isGoingOn: boolean },
 ): Promise<Verdict> {
   await context.depart()
   if (target.kind === 'channel') {
@@ -151,6 +171,7 @@ async function attempt(
     kind: 'prompt',
     leader: target.leader,
     reflection,
+    hasEarlier: isGoingOn,
     ...((await hasPauseEnded(context, target.leader)) && { isAfterPause: true }),
   }
   const outcome = await context.sender.send(target.to, message)

@@ -1,5 +1,6 @@
 import type { Work } from '../queue/work-message'
 import type { Received } from '../queue/work-queue'
+import { bringAgain } from './bring-again'
 import { bringRhythm } from './bring-rhythm'
 import { bringSnoozed } from './bring-snoozed'
 import { bringTeamRhythm } from './bring-team-rhythm'
@@ -40,6 +41,8 @@ function actOn(context: SendingContext, message: Work, attempt: number, deadline
       return callBackPage(context, message, deadlineMs)
     case 'snoozed':
       return context.concurrently(() => bringSnoozed(context, message, deadlineMs))
+    case 'again':
+      return context.concurrently(() => bringAgain(context, message, deadlineMs))
     case 'quiet':
       return context.concurrently(() => endQuiet(context, message))
     case 'agreement':

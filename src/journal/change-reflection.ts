@@ -40,15 +40,20 @@ export async function changeReflection(
   if (outcome.status === 'conflict') {
     throw new AppError('conflict', 'The reflection kept changing under several writers')
   }
-  const wasWaiting = outcome.status === 'written' && outcome.before?.state === 'snoozed'
+  const wasWaiting = outcome.status === 'written' && isWaiting(outcome.before)
   await settle(ctx, outcome.document, wasWaiting)
   return outcome.document
+}
+
+/** Put off, or to be asked about again: there is a record that wakes it. */
+function isWaiting(reflection: Reflection | undefined): boolean {
+  return reflection?.state === 'snoozed' || reflection?.againAt !== undefined
 }
 
 /** What follows from it elsewhere. The answer stands whatever becomes of this, and the next press tries again. */
 async function settle(ctx: Ctx, after: Reflection, wasWaiting: boolean): Promise<void> {
   try {
-    if (wasWaiting && after.state !== 'snoozed') {
+    if (wasWaiting && !isWaiting(after)) {
       await ctx.store.remove(snoozes, ctx.caller.tenantId, snoozeId(ctx.caller.leaderId, after.id))
     }
     await noteResponse(ctx, after)

@@ -19,7 +19,12 @@ export async function readJournal(ctx: Ctx, { locale }: Pick<Leader, 'locale'>):
 /** HR's own question stands in the reflection; every other is in the data. */
 const ownQuestion = 'own'
 
-function entryOf(library: Ctx['knowledge']['library'], locale: Leader['locale'], reflection: Reflection): JournalEntry {
+/** An answer or a note as its writer reads it. */
+export function entryOf(
+  library: Ctx['knowledge']['library'],
+  locale: Leader['locale'],
+  reflection: Reflection,
+): JournalEntry {
   const { id, promptId, text = '', scale, statementIds, second, answeredAt, createdAt } = reflection
   const prompt = library.prompt(promptId)
   const shared = sharedStanding(reflection)

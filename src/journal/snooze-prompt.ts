@@ -37,10 +37,12 @@ function canWait({ state }: Reflection): boolean {
   return state === 'shown' || state === 'skipped' || state === 'snoozed'
 }
 
-async function putSnooze(ctx: Ctx, reflection: Reflection, dueAt: string): Promise<void> {
+/** @throws AppError `conflict` */
+export async function putSnooze(ctx: Ctx, reflection: Reflection, dueAt: string, kind?: Snooze['kind']): Promise<void> {
   const { tenantId, leaderId } = ctx.caller
-  const { id: reflectionId, ttl } = retained(ctx, reflection)
-  const snooze: Snooze = { id: snoozeId(leaderId, reflectionId), tenantId, leaderId, reflectionId, dueAt, ttl }
+  const { id: reflectionId, ttl, isHeld } = retained(ctx, reflection)
+  const id = snoozeId(leaderId, reflectionId)
+  const snooze: Snooze = { id, tenantId, leaderId, reflectionId, kind, dueAt, isHeld, ttl }
   const outcome = await updateDocument(ctx.store, snoozes, tenantId, snooze.id, () => snooze)
   if (outcome.status === 'conflict') throw new AppError('conflict', 'The snooze kept changing under several writers')
 }

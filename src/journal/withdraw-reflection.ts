@@ -18,7 +18,8 @@ export function withdrawReflection(
   const change = (standing: Reflection) => {
     if (!isKept(standing) || isBehind(standing, input.revision)) return undefined
     requireNotHeld(standing)
-    const nothing = { talk: undefined, text: undefined, second: undefined, scale: undefined, answeredAt: undefined }
+    const words = { talk: undefined, text: undefined, second: undefined, scale: undefined }
+    const nothing = { ...words, answeredAt: undefined, againAt: undefined }
     return { state: 'withdrawn' as const, ...nothing, ...nextRevision(standing) }
   }
   return changeReflection(ctx, input.reflectionId, change, cardId)

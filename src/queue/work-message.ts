@@ -17,6 +17,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call-back'), occasionId: z.string(), page: z.number().int() }),
   /** Bring a prompt again that was put off. */
   z.strictObject({ kind: z.literal('snoozed'), leaderId: z.string(), reflectionId: z.string() }),
+  /** Ask whether anything has changed since an answer. */
+  z.strictObject({ kind: z.literal('again'), leaderId: z.string(), reflectionId: z.string() }),
   /** End a discussion in which nobody has answered for long. */
   z.strictObject({ kind: z.literal('quiet'), discussionId: z.string() }),
   /** Ask what became of an agreement. */

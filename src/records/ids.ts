@@ -20,6 +20,11 @@ export function talkId(key: string): string {
   return `talk:${key}`
 }
 
+/** An answer asked about again: once for each time that it was written. */
+export function againId(reflectionId: string, revision: number): string {
+  return `again:${revision}:${reflectionId}`
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Drawn by lot. Without colon, hyphen or dot, since ids of occasions and deliveries begin with it. */

@@ -48,6 +48,10 @@ export const reflectionSchema = z.looseObject({
   /** Counts how often the answer was given, edited or withdrawn; absent: never. A form that began from an older one is behind. */
   revision: z.number().int().optional(),
   shared: z.array(shareSchema).optional(),
+  /** When the leader wants to be asked whether anything has changed since; absent: they do not. */
+  againAt: instant.optional(),
+  /** Of a question that comes again for that: the answer it asks about, and when that was given. */
+  goesOnFrom: z.looseObject({ reflectionId: z.string(), answeredAt: instant }).optional(),
   /** With `snoozed`: when it comes again. */
   snoozedUntil: instant.optional(),
   /** Hash of the activity that asked for it, so that one that is delivered again finds it. */
@@ -80,13 +84,15 @@ export const reflections: Container<Reflection> = {
   indexed: ['state', 'promptId', 'shownAt', 'answeredAt', 'createdAt'],
 }
 
-/** A prompt put off, found by its time; gone when it has come again or is answered. */
+/** A prompt put off, or an answer to be asked about again, found by its time; gone when it has come or is settled otherwise. */
 export const snoozeSchema = z.looseObject({
   /** `snoozeId`: <leaderId>:<reflectionId>. */
   id: z.string(),
   tenantId: z.string(),
   leaderId: z.string(),
   reflectionId: z.string(),
+  /** `again`: whether anything has changed since the answer is to be asked; absent: the prompt was put off. */
+  kind: z.literal('again').optional(),
   dueAt: instant,
   isHeld,
   ttl: z.number().int().optional(),

@@ -34,9 +34,9 @@ function isAlike(message: Outgoing): message is Alike {
 
 /** Everything of a message that its card depends on, but for the reflection's id. */
 function keyOf(message: Alike): string {
-  const { promptId, statementIds, question, deliveryId, revision = 0 } = message.reflection
+  const { promptId, statementIds, question, deliveryId, goesOnFrom, revision = 0 } = message.reflection
   const { locale, framework, role, timeZone } = message.leader
   const more = message.kind === 'prompt' ? [message.reminder ?? 0, message.isAfterPause ?? false] : []
-  const asked = [promptId, question, revision, ...statementIds]
+  const asked = [promptId, question, revision, message.hasEarlier ?? false, goesOnFrom?.answeredAt, ...statementIds]
   return JSON.stringify([message.kind, ...more, locale, framework, role, timeZone, deliveryId !== undefined, asked])
 }

@@ -150,6 +150,7 @@ const presses: readonly (readonly [Verb, () => Promise<Pressed>])[] = [
   ['prompt.later', () => prompted()],
   ['prompt.snooze', () => prompted({ until: 'hour' })],
   ['prompt.edit', () => prompted()],
+  ['prompt.earlier', () => prompted()],
   [
     'prompt.answerThen',
     async () => {

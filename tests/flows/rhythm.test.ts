@@ -3,7 +3,7 @@ import type { Discussion } from '../../src/records/discussion'
 import { teamRhythms } from '../../src/records/team-rhythm'
 import { campaign } from '../cards/campaign/sample-campaigns'
 import { startApp, type TestApp } from '../support/app'
-import { type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
+import { buttonsOf, type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da, en, saying } from '../support/said'
 
@@ -558,6 +558,136 @@ describe('a team’s own', () => {
     await at('2026-03-24T08:00:30.000Z')
     expect(textOf(came()[1])).not.toContain('Ea Lund')
     expect(app.rows().filter(({ json }) => json.includes(person.id))).toEqual([])
+  })
+})
+
+describe('going on', () => {
+  const words = 'Jeg lod Mette tage mødet alene, og det gik.'
+  const reflectionsOf = (person: Person) => promptsOf(person).map(({ body }) => body)
+  const snoozesOf = ({ id }: Person) =>
+    app.rows().filter((row) => row.container === 'snoozes' && row.body.leaderId === id)
+  const comeAgain = ({ conversationId }: Person) =>
+    app.connector
+      .sent(conversationId)
+      .filter(({ attachments = [] }) => attachments.length > 0)
+      .map(cardOf)
+      .filter((card) => titleOf(card) === da('prompt.again.title'))
+  const rows = (card: Card | undefined) => buttonsOf(card).map(({ verb }) => verb)
+  /** Answered on Tuesday 10 March; six weeks on is 21 April. */
+  async function answered(text = words) {
+    const person = await somebody()
+    const prompt = await person.getPrompt()
+    const { replaced } = await person.press(prompt, 'prompt.answer', { text })
+    return { person, prompt, receipt: replaced as Card }
+  }
+
+  test('what was written last is shown behind a press, only where there is something, and what is typed stays', async () => {
+    const { person, prompt } = await answered()
+    expect(rows(prompt)).not.toContain('prompt.earlier')
+    const statementIds = reflectionsOf(person)[0]?.statementIds
+    app.clock.advance(24 * 3600_000)
+    const again = (await person.send('prompt.request', { statementIds })).cards[0] as Card
+    expect(rows(again)).toContain('prompt.earlier')
+    expect(textOf(again)).not.toContain(words)
+    const updates = () => app.connector.requests.filter(({ kind }) => kind === 'update').length
+    const before = updates()
+    const { cards } = await person.press(again, 'prompt.earlier', { text: 'Noget halvt' })
+    expect([titleOf(cards[0]), textOf(cards[0])]).toEqual([da('earlier.title'), expect.stringContaining(words)])
+    expect(updates()).toBe(before + 1)
+    const [first] = reflectionsOf(person)
+    await person.send('prompt.withdraw', { reflectionId: first?.id })
+    expect((await person.press(again, 'prompt.earlier')).cards.map(titleOf)).toEqual([da('earlierNone.title')])
+  })
+
+  test('whoever has been met with people to turn to is not led back, and nothing of trouble is offered', async () => {
+    const { person } = await answered()
+    await person.say('Jeg kan ikke mere og vil ikke leve længere.')
+    const [first] = reflectionsOf(person)
+    const { cards } = await person.send('prompt.earlier', { reflectionId: first?.id })
+    expect(cards.map(titleOf)).toEqual([da('earlierNotNow.title')])
+    const trouble = await answered('Jeg kan ikke mere og vil ikke leve længere.')
+    expect(rows(trouble.receipt)).not.toContain('prompt.askAgain')
+    const statementIds = reflectionsOf(trouble.person)[0]?.statementIds
+    app.clock.advance(24 * 3600_000)
+    const next = (await trouble.person.send('prompt.request', { statementIds })).cards[0]
+    expect(rows(next)).not.toContain('prompt.earlier')
+  })
+
+  test('six weeks after it was asked for, the question comes once more, quotes nothing, and is answered beside the first', async () => {
+    const { person, receipt } = await answered()
+    const asked = (await person.press(receipt, 'prompt.askAgain')).replaced as Card
+    expect(textOf(asked)).toContain(da('again.stands', { when: 'tirsdag den 21. april' }))
+    expect(textOf((await person.press(receipt, 'prompt.askAgain')).replaced)).toBe(textOf(asked))
+    expect(JSON.stringify((await person.say('mine data')).answer.replies)).toContain(da('prompt.again.title'))
+    await at('2026-04-21T06:59:00.000Z')
+    expect(comeAgain(person)).toHaveLength(0)
+    await at('2026-04-21T07:00:30.000Z')
+    await at('2026-04-21T07:20:00.000Z')
+    const [card] = comeAgain(person)
+    expect([comeAgain(person).length, snoozesOf(person).length]).toEqual([1, 0])
+    expect(textOf(card)).toContain(da('prompt.why.again', { when: 'tirsdag den 10. marts' }))
+    expect(textOf(card)).not.toContain(words)
+    expect(textOf((await person.press(card as Card, 'prompt.earlier')).cards[0])).toContain(words)
+    await person.press(card as Card, 'prompt.answer', { text: 'Nu spørger hun selv.' })
+    expect(reflectionsOf(person).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([words, 'Nu spørger hun selv.']),
+    )
+    await at('2026-06-02T07:00:30.000Z')
+    expect(comeAgain(person)).toHaveLength(1)
+  })
+
+  test('it waits for a question of HR’s and while they are away, and comes then', async () => {
+    const { person, receipt } = await answered()
+    await person.press(receipt, 'prompt.askAgain')
+    const tenantId = String(snoozesOf(person)[0]?.body.tenantId)
+    const near = campaign({
+      tenantId,
+      id: 'cagain',
+      nextSendAt: '2026-04-22T08:00:00.000Z',
+      state: 'running',
+      nextAt: '2030-01-01T08:00:00.000Z',
+    })
+    await app.store.create(campaigns, {
+      ...near,
+      audience: { ...near.audience, isEveryLeader: false, people: [person.id] },
+    })
+    await at('2026-04-21T07:00:30.000Z')
+    expect(comeAgain(person)).toHaveLength(0)
+    await app.store.remove(campaigns, tenantId, 'cagain')
+    await person.say('stop')
+    await at('2026-04-22T07:00:30.000Z')
+    expect(comeAgain(person)).toHaveLength(0)
+    await person.say('start')
+    await at('2026-04-23T07:00:30.000Z')
+    expect(comeAgain(person)).toHaveLength(1)
+  })
+
+  test.each<[string, (person: Person, card: Card) => Promise<unknown>]>([
+    ['it is taken back', (person, card) => person.press(card, 'prompt.stopAsking')],
+    [
+      'the answer is deleted',
+      (person) => person.send('prompt.withdraw', { reflectionId: reflectionsOf(person)[0]?.id }),
+    ],
+    ['everything is erased', (person) => person.send('data.erase', {})],
+  ])('it does not come where %s', async (_what, act) => {
+    const { person, receipt } = await answered()
+    const asked = (await person.press(receipt, 'prompt.askAgain')).replaced as Card
+    await act(person, asked)
+    expect(snoozesOf(person)).toEqual([])
+    await at('2026-04-21T07:00:30.000Z')
+    expect(comeAgain(person)).toHaveLength(0)
+  })
+
+  test('where Teams certainly did not take it, it comes some minutes later', async () => {
+    const { person, receipt } = await answered()
+    await person.press(receipt, 'prompt.askAgain')
+    app.connector.fail({ status: 412 }, { times: 1, kinds: ['send'] })
+    await at('2026-04-21T07:00:30.000Z')
+    app.connector.heal()
+    expect(comeAgain(person)).toHaveLength(0)
+    await at('2026-04-21T07:06:00.000Z')
+    expect(comeAgain(person)).toHaveLength(1)
+    expect(reflectionsOf(person)).toHaveLength(2)
   })
 })
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { earlierCard } from '../../src/cards/journal/earlier-card'
 import { readerFor } from '../../src/cards/kit/reader'
 import type { CardContent } from '../../src/cards/kit/render'
 import { noTopicCard } from '../../src/cards/prompt/no-topic-card'
@@ -86,6 +87,21 @@ const shots: Readonly<Record<string, CardContent>> = {
   snoozed: card(leader, reflection({ state: 'snoozed', snoozedUntil: '2026-11-23T07:00:00.000Z' })),
   receipt: card(leader, { ...answered, shared: [share] }),
   'receipt-pitfall': card(leader, { ...reflection({}, pitfall), state: 'answered', text, answeredAt: at }),
+  'open-earlier': card(leader, reflection(), { hasEarlier: true }),
+  again: card(leader, reflection({ goesOnFrom: { reflectionId: 'r', answeredAt: '2026-10-06T07:00:00.000Z' } }), {
+    hasEarlier: true,
+  }),
+  'receipt-again': card(leader, { ...answered, againAt: '2027-01-05T08:00:00.000Z' }),
+  earlier: earlierCard(reader, {
+    id: 'r',
+    place: { framework: 'skanderborg', area: 'strategisk-ledelse' },
+    question: library.prompt(answered.promptId)?.text ?? '',
+    statementIds: [],
+    text,
+    scale: 4,
+    second: { question: 'Hvad skyldes det?', text: 'At vi aldrig har aftalt det.' },
+    at,
+  }),
   'receipt-then': card(leader, { ...withThen, state: 'answered', text, answeredAt: at, revision: 1 }),
   'receipt-second': card(leader, {
     ...withThen,

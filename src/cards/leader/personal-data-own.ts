@@ -52,10 +52,11 @@ function reflectionBlock(reflection: Reflection, reader: DataReader): string {
 
 export function snoozePart(documents: readonly StoredDocument[], reader: DataReader): PersonalDataPart {
   const reflections = readable(reflectionSchema, reader.data.reflections ?? [])
-  const line = ({ reflectionId, dueAt }: Snooze) => {
+  const line = ({ reflectionId, dueAt, kind }: Snooze) => {
     const reflection = reflections.find(({ id }) => id === reflectionId)
     const question = reflection ? reflectionQuestion(reflection, reader) : sayer(reader)('reflections.promptGone')
-    return `- ${escapeMarkdown(`${timeIn(reader, dueAt)}: ${question}`)}`
+    const about = kind === 'again' ? `${sayer(reader)('prompt.again.title')} ${question}` : question
+    return `- ${escapeMarkdown(`${timeIn(reader, dueAt)}: ${about}`)}`
   }
   return headed(
     sayer(reader)('data.snoozes'),

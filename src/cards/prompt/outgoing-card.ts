@@ -22,18 +22,29 @@ export function outgoingCard(
     case 'prompt': {
       const why = message.reminder ? 'reminder' : message.isAfterPause ? 'after-pause' : undefined
       const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why })
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
+        why,
+        hasEarlier: message.hasEarlier,
+      })
     }
     case 'rhythm': {
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection, {
         why: 'rhythm',
         series: message.series,
+        hasEarlier: message.hasEarlier,
       })
     }
     case 'snoozed': {
       const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, { why: 'snoozed' })
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
+        why: 'snoozed',
+        hasEarlier: message.hasEarlier,
+      })
+    }
+    case 'again': {
+      const leader = leaderOf(message)
+      return reflectionCard(readerFor(program, leader), leader, message.reflection, { hasEarlier: message.hasEarlier })
     }
     case 'called-back': {
       const leader = leaderOf(message)

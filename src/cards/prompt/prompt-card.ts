@@ -1,7 +1,7 @@
 import type { Point } from '../../framework/library'
 import { sharedStanding } from '../../journal/share-standing'
 import { button } from '../kit/button'
-import { dateAndTime, dayAndTime } from '../kit/local-time'
+import { dateAndTime, dayAndTime, longDate } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
 import { isRetold, promptPoint } from '../kit/point'
 import { pressRow } from '../kit/press-row'
@@ -19,7 +19,8 @@ export function promptCard(view: PromptView): CardContent {
   const when = dayAndTime(locale, timeZone, reflection.snoozedUntil ?? reflection.shownAt)
   const t = (key: string) => texts(locale, key, { when })
   const question = inert(view.question)
-  const title = t(state === 'open' ? 'prompt.title' : `prompt.${state}.title`)
+  const openTitle = reflection.goesOnFrom === undefined ? 'prompt.title' : 'prompt.again.title'
+  const title = t(state === 'open' ? openTitle : `prompt.${state}.title`)
   const isForm = state === 'open' || state === 'edit'
   const isAside = state === 'skipped' || state === 'calledBack' || state === 'snoozed' || state === 'withdrawn'
   return {
@@ -63,9 +64,22 @@ function answeredData(view: PromptView, question: string) {
     scale: scale === undefined ? [] : [{ label: t('prompt.scale.label'), step: t(`prompt.scale.${scale}`) }],
     shared: shareLines(view, reflection),
     next: nextQuestion(view),
+    going: goingOn(view),
     parts: [...part(t('prompt.answered.point'), own), ...part(t('prompt.answered.pitfall'), pitfalls)],
     footer: isRetold([...own, ...pitfalls]) ? [t('answer.ownWords')] : [],
   }
+}
+
+/** Whether it is to be asked about again. Whoever may be in trouble is asked nothing more. */
+function goingOn({ texts, locale, timeZone, reflection, isInTrouble }: PromptView) {
+  const { id: reflectionId, againAt } = reflection
+  if (againAt === undefined) {
+    const ask = button(texts(locale, 'again.ask'), 'prompt.askAgain', { reflectionId })
+    return isInTrouble ? [] : [{ lines: [], rows: [pressRow(ask)] }]
+  }
+  const when = longDate(locale, timeZone, againAt)
+  const stop = button(texts(locale, 'again.stop'), 'prompt.stopAsking', { reflectionId })
+  return [{ lines: [texts(locale, 'again.stands', { when })], rows: [pressRow(stop)] }]
 }
 
 /** The prompt's second question, for after the first is answered, and what was written to it. Whoever may be in trouble is asked nothing more. */

@@ -1,6 +1,8 @@
 import { sharedStanding } from '../../journal/share-standing'
+import { button } from '../kit/button'
 import { paragraphs } from '../kit/plain-text'
 import { promptPoint } from '../kit/point'
+import { pressRow } from '../kit/press-row'
 import type { PromptView } from './prompt-view'
 import { promptWhy } from './prompt-why'
 
@@ -13,6 +15,9 @@ export function promptForm(view: PromptView, question: string) {
     frames: points.length > 0 ? [{ points: points.map((point) => promptPoint(point, view)) }] : [],
     question,
     notes: form?.isElsewhere ? [elsewhereData(view)] : [],
+    rows: view.hasEarlier
+      ? [pressRow(button(t('earlier.show'), 'prompt.earlier', { reflectionId: view.reflection.id }))]
+      : [],
     hint: hintOf(view),
     label: t('prompt.label'),
     placeholder: t('prompt.placeholder'),

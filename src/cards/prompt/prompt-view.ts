@@ -35,6 +35,8 @@ export interface PromptView extends Reader {
   readonly answering?: readonly Point[]
   /** When answered: the pitfall that goes with it. */
   readonly pitfall?: Point | undefined
+  /** The leader has written about it before: it can be shown, when they ask for it. */
+  readonly hasEarlier?: boolean | undefined
   /** The answer speaks of somebody in trouble: no point stands below it. */
   readonly isInTrouble?: boolean | undefined
 }

@@ -4,6 +4,7 @@ import type { OwnSeries } from '../../records/rhythm'
 import { genitive } from '../../texts'
 import { saidRole } from '../answer/answer-title'
 import { isOneLeader } from '../answer/role-phrase'
+import { longDate } from '../kit/local-time'
 import { escapeMarkdown } from '../kit/plain-text'
 import { nameOf, type Reader } from '../kit/reader'
 import { shortened } from '../kit/shortened'
@@ -14,8 +15,10 @@ const mostOfTopic = 60
 
 /** The line that says why this prompt comes, and whose it is where it is not the reader's own. In Markdown. */
 export function promptWhy(view: PromptView): string {
-  const { texts, locale, library, why, topic, series } = view
+  const { texts, locale, timeZone, library, why, topic, series } = view
   if (series) return seriesWhy(view, series)
+  const { goesOnFrom } = view.reflection
+  if (goesOnFrom) return texts(locale, 'prompt.why.again', { when: longDate(locale, timeZone, goesOnFrom.answeredAt) })
   // Where it was shared, HR may have read it.
   if (why === 'hr' && sharedStanding(view.reflection)) return texts(locale, 'channelPrompt.titleOwn')
   const { framework } = idParts(view.reflection.promptId)

@@ -12,7 +12,8 @@ import type { PromptView } from './prompt-view'
 import { reflectionQuestion } from './reflection-question'
 
 /** How a reflection is shown, besides as it stands. */
-export interface Showing extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'series' | 'isInTrouble'> {
+export interface Showing
+  extends Pick<PromptView, 'form' | 'typed' | 'topic' | 'series' | 'hasEarlier' | 'isInTrouble'> {
   /** Why it comes: by default, or with `topic`, for whom it is written. */
   readonly why?: 'topic' | 'snoozed' | 'rhythm' | 'reminder' | 'after-pause' | undefined
 }
@@ -22,7 +23,7 @@ export function reflectionCard(
   reader: Reader,
   profile: Profile,
   reflection: Reflection,
-  { form, typed, topic, why, series, isInTrouble }: Showing = {},
+  { form, typed, topic, why, series, hasEarlier, isInTrouble }: Showing = {},
 ): CardContent {
   const { library } = reader
   if (isNote(reflection)) {
@@ -42,6 +43,7 @@ export function reflectionCard(
     topic,
     form,
     typed,
+    hasEarlier,
     isInTrouble,
   })
 }

@@ -69,9 +69,9 @@ export async function editPage(turn: Turn, input: z.infer<typeof reflectionIdInp
 }
 
 /** @throws AppError `not-found` for a page that is none of theirs */
-function pageReply(turn: Turn, reflection: Reflection, how: Reply['how']): Reply {
+async function pageReply(turn: Turn, reflection: Reflection, how: Reply['how']): Promise<Reply> {
   const { talk, id: reflectionId } = reflection
-  if (!talk) return { ...replaceWithReflection(turn, reflection), how }
+  if (!talk) return { ...(await replaceWithReflection(turn, reflection)), how }
   const card = talkPageCard(turn.reader, reflection, talk)
   const follows = { holds: { reflectionId } }
   return how === 'send' ? send(card, follows) : replace(card, follows)

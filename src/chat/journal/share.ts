@@ -62,7 +62,7 @@ export async function postShare(turn: Turn, input: z.infer<typeof shareInput>): 
   const outcome = { delivery: posted.status, ...(posted.status === 'sent' && { cardId: posted.id }) }
   const after = await noteShare(ctx, input, outcome)
   // The other cards of the chat still say that only the leader can see the answer.
-  if (posted.status !== 'failed') await replaceOthers(turn, after, replaceWithReflection(turn, after))
+  if (posted.status !== 'failed') await replaceOthers(turn, after, await replaceWithReflection(turn, after))
   return shareState(turn, after, input)
 }
 
@@ -88,7 +88,7 @@ export async function withdraw(turn: Turn, input: z.infer<typeof withdrawInput>)
   const withdrawn = await withdrawReflection(turn.ctx, input, turn.pressedId)
   if (withdrawn.state !== 'withdrawn') return replaceWithReflection(turn, withdrawn)
   const reflection = await emptyShares(turn, withdrawn)
-  const reply = replaceWithReflection(turn, reflection)
+  const reply = await replaceWithReflection(turn, reflection)
   await replaceOthers(turn, reflection, reply)
   return reply
 }

@@ -60,7 +60,7 @@ export async function snooze(turn: Turn, input: z.infer<typeof typedSnoozeInput>
   return replaceWithReflection(turn, reflection, { typed: input })
 }
 
-function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer): Reply {
+function elsewhere(turn: Turn, reflection: Reflection, { text, scale }: TypedAnswer): Promise<Reply> {
   return replaceWithReflection(turn, reflection, { form: { text, scale, isElsewhere: true } })
 }
 

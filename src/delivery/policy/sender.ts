@@ -9,16 +9,24 @@ import type { TeamRhythm } from '../../records/team-rhythm'
 
 /** What the bot sends of its own accord. The worker decides what goes to whom; the adapter makes a card of it. */
 export type Outgoing =
-  /** A prompt to a leader's own chat; `reminder` counts from 1. `isAfterPause`: the first one after a pause that has ended by itself. */
+  /** A prompt to a leader's own chat; `reminder` counts from 1. `isAfterPause`: the first one after a pause that has ended by itself. `hasEarlier`: they have written about it before. */
   | {
       readonly kind: 'prompt'
       readonly leader: Leader
       readonly reflection: Reflection
       readonly reminder?: number
       readonly isAfterPause?: boolean
+      readonly hasEarlier?: boolean
     }
   /** A prompt that the leader put off comes again. */
-  | { readonly kind: 'snoozed'; readonly leader: Leader; readonly reflection: Reflection }
+  | {
+      readonly kind: 'snoozed'
+      readonly leader: Leader
+      readonly reflection: Reflection
+      readonly hasEarlier?: boolean
+    }
+  /** Whether anything has changed since an answer, as the leader has wanted to be asked. */
+  | { readonly kind: 'again'; readonly leader: Leader; readonly reflection: Reflection; readonly hasEarlier: boolean }
   /** In place of a prompt that HR has called back. */
   | { readonly kind: 'called-back'; readonly leader: Leader; readonly reflection: Reflection }
   | { readonly kind: 'channel-called-back'; readonly channel: Channel; readonly delivery: Delivery }
@@ -29,6 +37,7 @@ export type Outgoing =
       readonly kind: 'rhythm'
       readonly leader: Leader
       readonly reflection: Reflection
+      readonly hasEarlier?: boolean
       readonly series?: OwnSeries | undefined
     }
   /** Opens a thread in a channel. */
