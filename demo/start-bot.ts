@@ -15,8 +15,8 @@ export interface BotOptions {
 
 // The Playground's current user (playground.yml), who may plan campaigns in the demo.
 const bente = '00000000-0000-0000-0000-0000000000020'
-// The Playground's channel "General", where messages to HR come.
-const general = 'channel-announcements-id'
+// The team's own channel "General", where messages to HR come: it has the team's id, as in Teams.
+const general = 'team-id'
 
 /** Runs the bot from source, for this machine only; resolves when it can serve. */
 export function startBot({ port, storeFile, timeZone, preload, onOutput, signal }: BotOptions): Promise<Program> {

@@ -11,6 +11,7 @@ import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
 import { answerTeamRhythm } from './channel/team-rhythm'
 import { runAction, runCommand } from './commands'
+import { readSeason } from './hr/read-season'
 import { type JournalTime, readJournalTime } from './journal/journal-time'
 import { readTypedNote } from './journal/note'
 import type { Offer } from './last-acts'
@@ -39,6 +40,8 @@ export async function answerTyped(turn: Turn, text: string): Promise<Reply[]> {
   if (away !== undefined) return [await runCommand(turn, { name: 'pause', rest: away })]
   const journal = readJournalTime(turn, text)
   if (journal) return [await showJournalTime(turn, journal)]
+  const season = readSeason(turn, text)
+  if (season) return [{ ...(await runAction(turn, 'season.show', season)), how: 'send' }]
   const command = turn.ctx.knowledge.readCommand(text)
   if (command && isMeant(turn, command)) return [await runCommand(turn, command)]
   const offered = await offerToKeep(turn, text)

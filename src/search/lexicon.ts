@@ -62,6 +62,7 @@ export const lexiconSchema = z.strictObject({
   /** What a typed command is called -> how it is said. The bot has a row for each (src/bot/commands.ts). */
   commands: z.record(z.string(), commandSchema),
   /** What may stand before a command without changing it. */
+  commandWords: words,
   openings: words,
   /** Saying yes or no to an offer (src/answers/reading/read-consent.ts). */
   consent: z.strictObject({ yes: words, no: words }),

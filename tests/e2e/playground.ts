@@ -33,8 +33,8 @@ export interface Playground {
   complaints(): readonly string[]
   /** The page with the newest card in full, as PNG. */
   screenshot(file: string): Promise<void>
-  /** The chat alone, from what was said to the newest card, as PNG. */
-  screenshotSince(said: string, file: string): Promise<void>
+  /** The newest card alone, or the chat from what was said down to it, as PNG. */
+  screenshotOf(part: 'card' | { readonly since: string }, file: string): Promise<void>
 }
 
 const width = 1280
@@ -44,6 +44,8 @@ const surroundings = 560
 /** Narrow enough for the Playground to leave out the list of chats, as a chat beside one's work is in Teams. */
 const chatWidth = 760
 const chatMargin = 16
+/** The edge of a card, and some of what it lies on. */
+const cardMargin = 4
 /** From the bubble's time of day to its words. */
 const aboveWords = 40
 
@@ -133,22 +135,34 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.screenshot({ path: file, animations: 'disabled' })
       await page.setViewportSize({ width, height: usualHeight })
     },
-    async screenshotSince(said, file) {
-      const message = page.getByText(said, { exact: true }).last()
+    async screenshotOf(part, file) {
       const measure = async () => {
-        const [from, to] = [await message.boundingBox(), await card().boundingBox()]
-        if (!from || !to) throw new Error(`The chat does not show "${said}" with a card after it`)
-        return { top: from.y - aboveWords, height: to.y + to.height - from.y + aboveWords + chatMargin }
+        const to = await card().boundingBox()
+        if (part === 'card') {
+          if (!to) throw new Error('The chat shows no card')
+          return {
+            x: to.x - cardMargin,
+            wide: to.width + 2 * cardMargin,
+            top: to.y - cardMargin,
+            height: to.height + 2 * cardMargin,
+          }
+        }
+        const from = await page.getByText(part.since, { exact: true }).last().boundingBox()
+        if (!from || !to) throw new Error(`The chat does not show "${part.since}" with a card after it`)
+        const top = from.y - aboveWords
+        return { x: 0, wide: chatWidth, top, height: to.y + to.height - top + chatMargin }
       }
-      await page.setViewportSize({ width: chatWidth, height: usualHeight })
+      // Of a channel a narrow window shows its list above all else.
+      const windowWidth = part === 'card' ? width : chatWidth
+      await page.setViewportSize({ width: windowWidth, height: usualHeight })
       const { height } = await measure()
-      await page.setViewportSize({ width: chatWidth, height: Math.ceil(height) + surroundings })
+      await page.setViewportSize({ width: windowWidth, height: Math.ceil(height) + surroundings })
       await card().scrollIntoViewIfNeeded()
-      const { top } = await measure()
+      const { x, wide, top } = await measure()
       await page.screenshot({
         path: file,
         animations: 'disabled',
-        clip: { x: 0, y: Math.floor(top), width: chatWidth, height: Math.ceil(height) },
+        clip: { x: Math.floor(x), y: Math.floor(top), width: Math.ceil(wide), height: Math.ceil(height) },
       })
       await page.setViewportSize({ width, height: usualHeight })
     },

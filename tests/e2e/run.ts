@@ -19,9 +19,9 @@ import { walkTeam } from './walk-team'
 // Walks through the bot in Microsoft's Agents Playground, in a real browser, and leaves pictures of it. Git-ignored.
 const root = join(__dirname, '..', '..')
 const folder = join(root, 'screenshots')
-// With `-- --readme` the README's picture and those of the guide for leaders are taken anew, so that an ordinary run changes nothing in the checkout.
+// With `-- --readme` the pictures of the README and of the guides are taken anew, and no others: an ordinary run changes nothing in the checkout.
 const isForReaders = process.argv.includes('--readme')
-const chatPicture = isForReaders ? join(root, 'docs/images/chat.png') : join(folder, 'chat.png')
+const documentPictures = isForReaders ? join(root, 'docs/images') : folder
 const longestMs = 900_000
 
 // In this order; each but the first goes on in the store and the chat that those before it left.
@@ -58,8 +58,7 @@ async function main(): Promise<boolean> {
       others,
       step: report.step,
       picture: photographer(playground, gallery),
-      pictureForGuide: (name) => guidePicture(playground, gallery, name),
-      pictureSince: (said: string) => playground.screenshotSince(said, chatPicture),
+      documentPicture: (name, part) => playground.screenshotOf(part, join(documentPictures, `${name}.png`)),
       log,
       timeZone,
       handTo,
@@ -96,6 +95,7 @@ function chosenWalks(): readonly ((walk: Walk) => Promise<void>)[] {
 function photographer(playground: Playground, gallery: Gallery): Walk['picture'] {
   let number = 0
   return async (name, { isTouched = false } = {}) => {
+    if (isForReaders) return
     number++
     const file = (kind: string) => join(folder, `${String(number).padStart(2, '0')}-${name}-${kind}.png`)
     await playground.screenshot(file('playground'))
@@ -105,13 +105,6 @@ function photographer(playground: Playground, gallery: Gallery): Walk['picture']
     await gallery.shoot({ card, theme: 'light', width: 360 }, file('narrow'))
     await gallery.shoot({ card, theme: 'dark', width: 446 }, file('dark'))
   }
-}
-
-/** The newest card alone, as the guide for leaders shows it. */
-async function guidePicture(playground: Playground, gallery: Gallery, name: string): Promise<void> {
-  if (!isForReaders) return
-  const file = join(root, 'docs/images', `leder-${name}.png`)
-  await gallery.shoot({ card: playground.sentCard(), theme: 'light', width: 446 }, file)
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

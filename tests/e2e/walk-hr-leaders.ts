@@ -12,7 +12,14 @@ const rows = [
 ]
 
 /** HR tells Pejling who the leaders are: a file, tried first, and those it names by e-mail found in the team. */
-export async function walkHrLeaders({ playground: p, others, step, picture, log }: Walk): Promise<void> {
+export async function walkHrLeaders({
+  playground: p,
+  others,
+  step,
+  picture,
+  documentPicture,
+  log,
+}: Walk): Promise<void> {
   const before = { logged: log().length, complaints: p.complaints().length }
 
   await step('shows which leaders it knows, and how a list is sent', async () => {
@@ -31,6 +38,7 @@ export async function walkHrLeaders({ playground: p, others, step, picture, log 
     await p.waitForText('Disse kolonner bruger jeg ikke: Løn')
     await p.waitForText('Række 6 (Ea Lund)')
     await picture('leaders-review')
+    await documentPicture('hr-liste', 'card')
   })
   await step('imports it at a press, with the role that was chosen for a title it did not know', async () => {
     await p.choose('Ceremonimester (1)', 'Kontraktholder')
@@ -47,6 +55,7 @@ export async function walkHrLeaders({ playground: p, others, step, picture, log 
     await p.waitForText('Kultur og fritid: 1')
     ok(!(await p.read()).includes('Ea Lund'))
     await picture('leaders')
+    await documentPicture('hr-ledere', { since: 'ledere' })
   })
   await step('has a text to tell the leaders with', async () => {
     await p.press('Tekst til lederne')

@@ -11,7 +11,15 @@ const aheadMs = 120_000
 const minuteMs = 60_000
 
 /** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
-export async function walkHr({ playground: p, others, step, picture, log, timeZone }: Walk): Promise<void> {
+export async function walkHr({
+  playground: p,
+  others,
+  step,
+  picture,
+  documentPicture,
+  log,
+  timeZone,
+}: Walk): Promise<void> {
   // What went wrong in the leader's walk is told there.
   const before = { logged: log().length, complaints: p.complaints().length }
   const due = Math.ceil((Date.now() + aheadMs) / minuteMs) * minuteMs
@@ -58,6 +66,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.page.getByRole('menuitemcheckbox', { name: 'Ledergruppen – Ugens refleksion' }).click()
     await p.page.keyboard.press('Escape')
     await picture('campaign-filled', { isTouched: true })
+    await documentPicture('hr-kampagne', 'card')
     await p.press('Videre')
     await p.waitForText('Trin 2 af 3: Hvad?')
     await p.card().getByRole('radio', { name: 'Vores egne spørgsmål' }).check()
@@ -88,6 +97,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.waitForText('ledere og 1 kanal')
     await p.waitForText(question)
     await picture('campaign-preview')
+    await documentPicture('hr-forhaandsvisning', 'card')
   })
   await step('brings the form back as it was filled in', async () => {
     await p.press('Ret')
@@ -156,6 +166,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.waitForText('Ikke nået: Ugens refleksion')
     await p.waitForText(`${unreached}: Teams tog ikke imod beskeden`)
     await picture('campaign-unreached')
+    await documentPicture('hr-ikke-naaet', { since: 'hvem er ikke nået?' })
   })
   await step('tries again, and this time it arrives', async () => {
     others.connector.heal()
@@ -179,7 +190,10 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await picture('campaign-call-back')
     await p.press('Ja, kald det tilbage')
     await p.waitForText('Kaldt tilbage.')
+    // The card follows what is sent, and stands still then.
+    await p.card().getByRole('button', { name: 'Mere …' }).waitFor()
     await picture('campaign-called-back')
+    await documentPicture('hr-kaldt-tilbage', 'card')
     await p.page.locator('.ac-adaptiveCard').filter({ hasText: 'HR har kaldt' }).first().waitFor()
     await p.openChannel('Ugens refleksion')
     await p.page.locator('.ac-adaptiveCard').filter({ hasText: 'HR har kaldt' }).first().waitFor()
@@ -191,6 +205,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.press('Færdige serier')
     await p.waitForText('Ny i rollen')
     await picture('series')
+    await documentPicture('hr-serier', 'card')
     await p.choose('Kommune', 'Skanderborg Kommune')
     await p.press('Videre')
     await p.waitForText('Kommer fra')
@@ -216,6 +231,7 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await p.say('årshjul')
     await p.waitForText('flere samme dag')
     await picture('season')
+    await documentPicture('hr-aarshjul', { since: 'årshjul' })
     await p.choose('Vis for', 'Leder af leder')
     await p.press('Vis')
     await p.waitForText('Det, en Leder af leder får')
@@ -230,6 +246,8 @@ export async function walkHr({ playground: p, others, step, picture, log, timeZo
     await picture('campaign-paused')
     await p.press('Fortsæt')
     await p.waitForText('I gang')
+    // Where some can be sent to again, that comes first.
+    if ((await p.card().getByRole('button', { name: 'Aflys' }).count()) === 0) await p.press('Mere …')
     await p.press('Aflys')
     await p.waitForText('Aflys ”Ugens refleksion”?')
     await picture('campaign-cancel')

@@ -6,7 +6,7 @@ const inOwnWords = 'Jeg siger til i god tid, hvis noget skrider.'
 const agreed = 'Vi ser på det hver anden fredag – første gang den 12.'
 
 /** A talk about expectations: from whom it is with to what was agreed. */
-export async function walkTalk({ playground: p, step, picture, pictureForGuide }: Walk): Promise<void> {
+export async function walkTalk({ playground: p, step, picture, documentPicture }: Walk): Promise<void> {
   await step('asks whom the talk is with, the nearest first', async () => {
     await p.openChat()
     await p.say('forventningsafstemning med min leder')
@@ -48,7 +48,7 @@ export async function walkTalk({ playground: p, step, picture, pictureForGuide }
     await p.waitForText(inOwnWords)
     await p.waitForText('Med mine ord')
     await picture('talk-page')
-    await pictureForGuide('forventninger')
+    await documentPicture('leder-forventninger', 'card')
   })
   await step('edits it, and shows it again', async () => {
     await p.press('Ret')

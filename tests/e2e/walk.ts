@@ -10,10 +10,8 @@ export interface Walk {
   readonly step: Report['step']
   /** @param isTouched whether the card has been filled in or folded out */
   readonly picture: (name: string, options?: { readonly isTouched?: boolean }) => Promise<void>
-  /** Takes a picture of the newest card for the guide for leaders. */
-  readonly pictureForGuide: (name: string) => Promise<void>
-  /** Takes the README's picture: the chat from what was said to the newest card. */
-  readonly pictureSince: (said: string) => Promise<void>
+  /** Takes a picture for the documents: the newest card, or the chat from what was said down to it. */
+  readonly documentPicture: (name: string, part: 'card' | { readonly since: string }) => Promise<void>
   /** What the bot has logged. */
   readonly log: () => string
   /** The bot's own. */
@@ -34,7 +32,7 @@ const injection =
   '<img src=x onerror="window.wasHere=1"> <b>fed</b> **tyk** [klik](https://example.com) {{DATE(x)}} æøå'
 
 /** A leader's first day with Pejling, from the welcome to the team's channel. */
-export async function walk({ playground: p, step, picture, pictureForGuide, pictureSince, log }: Walk): Promise<void> {
+export async function walk({ playground: p, step, picture, documentPicture, log }: Walk): Promise<void> {
   await step('welcomes who opens the chat', async () => {
     await p.openChat()
     await p.waitForText('Hej, jeg er Pejling')
@@ -94,7 +92,7 @@ export async function walk({ playground: p, step, picture, pictureForGuide, pict
     await p.say('jeg ender altid med at løse opgaverne selv')
     await p.waitForText('Det kan du støtte dig til')
     await picture('situation')
-    await pictureForGuide('svar')
+    await documentPicture('leder-svar', 'card')
   })
   await step('says what a framework does not hold', async () => {
     await p.say('faldgruber i Sønderborg')
@@ -128,7 +126,7 @@ export async function walk({ playground: p, step, picture, pictureForGuide, pict
     await p.say('giv mig et spørgsmål')
     await p.waitForText('Dit svar')
     await picture('prompt')
-    await pictureForGuide('spoergsmaal')
+    await documentPicture('leder-spoergsmaal', 'card')
   })
   await step('does not send an empty answer', async () => {
     await p.press('Gem')
@@ -166,7 +164,7 @@ export async function walk({ playground: p, step, picture, pictureForGuide, pict
     // Once in the list and once in the chart, which is left out where a client cannot draw it.
     await p.card().getByText('Folkestyre-sporet', { exact: true }).nth(1).waitFor()
     await picture('coverage')
-    await pictureForGuide('overblik')
+    await documentPicture('leder-overblik', 'card')
   })
   await step('prepares my talk, and shows it in the chat where no file can be had', async () => {
     await p.say('forbered min LUS')
@@ -306,7 +304,7 @@ export async function walk({ playground: p, step, picture, pictureForGuide, pict
     await p.waitForText('Faldgruber for dig som kontraktholder')
     await p.say('giv mig et spørgsmål om arbejdsmiljø')
     await p.waitForText('Spring over')
-    await pictureSince(question)
+    await documentPicture('chat', { since: question })
   })
 
   await step('left nothing in the log of the bot or of the Playground', async () => {

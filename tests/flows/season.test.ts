@@ -75,6 +75,21 @@ test('for a role it shows only what that role gets, with the questions', async (
   expect(textOf(shown)).toMatch(/26\. marts: Ugens[^\n]*\n[^\n]+/)
 })
 
+test('a month of a role is asked for in words, and nothing else is taken for it', async () => {
+  for (const text of [
+    'hvad får en kontraktholder i april?',
+    'Hvad får kontraktholderne i april',
+    'what does a kontraktholder get in april?',
+  ]) {
+    const year = await hr.ask(text)
+    expect([text, titleOf(year), textOf(year).includes('26. marts')]).toEqual([text, da('season.title'), false])
+    expect(textOf(year)).toMatch(/7\. april: Ugens/)
+  }
+  expect(textOf(await hr.ask('hvad får en kontraktholder i december?'))).toContain(da('season.noneIn'))
+  for (const text of ['hvad får jeg i løn?', 'hvad får vi ud af det i teamet?', 'hvad får en kontraktholder i løn'])
+    expect([text, titleOf(await hr.ask(text)) === da('season.title')]).toEqual([text, false])
+})
+
 test('its dates are handed over as a calendar file once that is wanted, to HR alone', async () => {
   const offered = await hr.press(await hr.ask('årshjul'), 'season.file')
   expect(offered.cards.map(titleOf)).toContain(da('seasonOffered.title'))

@@ -1,5 +1,6 @@
-import { type Token, tokenise } from '../../search/danish'
+import { fold, type Token, tokenise } from '../../search/danish'
 import type { Lexicon } from '../../search/lexicon'
+import { createSpeller } from '../../search/speller'
 import { createGroupReader } from './word-groups'
 
 /** A text that asks Pejling to do something, and the rest of it: the topic of "giv mig et spørgsmål om feedback". */
@@ -23,6 +24,8 @@ export function createCommandReader(lexicon: Lexicon): CommandReader {
   const openings = lexicon.openings.map((opening) => stemsOf(tokenise(opening)))
   openings.sort((a, b) => b.length - a.length)
   const readGroups = createGroupReader(lexicon)
+  const commandWords = new Map(lexicon.commandWords.map((word) => [fold(word), word]))
+  const nearest = createSpeller([...commandWords.keys()])
 
   function inPhrases(tokens: readonly Token[]): Command | undefined {
     const stems = stemsOf(tokens)
@@ -43,13 +46,32 @@ export function createCommandReader(lexicon: Lexicon): CommandReader {
     return opening === undefined ? undefined : tokens.slice(wordsIn(opening))
   }
 
-  return (text) => {
-    const tokens = tokenise(text).filter((token) => !isPolite(token))
+  function read(tokens: readonly Token[]): Command | undefined {
     const bare = withoutOpening(tokens)
     const inGroups = readGroups(tokens)
     return inPhrases(tokens) ?? (bare && inPhrases(bare)) ?? (inGroups ? { name: inGroups, rest: '' } : undefined)
   }
+
+  /** A short text with the words of commands put right; undefined where none was wrong. Only a whole command is taken for one then. */
+  function mended(tokens: readonly Token[]): readonly Token[] | undefined {
+    if (tokens.length > mostMended) return undefined
+    const words = tokens.map(({ folded }) => commandWords.get(nearest(folded) ?? ''))
+    if (words.every((word) => word === undefined)) return undefined
+    return tokens.flatMap((token, at) => (words[at] === undefined ? [token] : tokenise(words[at])))
+  }
+
+  return (text) => {
+    const tokens = tokenise(text).filter((token) => !isPolite(token))
+    const command = read(tokens)
+    if (command) return command
+    const spelt = mended(tokens)
+    const meant = spelt && read(spelt)
+    return meant?.rest === '' ? meant : undefined
+  }
 }
+
+/** So many words has a command that may have a slip in it. */
+const mostMended = 5
 
 const polite = new Set(['tak', 'lige', 'venligst', 'please', 'pejling', 'hej'])
 

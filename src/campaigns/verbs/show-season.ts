@@ -16,6 +16,11 @@ import { plannedDates } from '../calendar/planned-dates'
 export const seasonInput = z.object({
   /** `<framework>/<role>`: only what this role gets, and the questions. */
   whom: z.string().max(200).optional(),
+  /** `YYYY-MM`: only this month. */
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
 })
 
 /** One date of one campaign. */
@@ -31,6 +36,8 @@ export interface Season {
   /** Days on which more than one campaign sends. */
   readonly collisions: ReadonlySet<string>
   readonly whom: { readonly framework: string; readonly role: string } | null
+  /** `YYYY-MM`; null: all of it. */
+  readonly month: string | null
 }
 
 /** Half a year ahead: what is planned beyond that is changed before it comes. */
@@ -39,7 +46,8 @@ const seasonDays = 26 * 7
 /** All that the caller's campaigns, drafts too, are going to send, on one calendar. */
 export async function showSeason(ctx: Ctx, locale: Locale, input: z.input<typeof seasonInput>): Promise<Season> {
   requireHr(ctx)
-  const whom = readWhom(seasonInput.parse(input).whom)
+  const { whom: named, month = null } = seasonInput.parse(input)
+  const whom = readWhom(named)
   const right = hrRightOf(ctx)
   const all = await everyDocument(ctx.store, campaigns, ctx.caller.tenantId)
   const planned = all.filter(
@@ -48,9 +56,10 @@ export async function showSeason(ctx: Ctx, locale: Locale, input: z.input<typeof
   const dates = planned
     .filter((campaign) => whom === null || isFor(ctx, campaign, whom))
     .flatMap((campaign) => datesOf(ctx, campaign, whom && { ...whom, locale }))
+    .filter(({ date, ruleDate }) => month === null || (date ?? ruleDate).startsWith(month))
     .sort((a, b) => compare(a.date ?? a.ruleDate, b.date ?? b.ruleDate) || compare(a.campaign.name, b.campaign.name))
   const sent = dates.flatMap(({ date }) => date ?? [])
-  return { dates, whom, collisions: new Set(sent.filter((date, at) => sent.indexOf(date) < at)) }
+  return { dates, whom, month, collisions: new Set(sent.filter((date, at) => sent.indexOf(date) < at)) }
 }
 
 function datesOf(ctx: Ctx, campaign: Campaign, whom: ForecastFor | null): readonly SeasonDate[] {

@@ -152,7 +152,7 @@ function campaignButtons({
   const preview = button(t('preview'), 'campaign.review', data)
   const isUnderWay = state === 'running' || state === 'paused'
   const isDraft = state === 'draft'
-  const canResend = occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  const canResend = occasions.some(isToResend)
   // The newest of them.
   const unreached = occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
   const canCallBack = occasions.some(isToCallBack)
@@ -173,6 +173,11 @@ function campaignButtons({
     ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ...(isUnderWay || isDraft ? [] : [button(t('all'), 'campaign.list')]),
   ]
+}
+
+/** Some of it failed, or may have, and it has not been called back. */
+export function isToResend({ occasion, counts }: OccasionReport): boolean {
+  return occasion.calledBackAt === undefined && counts.failed + counts.unknown > 0
 }
 
 /** Something of it was sent, or is about to be, and it has not been called back yet. */

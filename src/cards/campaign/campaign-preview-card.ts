@@ -28,6 +28,9 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
   const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
   const data = { campaignId: campaign.id }
   const isDraft = campaign.state === 'draft'
+  const edit = button(t('edit'), 'campaign.edit', data)
+  const hasRecipients = preview.leaders + preview.channels > 0
+  const first = firstButton()
   const hasPlanned = preview.dates.some(({ isPlanned }) => isPlanned)
   return sheetCard(view, {
     title: t('title', { name: campaign.name }),
@@ -51,9 +54,8 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
       { heading: t('sample'), text: sampleText(view) },
     ],
     buttons: [
-      firstButton(),
-      button(t('edit'), 'campaign.edit', data),
-      button(t('sampleMe'), 'campaign.sample', data),
+      ...(first ? [first, edit] : [primary(edit)]),
+      ...(hasRecipients ? [button(t('sampleMe'), 'campaign.sample', data)] : []),
       ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ],
   })
@@ -61,7 +63,9 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
   function firstButton() {
     if (approval === 'open') return primary(button(texts(locale, 'campaignCard.approve'), 'campaign.toApprove', data))
     if (!isDraft || approval === 'waits') return button(t('done'), 'campaign.show', data)
-    return primary(button(t('start'), 'campaign.start', data))
+    // Where a start would be refused the way on is to mend it.
+    const canStart = hasRecipients && preview.dates.some(({ date }) => date !== null)
+    return canStart ? primary(button(t('start'), 'campaign.start', data)) : undefined
   }
 }
 
@@ -88,6 +92,7 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
   return [
     ...audienceInWords(texts, locale, library, campaign.audience),
     recipientsInWords(texts, locale, preview),
+    ...(preview.leaders + preview.channels === 0 ? [texts(locale, 'campaignPreview.nobodyWhy')] : []),
     ...(preview.newcomers > 0
       ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]
       : []),

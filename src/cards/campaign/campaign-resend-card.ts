@@ -3,7 +3,7 @@ import { button, primary, withoutInputs } from '../kit/button'
 import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import { type CampaignView, countsInWords } from './campaign-card'
+import { type CampaignView, countsInWords, isToResend } from './campaign-card'
 import { capitalised } from './campaign-words'
 
 /** What can be sent again, and what that means: what failed certainly did not arrive, what is unknown may have. */
@@ -12,7 +12,7 @@ export function campaignResendCard(view: CampaignView): CardContent {
   const { campaign, occasions } = status
   const t = (key: string, params = {}) => texts(locale, `campaignResend.${key}`, params)
   const today = localDate(nowMs, campaign.recurrence.timeZone)
-  const open = occasions.filter(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  const open = occasions.filter(isToResend)
   const has = (state: 'failed' | 'unknown') => open.some(({ counts }) => counts[state] > 0)
   const dated = open.map(({ occasion, counts, away }) => ({
     id: occasion.id,

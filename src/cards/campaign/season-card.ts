@@ -30,7 +30,7 @@ export function seasonCard(view: SeasonView): CardContent {
   )
   const { whom } = season
   const text = [
-    season.dates.length === 0 ? t('none') : season.collisions.size > 0 ? t('collisions') : t('text'),
+    t(scopeKey(season)),
     ...(whom ? [t('forWhom', { role: library.role(whom.framework, whom.role)?.title ?? whom.role })] : []),
   ]
   return sheetCard(view, {
@@ -61,8 +61,13 @@ export function seasonCard(view: SeasonView): CardContent {
 }
 
 /** What the card shows, for the page that is made of it. */
-function shownFor({ whom }: Season): ActionData {
-  return whom ? { whom: `${whom.framework}/${whom.role}` } : {}
+function shownFor({ whom, month }: Season): ActionData {
+  return { ...(whom && { whom: `${whom.framework}/${whom.role}` }), ...(month !== null && { month }) }
+}
+
+function scopeKey({ dates, month, collisions }: Season): string {
+  if (month !== null) return dates.length === 0 ? 'noneIn' : 'in'
+  return dates.length === 0 ? 'none' : collisions.size > 0 ? 'collisions' : 'text'
 }
 
 /** A day with whatever is sent on it, and what is left out by itself. */

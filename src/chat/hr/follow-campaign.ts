@@ -13,7 +13,13 @@ import { followCard } from '../../campaigns/verbs/follow-campaign-card'
 import { listUnreached, type unreachedInput } from '../../campaigns/verbs/list-unreached'
 import { pauseCampaign, resumeCampaign } from '../../campaigns/verbs/pause-campaign'
 import { resendDeliveries, type resendInput } from '../../campaigns/verbs/resend-deliveries'
-import { type CampaignView, campaignCard, campaignMoreCard, isToCallBack } from '../../cards/campaign/campaign-card'
+import {
+  type CampaignView,
+  campaignCard,
+  campaignMoreCard,
+  isToCallBack,
+  isToResend,
+} from '../../cards/campaign/campaign-card'
 import { confirmCallBackCard, confirmCancelCard } from '../../cards/campaign/campaign-confirm-card'
 import { campaignListCard } from '../../cards/campaign/campaign-list-card'
 import { campaignResendCard } from '../../cards/campaign/campaign-resend-card'
@@ -84,7 +90,7 @@ export async function cancelNow(turn: Turn, input: CampaignId): Promise<Reply> {
 /** What can be sent again; the campaign itself where nothing can any more. */
 export async function askResend(turn: Turn, input: CampaignId): Promise<Reply> {
   const status = await campaignStatus(turn.ctx, input)
-  const isOpen = status.occasions.some(({ counts }) => counts.failed > 0 || counts.unknown > 0)
+  const isOpen = status.occasions.some(isToResend)
   return replace(
     isOpen ? campaignResendCard(await campaignView(turn, status)) : campaignCard(await campaignView(turn, status)),
   )

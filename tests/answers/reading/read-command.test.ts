@@ -21,6 +21,14 @@ test.each<[text: string, name: string, rest: string]>([
   ['Dansk', 'danish', ''],
   ['hjælp', 'help', ''],
   ['Hej Pejling, hjælp!', 'help', ''],
+  // With a slip in a word of HR's.
+  ['kamapgner', 'campaigns', ''],
+  ['ny kampagen', 'newCampaign', ''],
+  ['henvendelsr', 'requests', ''],
+  ['vis rappporten', 'report', ''],
+  ['arshjul', 'season', ''],
+  ['hvem har HR-retigheder?', 'access', ''],
+  ['hvem er ikke nået i Ugens refleksion?', 'notReached', 'Ugens refleksion'],
 ])('%j is the command %s with the rest %j', (text, name, rest) => {
   expect(readCommand(text)).toEqual({ name, rest })
 })
@@ -33,6 +41,9 @@ test.each([
   'min profil som leder af ledere',
   'mine svar til medarbejderne bliver ofte for korte',
   'dansk erhvervsliv',
+  'kampagnen mod mobning',
+  'hvordan henvender jeg mig til en borger?',
+  'support',
   'hej',
   'tak',
   '',

@@ -223,6 +223,17 @@ test('of those who chose not to be reached the preview tells a number, and under
   expect(of({ away: null, leaders: 0 })).not.toContain(said)
 })
 
+test('a draft for nobody, or without a date, is to be mended: it offers no start that would be refused', () => {
+  const verbsOf = (more: Partial<typeof preview>) =>
+    buttonsOf(
+      cards.render(campaignPreviewCard({ ...reader, campaign: campaign(), preview: { ...preview, ...more }, nowMs }))
+        .card,
+    ).map(({ verb }) => verb)
+  expect(verbsOf({})).toEqual(['campaign.start', 'campaign.edit', 'campaign.sample', 'campaign.drop'])
+  expect(verbsOf({ leaders: 0, channels: 0 })).toEqual(['campaign.edit', 'campaign.drop'])
+  expect(verbsOf({ dates: [] })).toEqual(['campaign.edit', 'campaign.sample', 'campaign.drop'])
+})
+
 test('the preview says what is planned already and is sent as it was, and from when the change counts', () => {
   const running = campaign({ state: 'running' })
   const of = (dates: typeof preview.dates) =>
@@ -429,9 +440,9 @@ test.each(locales)(
     const whom = { framework: 'skanderborg', role: 'kontraktholder' }
     expect(
       faultsOf([
-        of({ dates: [], collisions: new Set(), whom: null }),
-        of({ dates, collisions: new Set(['2026-12-28']), whom: null }),
-        of({ dates, collisions: new Set(), whom }),
+        of({ dates: [], collisions: new Set(), whom: null, month: null }),
+        of({ dates, collisions: new Set(['2026-12-28']), whom: null, month: null }),
+        of({ dates, collisions: new Set(), whom, month: '2026-12' }),
       ]),
     ).toEqual([])
   },
