@@ -4,7 +4,7 @@ import { AppError, type Saying } from '../errors'
 import { notePrompt, type Reflection } from '../records/reflection'
 import { withoutLinks } from '../text/without-links'
 import { changeReflection } from './change-reflection'
-import { placeOf } from './reading/journal-entry'
+import { isPlace, placeOf } from './reading/journal-entry'
 import { isBehind, mostCharacters, nextRevision, requireNotHeld } from './save-reflection'
 
 /** `area`: see `placeKey`; `notes` for none. `revision`: of the note that the form began from, 0 for a new one. */
@@ -59,8 +59,9 @@ function asKept({ text, area }: Pick<Note, 'text' | 'area'>) {
 function isArea({ knowledge }: Ctx, key: string): boolean {
   const place = placeOf(key)
   if (place === 'notes') return true
-  const framework = place && knowledge.library.framework(place.framework)
-  return framework?.areas.some(({ slug }) => slug === place?.area) ?? false
+  if (!isPlace(place)) return false
+  const framework = knowledge.library.framework(place.framework)
+  return framework?.areas.some(({ slug }) => slug === place.area) ?? false
 }
 
 function freshNote(ctx: Ctx, id: string): Reflection {

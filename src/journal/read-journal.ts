@@ -44,10 +44,9 @@ export function entryOf(
   }
 }
 
-/** A talk belongs where the first of its points stands. */
 function placeIn(reflection: Reflection): EntryPlace {
   const { promptId, statementIds, area } = reflection
   if (isNote(reflection)) return area === undefined ? 'notes' : placeOf(area)
-  if (isTalk(reflection)) return promptPlace(statementIds[0] ?? '', statementIds)
+  if (isTalk(reflection)) return 'talks'
   return promptId === ownQuestion ? null : promptPlace(promptId, statementIds)
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../caller/context'
 import type { Leader } from '../records/leader'
 import { duringInput, isDuring } from './list-reflections'
 import { readJournal } from './read-journal'
-import { isWithin, type JournalEntry } from './reading/journal-entry'
+import { isPlace, isWithin, type JournalEntry } from './reading/journal-entry'
 import { type JournalHit, searchJournal } from './reading/journal-search'
 
 /** As many as one card shows without becoming a wall. */
@@ -34,7 +34,7 @@ export async function searchReflections(
     (entry) => isWithin(entry, area) && isDuring(during, entry.at, leader.timeZone),
   )
   const surroundings = ({ place, statementIds }: JournalEntry) => ({
-    area: place && place !== 'notes' ? library.areaTitle(place.framework, place.area) : '',
+    area: isPlace(place) ? library.areaTitle(place.framework, place.area) : '',
     points: statementIds.flatMap((id) => library.point(id)?.text ?? []),
   })
   const slice = { from: page * pageSize, count: pageSize }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { writeLusDocument } from '../../src/documents/write-lus-document'
+import { isPlace } from '../../src/journal/reading/journal-entry'
 import { lusContent } from '../../src/journal/reading/lus-content'
 import { locales } from '../../src/texts'
 import { entriesOf, hrEntry, leaderOf, lusOf, readerOf } from '../cards/journal/journal-samples'
@@ -34,7 +35,7 @@ test('goes by area, in the framework’s order and with its points; HR’s quest
   const content = lusOf(leader, 6)
   const { of, text } = await open({ content })
   const titles = content.areas.map(({ place }) =>
-    place && place !== 'notes' ? library.areaTitle(place.framework, place.area) : 'HR’s spørgsmål',
+    isPlace(place) ? library.areaTitle(place.framework, place.area) : 'HR’s spørgsmål',
   )
   expect(of('Heading1')).toEqual([...titles, 'Det vil jeg tage med til samtalen'])
   expect(titles.at(-1)).toBe('HR’s spørgsmål')

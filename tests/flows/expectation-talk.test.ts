@@ -77,6 +77,7 @@ test('the whole way: both sides, own words, a page, what was agreed in the journ
   await person.press(question, 'prompt.answer', { text: 'Vi taler om budgettet hver anden fredag.' })
   const journal = await person.ask('mine refleksioner')
   expect(textOf(journal)).toContain('Vi taler om budgettet hver anden fredag.')
+  expect(textOf(journal)).toContain(da('expect.many'))
   expect(textOf(await person.ask('hvad skrev jeg om budgettet?'))).toContain('hver anden')
 })
 

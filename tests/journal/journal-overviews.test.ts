@@ -4,7 +4,7 @@ import { createLibrary } from '../../src/framework/library'
 import { idParts } from '../../src/framework/schema'
 import { coverageOf } from '../../src/journal/reading/coverage'
 import type { EntryPlace, JournalEntry, Place } from '../../src/journal/reading/journal-entry'
-import { entryKey } from '../../src/journal/reading/journal-entry'
+import { entryKey, isPlace } from '../../src/journal/reading/journal-entry'
 import { lusContent } from '../../src/journal/reading/lus-content'
 import { ownAreas } from '../../src/journal/reading/own-areas'
 import { scaleOverTime } from '../../src/journal/reading/scale-over-time'
@@ -16,12 +16,12 @@ import { knowledge } from '../support/verbs'
 
 const { library } = knowledge()
 let count = 0
-function entry(place: Place | null, more: Partial<JournalEntry> = {}): JournalEntry {
+function entry(place: EntryPlace, more: Partial<JournalEntry> = {}): JournalEntry {
   count += 1
   return { id: `r${count}`, place, question: '', statementIds: [], text: 'x', at: '2026-03-10T08:00:00.000Z', ...more }
 }
 const here = (area: string): Place => ({ framework: 'odder', area })
-const areaOf = (place: EntryPlace) => (place && place !== 'notes' ? place.area : undefined)
+const areaOf = (place: EntryPlace) => (isPlace(place) ? place.area : undefined)
 const dayOf = (at: string) => at.slice(0, 10)
 
 describe('coverage', () => {
@@ -35,16 +35,18 @@ describe('coverage', () => {
       .flat()
       .map(({ id, statements }) => entry(idParts(id), { statementIds: statements }))
 
-  test('counts the leader’s own areas, HR’s questions and the rest apart, and they add up', () => {
+  test('counts the leader’s own areas, HR’s questions, notes, talks and the rest apart, and they add up', () => {
     const entries = [
       entry(here('performance')),
       entry(here('performance')),
       entry(null),
+      entry('notes'),
+      entry('talks'),
       entry({ framework: 'soro', area: 'mod' }),
     ]
-    const { areas, hrs, elsewhere, next } = coverageOf(library, odder, entries)
+    const { areas, hrs, notes, talks, elsewhere, next } = coverageOf(library, odder, entries)
     expect(areas.map(({ count }) => count).reduce((a, b) => a + b)).toBe(2)
-    expect([hrs, elsewhere]).toEqual([1, 1])
+    expect([hrs, notes, talks, elsewhere]).toEqual([1, 1, 1, 1])
     expect(areas.find(({ place }) => place.area === 'performance')?.count).toBe(2)
     expect(next?.place.area).not.toBe('performance')
   })

@@ -55,13 +55,14 @@ export function coverageCard(reader: Reader, coverage: Coverage | undefined): Ca
     const actions = [button(t('coverage.choose'), 'profile.show')]
     return chartCard(reader, { title, text: t('coverage.unknown'), sections: [], actions })
   }
-  const { areas, next, chapters, hasPitfalls, asksRole, hrs, notes, elsewhere } = coverage
+  const { areas, next, chapters, hasPitfalls, asksRole, hrs, notes, talks, elsewhere } = coverage
   const name = ({ place }: Pick<AreaCoverage, 'place'>) => areaTitle(reader, place)
   const counted = (area: string, count: number) => t(count === 1 ? 'coverage.one' : 'coverage.many', { area, count })
   const besides = [
     ...chapters.map((chapter) => counted(name(chapter), chapter.count)),
     ...(hrs > 0 ? [counted(t('journal.own'), hrs)] : []),
     ...(notes > 0 ? [counted(t('ownNote.noArea'), notes)] : []),
+    ...(talks > 0 ? [counted(t('expect.many'), talks)] : []),
     ...(elsewhere > 0 ? [counted(t('coverage.elsewhere'), elsewhere)] : []),
   ]
   const visited = areas.filter(({ count }) => count > 0)

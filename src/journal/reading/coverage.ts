@@ -1,7 +1,7 @@
 import type { Profile } from '../../answers/profile'
 import type { Library } from '../../framework/library'
 import { answersTo } from '../../prompts/choosing/point-pairs'
-import { type JournalEntry, type Place, placeKey } from './journal-entry'
+import { isPlace, type JournalEntry, type Place, placeKey } from './journal-entry'
 import { type OwnArea, ownAreas } from './own-areas'
 
 export interface AreaCoverage extends OwnArea {
@@ -24,6 +24,8 @@ export interface Coverage {
   readonly hrs: number
   /** Notes in no area. */
   readonly notes: number
+  /** Talks about expectations, which are about points of several areas. */
+  readonly talks: number
   /** Reflections on other areas than these: another role or municipality. */
   readonly elsewhere: number
 }
@@ -37,7 +39,7 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
   const counts = new Map<string, number>()
   for (const entry of entries) {
     const { place, statementIds } = entry
-    const key = placeKey(place === 'notes' ? place : place && areaOf(library, place, statementIds))
+    const key = placeKey(isPlace(place) ? areaOf(library, place, statementIds) : place)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const own = ownAreas(library, profile, (place, statementIds) => areaOf(library, place, statementIds)).map((area) => ({
@@ -59,6 +61,7 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
   })
   const hrs = counts.get(placeKey(null)) ?? 0
   const notes = counts.get(placeKey('notes')) ?? 0
+  const talks = counts.get(placeKey('talks')) ?? 0
   const counted = [...shown, ...chapters].reduce((sum, { count }) => sum + count, 0)
   return {
     areas: shown,
@@ -68,7 +71,8 @@ export function coverageOf(library: Library, profile: Profile, entries: readonly
     asksRole,
     hrs,
     notes,
-    elsewhere: entries.length - counted - hrs - notes,
+    talks,
+    elsewhere: entries.length - counted - hrs - notes - talks,
   }
 }
 

@@ -31,18 +31,23 @@ export function writtenIn({ text, second }: Pick<JournalEntry, 'text' | 'second'
   return [text, second?.text ?? ''].filter((part) => part !== '').join('\n')
 }
 
-/** Framework and area of a question or note; null where the question is HR's own, `notes` where a note is in no area. */
-export type EntryPlace = Place | 'notes' | null
+/** Framework and area of a question or note; null where the question is HR's own, `notes` where a note is in no area, `talks` for what was agreed in a talk. */
+export type EntryPlace = Place | 'notes' | 'talks' | null
 
-/** What a place is called inside cards: `<framework>/<area>`, `own` for HR's own questions, and `notes`. */
+/** Whether it is an area of a framework. */
+export function isPlace(place: EntryPlace): place is Place {
+  return typeof place === 'object' && place !== null
+}
+
+/** What a place is called inside cards: `<framework>/<area>`, `own` for HR's own questions, `notes` and `talks`. */
 export function placeKey(place: EntryPlace): string {
-  if (place === 'notes') return place
+  if (typeof place === 'string') return place
   return place ? `${place.framework}/${place.area}` : 'own'
 }
 
 /** The place that a key names. */
 export function placeOf(key: string): EntryPlace {
-  if (key === 'notes') return key
+  if (key === 'notes' || key === 'talks') return key
   const [framework = '', area] = key.split('/')
   return area === undefined ? null : { framework, area }
 }

@@ -29,6 +29,7 @@ export function lusContent(library: Library, entries: readonly JournalEntry[]): 
 
 function orderOf(library: Library, place: EntryPlace): number {
   if (!place) return Number.MAX_SAFE_INTEGER
+  if (place === 'talks') return Number.MAX_SAFE_INTEGER - 1
   if (place === 'notes') return Number.POSITIVE_INFINITY
   const framework = library.frameworks.findIndex(({ slug }) => slug === place.framework)
   const area = library.framework(place.framework)?.areas.findIndex(({ slug }) => slug === place.area) ?? -1
