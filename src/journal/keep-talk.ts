@@ -84,9 +84,10 @@ export function keepTalk(
   const talk: Talk = { whom: partner.whom, own, other: partner.slug, mine, theirs, ...(more !== '' && { more }) }
   const statementIds = [...mine, ...theirs].map(({ statementId }) => statementId)
   const change = (standing: Reflection) => {
+    // Every new page has an id of its own, so that this is an old card of one that was deleted.
+    if (standing.state === 'withdrawn') return undefined
     if (standing.talk !== undefined) requireNotHeld(standing)
-    const state = standing.state === 'withdrawn' ? ('shown' as const) : standing.state
-    return { talk, statementIds, question, state }
+    return { talk, statementIds, question }
   }
   const now = nowIso(ctx)
   const fresh = { promptId: talkPrompt, statementIds, question, state: 'shown' as const, shownAt: now, createdAt: now }

@@ -197,7 +197,9 @@ test('pressed twice it is one page; it is edited, and deleted with its words aft
   expect(textOf(ask)).toContain('Noget andet')
   await person.press(ask, 'prompt.withdraw')
   expect(talksOf(person)[0]?.json).not.toContain('Noget andet')
-  // An old card of it says that it is gone.
+  // An old card of it brings nothing back, and says that it is gone.
+  const late = await person.press(form, 'expect.keep', fieldsIn(form))
+  expect(titleOf(late.replaced)).toBe(da('prompt.withdrawn.title'))
   for (const verb of ['expect.show', 'expect.edit', 'expect.file']) {
     const { cards, replaced } = await person.send(verb, { reflectionId: talksOf(person)[0]?.id })
     expect(titleOf(replaced ?? cards[0])).toBe(da('prompt.withdrawn.title'))
