@@ -74,7 +74,10 @@ test('the whole way: both sides, own words, a page, what was agreed in the journ
 
   const question = (await person.press(page as Card, 'prompt.show')).cards[0] as Card
   expect(textOf(question)).toContain(da('expect.question.leader'))
-  await person.press(question, 'prompt.answer', { text: 'Vi taler om budgettet hver anden fredag.' })
+  const kept = await person.press(question, 'prompt.answer', { text: 'Vi taler om budgettet hver anden fredag.' })
+  expect(buttonsOf(kept.replaced).map(({ verb }) => verb)).toEqual(
+    expect.arrayContaining(['prompt.askAgain', 'expect.show']),
+  )
   const journal = await person.ask('mine refleksioner')
   expect(textOf(journal)).toContain('Vi taler om budgettet hver anden fredag.')
   expect(textOf(journal)).toContain(da('expect.many'))
