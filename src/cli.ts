@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   'campaign create': campaign('create', '--name … --time 09:00 --first … [flags]', 'make a draft'),
+  'campaign series': campaign(
+    'series',
+    'NAME --framework … [--from …] --to … [flags]',
+    'a ready-made draft: new-in-role, pitfalls, one-area or two-sides',
+  ),
   'campaign change': campaign('change', 'ID [flags]', 'change it from its next occasion on'),
   'campaign preview': campaign('preview', 'ID', 'show when and to whom it will be sent'),
   'campaign copy': campaign('copy', 'ID [--name … --first …]', 'make a draft like it'),
@@ -43,6 +48,8 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign cancel': campaign('cancel', 'ID', 'end it for good'),
   'campaign delete': campaign('delete', 'ID --by …', 'take away a draft, or one that is over'),
   'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
+  'campaign season': campaign('season', '[--role …] [--ics FILE] [--page FILE]', 'what is sent in the next half year'),
+  'campaign unreached': campaign('unreached', 'OCCASION [--xlsx FILE]', 'whom it did not reach, as far as HR can help'),
   'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
   'campaign resend': campaign('resend', 'OCCASION --failed|--unknown|--unreachable', 'send again what did not arrive'),
   'campaign call-back': campaign(

@@ -32,6 +32,9 @@ import {
 import { flagOf } from './flag-of'
 import { numberOf } from './flag-values'
 import { promptSampleLines } from './sample-lines'
+import { seasonCommand } from './season'
+import { createSeries } from './series'
+import { unreachedCommand } from './unreached'
 
 type Run = (env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<number>
 
@@ -42,6 +45,17 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
     refuseMore(flags.positionals, 0)
     const form = formFromFlags(flags)
     return show(await asOperator(env, (ctx) => saveCampaign(ctx, form), flagOf), campaignLine, flags.isJson)
+  },
+  async series(env, args) {
+    const { campaign, isJson } = await createSeries(env, args)
+    return show(campaign, campaignLine, isJson)
+  },
+  season: seasonCommand,
+  async unreached(env, args) {
+    const options = { xlsx: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const occasionId = one(positionals, 'the occasion’s id')
+    return unreachedCommand(env, { occasionId, file: values.xlsx, isJson: values.json })
   },
   async change(env, args) {
     const flags = readFlags(args)

@@ -3,6 +3,7 @@ import type { Ctx } from '../caller/context'
 import { requireHrAdministrator } from '../caller/hr-right'
 import { AppError } from '../errors'
 import { type Leader, leaders } from '../records/leader'
+import { awaitedLeaders } from '../records/roster'
 import { fold } from '../search/danish'
 import { eachPage } from '../store/every-document'
 
@@ -15,6 +16,8 @@ export interface FoundPeople {
   readonly people: readonly Leader[]
   /** Whether there are more than are told. */
   readonly isMore: boolean
+  /** Where nobody is found, who on HR's list is meant: known by e-mail alone, so that no right can be theirs yet. */
+  readonly awaited: string | undefined
 }
 
 /**
@@ -34,14 +37,29 @@ export async function findPeople(ctx: Ctx, input: z.input<typeof findPeopleInput
     }
   }
   found.sort((a, b) => a.name.localeCompare(b.name, 'da'))
-  return { people: found.slice(0, mostFound), isMore: found.length > mostFound }
+  const awaited = found.length === 0 ? await findAwaited(ctx, text, words) : undefined
+  return { people: found.slice(0, mostFound), isMore: found.length > mostFound, awaited }
+}
+
+async function findAwaited(ctx: Ctx, text: string, words: readonly string[]): Promise<string | undefined> {
+  for await (const page of eachPage(ctx.store, awaitedLeaders, ctx.caller.tenantId)) {
+    for (const { document } of page) {
+      const { name, addresses } = document
+      if (addresses.includes(text.toLowerCase()) || isNamed(name, words)) return name || (addresses[0] ?? text)
+    }
+  }
+  return undefined
 }
 
 function isMeant(leader: Leader, text: string, words: readonly string[]): boolean {
   if (leader.erasing !== undefined) return false
   const exact = text.toLowerCase()
   if (leader.id === exact || addressesOf(leader).includes(exact)) return true
-  const own = wordsOf(leader.name)
+  return isNamed(leader.name, words)
+}
+
+function isNamed(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(name)
   return words.every((word) => own.some((each) => each.startsWith(word)))
 }
 

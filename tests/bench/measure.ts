@@ -4,6 +4,7 @@ import { measureAnswers } from './measure-answers'
 import { measureAsk } from './measure-ask'
 import { measureDelivery } from './measure-delivery'
 import { measureFootprint } from './measure-footprint'
+import { measureOccasion } from './measure-occasion'
 import { measurePlanning } from './measure-planning'
 import { measureRanking } from './measure-ranking'
 import { measureRoster } from './measure-roster'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   answers: measureAnswers,
   planning: measurePlanning,
   roster: measureRoster,
+  occasion: measureOccasion,
   delivery: measureDelivery,
   sending: measureSendingCost,
 }

@@ -1,12 +1,15 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { updateCampaign } from '../../src/campaigns/kept/campaign-record'
 import { asOperator } from '../../src/cli/as-operator'
 import { zonedMinute } from '../../src/cli/local-minute'
 import { rosterCommand } from '../../src/cli/roster'
+import { readTable } from '../../src/documents/read-table'
 import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { saveProfile } from '../../src/people/save-profile'
 import { occasions } from '../../src/records/campaign'
+import { deliveries, deliverySchema } from '../../src/records/delivery'
 import { occasion } from '../cards/campaign/sample-campaigns'
 import { type CommandLine, createCommandLine, weekly } from './command-line'
 
@@ -87,6 +90,87 @@ test('the status shows local times with their zone; for programs they stay insta
     ),
   )
   expect(await run('status', id)).toMatch(/Tue 2084-01-04 23:30 \(America\/Nuuk\)/)
+})
+
+test('a ready-made series becomes a draft, with what is wrong named', async () => {
+  const when = ['--time', '09:00', '--first', '2085-01-09', '--every', 'week', '--weekday', 'TU']
+  const flags = ['--name', 'Nye kontraktholdere', '--framework', 'skanderborg', ...when]
+  const roles = ['--from', 'leder-af-medarbejder', '--to=kontraktholder']
+  const made = JSON.parse(await run('series', 'new-in-role', ...flags, ...roles, '--json'))
+  expect(made).toMatchObject({
+    state: 'draft',
+    audience: { frameworks: ['skanderborg'], roles: ['kontraktholder'] },
+    prompts: { kind: 'chosen' },
+    recurrence: { first: '2085-01-09', last: '2085-04-02' },
+  })
+  expect(made.prompts.promptIds).toHaveLength(12)
+  for (const [args, why] of [
+    [['new-in-role', ...flags], /--to ROLE/],
+    [['nothing', ...flags], /new-in-role, pitfalls, one-area, two-sides/],
+    [['new-in-role', ...flags, '--to', 'keiser'], /no role keiser/],
+    [['two-sides', ...flags, '--from', 'kontraktholder', '--to', 'kontraktholder'], /too little/],
+    [['pitfalls', ...flags, '--question', 'Hvad nu?'], /brings its prompts/],
+    [['pitfalls', '--name', 'x', '--everybody', ...when], /--framework/],
+  ] as const)
+    await fails('series', ...args).toMatchObject({ code: 'invalid', message: expect.stringMatching(why) })
+})
+
+test('the half year ahead is a table, lines for programs, a calendar and a page to print', async () => {
+  expect(await run('season')).toBe('There are no dates in the next half year.\n')
+  const first = new Date(Date.now() + 8 * 24 * 3600_000).toISOString().slice(0, 10)
+  const flags = ['--framework', 'skanderborg', '--time', '09:00', '--first', first, '--every', 'week', '--count', '2']
+  const open = ['--send-on-holidays', '--send-on-weekends', '--send-on-customary-days']
+  const { id } = JSON.parse(await run('create', '--name', 'Ugens spørgsmål', ...flags, ...open, '--json'))
+  expect(await run('season')).toMatch(new RegExp(`^${first} .* ${id} +draft +Ugens spørgsmål`, 'm'))
+  const role = ['--role', 'skanderborg/kontraktholder']
+  const [line1 = '', line2] = (await run('season', ...role, '--json')).split('\n')
+  expect(JSON.parse(line1)).toMatchObject({ date: first, campaign: { id }, question: expect.stringContaining('?') })
+  expect(JSON.parse(line2 ?? '').date > first).toBe(true)
+  const [ics, page] = [join(line.folder, 'år.ics'), join(line.folder, 'år.docx')]
+  expect(await run('season', '--ics', ics, '--page', page)).toBe(`${ics}, ${page}: 2 dates\n`)
+  expect(readFileSync(ics, 'utf8').match(/^SUMMARY:Ugens spørgsmål$/gm)).toHaveLength(2)
+  expect(readFileSync(page).subarray(0, 2).toString()).toBe('PK')
+  await fails('season', '--role', 'skanderborg/keiser').toMatchObject({ message: expect.stringMatching(/no role/) })
+  await fails('season', '--role', 'kontraktholder').toMatchObject({ code: 'invalid' })
+})
+
+test('who was not reached is told by name, and lies in an Excel file', async () => {
+  await roster('objectId;navn\n10000000-0000-4000-8000-000000000000;=Åse\n')
+  const { id, tenantId } = JSON.parse(await run('create', ...weekly, '--json'))
+  const occasionId = `${id}:2084-01-04`
+  expect(await run('create', ...weekly, '--name', 'Anden')).toContain('draft')
+  await asOperator(line.env, async ({ store }) => {
+    const at = '2084-01-04T08:00:00.000Z'
+    await store.create(occasions, { ...occasion('2084-01-04', { campaignId: id, tenantId }), id: occasionId })
+    const own = { occasionId, campaignId: id, tenantId, recipientKind: 'leader', promptId: 'x', claimedBy: 'i' }
+    const fate = { state: 'unreachable', reason: 'not-installed', claimedAt: at, createdAt: at }
+    const recipientId = '10000000-0000-4000-8000-000000000000'
+    await store.create(deliveries, deliverySchema.parse({ ...own, ...fate, id: `${occasionId}:r`, recipientId }))
+  })
+  expect(await run('unreached', occasionId)).toMatch(/10000000-\S+ +=Åse +unreachable +\S.*\nfewer than 5 have paused/)
+  const [first = ''] = (await run('unreached', occasionId, '--json')).split('\n')
+  expect(JSON.parse(first)).toMatchObject({ name: '=Åse', reason: 'not-installed' })
+  const file = join(line.folder, 'ikke-nået.xlsx')
+  expect(await run('unreached', occasionId, '--xlsx', file)).toBe(`${file}: 1 rows\n`)
+  const cells = (await readTable(readFileSync(file))).map((row) => row.cells)
+  expect(cells[1]?.slice(0, 2)).toEqual(['Ugens spørgsmål', '2084-01-04'])
+  expect(cells[1]?.[2]).toContain('=Åse')
+  await fails('unreached', 'c1:2084-01-04').toMatchObject({ code: 'not-found' })
+})
+
+test('questions that HR wrote are approved of by whoever says who they are, and never those of an operator', async () => {
+  line.env.PEJLING_APPROVE_QUESTIONS = 'yes'
+  const own = ['--question', 'Hvad lykkedes?']
+  const { id } = JSON.parse(await run('create', ...weekly, ...own, '--json'))
+  expect(await run('status')).toContain('draft, to be approved')
+  await fails('start', id, '--confirm').toMatchObject({ code: expect.stringMatching(/conflict|invalid/) })
+  await fails('approve', id).toMatchObject({ message: expect.stringContaining('--by') })
+  await fails('approve', id, '--by', 'Drift').toMatchObject({ code: 'conflict' })
+  await asOperator(line.env, (ctx) =>
+    updateCampaign(ctx, id, () => ({ ownBy: '10000000-0000-4000-8000-000000000009' })),
+  )
+  expect(await run('approve', id, '--by', 'Drift')).toContain('draft')
+  expect(await run('status')).not.toContain('to be approved')
 })
 
 test.each([

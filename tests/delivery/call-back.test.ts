@@ -1,9 +1,13 @@
 import { callBack } from '../../src/campaigns/verbs/call-back'
 import { resendDeliveries } from '../../src/campaigns/verbs/resend-deliveries'
+import { outgoingCard } from '../../src/cards/prompt/outgoing-card'
 import { saveReflection } from '../../src/journal/save-reflection'
 import { occasions } from '../../src/records/campaign'
 import { reflections } from '../../src/records/reflection'
+import { cards, library, texts } from '../cards/sample-cards'
+import { buttonsOf, type Card, fieldsIn, textOf, titleOf } from '../support/card-text'
 import { createDeliveryPlace, type DeliveryPlace } from '../support/delivery-place'
+import { da } from '../support/said'
 import { codeOf } from '../support/verbs'
 
 let place: DeliveryPlace
@@ -30,6 +34,9 @@ async function sent(people: number): Promise<string> {
   await place.deliver()
   return occasionId
 }
+const everybody = { locale: 'da', timeZone: 'Europe/Copenhagen', profileMonths: 24 } as const
+/** The cards that take the place of those that were sent, as they are shown. */
+const shown = () => back().map(({ message }) => cards.render(outgoingCard({ library, texts }, message, everybody)).card)
 const back = () => place.sent.filter(({ message }) => message.kind === 'called-back')
 
 test('the cards that were sent say that the question was called back, in their place, each once', async () => {
@@ -59,7 +66,15 @@ test('an answer stays with its writer; who had not answered is asked no more', a
     calledBackAt: expect.any(String),
   })
   expect(await reflectionOf(occasionId, second)).toMatchObject({ state: 'skipped', calledBackAt: expect.any(String) })
+  const [answered = {}, unanswered = {}] = shown().sort((a, b) => Number(hasText(b)) - Number(hasText(a)))
+  expect(textOf(answered)).toContain('Det gik godt.')
+  expect(textOf(answered)).toContain(da('prompt.calledBack.answered'))
+  expect([titleOf(unanswered), fieldsIn(unanswered)]).toEqual([da('prompt.calledBack.title'), {}])
+  expect(textOf(unanswered)).toContain(da('prompt.calledBack.text'))
+  expect(buttonsOf(unanswered).map(({ verb }) => verb)).not.toContain('prompt.answer')
+  for (const card of [answered, unanswered]) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(20_000)
 })
+const hasText = (card: Card) => textOf(card).includes('Det gik godt.')
 
 test('what is not sent yet is not, and nobody is reminded', async () => {
   const occasionId = await place.plan(await place.people(3), { reminder: { afterDays: 2, most: 1 } } as never)

@@ -95,6 +95,17 @@ test('who plans for some units is offered these and no channel, and sees no camp
   await bente.send('campaign.drop', { campaignId })
 })
 
+test('who plans for some units sees these leaders by “ledere”, and brings no list', async () => {
+  const all = await bente.ask('ledere')
+  expect(buttonsOf(all).map(({ verb }) => verb)).toContain('leaders.how')
+  expect(textOf(all)).toContain('Vej & Park')
+  const own = await lis.ask('ledere')
+  expect(textOf(own)).toContain(da('leaders.ownUnits', { units: 'Skoler, Vest' }))
+  expect(textOf(own)).not.toContain('Vej & Park')
+  expect(buttonsOf(own).map(({ verb }) => verb)).not.toContain('leaders.how')
+  expect(textOf((await lis.send('leaders.how', {})).replaced ?? {})).not.toContain(da('leaders.how.text'))
+})
+
 test('of several the right one is chosen, and nobody of the name is told at the field', async () => {
   const several = await unitsCard('Sørensen')
   expect(choicesOf(several)).toHaveLength(2)

@@ -1,4 +1,5 @@
 import { findPeople, mostFound } from '../../src/hr-access/find-people'
+import { awaitedLeaders, awaitedSchema } from '../../src/records/roster'
 import { addLeaders } from '../campaigns/place'
 import { codeOf, createPlace, type Place } from '../support/verbs'
 
@@ -36,6 +37,21 @@ test('of many the first are told, and that there are more', async () => {
     people: { length: mostFound },
     isMore: true,
   })
+})
+
+test('whoever HR’s list knows by e-mail alone is told of where nobody else is meant', async () => {
+  const at = new Date(place.clock.now()).toISOString()
+  const row = { framework: null, role: null, unit: null, timeZone: null, createdAt: at, tenantId: 'tenant' }
+  for (const [id, name] of [
+    ['a1', 'Åge Ventende'],
+    ['a2', 'Bent Ventende'],
+  ])
+    await place.store.create(awaitedLeaders, awaitedSchema.parse({ ...row, id, name, addresses: [`${id}@vestby.dk`] }))
+  const awaitedFor = async (text: string) => (await findPeople(administrator(), { text })).awaited
+  expect(await awaitedFor('ventende åge')).toBe('Åge Ventende')
+  expect(await awaitedFor('A2@vestby.dk')).toBe('Bent Ventende')
+  expect(await awaitedFor('bent')).toBeUndefined()
+  expect(await awaitedFor('vestby.dk')).toBeUndefined()
 })
 
 test('is for administrators, and for a name', async () => {

@@ -13,8 +13,8 @@ const state = (of: 'importing' | 'done' | 'undone') =>
   rosterStateCard({ ...reader, draft: draft({ state: of, pagesDone: 1 }), canFind: true })
 shootEach(
   {
-    leaders: leadersCard({ ...reader, leaders: listed(300) }),
-    'leaders-none': leadersCard({ ...reader, leaders: [] }),
+    leaders: leadersCard({ ...reader, leaders: listed(300), right: { kind: 'everything' } }),
+    'leaders-none': leadersCard({ ...reader, leaders: [], right: { kind: 'everything' } }),
     review: rosterReviewCard({ ...reader, review: review() }),
     'review-largest': rosterReviewCard({ ...reader, review: largest() }),
     importing: state('importing'),

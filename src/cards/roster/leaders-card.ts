@@ -1,27 +1,39 @@
+import type { HrRight } from '../../caller/context'
 import type { ListedLeader } from '../../people/roster/list-leaders'
+import { enumerate } from '../../texts'
 import { button, primary } from '../kit/button'
 import { nameOf, type Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
+import { shortened } from '../kit/shortened'
 
 export interface LeadersView extends Reader {
   readonly leaders: readonly ListedLeader[]
+  /** Of who reads: for some units, they see these alone and bring no list. */
+  readonly right: HrRight
 }
 
 /** What is read at a glance; the rest is counted. */
 const mostUnits = 10
 const mostRoles = 10
+const longestUnits = 300
 
 /** HR's leaders: how many are known and in touch, by role and unit, and how to bring a list. */
 export function leadersCard(view: LeadersView): CardContent {
-  const { leaders, texts, locale } = view
+  const { leaders, right, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, `leaders.${key}`, params)
   const waiting = leaders.filter(({ isInTouch }) => !isInTouch).length
   const counts = { n: leaders.length, inTouch: leaders.length - waiting, waiting }
   const isEmpty = leaders.length === 0
+  const isForAll = right.kind === 'everything'
   return sheetCard(view, {
     title: t('title'),
-    text: t(knownKey(counts), counts),
+    text: [
+      ...(right.kind === 'units'
+        ? [t('ownUnits', { units: shortened(enumerate(locale, right.units), longestUnits) })]
+        : []),
+      t(isEmpty && right.kind === 'units' ? 'noneInUnits' : knownKey(counts), counts),
+    ].join('\n'),
     sections: isEmpty
       ? []
       : [
@@ -29,10 +41,9 @@ export function leadersCard(view: LeadersView): CardContent {
           { heading: t('byUnit'), text: linesOf(view, ({ unit }) => unit ?? t('noUnit'), mostUnits) },
         ],
     buttons: [
-      primary(button(t('import'), 'leaders.how')),
-      button(t('template'), 'leaders.template'),
+      ...(isForAll ? [primary(button(t('import'), 'leaders.how')), button(t('template'), 'leaders.template')] : []),
       ...(waiting > 0 ? [button(t('waiting'), 'leaders.waiting')] : []),
-      button(t('inform'), 'leaders.inform'),
+      ...(isForAll ? [button(t('inform'), 'leaders.inform')] : [button(t('campaigns'), 'campaign.list')]),
     ],
   })
 }

@@ -48,10 +48,11 @@ export function askWhom(turn: Turn): Reply {
 
 /** The one who was meant, or those it may be. */
 export async function lookForPerson(turn: Turn, input: z.infer<typeof findPeopleInput>): Promise<Reply> {
-  const { people, isMore } = await findPeople(turn.ctx, input)
+  const { people, isMore, awaited } = await findPeople(turn.ctx, input)
   const [only, ...others] = people
   if (only === undefined) {
-    const say = { key: 'access.fault.nobody', params: { text: input.text.slice(0, 80) } }
+    const [key, about] = awaited ? ['awaited', awaited] : ['nobody', input.text]
+    const say = { key: `access.fault.${key}`, params: { text: about.slice(0, 80) } }
     throw new AppError('invalid', 'Nobody is called so', { say })
   }
   if (others.length === 0) return chooseUnits(turn, { personId: only.id })

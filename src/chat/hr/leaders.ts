@@ -1,4 +1,4 @@
-import { requireEveryUnit } from '../../caller/hr-right'
+import { hrRightOf, requireEveryUnit } from '../../caller/hr-right'
 import { button, primary } from '../../cards/kit/button'
 import { sheetCard } from '../../cards/kit/sheet-card'
 import { informText } from '../../cards/roster/inform-text'
@@ -10,7 +10,7 @@ import { sheetOffer, templateFile, waitingFile, waitingLeaders } from './leader-
 
 /** How many leaders are known and in touch, and what can be done about them. */
 export async function showLeaders({ ctx, reader }: Turn): Promise<Reply> {
-  return send(leadersCard({ ...reader, leaders: await listLeaders(ctx) }))
+  return send(leadersCard({ ...reader, leaders: await listLeaders(ctx), right: hrRightOf(ctx) }))
 }
 
 /** How a list is sent. */

@@ -2,10 +2,9 @@ import type { z } from 'zod'
 import { nowIso } from '../../caller/context'
 import { listUnreached, type unreachedInput } from '../../campaigns/verbs/list-unreached'
 import { type seasonInput, showSeason } from '../../campaigns/verbs/show-season'
-import { whyUnreached } from '../../cards/campaign/campaign-unreached-card'
 import { seasonCard } from '../../cards/campaign/season-card'
 import { notice } from '../../cards/kit/notice-card'
-import { writeCalendar } from '../../documents/write-calendar'
+import { seasonCalendar } from '../../documents/season-calendar'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import { sheetOffer } from './leader-files'
@@ -40,11 +39,8 @@ export async function seasonPage({ ctx, reader }: Turn, input: z.infer<typeof se
 
 /** Every date to come of HR's campaigns, for a calendar. */
 export async function seasonFile({ ctx, reader }: Turn): Promise<Buffer> {
-  const { dates } = await showSeason(ctx, reader.locale, {})
-  const events = dates.flatMap(({ campaign, date, at }) =>
-    date === null || at === null ? [] : [{ id: `${campaign.id}:${date}`, at, title: campaign.name }],
-  )
-  return writeCalendar(reader.texts(reader.locale, 'season.title'), events, nowIso(ctx))
+  const season = await showSeason(ctx, reader.locale, {})
+  return seasonCalendar(reader.texts(reader.locale, 'season.title'), season, nowIso(ctx))
 }
 
 /** Asks whether the list of who was not reached may be put in the OneDrive of one of HR. */
@@ -55,10 +51,8 @@ export async function offerUnreached(turn: Turn, input: z.infer<typeof unreached
 
 /** Everybody whom one time of a campaign did not reach and HR can help. */
 export async function unreachedFile({ ctx, reader }: Turn, input: z.infer<typeof unreachedInput>): Promise<Buffer> {
-  const { lines, campaign, occasion } = await listUnreached(ctx, input)
-  const t = (key: string) => reader.texts(reader.locale, `campaignUnreached.column.${key}`)
-  const rows = lines.map((line) => [campaign.name, occasion.date, line.name, whyUnreached(reader, line)])
+  const unreached = await listUnreached(ctx, input)
   // Loaded only when used.
-  const { writeWorkbook } = await import('../../documents/write-workbook.js')
-  return writeWorkbook([{ name: t('sheet'), head: ['campaign', 'date', 'name', 'why'].map(t), rows }])
+  const { writeUnreached } = await import('../../documents/write-unreached.js')
+  return writeUnreached(reader, unreached)
 }

@@ -1,5 +1,6 @@
+import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
-import { requireEveryUnit } from '../../caller/hr-right'
+import { hrRightOf, reachesUnit } from '../../caller/hr-right'
 import { knownPeople } from './known-people'
 
 /** Somebody on HR's list, or whom Pejling has met, and whether they have been in touch. */
@@ -13,11 +14,12 @@ export interface ListedLeader {
 }
 
 /**
- * Everybody HR plans for. Whether somebody has been in touch is what HR can help with; whether they pause or have removed the app is
+ * Everybody the caller plans for: all, or those of their units. Whether somebody has been in touch is what HR can help with; whether they pause or have removed the app is
  * theirs to know, so that whoever has once been in touch stays so.
  */
 export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
-  requireEveryUnit(ctx)
+  requireHr(ctx)
+  const right = hrRightOf(ctx)
   const { leaders, awaited } = await knownPeople(ctx)
   return [
     ...[...leaders.values()]
@@ -42,5 +44,7 @@ export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
       unit,
       isInTouch: false,
     })),
-  ].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+  ]
+    .filter(({ unit }) => reachesUnit(right, unit))
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'))
 }

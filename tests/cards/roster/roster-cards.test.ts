@@ -16,7 +16,8 @@ const states: readonly RosterDraft['state'][] = ['importing', 'done', 'undoing',
 test.each(locales)('every card about leaders is sound, however much there is, in %s', (locale) => {
   const reader = hrReader(locale)
   const all = [
-    ...[0, 1, 300].map((n) => leadersCard({ ...reader, leaders: listed(n) })),
+    ...[0, 300].map((n) => leadersCard({ ...reader, leaders: listed(n), right: { kind: 'units', units: ['Skoler'] } })),
+    ...[0, 1, 300].map((n) => leadersCard({ ...reader, leaders: listed(n), right: { kind: 'everything' } })),
     ...[review(), largest(), review({ titles: [], faults: [], leaving: [] })].map((each) =>
       rosterReviewCard({ ...reader, review: each }),
     ),
@@ -57,7 +58,7 @@ test('a file in which no row can be used is not to be imported', () => {
 })
 
 test('units and roles come with the largest first, and how many are not yet in touch', () => {
-  const text = textOf(render(leadersCard({ ...hrReader('da'), leaders: listed(300) })))
+  const text = textOf(render(leadersCard({ ...hrReader('da'), leaders: listed(300), right: { kind: 'everything' } })))
   expect(text).toContain('Jeg kender 300 ledere. 200 har været i kontakt med Pejling, 100 har endnu ikke.')
   expect(text).toContain('Kontraktholder: 75, heraf 25 endnu ikke i kontakt')
   expect(text).toContain('Og 14 til')
