@@ -89,6 +89,25 @@ test('a channel that has not chosen is offered to, and a group chat and one’s 
     expect(textOf(card)).not.toMatch(saying('place.line', { name: '.+' }))
 })
 
+test('among others help lists what works there, to all of them, and what is personal is refused to all of them', async () => {
+  const { say } = channel()
+  const ea = app.person()
+  const group = { conversation: { id: '19:i@thread.v2', conversationType: 'groupChat', isGroup: true } }
+  const [inChannel, inGroup] = [(await say(ea, 'hjælp')).cards[0], (await ea.mention('hjælp', group)).cards[0]]
+  for (const card of [inChannel, inGroup]) {
+    expect([titleOf(card), textOf(card)]).toEqual([
+      da('answer.help.titleOurs'),
+      expect.stringContaining(da('example.ourExpectations')),
+    ])
+    expect(textOf(card)).not.toMatch(/\b(?:din|dit|dine|dig)\b/i)
+  }
+  expect(textOf(inChannel)).toContain('vores ledelsesgrundlag')
+  expect(textOf(inGroup)).not.toContain('vores ledelsesgrundlag')
+  for (const text of ['mine refleksioner', 'ny kampagne', 'giv os et spørgsmål om kvantecomputere'])
+    for (const { cards } of [await say(ea, text), await ea.mention(text, group)])
+      expect(textOf(cards[0])).not.toMatch(/\b(?:din|dit|dine|dig|du)\b/i)
+})
+
 test('in one’s own chat and in a group chat it is said where it is chosen', async () => {
   const ea = app.person()
   expect(titleOf(await ea.ask('vores ledelsesgrundlag'))).toBe(da('place.elsewhere.title'))

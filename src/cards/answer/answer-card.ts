@@ -25,7 +25,8 @@ const mostOfAQuestion = 90
 export function answerCard(view: AnswerView): CardContent {
   const { answer, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = answerTitle(answer, view)
+  const isForAll = answer.talk === usage && !view.isPersonal
+  const title = isForAll ? t('answer.help.titleOurs') : answerTitle(answer, view)
   // What the heading says already is not said again below it.
   const notes = answer.notes
     .map((note) => noteText(texts, locale, note))
@@ -86,8 +87,9 @@ function plainLines(view: AnswerView): string[] {
     return [texts(locale, key, { frameworks: namesOf(library, locale) })]
   }
   const forHr = isForHr ? ['campaigns'] : []
-  const own = isPersonal ? ['prompt', 'journal', 'pause', 'data', 'more', ...forHr] : ['inChannel']
-  const keys = ['expectations', 'pitfalls', 'compare', ...own, 'how']
+  const own = ['expectations', 'pitfalls', 'compare', 'prompt', 'journal', 'pause', 'data', 'more', ...forHr]
+  const ours = ['ours', ...(view.place ? ['place'] : []), 'inChannel', 'personal']
+  const keys = [...(isPersonal ? own : ours), 'how']
   return keys.map((key) => texts(locale, `answer.help.${key}`))
 }
 

@@ -29,7 +29,7 @@ export async function openTalk(turn: Turn, { statementIds, topic }: Input): Prom
     const on = promptsOnTopic(ctx.knowledge, { topic, profile: leader, locale: leader.locale, isGroup: true })
     if (on.status === 'none') {
       const isAtHome = library.framework(leader.framework ?? '') !== undefined
-      return send(noTopicCard(turn.reader, { topic, near: on.near, isAtHome }))
+      return send(noTopicCard(turn.reader, { topic, near: on.near, isAtHome, isGroup: true }))
     }
     const prompts = on.status === 'found' ? on.prompts : []
     const unseen = prompts.find(({ id }) => shown.every(({ promptId }) => promptId !== id))
@@ -37,7 +37,7 @@ export async function openTalk(turn: Turn, { statementIds, topic }: Input): Prom
     if (prompt) return begin(turn, prompt)
   }
   const prompt = choose(turn, promptsFor(turn, statementIds), shown)
-  return prompt ? begin(turn, prompt) : send(notice(turn.reader, 'noPrompt'))
+  return prompt ? begin(turn, prompt) : send(notice(turn.reader, 'noPromptHere'))
 }
 
 /**
@@ -49,7 +49,7 @@ export async function takeAnother(turn: Turn, input: z.infer<typeof discussionIn
   const { id } = await findDiscussion(ctx, pressedIn(turn), idIn(input))
   const shown = await listShownThere(ctx, turn.conversationId)
   const prompt = choose(turn, promptsFor(turn, []), shown)
-  if (!prompt) return send(notice(turn.reader, 'noPrompt'))
+  if (!prompt) return send(notice(turn.reader, 'noPromptHere'))
   let isReplaced = false
   const discussion = await changeDiscussion(ctx, id, ({ keys, startedBy, isRegular, state }) => {
     isReplaced = keys.length === 0 && (startedBy !== null || isRegular === true) && state === 'open'
