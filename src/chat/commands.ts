@@ -1,6 +1,5 @@
 import type { Command } from '../answers/reading/read-command'
 import { readTopic } from '../answers/reading/read-topic'
-import { isHr } from '../caller/access'
 import type { Verb } from '../cards/kit/button'
 import { notice } from '../cards/kit/notice-card'
 import { AppError } from '../errors'
@@ -12,7 +11,7 @@ import { withCare } from './care'
 import { choosePlace } from './channel/choose-place'
 import { showAgreements } from './channel/follow-agreement'
 import { startTalk } from './expectations/start-talk'
-import { findMeant, findUnreached, pickHint, tellReport } from './hr/find-campaign'
+import { findMeant, findUnreached, hasCampaigns, pickHint, tellReport } from './hr/find-campaign'
 import { tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
@@ -88,7 +87,7 @@ async function aboutCampaign(turn: Turn, verb: Verb, name: string, hint: string)
   const meant = await findMeant(turn, name)
   if (meant) return runAction(turn, verb, { campaignId: meant })
   const list = await runAction(turn, 'campaign.list', {})
-  return list.how === 'send' && isHr(turn.ctx) && turn.isPersonal ? { ...list, before: [pickHint(turn, hint)] } : list
+  return list.how === 'send' && (await hasCampaigns(turn)) ? { ...list, before: [pickHint(turn, hint)] } : list
 }
 
 /** Does what a typed command asks. */

@@ -119,7 +119,6 @@ export async function walkHr({
     await p.waitForText('Prøve: gang 1')
     await picture('campaign-sample')
     await p.press('Til kampagnen')
-    await p.press('Forhåndsvis')
     await p.waitForText('Sådan bliver ”Ugens refleksion”')
   })
   await step('starts it and says when it sends', async () => {

@@ -340,6 +340,8 @@ describe('card by card', () => {
     const { cards } = await hr.press(card, 'campaign.sample')
     const sample = cards[0] as Card
     expect(titleOf(sample)).toMatch(saying('campaignSample.titleRole', { number: '1' }))
+    // A draft is started from its preview.
+    expect(titleOf(await on(sample, 'campaign.review'))).toMatch(saying('campaignPreview.title', { name: 'Til prøve' }))
     const next = await on(sample, 'campaign.sample')
     expect(titleOf(next)).toMatch(saying('campaignSample.titleRole', { number: '2' }))
     expect(app.rows()).toEqual(before)

@@ -32,6 +32,11 @@ async function campaign(name: string): Promise<string> {
 /** What is said above the card. */
 const aboveOf = ({ answer }: Awaited<ReturnType<Person['say']>>) => answer.replies.map(({ text = '' }) => text).join('')
 
+test('before there is a campaign nobody is told what to press in one', async () => {
+  const seen = await hr.say('send en test')
+  expect([seen.cards.map(titleOf), aboveOf(seen)]).toEqual([[da('campaigns.title')], ''])
+})
+
 test('of one campaign what is asked for is shown; of several the list says what to press', async () => {
   const id = await campaign('Ugens refleksion')
   expect(titleOf((await hr.say('hvem er ikke nået?')).cards[0])).toBe('Ugens refleksion')

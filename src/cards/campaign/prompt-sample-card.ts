@@ -67,6 +67,7 @@ function buttonsOf({ sample, texts, locale }: PromptSampleView): Button[] {
     button(t('next'), 'campaign.sample', at({ number: number + 1, who })),
     ...(number > 0 ? [button(t('before'), 'campaign.sample', at({ number: number - 1, who }))] : []),
     ...(profiles > 1 ? [button(t('otherRole'), 'campaign.sample', at({ number, who: (who + 1) % profiles }))] : []),
-    button(t('back'), 'campaign.show', { campaignId: campaign.id }),
+    // A draft is started from its preview.
+    button(t('back'), campaign.state === 'draft' ? 'campaign.review' : 'campaign.show', { campaignId: campaign.id }),
   ].map(withoutInputs)
 }

@@ -16,6 +16,11 @@ export async function findMeant({ ctx, isPersonal }: Turn, name: string): Promis
   return others.length === 0 ? only?.id : undefined
 }
 
+/** Whether one of HR has any to choose from in their own chat. */
+export async function hasCampaigns({ ctx, isPersonal }: Turn): Promise<boolean> {
+  return isPersonal && isHr(ctx) && (await listCampaigns(ctx)).length > 0
+}
+
 /** The newest occasion of that campaign that did not reach somebody whom HR can help; else the newest that was sent. @returns its id */
 export async function findUnreached(turn: Turn, name: string): Promise<string | undefined> {
   const campaignId = await findMeant(turn, name)
