@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Ctx, nowIso, type Services } from '../caller/context'
 import { retained } from '../caller/retention'
 import { channels, meantIn } from '../records/channel'
@@ -28,6 +29,11 @@ export async function listShownThere(ctx: Ctx, conversationId: string): Promise<
   return [...talkedOf, ...(channel?.document.shown ?? [])]
 }
 
+/** What tells a press on one card from any other, whoever presses and on whatever client. */
+export function pressKey({ conversationId }: Conversation, pressedId: string, what: string): string {
+  return createHash('sha256').update([conversationId, pressedId, what].join('\n')).digest('hex').slice(0, 32)
+}
+
 /**
  * Opens a discussion on a prompt that somebody asked for. The same message that comes again finds what it has opened.
  * @param key tells one message that asked from another
@@ -37,6 +43,15 @@ export async function startDiscussion(
   asked: { readonly key: string; readonly conversation: Conversation; readonly isRegular?: true },
   prompt: Pick<Discussion, 'promptId' | 'statementIds'>,
 ): Promise<Discussion> {
+  return (await startDiscussionOnce(ctx, asked, prompt)).discussion
+}
+
+/** The same, for who is to know whether it has been there before. */
+export async function startDiscussionOnce(
+  ctx: Ctx,
+  asked: Parameters<typeof startDiscussion>[1],
+  prompt: Parameters<typeof startDiscussion>[2],
+): Promise<{ readonly discussion: Discussion; readonly isNew: boolean }> {
   const { conversation, key, isRegular } = asked
   const placeId = threadless(conversation.conversationId)
   const channel = (await ctx.store.get(channels, ctx.caller.tenantId, placeId))?.document
@@ -56,10 +71,12 @@ export async function startDiscussion(
     dueAt: quietAt(ctx),
     createdAt: nowIso(ctx),
   })
-  if ((await ctx.store.create(discussions, discussion)).status === 'exists')
-    return (await ctx.store.get(discussions, ctx.caller.tenantId, discussion.id))?.document ?? discussion
+  if ((await ctx.store.create(discussions, discussion)).status === 'exists') {
+    const standing = (await ctx.store.get(discussions, ctx.caller.tenantId, discussion.id))?.document
+    return { discussion: standing ?? discussion, isNew: false }
+  }
   if (channel) await noteShown(ctx, placeId, prompt.promptId)
-  return discussion
+  return { discussion, isNew: true }
 }
 
 /** Takes away what is certainly not there. */

@@ -6,6 +6,7 @@ import { isHr } from '../caller/access'
 import { notice } from '../cards/kit/notice-card'
 import { mostRequestCharacters } from '../hr-requests/send-request'
 import { findOpenPrompt } from '../journal/find-open-prompt'
+import { readMeeting } from '../prompts/choosing/read-meeting'
 import { cutText } from '../text/cut-text'
 import { askFrameworks, mostTyped } from './ask-frameworks'
 import { meetWithCare, readTrouble } from './care'
@@ -54,6 +55,8 @@ function isMeant(turn: Turn, { name, rest }: Command): boolean {
   if (name === 'pause') return rest === '' || isAboutTime(turn, rest)
   // "Forventningsafstemning med min leder er svært" tells of something, too.
   if (name === 'expectations') return namesSomebody(rest)
+  // "Forbered et møde med en medarbejder …" asks for points, not for a meeting of leaders.
+  if (name === 'meeting') return readMeeting(rest) !== undefined
   // Whoever is not of HR asks about the framework by the same word.
   return name !== 'leaders' || isHr(turn.ctx)
 }

@@ -41,6 +41,7 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'prompt.later',
   'prompt.snooze',
   'prompt.request',
+  'meeting.make',
   'reflections.search',
   'pause.set',
   'rhythm.keep',

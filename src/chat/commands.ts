@@ -3,6 +3,7 @@ import { readTopic } from '../answers/reading/read-topic'
 import type { Verb } from '../cards/kit/button'
 import { notice } from '../cards/kit/notice-card'
 import { AppError } from '../errors'
+import { readMeeting } from '../prompts/choosing/read-meeting'
 import { cutText } from '../text/cut-text'
 import { visibleText } from '../text/visible-text'
 import type { Action } from './action'
@@ -79,6 +80,10 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   campaigns: (turn) => runAction(turn, 'campaign.list', {}),
   agreements: showAgreements,
   place: choosePlace,
+  meeting: (turn, rest) => {
+    const { where = '', topic = '' } = readMeeting(rest) ?? {}
+    return runAction(turn, 'meeting.make', { group: cutText(where, 200), topic: cutText(topic, 200) })
+  },
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
 

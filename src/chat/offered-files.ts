@@ -11,6 +11,7 @@ import { reflectionIdInput } from '../journal/change-reflection'
 import { chosenInput, prepareLus } from '../journal/prepare-lus'
 import { showReflection } from '../journal/show-reflection'
 import { draftIdInput } from '../people/roster/roster-draft'
+import { kitInput, meetingContext, meetingFile } from './channel/prepare-meeting'
 import { talkContext, talkFile } from './expectations/talk-file'
 import { faultsFile, templateFile, waitingFile } from './hr/leader-files'
 import { logFile } from './hr/log'
@@ -29,6 +30,7 @@ export const offeredNames = [
   'season',
   'season-page',
   'unreached',
+  meetingContext,
 ] as const
 
 /** What an offer is remembered by, while Teams asks whether the file may be put in somebody's OneDrive: ids of ours and nothing else. */
@@ -42,6 +44,7 @@ export const offeredSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('season') }),
   seasonInput.extend({ what: z.literal('season-page') }),
   unreachedInput.extend({ what: z.literal('unreached') }),
+  kitInput.extend({ what: z.literal(meetingContext) }),
 ])
 export type FileContext = z.infer<typeof offeredSchema>
 
@@ -89,11 +92,16 @@ export async function makeOffered(turn: Turn, offered: FileContext): Promise<Mad
       return { ...sheet(await seasonPage(turn, offered)), contentType: wordType }
     case 'unreached':
       return sheet(await unreachedFile(turn, offered))
+    case 'meeting': {
+      const failed = notice(turn.reader, 'meeting.failed')
+      return { bytes: await meetingFile(turn, offered), contentType: wordType, failed }
+    }
   }
 }
 
 /** What is said where it was not wanted. */
 export function declinedCard({ reader }: Turn, what: FileContext['what'] | undefined): CardContent {
   if (what === talkContext) return notice(reader, 'expect.declined')
+  if (what === meetingContext) return notice(reader, 'meeting.declined')
   return notice(reader, what === undefined || what === lusContext ? 'lusDeclined' : 'leaders.file.declined')
 }

@@ -1,16 +1,15 @@
 import { HeadingLevel, Packer, Paragraph, type Table } from 'docx'
-import { sourceWithName } from '../cards/answer/source-line'
 import { areaTitle } from '../cards/journal/area-title'
 import { entryQuestion } from '../cards/journal/journal-item'
 import { dateOf } from '../cards/kit/local-time'
-import { isRetold, sourceKey } from '../cards/kit/point'
-import { nameOf, type Reader } from '../cards/kit/reader'
-import type { Point } from '../framework/library'
+import { isRetold } from '../cards/kit/point'
+import type { Reader } from '../cards/kit/reader'
 import type { JournalEntry } from '../journal/reading/journal-entry'
 import type { LusArea, LusContent } from '../journal/reading/lus-content'
 import type { Leader } from '../records/leader'
 import { agreementsTable, documentOf, headOf, type Say } from './document-parts'
 import { styleIds } from './document-styles'
+import { pointParagraphs } from './point-paragraphs'
 import { xmlText } from './xml-text'
 
 export interface LusDocumentView extends Reader {
@@ -67,25 +66,9 @@ function areaOf(view: LusDocumentView, { place, points, entries }: LusArea): Par
       text: areaTitle(view, place),
     }),
     ...(points.length > 0 ? [heading(t('lus.doc.points'))] : []),
-    ...points.flatMap((point) => pointOf(view, point)),
+    ...points.flatMap((point) => pointParagraphs(view, point)),
     heading(t('lus.doc.reflections')),
     ...entries.flatMap((entry) => entryOf(view, entry)),
-  ]
-}
-
-function pointOf(view: LusDocumentView, point: Point): Paragraph[] {
-  const { texts, locale, library } = view
-  const source = texts(locale, sourceKey(point), {
-    source: sourceWithName(nameOf(library, point.framework), point, view),
-  })
-  return [
-    new Paragraph({
-      style: styleIds.point,
-      bullet: { level: 0 },
-      text: xmlText(point.wording ? `”${point.wording}”` : point.text),
-    }),
-    ...(point.wording ? [new Paragraph({ style: styleIds.source, text: xmlText(point.text) })] : []),
-    new Paragraph({ style: styleIds.source, text: xmlText(source) }),
   ]
 }
 

@@ -10,6 +10,8 @@ const others: Readonly<Record<string, string>> = {
   'hr.write': 'what was typed before it',
   'prompt.edit': 'what was typed before it',
   'reflections.find': 'what was searched for before, on another page',
+  'meeting.start': 'what the meeting was asked for with, and read, before it',
+  'meeting.send': 'what the meeting was asked for with, and read, before it',
   'channel.edit': 'what was posted, and read, before it',
   'channel.leave': 'what was posted, and read, before it',
   'channel.remove': 'what was posted, and read, before it',

@@ -1,8 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { startApp, type TestApp } from '../support/app'
 import { channelMessage } from '../support/bot-client'
 import { buttonsOf, type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
+import { createFakeDrive, type FakeDrive } from '../support/fake-drive'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
+import { knowledge } from '../support/verbs'
 
 // A leadership team from a question to an agreement that is looked at again.
 
@@ -338,3 +341,86 @@ test('an id from elsewhere opens nothing', async () => {
 })
 
 test('nothing that anybody wrote, and no name, is in the log of the whole run', () => expect(app.leaks()).toEqual([]))
+
+describe('a meeting of leaders', () => {
+  let drive: FakeDrive
+  beforeAll(async () => {
+    drive = await createFakeDrive()
+  })
+  afterAll(() => drive.close())
+
+  async function prepared(text = 'forbered ledermøde om tillid') {
+    const held = await talk()
+    const [card = {}] = (await held.say(held.ea, text)).cards
+    return { ...held, card, dataOf: () => dataOf(card) }
+  }
+
+  test('comes as twenty minutes of points with their source; its question is begun once, however many press', async () => {
+    const { ea, card, press, id } = await prepared()
+    expect(titleOf(card)).toBe(da('meeting.titleAbout', { topic: 'tillid' }))
+    expect(textOf(card)).toContain(da('meeting.lead', { minutes: 20 }))
+    expect(textOf(card)).toMatch(saying('answer.source', { source: '.+' }))
+    const before = app.connector.sent(id).length
+    const ib = app.person('Ib Dal')
+    const seen = await Promise.all([
+      press(ea, card, 'meeting.start', {}, 'meeting-1'),
+      press(ib, card, 'meeting.start', {}, 'meeting-1'),
+    ])
+    expect(seen.flatMap(({ cards }) => cards.map(titleOf))).toEqual([da('channelPrompt.title')])
+    expect(seen.map(({ notice }) => notice)).toContain(da('meeting.fault.started'))
+    expect(app.connector.sent(id)).toHaveLength(before + 1)
+    expect((await press(ib, card, 'meeting.start', {}, 'meeting-1')).notice).toBe(da('meeting.fault.started'))
+  })
+
+  test('is sent to the own chat of whoever asks for it, where it becomes a Word file', async () => {
+    const { card, press, there } = await prepared()
+    const ib = app.person('Ib Dal')
+    expect((await press(ib, card, 'meeting.send', {}, 'meeting-2')).notice).toBe(da('meeting.fault.noChat'))
+    await ib.say('hej')
+    const before = app.connector.sent(ib.conversationId).length
+    const { replaced } = await press(ib, card, 'meeting.send', {}, 'meeting-2')
+    expect(textOf(replaced)).toContain(da('meeting.sentTo', { name: 'Ib Dal' }))
+    const own = cardOf(app.connector.sent(ib.conversationId)[before] ?? {})
+    expect(titleOf(own)).toBe(titleOf(card))
+    const { answer, cards } = await ib.press(own, 'meeting.file')
+    expect(titleOf(cards.at(-1))).toBe(da('meeting.offered.title'))
+    const [offer] = answer.replies.flatMap(({ attachments = [] }) => attachments) as unknown as {
+      content: { acceptContext: object; declineContext: object }
+    }[]
+    expect(JSON.stringify(offer)).not.toContain('tillid"')
+    const uploadInfo = {
+      name: 'x.docx',
+      contentUrl: 'https://x.sharepoint.com/x.docx',
+      uploadUrl: drive.url,
+      uniqueId: 'u1',
+      fileType: 'docx',
+    }
+    const consent = (value: object) =>
+      ib.send('x', {}, { name: 'fileConsent/invoke', value: { type: 'fileUpload', ...value } })
+    await consent({ action: 'accept', context: offer?.content.acceptContext, uploadInfo })
+    const word = strFromU8(
+      unzipSync(drive.uploads.at(-1)?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+    )
+    for (const key of ['meeting.title', 'meeting.opening.text', 'meeting.decide.text']) expect(word).toContain(da(key))
+    const declined = await consent({ action: 'decline', context: offer?.content.declineContext })
+    expect(titleOf(declined.cards.at(-1))).toBe(da('meeting.declined.title'))
+    expect(there.conversation.id).not.toBe(ib.conversationId)
+  })
+
+  test('without a topic asks for one; on what no framework speaks of offers what there is', async () => {
+    const ask = await prepared('forbered ledermøde')
+    expect(titleOf(ask.card)).toBe(da('meeting.ask.title'))
+    const chosen = await ask.press(ask.ea, ask.card, 'meeting.make', {}, 'meeting-3')
+    expect(titleOf(chosen.cards[0])).toMatch(saying('meeting.titleAbout', { topic: '.+' }))
+    const none = await prepared('dagsorden om kvantecomputere')
+    expect(titleOf(none.card)).toBe(da('meeting.none.title', { topic: 'kvantecomputere' }))
+  })
+
+  test('an old or forged card is told so', async () => {
+    const { press, card, ea } = await prepared()
+    const hidden = knowledge().library.prompts.find((prompt) => prompt.private)?.id
+    for (const promptId of ['odder/alle-ledere/mod/q99', hidden])
+      for (const verb of ['meeting.start', 'meeting.send'])
+        expect((await press(ea, card, verb, { promptId }, 'meeting-4')).notice).toBe(da('meeting.fault.gone'))
+  })
+})

@@ -23,6 +23,7 @@ const cardNames = [
   'talk-page-card',
   'channel-prompt-card',
   'agreement-form-card',
+  'meeting-card',
   'campaign-form-card',
   'hr-log-card',
 ] as const

@@ -11,6 +11,8 @@ import { askAgainLater, sayOutcome } from './follow-agreement'
 import { takeAnother } from './open-talk'
 import { changeAnswer, editAnswer, leaveAnswer, removeAnswer } from './own-answer'
 import { postInThread } from './post-in-thread'
+import { kitInput, meetingInput, offerMeetingFile, prepareMeeting, sendMeeting, sentKitInput } from './prepare-meeting'
+import { startMeeting } from './start-meeting'
 import { goOnWithTeam, keepTeamChosen, showTeamRhythm, stopTeam } from './team-rhythm'
 
 /** What is done among others: a part of the table of actions. */
@@ -31,6 +33,10 @@ export const channelActions = {
   'teamRhythm.goOn': row(goOnInput, false, goOnWithTeam),
   'agreement.outcome': row(outcomeInput, false, sayOutcome),
   'agreement.again': row(lookAgainInput, false, askAgainLater),
+  'meeting.make': row(meetingInput, false, prepareMeeting),
+  'meeting.start': row(sentKitInput, false, startMeeting),
+  'meeting.send': row(sentKitInput, false, sendMeeting),
+  'meeting.file': row(kitInput, false, offerMeetingFile),
   // The same, and each begins by finding the caller's own answer.
   'channel.edit': row(ownAnswerInput, false, editAnswer),
   'channel.change': row(ownAnswerInput, false, changeAnswer),
