@@ -13,6 +13,7 @@ import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 import { walkHrDesk } from './walk-hr-desk'
 import { walkHrLeaders } from './walk-hr-leaders'
+import { walkOwn } from './walk-own'
 import { walkTalk } from './walk-talk'
 import { walkTeam } from './walk-team'
 
@@ -34,6 +35,7 @@ const walks = {
   'hr-desk': walkHrDesk,
   // Those from here on move the clock.
   team: walkTeam,
+  own: walkOwn,
 }
 
 async function main(): Promise<boolean> {

@@ -4,8 +4,12 @@ import { longDate } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
+import { shortened } from '../kit/shortened'
 import { areaTitle } from './area-title'
 import { entryQuestion } from './journal-item'
+
+/** On a button, which a narrow screen cuts. */
+const mostOfArea = 33
 
 /** What the leader has written last about what a prompt asks, as they asked to see it. */
 export function earlierCard(reader: Reader, entry: JournalEntry): CardContent {
@@ -23,7 +27,9 @@ export function earlierCard(reader: Reader, entry: JournalEntry): CardContent {
     note: [longDate(locale, timeZone, at), ...number, t('earlier.private')].join(' · '),
     buttons: [
       button(t('earlier.open'), 'prompt.show', { reflectionId }),
-      button(t('earlier.all', { area: areaTitle(reader, place) }), 'reflections.list', { area: placeKey(place) }),
+      button(t('earlier.all', { area: shortened(areaTitle(reader, place), mostOfArea) }), 'reflections.list', {
+        area: placeKey(place),
+      }),
     ],
   })
 }

@@ -19,7 +19,7 @@ export interface NoteForm {
   readonly text?: string | undefined
   /** See `placeKey`. */
   readonly area?: string | undefined
-  /** What is said first. */
+  /** What is wrong with it, in place of what a note is. */
   readonly lead?: string | undefined
   /** What was kept meanwhile: it is shown beside what is typed here. */
   readonly standing?: Reflection | undefined
@@ -33,7 +33,7 @@ export function noteFormCard(reader: Reader, profile: Profile, form: NoteForm): 
   const back = withoutInputs(button(t('prompt.back'), 'prompt.back', { reflectionId }))
   return sheetCard(reader, {
     title: t(isNew ? 'ownNote.new' : 'ownNote.edit'),
-    text: [...(lead === undefined ? [] : [lead]), t('ownNote.text')].join('\n'),
+    text: lead ?? t('ownNote.text'),
     sections: standing ? [standingSection(reader, standing)] : [],
     field: {
       label: t('ownNote.label'),
