@@ -32,6 +32,14 @@ describe('“Ny i rollen”', () => {
   })
 })
 
+test('where one profile is for all leaders, a new one goes through it from the beginning, wherever they come from', () => {
+  const ids = idsOf(made({ name: 'newInRole', framework: 'odder', to: 'virksomhedsleder' }))
+  expect(ids).toHaveLength(12)
+  expect(ids.filter((id) => !id.startsWith('odder/alle-ledere/'))).toEqual([])
+  const from = { name: 'newInRole', framework: 'odder', from: 'direktoer', to: 'virksomhedsleder' } as const
+  expect(idsOf(made(from))).toEqual(ids)
+})
+
 test('“Ét område ad gangen” gives each area of the framework two weeks', () => {
   const series = made({ name: 'oneArea' })
   if (series?.plan.kind !== 'areas') throw new Error('no areas')

@@ -198,7 +198,11 @@ describe('twelve weeks in a new role', () => {
     expect(seriesOf(person)?.promptIds).toHaveLength(12)
     await person.press(offer, 'newRole.start')
     expect(rhythmOf(person)).toEqual(before)
+    // While they run, they are not offered again.
     expect((await person.say('jeg er ny i rollen')).cards).toHaveLength(1)
+    await person.say('stop det igen')
+    const [, again] = (await person.say('jeg er ny i rollen')).cards
+    expect(buttonsOf(again).map(({ verb }) => verb)).toEqual(['newRole.start'])
   })
 
   test('bring one each week in their order, and end by themselves with the last', async () => {
@@ -252,6 +256,9 @@ describe('twelve weeks in a new role', () => {
     const { notice } = await person.press(offer, 'newRole.start')
     expect(notice).toContain(da('newRole.fault.otherRole'))
     expect(rhythmOf(person)).toBeUndefined()
+    await person.press(cards[0] as Card, 'newRole.start')
+    const none = await person.send('profile.save', { framework: 'skanderborg', role: '' })
+    expect(none.cards.map(titleOf)).toEqual([da('newRole.stopped.title')])
   })
 
   test('what Teams did not take is not counted, and comes again', async () => {

@@ -1,6 +1,7 @@
 import type { Leader } from '../../records/leader'
 import type { Rhythm } from '../../records/rhythm'
 import { saidRole } from '../answer/answer-title'
+import { isOneLeader } from '../answer/role-phrase'
 import { askButton, button, primary } from '../kit/button'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
@@ -12,6 +13,8 @@ export interface NewRoleView {
   /** The role they come from in the same framework; null: none, or none that it knows. */
   readonly from: string | null
   readonly to: string
+  /** What is expected stands above already. */
+  readonly isBriefed?: boolean
   /** HR's list says so, and not they. */
   readonly isFromRoster?: boolean
   /** Twelve weeks of another role have ended by it. */
@@ -23,26 +26,30 @@ export interface NewRoleView {
 /** Offers what is new in a role, now and over twelve weeks. Nobody but the leader sees it. */
 export function newRoleCard(
   reader: Reader,
-  { framework, from, to, isFromRoster, hasEnded, hasRhythm }: NewRoleView,
+  { framework, from, to, isBriefed, isFromRoster, hasEnded, hasRhythm }: NewRoleView,
 ): CardContent {
   const { texts, locale } = reader
   const role = roleSaid(reader, framework, to)
+  const known = reader.library.role(framework, to)
+  // “Chefer” and “Direktionen” are no one's title inside a sentence.
+  const { title = to } = known ?? {}
+  const isOne = known !== undefined && isOneLeader(known)
   const before = from === null ? undefined : roleSaid(reader, framework, from)
   const t = (key: string) => texts(locale, key, { role, before: before ?? '' })
   const brief = before === undefined ? t('newRole.brief.ask') : t('newRole.brief.askFrom')
   return sheetCard(reader, {
-    title: t('newRole.offer.title'),
+    title: texts(locale, 'newRole.offer.title', { role: isOne ? role : title }),
     text: [
       ...(isFromRoster ? [t('newRole.offer.fromRoster')] : []),
       ...(hasEnded ? [t('newRole.ended')] : []),
-      t(before === undefined ? 'newRole.offer.brief' : 'newRole.offer.briefFrom'),
+      ...(isBriefed ? [] : [t(before === undefined ? 'newRole.offer.brief' : 'newRole.offer.briefFrom')]),
       t(before === undefined ? 'newRole.offer.weeks' : 'newRole.offer.weeksFrom'),
       ...(hasRhythm ? [t('newRole.offer.rests')] : []),
     ].join('\n'),
     note: t('newRole.offer.alone'),
     buttons: [
       primary(button(t('newRole.start'), 'newRole.start', { framework, from: from ?? '', role: to })),
-      askButton(brief, t(before === undefined ? 'newRole.brief' : 'newRole.briefFrom')),
+      ...(isBriefed ? [] : [askButton(brief, t(before === undefined ? 'newRole.brief' : 'newRole.briefFrom'))]),
     ],
   })
 }

@@ -32,13 +32,13 @@ export async function stopNewRole({ ctx, leader, reader }: Turn): Promise<Reply>
 
 /**
  * What is offered to somebody whose role has become another; undefined where it has not, or there is too little for it. Twelve weeks of
- * the role they had end.
+ * the role they had end, and where nothing is offered, that is said.
  */
 export async function offerNewRole(
   turn: Turn,
   before: Pick<Leader, 'framework' | 'role'>,
   leader: Leader,
-  { isFromRoster = false }: Pick<NewRoleView, 'isFromRoster'> = {},
+  { isFromRoster = false, isBriefed = false }: Pick<NewRoleView, 'isFromRoster' | 'isBriefed'> = {},
 ): Promise<CardContent | undefined> {
   const { ctx } = turn
   const home = ctx.config.municipality
@@ -47,12 +47,14 @@ export async function offerNewRole(
   const running = (await findRhythm(ctx))?.series
   const hasEnded = running !== undefined && !isForRole(running, now)
   const rhythm = hasEnded ? (await stopTwelveWeeks(ctx, leader)).rhythm : await findRhythm(ctx)
-  if (!change || !twelveWeeks(ctx.knowledge, change.framework, change.from, change.to)) return undefined
+  if (!change || !twelveWeeks(ctx.knowledge, change.framework, change.from, change.to))
+    return hasEnded ? newRoleStoppedCard(turn.reader, rhythm) : undefined
   // They run for this role already.
   if (rhythm?.series) return undefined
   return newRoleCard(readerFor(turn.reader, leader), {
     ...change,
     isFromRoster,
+    isBriefed,
     hasEnded,
     hasRhythm: rhythm !== undefined,
   })
@@ -70,7 +72,8 @@ export async function offerToNewcomer(turn: Turn, text: string): Promise<CardCon
   const { framework, role } = atHome(leader, ctx.config.municipality)
   const title = ctx.knowledge.library.role(framework ?? '', role ?? '')?.title
   if (title === undefined || !isNewInOwnRole(text, title)) return undefined
-  return offerNewRole(turn, { framework: null, role: null }, leader)
+  // Answered as somebody who asks what is expected of them.
+  return offerNewRole(turn, { framework: null, role: null }, leader, { isBriefed: true })
 }
 
 /** From which role to which; where one profile is for all leaders, there is nothing that only one of them brings. */

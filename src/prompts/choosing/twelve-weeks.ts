@@ -20,14 +20,17 @@ export function twelveWeeks(
   from: string | null,
   to: string,
 ): string[] | undefined {
-  const own = library.select({ framework, role: to })
-  const before = from === null ? [] : library.select({ framework, role: from })
+  // Where one profile is for all leaders, nothing in it is new to who was one already: they go through it from the beginning.
+  const isCommon = library.framework(framework)?.profile === 'common'
+  const role = isCommon && library.role(framework, to) ? allLeaders : to
+  const own = library.select({ framework, role })
+  const before = from === null || isCommon ? [] : library.select({ framework, role: from })
   const { onlyB, both } = difference(similarity, { framework, points: before }, { framework, points: own })
   const isPitfall = ({ kind }: Point) => kind === 'pitfall'
   // What is asked of both roles fills up where little is new.
   const news = [...onlyB, ...both.map(([, point]) => point)].filter((point) => !isPitfall(point))
   const promptsOf = (points: readonly Point[]) => [
-    ...new Set(points.flatMap((point) => promptForRole(library, framework, to, point) ?? [])),
+    ...new Set(points.flatMap((point) => promptForRole(library, framework, role, point) ?? [])),
   ]
   const lists = { n: promptsOf(inAreasByTurn(news)), p: promptsOf(own.filter(isPitfall)) }
   if (lists.n.length < 3) return undefined
