@@ -7,8 +7,9 @@ import type { TalkPartner } from './talk-partners'
 /** Whom a typed text wants to talk with: a way, a role of the framework, or somebody it does not know. */
 export type PartnerRead =
   | { readonly status: 'open' }
-  | { readonly status: 'whom'; readonly whom: TalkWhom }
-  | { readonly status: 'role'; readonly slug: string }
+  /** `slug`: the role that is likely meant, or said. */
+  | { readonly status: 'whom'; readonly whom: TalkWhom; readonly slug?: string | undefined }
+  | { readonly status: 'role'; readonly slug: string; readonly whom?: TalkWhom | undefined }
   | { readonly status: 'unknown' }
 
 interface Profile {
@@ -17,6 +18,9 @@ interface Profile {
 }
 
 const employees = /\b(?:medarbejder(?:e|ne)?|ansatte|personale(?:t)?|team|folk|employees?|staff)\b/i
+/** Where a framework tells no roles apart, a question is about nobody's own leader; a talk is. */
+const leading = /\b(?:min|vores|my|our)\b.*(?:leder|chef|overordnede|boss|manager|leaders?)\b/i
+const ledLeaders = /\b(?:mine|vores|my|our)\b.*(?:ledere|chefer|managers|leaders)\b/i
 /** "Dem, jeg leder", "min ledergruppe". */
 const led = /\b(?:dem,? (?:som )?jeg leder|dem,? der er under mig|ledergruppe|ledelsesteam|the leaders i lead)\b/i
 
@@ -39,11 +43,14 @@ export function readPartner(
   if (text.trim() === '') return { status: 'open' }
   const { roles } = readQuestion(text, { framework, role })
   const [named] = roles.filter(({ whose }) => whose !== 'mine')
-  if (named && named.whose !== 'named' && named.isLikely) return { status: 'whom', whom: whomOf(named.whose) }
   const known = named && framework !== null ? resolveRole(library, named, framework) : undefined
-  if (known && (known.how === 'same' || known.how === 'title')) return { status: 'role', slug: known.slug }
-  if (named && named.whose !== 'named') return { status: 'whom', whom: whomOf(named.whose) }
-  if (led.test(text)) return { status: 'whom', whom: 'leaders' }
+  const slug = known?.how === 'same' || known?.how === 'title' ? known.slug : undefined
+  const whom = named && named.whose !== 'named' ? whomOf(named.whose) : undefined
+  if (slug !== undefined && !named?.isLikely) return { status: 'role', slug, whom }
+  if (whom !== undefined) return { status: 'whom', whom, slug }
+  const said = text.trim().replace(/[.!?]+$/, '')
+  if (led.test(said) || ledLeaders.test(said)) return { status: 'whom', whom: 'leaders' }
+  if (leading.test(said)) return { status: 'whom', whom: 'leader' }
   return employees.test(text) ? { status: 'whom', whom: 'employees' } : { status: 'unknown' }
 }
 
@@ -67,15 +74,23 @@ export function choosePartner(partners: readonly TalkPartner[], read: PartnerRea
       return { status: 'none', whom: 'unknown' }
     case 'role': {
       const partner = partners.find(({ slug }) => slug === read.slug)
-      return partner ? { status: 'one', partner } : { status: 'none', whom: 'unknown' }
+      if (partner) return { status: 'one', partner }
+      // Where no roles are told apart, or it is their own, what they said of whose it is still tells the way.
+      if (read.whom !== undefined) return thatWay(partners, read.whom, undefined)
+      const isApart = partners.some(({ title }) => title !== undefined)
+      return isApart ? { status: 'none', whom: 'unknown' } : { status: 'several', chosen: undefined }
     }
-    case 'whom': {
-      const that = partners.filter(({ whom }) => whom === read.whom)
-      const [partner] = that
-      if (!partner) return { status: 'none', whom: read.whom }
-      return that.length === 1 ? { status: 'one', partner } : { status: 'several', chosen: partner }
-    }
+    case 'whom':
+      return thatWay(partners, read.whom, read.slug)
   }
+}
+
+function thatWay(partners: readonly TalkPartner[], way: TalkWhom, likely: string | undefined): PartnerChoice {
+  const that = partners.filter(({ whom }) => whom === way)
+  const [nearest] = that
+  if (!nearest) return { status: 'none', whom: way }
+  if (that.length === 1) return { status: 'one', partner: nearest }
+  return { status: 'several', chosen: that.find(({ slug }) => slug === likely) ?? nearest }
 }
 
 /** The one thing that a framework says to employees, where that is all it says to them. */

@@ -99,6 +99,19 @@ test('no suggestion speaks to anybody as du, and none is taken for somebody in t
 })
 
 const middle = { framework: 'sonderborg', role: 'leder-af-ledere' }
+// Where all share one profile, only the way counts.
+test.each([
+  ['stabschef', 'min leder', 'leader:alle-ledere'],
+  ['leder-af-medarbejdere', 'min virksomhedsleder', 'leader:alle-ledere'],
+  ['direktoer', 'min leder', 'leader:alle-ledere'],
+  ['direktoer', 'mine ledere', 'leaders:alle-ledere'],
+  ['direktoer', 'mine stabschefer', 'leaders:alle-ledere'],
+])('in Odder a %s talks with “%s” as %s', (role, text, expected) => {
+  const profile = { framework: 'odder', role }
+  const choice = choosePartner(talkPartners(library, 'odder', 'alle-ledere'), readPartner(knowledge, profile, text))
+  expect(choice.status === 'one' && partnerKey(choice.partner)).toBe(expected)
+})
+
 test.each([
   ['', 'several', undefined],
   ['min leder', 'several', 'leader:chefer'],
@@ -107,6 +120,9 @@ test.each([
   ['dem jeg leder', 'one', 'leaders:leder-af-medarbejdere'],
   ['direktionen', 'one', 'leader:direktionen'],
   ['my manager', 'several', 'leader:chefer'],
+  ['min leders leder', 'several', 'leader:direktionen'],
+  // Their own role's name, said of who leads them.
+  ['min afdelingschef', 'one', 'leader:chefer'],
   ['mine medarbejdere', 'none', 'employees'],
   ['min mentor', 'none', 'unknown'],
   ['borgmesteren', 'none', 'unknown'],
