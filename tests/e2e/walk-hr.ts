@@ -233,7 +233,7 @@ export async function walkHr({
     await documentPicture('hr-aarshjul', { since: 'årshjul' })
     await p.choose('Vis for', 'Leder af leder')
     await p.press('Vis')
-    await p.waitForText('Det, en Leder af leder får')
+    await p.waitForText('Det, rollen Leder af leder får')
     await picture('season-for-role')
   })
   await step('pauses it, lets it go on, and cancels it when asked twice', async () => {

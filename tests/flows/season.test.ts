@@ -72,7 +72,7 @@ test('for a role it shows only what that role gets, with the questions', async (
   expect(textOf(shown)).toMatch(saying('season.forWhom', { role: 'Kontraktholder' }))
   expect(textOf(shown)).toContain('Ugens')
   expect(textOf(shown)).not.toContain('Månedens')
-  expect(textOf(shown)).toMatch(/26\. marts: Ugens[^\n]*\n[^\n]+/)
+  expect(textOf(shown)).toMatch(/26\. marts: Ugens[^\n]*\n– ”[^\n]+”/)
 })
 
 test('a month of a role is asked for in words, and nothing else is taken for it', async () => {

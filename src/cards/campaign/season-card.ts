@@ -101,13 +101,18 @@ function skippedLine({ texts, locale }: SeasonView, skipped: SeasonDate): string
   return texts(locale, 'season.skipped', { day: written(locale, skipped.ruleDate), name, why })
 }
 
-/** With a role, what it may be asked. */
+/** With a role, what it may be asked; of several campaigns, which asks it. */
 function questionLines(view: SeasonView, sent: readonly SeasonDate[]): string[] {
   const { season, texts, locale } = view
   if (season.whom === null) return []
   return sent.map((each) => {
-    const question = questionOf(view, each)
-    return question === undefined ? texts(locale, 'season.nothing') : shortened(question, mostQuestionCharacters)
+    const found = questionOf(view, each)
+    const question =
+      found === undefined
+        ? texts(locale, 'season.nothing')
+        : texts(locale, 'season.question', { question: shortened(found, mostQuestionCharacters) })
+    const name = shortened(each.campaign.name, mostNameCharacters)
+    return texts(locale, sent.length === 1 ? 'season.asked' : 'season.askedBy', { name, question })
   })
 }
 
