@@ -48,7 +48,11 @@ const commands: Readonly<Record<string, Command>> = {
   'campaign cancel': campaign('cancel', 'ID', 'end it for good'),
   'campaign delete': campaign('delete', 'ID --by …', 'take away a draft, or one that is over'),
   'campaign status': campaign('status', '[ID]', 'all campaigns, or one with all its occasions'),
-  'campaign season': campaign('season', '[--role …] [--ics FILE] [--page FILE]', 'what is sent in the next half year'),
+  'campaign season': campaign(
+    'season',
+    '[--role …] [--month …] [--ics FILE] [--page FILE]',
+    'what is sent in the next half year',
+  ),
   'campaign unreached': campaign('unreached', 'OCCASION [--xlsx FILE]', 'whom it did not reach, as far as HR can help'),
   'campaign deliveries': campaign('deliveries', 'OCCASION [--state …]', 'what became of each recipient'),
   'campaign resend': campaign('resend', 'OCCASION --failed|--unknown|--unreachable', 'send again what did not arrive'),

@@ -12,12 +12,14 @@ import { columns } from './columns'
 import { localMinute } from './local-minute'
 
 const text = { type: 'string' } as const
-const options = { role: text, ics: text, page: text, json: { type: 'boolean', default: false } } as const
+const options = { role: text, month: text, ics: text, page: text, json: { type: 'boolean', default: false } } as const
 
 /** Half a year of all campaigns, as a table, for programs, as a calendar file, or as a Word file to print. */
 export async function seasonCommand(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options })
-  const { role: whom, ics, page } = values
+  const { role: whom, month, ics, page } = values
+  if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    throw new AppError('invalid', '--month is a year and a month, like 2027-03')
   if (whom !== undefined && !/^[^/]+\/[^/]+$/.test(whom))
     throw new AppError('invalid', '--role is a municipality and a role of it, like skanderborg/kontraktholder')
   await asOperator(env, async (ctx) => {
@@ -25,7 +27,7 @@ export async function seasonCommand(env: NodeJS.ProcessEnv, args: readonly strin
     if (whom !== undefined && !ctx.knowledge.library.role(municipality ?? '', role ?? ''))
       throw new AppError('invalid', `--role  There is no role ${whom}: pejling roles has them`)
     const reader = readerFor({ library: ctx.knowledge.library, texts: loadTexts(dataDir) }, ctx.config)
-    const season = await showSeason(ctx, reader.locale, { whom })
+    const season = await showSeason(ctx, reader.locale, { whom, month })
     // Loaded only when used.
     if (ics !== undefined) {
       const { seasonCalendar } = await import('../documents/season-calendar.js')
@@ -43,7 +45,10 @@ export async function seasonCommand(env: NodeJS.ProcessEnv, args: readonly strin
 }
 
 function seasonLines(season: Season, reader: Reader): string {
-  if (season.dates.length === 0) return 'There are no dates in the next half year.\n'
+  if (season.dates.length === 0)
+    return season.month === null
+      ? 'There are no dates in the next half year.\n'
+      : `There are no dates in ${season.month}.\n`
   const rows = season.dates.map((found) => [
     seasonDay(found),
     found.date === null ? 'skipped' : localMinute(found.at, found.campaign.recurrence.timeZone),

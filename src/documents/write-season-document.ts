@@ -11,7 +11,8 @@ import { xmlText } from './xml-text'
 export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
   const { texts, locale, season, library, timeZone, nowMs } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const { whom } = season
+  const { whom, month } = season
+  const made = dateOf(locale, timeZone, new Date(nowMs).toISOString())
   const role = whom ? (library.role(whom.framework, whom.role)?.title ?? whom.role) : ''
   const meta = (text: string) => new Paragraph({ style: styleIds.meta, text: xmlText(text) })
   const months = [...new Set(season.dates.map(seasonDay).map((day) => day.slice(0, 7)))]
@@ -24,14 +25,15 @@ export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
     isOnItsSide: true,
     children: [
       ...headOf(t('season.title'), []),
-      meta(t('season.page.made', { date: dateOf(locale, timeZone, new Date(nowMs).toISOString()) })),
+      meta(t(month === null ? 'season.page.made' : 'season.page.madeIn', { date: made })),
+      ...(season.dates.length === 0 ? [meta(t('season.none'))] : []),
       ...(whom ? [meta(t('season.forWhom', { role }))] : []),
-      ...months.flatMap((month) => [
+      ...months.flatMap((each) => [
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
-          text: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
+          text: monthAndYear(locale, 'UTC', `${each}-15T12:00:00.000Z`),
         }),
-        monthTable(view, month),
+        monthTable(view, each),
       ]),
     ],
   })

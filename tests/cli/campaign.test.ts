@@ -131,7 +131,12 @@ test('the half year ahead is a table, lines for programs, a calendar and a page 
   expect(readFileSync(ics, 'utf8').match(/^SUMMARY:Ugens spørgsmål$/gm)).toHaveLength(2)
   expect(readFileSync(page).subarray(0, 2).toString()).toBe('PK')
   await fails('season', '--role', 'skanderborg/keiser').toMatchObject({ message: expect.stringMatching(/no role/) })
-  await fails('season', '--role', 'kontraktholder').toMatchObject({ code: 'invalid' })
+  expect(await run('season', '--month', '2084-01')).toBe('There are no dates in 2084-01.\n')
+  for (const wrong of [
+    ['--role', 'kontraktholder'],
+    ['--month', 'marts'],
+  ])
+    await fails('season', ...wrong).toMatchObject({ code: 'invalid' })
 })
 
 test('who was not reached is told by name, and lies in an Excel file', async () => {
