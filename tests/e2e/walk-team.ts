@@ -4,6 +4,8 @@ import type { Walk } from './walk'
 const [bente, soren, amina] = ['Bente Skovgaard', 'Søren Østergaard', 'Amina Yıldız'] as const
 const channel = 'Ugens refleksion'
 const question = 'bad om spørgsmålet'
+/** So far the clock has gone ahead when the team agrees on a day. */
+const daysAhead = 31 + 16
 const agreed = 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.'
 
 /** A leadership team of three: from a question to an agreement, and weeks later to what became of it. */
@@ -96,7 +98,8 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.turnTo('Vi glemmer det, når dagsordenen er lang.')
     await picture('team-underway')
     await p.press('Spørg om 2 uger')
-    await p.turnTo('Jeg spørger til aftalen')
+    // Only then it is known for which day.
+    await p.page.getByText('Spørg om 2 uger').first().waitFor({ state: 'hidden' })
     advance(16)
     await p.page.getByText('Hvordan står det til med aftalen?').first().waitFor({ timeout: 60_000 })
   })
@@ -105,6 +108,44 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.postWithMention('vores aftaler')
     await p.waitForText(agreed)
     await picture('team-agreements')
+  })
+  await step('gives them a question every week from now on, and says who asked for it', async () => {
+    handTo(soren)
+    const aheadMs = daysAhead * 24 * 3600_000
+    // Half an hour ago: a week later it is the hour, wherever the walk is taken.
+    const at = new Date(Date.now() + aheadMs - 30 * 60_000)
+    const [day, time] = [{ weekday: 'long' }, { timeStyle: 'short' }].map((part) =>
+      at.toLocaleString('da', { timeZone: 'Europe/Copenhagen', ...(part as Intl.DateTimeFormatOptions) }),
+    )
+    await p.postWithMention(`et spørgsmål hver ${day} kl. ${time}`)
+    await p.turnTo('Søren Østergaard har bedt om det')
+    await picture('team-rhythm')
+    advance(7)
+    // A holiday moves it by some days.
+    for (let days = 0; days < 5; days++) {
+      const came = p.page.getByText('Jeres faste spørgsmål. Søren Østergaard').first()
+      if (
+        await came.waitFor({ timeout: 45_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break
+      advance(1)
+    }
+    await p.turnTo('Jeres faste spørgsmål. Søren Østergaard')
+    await picture('team-rhythm-question')
+  })
+  await step('lets another of them change it from the card, and stop it', async () => {
+    handTo(bente)
+    await p.press('Ret fast spørgsmål')
+    await p.turnTo('Vælg, hvornår jeg skal stille jer')
+    await picture('team-rhythm-form')
+    await p.choose('Hvor tit', 'Hver anden uge')
+    await p.press('Gem')
+    await p.turnTo('Bente Skovgaard har bedt om det')
+    await p.postWithMention('stop')
+    await p.waitForText('I får ikke jeres faste spørgsmål mere')
   })
   await step('finds a point from the box that a message is written in, and puts it there as a card', async () => {
     await p.openChat()

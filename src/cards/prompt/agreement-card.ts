@@ -31,11 +31,11 @@ export function outcomeCard(
 ): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const { id, outcome, text, dueAt, lookOn } = agreement
+  const { id, outcome, text, dueAt, lookOn, place } = agreement
   const again = (weeks: string) =>
     button(t(`agreement.lookAgain.${weeks}`), 'agreement.again', { agreementId: id, weeks })
   const isToCome = dueAt !== null
-  return sheetCard(reader, {
+  const card = sheetCard(reader, {
     title: outcome ? t(`agreement.outcome.${outcome}.title`) : t('agreement.title'),
     text: textOf(reader, { text }),
     sections: [
@@ -48,6 +48,7 @@ export function outcomeCard(
       button(t('channelPrompt.another'), 'channel.another', { discussionId: id }),
     ],
   })
+  return { ...card, foot: place && placeLine(reader, place) }
 }
 
 /** Those of a channel or group chat, each with what became of it. */
