@@ -6,12 +6,13 @@ import type { Work } from '../queue/work-message'
 import { snoozeId } from '../records/ids'
 import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
+import { updateDocument } from '../store/update-document'
 import { localDate } from '../time/clock'
 import { asLeader } from './deliver'
 import { hasEarlier } from './has-earlier'
 import { pauseAfter } from './pause-after'
 import { isAgain } from './policy/next-state'
-import { afterStop, done, later, type SendingContext, type Verdict } from './sending-context'
+import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
 
@@ -24,7 +25,7 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   const { store, config, clock } = services
   const leader = (await store.get(leaders, config.tenantId, work.leaderId))?.document
   if (!leader || leader.erasing !== undefined) return done
-  if (keptAway(leader, localDate(clock.now(), leader.timeZone))) return later(pausedMs)
+  if (keptAway(leader, localDate(clock.now(), leader.timeZone))) return waited(context, work)
   const { conversation } = leader
   // A leader who comes back and writes finds the prompt in the list of what is open.
   if (!conversation || leader.unreachable) return done
@@ -42,6 +43,16 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
     await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
   else if (isAgain(outcome)) await putOffAgain(context, reflection)
   else services.log.warn({ outcome: outcome.status }, 'a prompt that was put off did not come again')
+  return done
+}
+
+/** The record wakes it again. A message that waits by itself would be one more each time that the record is found due. */
+async function waited({ services }: SendingContext, { leaderId, reflectionId }: SnoozedWork): Promise<Verdict> {
+  const { store, config, clock } = services
+  const dueAt = new Date(clock.now() + pausedMs).toISOString()
+  await updateDocument(store, snoozes, config.tenantId, snoozeId(leaderId, reflectionId), (before) =>
+    before ? { ...before, dueAt } : 'keep',
+  )
   return done
 }
 

@@ -227,6 +227,9 @@ describe('a prompt that was put off', () => {
     await place.deliver()
     expect(place.sent).toEqual([])
     expect(await stateOf(put)).toBe('snoozed')
+    // Its record wakes it again, and no message of the queue waits beside that.
+    const waiting = await place.store.get(snoozes, 'tenant', snoozeId(put.person, put.id))
+    expect(Date.parse(waiting?.document.dueAt ?? '') - place.clock.now()).toBe(6 * 3600_000)
   })
 
   test.each(waits)('lets everything wait where Teams does not take it: %s', async (_what, retryAfterMs, seconds) => {

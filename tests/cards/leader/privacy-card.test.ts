@@ -45,7 +45,7 @@ test('what is stored of campaigns, shares and threads is named, and what HR sees
   for (const words of [
     'sprog, tidszone og eventuelle pause',
     'om du svarede, sprang det over eller bad om det senere',
-    'hvor du selv har delt et svar',
+    'hvor du selv har delt dem',
     'Svarer du med kortet i en kanal, gemmer jeg, hvor svaret står',
     'HR og din leder kan ikke se dem',
     'HR kan se, hvis et spørgsmål ikke kunne nå dig',
