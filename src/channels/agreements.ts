@@ -67,7 +67,12 @@ export async function lookAgain(
 ): Promise<Agreement> {
   const { id } = await findAgreement(ctx, pressed, agreementId)
   const { lookOn, dueAt } = lookAt(ctx, { weeks, date: '' })
-  return changeAgreement(ctx, id, () => ({ lookOn, dueAt, outcome: null }))
+  return changeAgreement(ctx, id, ({ outcome, lastOutcome }) => ({
+    lookOn,
+    dueAt,
+    outcome: null,
+    lastOutcome: outcome ?? lastOutcome,
+  }))
 }
 
 /** @throws AppError `not-found` where it has gone meanwhile */

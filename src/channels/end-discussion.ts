@@ -51,6 +51,8 @@ export async function agree(ctx: Ctx, pressed: Pressed, input: z.infer<typeof ag
     lookOn,
     dueAt,
     outcome: null,
+    lastOutcome: null,
+    revision: 0,
     createdAt: nowIso(ctx),
   })
   const standing =
@@ -77,7 +79,8 @@ export async function endDiscussion(
   )
 }
 
-function checkWords(input: z.infer<typeof agreeInput>): { text: string; who: string } {
+/** @throws AppError `invalid` for no words, or too many */
+export function checkWords(input: Pick<z.infer<typeof agreeInput>, 'text' | 'who'>): { text: string; who: string } {
   const [text, who] = [input.text.trim(), input.who.trim()]
   if (text === '') throw fault('empty', 'text')
   if (text.length > mostCharacters) throw fault('tooLong', 'text', { most: mostCharacters })

@@ -54,6 +54,7 @@ export const verbsWithWords: ReadonlySet<string> = new Set([
   'channel.change',
   'channel.agree',
   'agreement.outcome',
+  'agreement.change',
 ])
 
 /** What was pressed is done; where its words speak of trouble, the text follows. */

@@ -10,7 +10,7 @@ import { readerFor } from '../cards/kit/reader'
 import type { CardContent } from '../cards/kit/render'
 import { hrDeskCard } from '../cards/leader/hr-desk-card'
 import { hrFormCard, hrPreviewCard } from '../cards/leader/hr-request-card'
-import { agreementAskCard, agreementFormCard } from '../cards/prompt/agreement-form-card'
+import { agreementAskCard, agreementEditCard, agreementFormCard } from '../cards/prompt/agreement-form-card'
 import { answerFormCard } from '../cards/prompt/channel-answer-card'
 import { channelPromptCard } from '../cards/prompt/channel-prompt-card'
 import { placeCard, placeGroupCard } from '../cards/prompt/place-card'
@@ -18,6 +18,7 @@ import { reflectionCard } from '../cards/prompt/reflection-card'
 import { thenCard } from '../cards/prompt/then-card'
 import { findAgreement } from '../channels/agreements'
 import { findOwnAnswer } from '../channels/answer-in-channel'
+import { findOwnAgreement } from '../channels/change-agreement'
 import { findDiscussion } from '../channels/discussion'
 import { findHrRequest } from '../hr-requests/change-request'
 import { pickTalkInput } from '../journal/keep-talk'
@@ -115,6 +116,7 @@ const forms: readonly (readonly [Verb, Form])[] = [
   ['channel.answer', words(channelForm)],
   ['channel.change', words(ownAnswerForm)],
   ['channel.agree', words(agreementForm)],
+  ['agreement.change', words(agreementEditForm)],
   ['place.group', choice((turn) => placeCard(everybodyIn(turn).everybody, turn.leader.framework), 'framework')],
   ['place.save', choice(placeGroupForm, 'group')],
   ['teamRhythm.keep', choice((turn) => teamRhythmForm(turn), 'time')],
@@ -214,6 +216,14 @@ async function ownAnswerForm(turn: Turn, { answerId = '' }: PressedFields) {
 async function agreementForm(turn: Turn, { discussionId = '' }: PressedFields) {
   const { id } = await findDiscussion(turn.ctx, pressedIn(turn), discussionId)
   return agreementFormCard(everybodyIn(turn).everybody, id)
+}
+
+async function agreementEditForm(turn: Turn, { agreementId = '' }: PressedFields) {
+  const { filledIn: _, ...form } = agreementEditCard(
+    turn.reader,
+    await findOwnAgreement(turn.ctx, pressedIn(turn), agreementId),
+  )
+  return form
 }
 
 function placeGroupForm(turn: Turn, { framework = '' }: PressedFields) {

@@ -65,6 +65,10 @@ export const agreementSchema = z.looseObject({
   dueAt: instant.nullable(),
   /** What became of it, as somebody there has said. */
   outcome: z.enum(['done', 'underway', 'dropped']).nullable().default(null),
+  /** What had become of it when it was put off to be looked at once more. */
+  lastOutcome: z.enum(['done', 'underway', 'dropped']).nullable().default(null),
+  /** Each edit of its writer's is the next; a form of an earlier one overwrites nothing. */
+  revision: z.number().int().default(0),
   createdAt: instant,
   isHeld,
   ttl: z.number().int().optional(),

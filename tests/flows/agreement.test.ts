@@ -424,3 +424,103 @@ describe('a meeting of leaders', () => {
         expect((await press(ea, card, verb, { promptId }, 'meeting-4')).notice).toBe(da('meeting.fault.gone'))
   })
 })
+
+describe('one’s own agreement', () => {
+  const editing = async (held: Awaited<ReturnType<typeof agreed>>) => {
+    const { replaced = {} } = await held.press(held.ea, held.saved.replaced ?? {}, 'agreement.edit', {}, held.formId)
+    return replaced
+  }
+
+  test('is edited where it stands, by its writer alone; the list and the day follow', async () => {
+    const held = await agreed({ who: 'Ea' })
+    const { ea, press, say, formId, id, discussionId } = held
+    const form = await editing(held)
+    expect(fieldsIn(form)).toMatchObject({ text: words, who: 'Ea', date: row(discussionId, 'agreements')?.lookOn })
+    const ib = app.person('Ib Dal')
+    expect((await press(ib, held.saved.replaced ?? {}, 'agreement.edit', {}, formId)).notice).toBe(
+      da('agreement.fault.notYours'),
+    )
+    const date = new Date(app.clock.now() + 9 * dayMs).toISOString().slice(0, 10)
+    const edited = await press(
+      ea,
+      form,
+      'agreement.change',
+      { text: 'Vi slutter til tiden', who: 'Alle', date },
+      formId,
+    )
+    for (const card of [edited.replaced, shownAs(formId)]) expect(textOf(card)).toContain('Vi slutter til tiden')
+    expect(textOf((await say(ib, 'vores aftaler')).cards[0])).toContain('Vi slutter til tiden')
+    const before = app.connector.sent(id).length
+    await comeBack(14)
+    const asked = app.connector.sent(id).slice(before).map(cardOf)
+    expect(asked.map(titleOf)).toEqual([da('agreement.ask.title')])
+    expect(textOf(asked[0])).toContain('Vi slutter til tiden')
+    const askedId = String(row(discussionId, 'agreements')?.askedId)
+    await press(ea, await editing({ ...held, saved: edited }), 'agreement.change', { text: 'Vi er korte' }, formId)
+    expect(textOf(shownAs(askedId))).toContain('Vi er korte')
+  })
+
+  test('by an old form, or in two places at once, overwrites nothing and gives back what was typed', async () => {
+    const held = await agreed()
+    const { ea, press, formId, discussionId } = held
+    const form = await editing(held)
+    const seen = await Promise.all(
+      ['Et', 'To'].map((text) => press(ea, form, 'agreement.change', { text, who: '', date: '' }, formId)),
+    )
+    const refused = seen.filter(({ notice }) => notice?.includes(da('agreement.fault.changed')))
+    expect(refused).toHaveLength(1)
+    const typed = String(fieldsIn(refused[0]?.replaced).text)
+    expect(['Et', 'To']).toContain(typed)
+    expect(row(discussionId, 'agreements')?.text).not.toBe(typed)
+    await press(ea, refused[0]?.replaced ?? {}, 'agreement.change', { text: typed }, formId)
+    expect(row(discussionId, 'agreements')?.text).toBe(typed)
+    expect((await press(ea, form, 'agreement.change', { text: ' ' }, formId)).notice).toContain(
+      da('agreement.fault.empty'),
+    )
+  })
+
+  test('is deleted: the words go from the thread, the list and the record, and nobody is asked', async () => {
+    const held = await agreed()
+    const { ea, press, say, formId, id, discussionId } = held
+    const form = await editing(held)
+    const { replaced } = await press(ea, form, 'agreement.remove', {}, formId)
+    for (const card of [replaced, shownAs(formId)]) expect(titleOf(card)).toBe(da('agreement.erased.title'))
+    expect(row(discussionId, 'agreements')).toMatchObject({ text: '', who: '', name: '', leaderId: '', dueAt: null })
+    expect(textOf((await say(ea, 'vores aftaler')).cards[0])).toContain(da('agreement.deleted'))
+    const before = app.connector.sent(id).length
+    await comeBack()
+    expect(app.connector.sent(id)).toHaveLength(before)
+    expect((await press(ea, form, 'agreement.remove', {}, formId)).notice).toBe(da('agreement.erased.text'))
+  })
+})
+
+test('two who ask at once get a question each, and a renamed team is asked what became of its agreement', async () => {
+  const held = await agreed()
+  const { say, ea, there, placeId, id } = held
+  const two = await Promise.all([say(ea, 'giv os et spørgsmål'), say(app.person('Ib Dal'), 'giv os et spørgsmål')])
+  expect(
+    two.flatMap(({ cards }) => cards.map(titleOf)).filter((title) => title === da('channelPrompt.title')),
+  ).toHaveLength(2)
+  const channel = { id: placeId, name: 'Nyt navn' }
+  const renamed = { ...(there.channelData as object), channel, eventType: 'channelRenamed' }
+  await ea.event('conversation-update-channel', { ...there, channelData: renamed, membersAdded: undefined })
+  const before = app.connector.sent(id).length
+  await comeBack()
+  expect(
+    app.connector
+      .sent(id)
+      .slice(before)
+      .map((sent) => titleOf(cardOf(sent))),
+  ).toEqual([da('agreement.ask.title')])
+})
+
+test('an agreement that was under way is still so in the list once it has been put off and asked about in vain', async () => {
+  const { press, say, ea, id, discussionId } = await agreed()
+  await comeBack()
+  const ask = cardOf(app.connector.sent(id).at(-1) ?? {})
+  const askedId = String(row(discussionId, 'agreements')?.askedId)
+  const { replaced = {} } = await press(ea, ask, 'agreement.outcome', { outcome: 'underway' }, askedId)
+  await press(ea, replaced, 'agreement.again', {}, askedId)
+  await comeBack(20)
+  expect(textOf((await say(ea, 'vores aftaler')).cards[0])).toMatch(saying('agreement.list.underway'))
+})

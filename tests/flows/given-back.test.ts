@@ -118,6 +118,12 @@ async function withAgreement(): Promise<Pressed> {
   await person.send('channel.agree', { discussionId, text: words }, inThread)
   return { person, where: inThread, data: { agreementId: discussionId, text: words } }
 }
+async function ownAgreement(): Promise<Pressed> {
+  const made = await withAgreement()
+  const row = app.rows().find(({ container, id }) => container === 'agreements' && id === made.data.agreementId)
+  if (row) app.rewrite(row, { leaderId: made.person.id })
+  return made
+}
 async function answered(data: object): Promise<Pressed> {
   const { person, data: own } = await prompted()
   await person.send('prompt.answer', own)
@@ -312,6 +318,7 @@ const wrongFields: readonly (readonly [Verb, string, string, () => Promise<Press
     }),
   ],
   ['agreement.outcome', 'outcome', 'paris', withAgreement],
+  ['agreement.change', 'text', ' ', ownAgreement],
   ['place.group', 'framework', 'paris', async () => ({ person: await leader(), where: inThread, data: {} })],
   [
     'place.save',

@@ -17,7 +17,7 @@ export function agreementCard(reader: Reader, agreement: Agreement, today: strin
     text: agreement.text,
     sections: [...whoOf(reader, agreement)],
     note: texts(locale, byKey, { name: agreement.name, when }),
-    buttons: [],
+    buttons: [button(texts(locale, 'agreement.edit'), 'agreement.edit', { agreementId: agreement.id })],
   })
   return { ...card, foot: agreement.place && placeLine(reader, agreement.place) }
 }
@@ -72,9 +72,13 @@ export function agreementsCard(reader: Reader, agreements: readonly Agreement[],
 const mostShown = 10
 const mostOfEach = 300
 
-function headingOf({ texts, locale }: SheetReader, { outcome, dueAt, lookOn, createdAt }: Agreement, today: string) {
+function headingOf(
+  { texts, locale }: SheetReader,
+  { outcome, lastOutcome, dueAt, lookOn, createdAt }: Agreement,
+  today: string,
+) {
   const at = dateInWords(locale, createdAt.slice(0, 10), today)
-  const state = outcome ?? (dueAt === null ? 'unsaid' : 'open')
+  const state = outcome ?? (dueAt === null ? (lastOutcome ?? 'unsaid') : 'open')
   return texts(locale, `agreement.list.${state}`, { at, when: dateInWords(locale, lookOn, today) })
 }
 

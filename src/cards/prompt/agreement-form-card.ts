@@ -1,5 +1,5 @@
 import type { Agreement } from '../../records/discussion'
-import { type Button, button, primary, withoutInputs } from '../kit/button'
+import { type Button, button, destructive, primary, withoutInputs } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
 import { dateInWords } from '../kit/local-time'
 import { inert, paragraphs } from '../kit/plain-text'
@@ -14,26 +14,7 @@ export function agreementFormCard(reader: Reader, discussionId: string): CardCon
     title: t('agreement.form.title'),
     lines: [t('agreement.form.text')],
     quotes: [],
-    fields: [
-      {
-        id: 'text',
-        label: t('agreement.form.label'),
-        placeholder: t('agreement.form.placeholder'),
-        isRequired: true,
-        isMultiline: true,
-        most: 2000,
-        error: t('agreement.fault.empty'),
-      },
-      {
-        id: 'who',
-        label: t('agreement.form.who'),
-        placeholder: t('agreement.form.whoPlaceholder'),
-        isRequired: false,
-        isMultiline: false,
-        most: 200,
-        error: t('agreement.fault.whoTooLong', { most: 200 }),
-      },
-    ],
+    fields: fieldsOf(reader),
     first: [],
     choices: [
       choiceList({
@@ -51,6 +32,53 @@ export function agreementFormCard(reader: Reader, discussionId: string): CardCon
       withoutInputs(button(t('agreement.form.leave'), 'channel.goOn', { discussionId })),
     ],
   })
+}
+
+function fieldsOf({ texts, locale }: Reader): readonly object[] {
+  const t = (key: string, params = {}) => texts(locale, key, params)
+  return [
+    {
+      id: 'text',
+      label: t('agreement.form.label'),
+      placeholder: t('agreement.form.placeholder'),
+      isRequired: true,
+      isMultiline: true,
+      most: 2000,
+      error: t('agreement.fault.empty'),
+    },
+    {
+      id: 'who',
+      label: t('agreement.form.who'),
+      placeholder: t('agreement.form.whoPlaceholder'),
+      isRequired: false,
+      isMultiline: false,
+      most: 200,
+      error: t('agreement.fault.whoTooLong', { most: 200 }),
+    },
+  ]
+}
+
+/** Its writer's own, to be edited or deleted. */
+export function agreementEditCard(reader: Reader, agreement: Agreement): CardContent {
+  const { texts, locale } = reader
+  const t = (key: string) => texts(locale, key)
+  const { id: agreementId, text, who, lookOn, dueAt, revision } = agreement
+  const card = formCard(reader, {
+    title: t('agreement.edit.title'),
+    lines: [],
+    quotes: [],
+    fields: fieldsOf(reader),
+    first: [],
+    choices: [],
+    dates: [{ id: 'date', label: t('agreement.form.weeks'), error: t('agreement.fault.noDate') }],
+    actions: [
+      primary(button(t('agreement.edit.save'), 'agreement.change', { agreementId, revision: String(revision) })),
+      withoutInputs(button(t('agreement.form.leave'), 'agreement.leave', { agreementId })),
+      destructive(withoutInputs(button(t('agreement.edit.remove'), 'agreement.remove', { agreementId }))),
+    ],
+  })
+  const values = { text, who, ...(dueAt !== null && { date: lookOn }) }
+  return { ...card, filledIn: { values, faults: [], hint: '' } }
 }
 
 /** Comes back on the day and asks what became of it. @param today YYYY-MM-DD */

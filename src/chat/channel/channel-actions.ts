@@ -1,5 +1,6 @@
 import { lookAgainInput, outcomeInput } from '../../channels/agreements'
 import { channelAnswerInput, discussionInput, ownAnswerInput } from '../../channels/answer-in-channel'
+import { agreementChangeInput, agreementIdInput } from '../../channels/change-agreement'
 import { agreeInput } from '../../channels/end-discussion'
 import { placeFrameworkInput, placeInput } from '../../channels/place'
 import { goOnInput } from '../../channels/team-rhythm'
@@ -9,6 +10,7 @@ import { choosePlace, choosePlaceGroup, keepPlace } from './choose-place'
 import { askEnd, endTalk, goOnTalking, keepAgreement } from './end-talk'
 import { askAgainLater, sayOutcome } from './follow-agreement'
 import { takeAnother } from './open-talk'
+import { keepEdited, leaveEditing, removeAgreement, startEditing } from './own-agreement'
 import { changeAnswer, editAnswer, leaveAnswer, removeAnswer } from './own-answer'
 import { postInThread } from './post-in-thread'
 import { kitInput, meetingInput, offerMeetingFile, prepareMeeting, sendMeeting, sentKitInput } from './prepare-meeting'
@@ -33,6 +35,10 @@ export const channelActions = {
   'teamRhythm.goOn': row(goOnInput, false, goOnWithTeam),
   'agreement.outcome': row(outcomeInput, false, sayOutcome),
   'agreement.again': row(lookAgainInput, false, askAgainLater),
+  'agreement.edit': row(agreementIdInput, false, startEditing),
+  'agreement.change': row(agreementChangeInput, false, keepEdited),
+  'agreement.leave': row(agreementIdInput, false, leaveEditing),
+  'agreement.remove': row(agreementIdInput, false, removeAgreement),
   'meeting.make': row(meetingInput, false, prepareMeeting),
   'meeting.start': row(sentKitInput, false, startMeeting),
   'meeting.send': row(sentKitInput, false, sendMeeting),
