@@ -51,8 +51,30 @@ const reflection = reflectionSchema.parse({
   shownAt: at,
   createdAt: at,
 })
+const [odders] = talkPartners(library, 'odder', 'alle-ledere')
+if (!odders) throw new Error('nobody to talk with')
+const shared = { framework: 'odder', own: 'alle-ledere', partner: odders }
+const sharedPoints = talkPoints(library, {
+  framework: 'odder',
+  own: 'alle-ledere',
+  other: odders.slug,
+  whom: odders.whom,
+})
 shootEach(
   {
+    'talk-shared': talkPickCard(reader, {
+      ...shared,
+      points: sharedPoints,
+      chosen: { mine: [], theirs: [] },
+      page: 0,
+      said: new Map(),
+    }),
+    'talk-nobody': talkPartnerCard(reader, partners, { lead: [reader.texts('da', 'expect.none.employees')] }),
+    'talk-kept': reflectionCard(
+      reader,
+      { framework: 'skanderborg', role: own },
+      { ...reflection, state: 'answered', text: 'Vi ser på det hver anden fredag.', answeredAt: at },
+    ),
     'talk-partner': talkPartnerCard(reader, partners),
     'talk-pick': talkPickCard(reader, { ...between, points, chosen, page: 0, said: new Map() }),
     'talk-form': talkFormCard(reader, { whom: 'leader', withRole, reflectionId: 'talk:1', points: chosen, said }),
