@@ -23,12 +23,13 @@ const weekdays: readonly (readonly [RegExp, number])[] = [
 const dayName = '(?:man|tirs|ons|tors|fre|lør|loer|søn|soen)dag(?:en|e)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
 /** Says that it comes again. */
 const often = new RegExp(
-  `(?<!\\p{L})(?:(?:hver|hvert|every)\\s+(?:(?:anden|andet|2\\.?|other|second)\\s+)?(?:${dayName}|uge|week|dag|day)|(?:ugentlig(?:t|e)?|weekly|biweekly|fortnightly|daglig(?:t|e)?|daily)|en gang om ugen|once a week)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:hver|hvert|every)\\s+(?:(?:anden|andet|2\\.?|other|second)\\s+)?(?:${dayName}|uge|week|dag|day)|(?:ugentlig(?:t|e)?|weekly|biweekly|fortnightly|daglig(?:t|e)?|daily)|en gang om ugen|once a week|hver(?:t)?\\s+(?:14\\.?|fjortende)\\s+dag|every\\s+(?:two\\s+weeks|fortnight)|(?<=(?:spørgsmål|question)\\s+)(?:om\\s+ugen|a\\s+week))(?!\\p{L})`,
   'u',
 )
-const daily = /(?<!\p{L})(?:(?:hver|every)\s+(?:dag|day)|daglig(?:t|e)?|daily)(?!\p{L})/u
+const daily =
+  /(?<!\p{L})(?:(?:hver|every)\s+(?:(?:anden|2\.?|other|second)\s+)?(?:dag|day)|daglig(?:t|e)?|daily)(?!\p{L})/u
 const everySecond =
-  /(?<!\p{L})(?:(?:hver|hvert|every)\s+(?:anden|andet|2\.?|other|second)|biweekly|fortnightly)(?!\p{L})/u
+  /(?<!\p{L})(?:(?:hver|hvert|every)\s+(?:anden|andet|2\.?|other|second)|hver\s+(?:14\.?|fjortende)\s+dag|every\s+(?:two\s+weeks|fortnight)|biweekly|fortnightly)(?!\p{L})/u
 /** Asks for questions for oneself, or for all who are there. */
 const asking = { mine: askingFor('mig', 'me', 'jeg', 'i'), ours: askingFor('os', 'us', 'vi', 'we') }
 

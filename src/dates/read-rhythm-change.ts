@@ -7,7 +7,7 @@ export type RhythmChange =
 const stop =
   /^(?:stop (?:det|den) igen|stop igen|stop det faste(?: spørgsmål)?|stop (?:mit|det|vores|jeres) (?:faste|ugentlige) spørgsmål|ingen faste spørgsmål|stop it again|stop (?:my|the|our) (?:regular|weekly) question)$/u
 const second =
-  /^(?:kun |hellere |i stedet )?hver(?:t)? (?:anden|2\.?) uge(?: i stedet| hellere)?$|^every (?:other|second) week(?: instead)?$/u
+  /^(?:kun |hellere |i stedet )?hver(?:t)? (?:(?:anden|2\.?) uge|(?:14\.?|fjortende) dag)(?: i stedet| hellere)?$|^every (?:other|second) week(?: instead)?$/u
 const weekly = /^(?:hellere |i stedet )?hver uge(?: i stedet| hellere| igen)?$|^every week(?: instead| again)?$/u
 const topic = /^(?:kun|only) (?:spørgsmål |questions )?(?:om|about) ([^.?!]{2,200})$/u
 

@@ -36,6 +36,10 @@ test.each([
   ['spørg os hver torsdag kl. 14', of(4, '14:00')],
   ['send us a question every Tuesday at 9 am', of(2, '09:00')],
   ['giv os et spørgsmål hver dag', { status: 'daily' }],
+  ['giv os et spørgsmål hver anden dag', { status: 'daily' }],
+  ['giv os et spørgsmål om ugen', of()],
+  ['giv os et spørgsmål hver 14. dag om tillid', of(undefined, undefined, 2, 'tillid')],
+  ['give us a question every two weeks', of(undefined, undefined, 2)],
   ['et spørgsmål hver tirsdag kl. 25', { status: 'no-such-time', said: 'kl. 25' }],
 ])('for all who are there: %s', (text, expected) => expect(readOwnRhythm(text, 'ours')).toEqual(expected))
 
@@ -61,6 +65,8 @@ test.each([
   'jeg stiller mine medarbejdere et spørgsmål hver mandag',
   'jeg vil gerne stille dem et spørgsmål hver uge',
   'send mig ikke et spørgsmål hver uge',
+  'hvor mange spørgsmål om ugen får jeg?',
+  'jeg får tyve spørgsmål om ugen fra mine medarbejdere',
 ])('%s: nothing of the kind', (text) => expect(readOwnRhythm(text)).toBeUndefined())
 
 test('a very long text is no wish of the kind', () => {
