@@ -73,6 +73,14 @@ I kanalen "Ugens refleksion": skriv @Pejling, vælg den på listen, og fortsæt
 
     giv os et spørgsmål
 
+Bente har også HR-adgang. I "Personal Chat":
+
+    ny kampagne
+    kampagner
+    årshjul
+
+docs/hr.md fortæller resten. Det, der sendes med "tal med HR", kommer i kanalen "General".
+
 Playground husker ikke samtalen, når siden lukkes; det gør Pejling. Skriv "profil" for at se, hvad der er valgt.
 In English: open the address above and write "english" to Pejling.
 
