@@ -9,6 +9,8 @@ export type RhythmReading =
     }
   /** More often than weekly. */
   | { readonly status: 'daily' }
+  /** More seldom than every second week. */
+  | { readonly status: 'monthly' }
   | { readonly status: 'no-such-time'; readonly said: string }
 
 const weekdays: readonly (readonly [RegExp, number])[] = [
@@ -23,9 +25,11 @@ const weekdays: readonly (readonly [RegExp, number])[] = [
 const dayName = '(?:man|tirs|ons|tors|fre|lør|loer|søn|soen)dag(?:en|e)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
 /** Says that it comes again. */
 const often = new RegExp(
-  `(?<!\\p{L})(?:(?:hver|hvert|every)\\s+(?:(?:anden|andet|2\\.?|other|second)\\s+)?(?:${dayName}|uge|week|dag|day)|(?:ugentlig(?:t|e)?|weekly|biweekly|fortnightly|daglig(?:t|e)?|daily)|en gang om ugen|once a week|hver(?:t)?\\s+(?:14\\.?|fjortende)\\s+dag|every\\s+(?:two\\s+weeks|fortnight)|(?<=(?:spørgsmål|question)\\s+)(?:om\\s+ugen|a\\s+week))(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:hver|hvert|every)\\s+(?:(?:anden|andet|2\\.?|other|second)\\s+)?(?:${dayName}|uge|week|dag|day)|(?:ugentlig(?:t|e)?|weekly|biweekly|fortnightly|daglig(?:t|e)?|daily)|en gang om ugen|once a week|hver(?:t)?\\s+(?:14\\.?|fjortende)\\s+dag|every\\s+(?:two\\s+weeks|fortnight|month)|hver\\s+måned|månedlig(?:t|e)?|monthly|en gang om måneden|once a month|(?<=(?:spørgsmål|question)\\s+)(?:om\\s+ugen|a\\s+week))(?!\\p{L})`,
   'u',
 )
+const monthly =
+  /(?<!\p{L})(?:hver\s+måned|månedlig(?:t|e)?|every\s+month|monthly|en gang om måneden|once a month)(?!\p{L})/u
 const daily =
   /(?<!\p{L})(?:(?:hver|every)\s+(?:(?:anden|2\.?|other|second)\s+)?(?:dag|day)|daglig(?:t|e)?|daily)(?!\p{L})/u
 const everySecond =
@@ -62,6 +66,7 @@ export function readOwnRhythm(text: string, whose: keyof typeof asking = 'mine')
   if (at && time === undefined) return { status: 'no-such-time', said: at[0].trim() }
   const weekday = weekdays.find(([name]) => name.test(said))?.[1]
   if (daily.test(said) && weekday === undefined) return { status: 'daily' }
+  if (monthly.test(said)) return { status: 'monthly' }
   const everyWeeks = everySecond.test(said) ? 2 : 1
   return { status: 'rhythm', weekday, time, everyWeeks, topic: topicOf(said) }
 }

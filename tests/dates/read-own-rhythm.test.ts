@@ -38,6 +38,8 @@ test.each([
   ['giv os et spørgsmål hver dag', { status: 'daily' }],
   ['giv os et spørgsmål hver anden dag', { status: 'daily' }],
   ['giv os et spørgsmål om ugen', of()],
+  ['giv os et spørgsmål hver måned', { status: 'monthly' }],
+  ['giv os et spørgsmål en gang om måneden', { status: 'monthly' }],
   ['giv os et spørgsmål hver 14. dag om tillid', of(undefined, undefined, 2, 'tillid')],
   ['give us a question every two weeks', of(undefined, undefined, 2)],
   ['et spørgsmål hver tirsdag kl. 25', { status: 'no-such-time', said: 'kl. 25' }],

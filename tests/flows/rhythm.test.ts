@@ -444,6 +444,7 @@ describe('a team’s own', () => {
 
   test.each([
     ['giv os et spørgsmål hver dag', 'teamRhythm.daily'],
+    ['giv os et spørgsmål hver måned', 'rhythm.monthly'],
     ['giv os et spørgsmål hver tirsdag kl. 25', 'rhythm.fault.saidTime'],
     ['giv os et spørgsmål hver tirsdag om kvantecomputere', 'teamRhythm.fault.topic'],
     ['giv os et spørgsmål hver uge', 'teamRhythm.which'],

@@ -80,6 +80,8 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
   switch (reading.status) {
     case 'daily':
       return send(await teamRhythmForm(turn, t('teamRhythm.daily')))
+    case 'monthly':
+      return send(await teamRhythmForm(turn, t('rhythm.monthly')))
     case 'no-such-time':
       return send(await teamRhythmForm(turn, t('rhythm.fault.saidTime', { said: reading.said })))
     case 'rhythm': {

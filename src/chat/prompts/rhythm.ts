@@ -53,6 +53,8 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
   switch (reading.status) {
     case 'daily':
       return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.daily') }))
+    case 'monthly':
+      return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.monthly') }))
     case 'no-such-time':
       return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.fault.saidTime', { said: reading.said }) }))
     case 'rhythm': {
