@@ -7,6 +7,7 @@ const question = 'bad om spørgsmålet'
 /** So far the clock has gone ahead when the team agrees on a day. */
 const daysAhead = 31 + 16
 const agreed = 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.'
+const edited = 'Vi begynder med en sag, hvor vi er i tvivl, og slutter til tiden.'
 
 /** A leadership team of three: from a question to an agreement, and weeks later to what became of it. */
 export async function walkTeam({ playground: p, step, picture, log, handTo, advance }: Walk): Promise<void> {
@@ -80,11 +81,25 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.waitForText('Afsluttet med en aftale.')
     await picture('team-ended')
   })
+  await step('lets its writer alone edit the agreement', async () => {
+    handTo(soren)
+    await p.turnTo('Skrevet ned af Amina')
+    await p.press('Ret')
+    await p.page.getByText('Det kan kun den, der skrev aftalen ned.').first().waitFor()
+    handTo(amina)
+    await p.press('Ret')
+    await p.turnTo('Ret aftalen')
+    await picture('team-edit')
+    await p.fill('Jeres aftale – alle her kan læse den', edited)
+    await p.press('Gem')
+    await p.turnTo(edited)
+    await picture('team-edited')
+  })
   await step('comes back four weeks later and asks in the thread what became of it', async () => {
     advance(31)
     await p.page.getByText('Hvad blev der af det?').first().waitFor({ timeout: 60_000 })
     await p.turnTo('Hvordan står det til med aftalen?')
-    await p.waitForText(agreed)
+    await p.waitForText(edited)
     await picture('team-followed-up')
   })
   await step('takes the word of another of them, and comes back to it once more', async () => {
@@ -106,7 +121,7 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
   await step('lists what they have agreed', async () => {
     handTo(bente)
     await p.postWithMention('vores aftaler')
-    await p.waitForText(agreed)
+    await p.waitForText(edited)
     await picture('team-agreements')
   })
   await step('gives them a question every week from now on, and says who asked for it', async () => {
@@ -146,6 +161,28 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.turnTo('Bente Skovgaard har bedt om det')
     await p.postWithMention('stop')
     await p.waitForText('I får ikke jeres faste spørgsmål mere')
+  })
+  await step('prepares a meeting from the framework’s own points', async () => {
+    await p.postWithMention('forbered ledermøde om samarbejde på tværs')
+    await p.waitForText('Oplæg til ledermøde: samarbejde på tværs')
+    await picture('team-meeting')
+  })
+  await step('sends it to the chat of whoever asks for it', async () => {
+    await p.press('Send mig den som fil')
+    await p.waitForText('Sendt til Bente Skovgaard i egen chat')
+    await p.openChat()
+    await p.waitForText('Hent som Word-fil')
+    await picture('team-meeting-own')
+  })
+  await step('starts the meeting’s discussion in the channel, once', async () => {
+    await p.openChannel(channel)
+    await p.turnTo('Oplæg til ledermøde: samarbejde på tværs')
+    await p.press('Start drøftelsen her')
+    await p.turnTo('Ingen har svaret endnu')
+    await picture('team-meeting-started')
+    await p.turnTo('Oplæg til ledermøde: samarbejde på tværs')
+    await p.press('Start drøftelsen her')
+    await p.page.getByText('Drøftelsen er allerede i gang').first().waitFor()
   })
   await step('finds a point from the box that a message is written in, and puts it there as a card', async () => {
     await p.openChat()
