@@ -359,6 +359,7 @@ describe('a meeting of leaders', () => {
     const { ea, card, press, id } = await prepared()
     expect(titleOf(card)).toBe(da('meeting.titleAbout', { topic: 'tillid' }))
     expect(textOf(card)).toContain(da('meeting.lead', { minutes: 20 }))
+    expect(JSON.stringify(card)).toContain('place.choose')
     expect(textOf(card)).toMatch(saying('answer.source', { source: '.+' }))
     const before = app.connector.sent(id).length
     const ib = app.person('Ib Dal')

@@ -7,6 +7,7 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
 import { meetingParts } from './meeting-parts'
+import { type ChannelPlace, placeLine } from './place-line'
 import { saidTopic } from './prompt-why'
 
 export interface Meeting {
@@ -18,7 +19,7 @@ export interface Meeting {
 /** Where the card stands: in one's own chat it becomes a file; among others it starts the talk. `sentTo`: who has it in their own chat by now. */
 export type MeetingPlace =
   | { readonly isPersonal: true }
-  | { readonly isPersonal: false; readonly sentTo?: string | undefined }
+  | { readonly isPersonal: false; readonly sentTo?: string | undefined; readonly place?: ChannelPlace | undefined }
 
 /** A meeting of twenty minutes, from the framework's own points. */
 export function meetingCard(reader: Reader, { kit, topic }: Meeting, place: MeetingPlace): CardContent {
@@ -52,6 +53,7 @@ export function meetingCard(reader: Reader, { kit, topic }: Meeting, place: Meet
       speak: inert([title, ...parts.flatMap(({ heading, questions }) => [heading, ...questions])].join('. ')),
     },
     summary: inert(title),
+    foot: !place.isPersonal && place.place ? placeLine(reader, place.place) : undefined,
   }
 }
 

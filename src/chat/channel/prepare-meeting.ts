@@ -39,7 +39,7 @@ export async function prepareMeeting(turn: Turn, { topic, group: said }: z.infer
   const reader = isPersonal ? turn.reader : everybodyIn(turn).everybody
   switch (meeting.status) {
     case 'made':
-      return send(meetingCard(reader, { kit: meeting.kit, topic }, { isPersonal }))
+      return send(meetingCard(reader, { kit: meeting.kit, topic }, { isPersonal, place: turn.place }))
     case 'none':
       return send(meetingTopicCard(reader, topic, meeting.themes))
     case 'ask':
@@ -61,7 +61,11 @@ export async function sendMeeting(turn: Turn, { topic, ...input }: z.infer<typeo
   if (posted?.status !== 'sent')
     throw new AppError('unavailable', 'No chat of their own', { say: { key: 'meeting.fault.noChat' } })
   return replace(
-    meetingCard(everybodyIn(turn).everybody, { kit, topic }, { isPersonal: false, sentTo: ctx.caller.name }),
+    meetingCard(
+      everybodyIn(turn).everybody,
+      { kit, topic },
+      { isPersonal: false, sentTo: ctx.caller.name, place: turn.place },
+    ),
   )
 }
 

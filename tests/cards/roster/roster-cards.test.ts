@@ -59,7 +59,7 @@ test('a file in which no row can be used is not to be imported', () => {
 
 test('units and roles come with the largest first, and how many are not yet in touch', () => {
   const text = textOf(render(leadersCard({ ...hrReader('da'), leaders: listed(300), right: { kind: 'everything' } })))
-  expect(text).toContain('Jeg kender 300 ledere. 200 har været i kontakt med Pejling, 100 har endnu ikke.')
+  expect(text).toContain('Jeg kender 300 ledere. 200 har været i kontakt med Pejling, 100 har ikke været det endnu.')
   expect(text).toContain('Kontraktholder: 75, heraf 25 endnu ikke i kontakt')
   expect(text).toContain('Og 14 til')
 })
