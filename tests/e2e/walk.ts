@@ -268,7 +268,7 @@ export async function walk({ playground: p, step, picture, documentPicture, log 
   })
   await step('says no more in a channel to somebody in trouble, whom it meets in their own chat', async () => {
     await p.postWithMention('min kone siger at hun vil dø')
-    await p.waitForText('Det viser jeg kun til dig')
+    await p.waitForText('Det viser jeg kun til den, det handler om')
     await p.openChat()
     await p.waitForText('Er nogens liv i fare')
     await picture('care-from-channel')
