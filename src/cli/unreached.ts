@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { toldCount } from '../campaigns/audience/own-choice'
 import { listUnreached, type Unreached } from '../campaigns/verbs/list-unreached'
 import { whyUnreached } from '../cards/campaign/campaign-unreached-card'
+import { recipientTitle } from '../cards/campaign/campaign-words'
 import { type Reader, readerFor } from '../cards/kit/reader'
 import { dataDir } from '../paths'
 import { loadTexts } from '../texts'
@@ -32,7 +33,12 @@ export async function unreachedCommand(env: NodeJS.ProcessEnv, { occasionId, fil
 }
 
 function unreachedLines({ lines, away }: Unreached, reader: Reader): string {
-  const rows = lines.map((line) => [line.recipient.id, line.name, line.state, whyUnreached(reader, line)])
+  const rows = lines.map((line) => [
+    line.recipient.id,
+    recipientTitle(reader, line),
+    line.state,
+    whyUnreached(reader, line),
+  ])
   const table = rows.length === 0 ? 'Nobody whom HR could help.\n' : columns([['id', 'name', 'state', 'why'], ...rows])
   return table + awayLine(away)
 }

@@ -27,6 +27,10 @@ export const channelSchema = z.looseObject({
 })
 export type Channel = z.infer<typeof channelSchema>
 
+/** What tells people which channel it is. */
+export const channelNameSchema = channelSchema.pick({ id: true, teamName: true, name: true })
+export type ChannelName = Pick<Channel, 'id' | 'teamName' | 'name'>
+
 /** Whose it is, as its members have said, or as all here work for one municipality. */
 export function meantIn(
   { framework, group }: Pick<Channel, 'framework' | 'group'>,

@@ -3,7 +3,7 @@ import { atOnce } from '../../async/at-once'
 import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import type { Campaign, Occasion, Recipient } from '../../records/campaign'
-import { channels } from '../../records/channel'
+import { type ChannelName, channelNameSchema, channels } from '../../records/channel'
 import { type DeliveryState, deliveries } from '../../records/delivery'
 import { leaders } from '../../records/leader'
 import { asStored } from '../../store/as-stored'
@@ -19,9 +19,13 @@ export interface UnreachedLine {
   readonly recipient: Recipient
   /** Empty where Pejling has never met them. */
   readonly name: string
+  /** What the channel and its team are called, where it is one: kept when Pejling has left it. */
+  readonly channel?: ChannelName
   readonly state: DeliveryState
   /** Why, as a code. */
   readonly reason: string | null
+  /** When it was last tried, as an ISO instant. */
+  readonly triedAt: string
 }
 
 export interface Unreached extends OccasionTally {
@@ -43,17 +47,23 @@ export async function listUnreached(ctx: Ctx, input: z.input<typeof unreachedInp
     ),
   )
   const curable = found.flat().filter(({ reason }) => !isOwnChoice(reason))
-  const lines = await atOnce(readsAtOnce, curable, async ({ recipientId, recipientKind, state, reason }) => {
+  const lines = await atOnce(readsAtOnce, curable, async ({ recipientId, recipientKind, state, reason, claimedAt }) => {
     const recipient = { id: recipientId, kind: recipientKind }
-    return { recipient, name: await nameOf(ctx, recipient), state, reason }
+    return { recipient, ...(await namesOf(ctx, recipient)), state, reason, triedAt: claimedAt }
   })
   const tally = await countDeliveries(ctx, occasion)
-  return { campaign, occasion, lines: lines.toSorted((a, b) => a.name.localeCompare(b.name, 'da')), ...tally }
+  return { campaign, occasion, lines: lines.toSorted((a, b) => sortName(a).localeCompare(sortName(b), 'da')), ...tally }
 }
 
-async function nameOf(ctx: Ctx, { id, kind }: Recipient): Promise<string> {
+function sortName({ name, channel }: UnreachedLine): string {
+  return [channel?.teamName ?? '', name].join(' ').trim()
+}
+
+async function namesOf(ctx: Ctx, { id, kind }: Recipient): Promise<Pick<UnreachedLine, 'name' | 'channel'>> {
   // The record is read as it is stored: of one that does not fit its schema HR needs to see whose it is.
   const found = await ctx.store.get(asStored(kind === 'channel' ? channels : leaders), ctx.caller.tenantId, id)
-  const name = found?.document.name
-  return typeof name === 'string' ? name : ''
+  const stored = found?.document.name
+  const name = typeof stored === 'string' ? stored : ''
+  const channel = kind === 'channel' ? channelNameSchema.safeParse(found?.document).data : undefined
+  return { name, ...(channel && { channel }) }
 }

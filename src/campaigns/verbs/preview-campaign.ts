@@ -3,6 +3,7 @@ import { requireHr } from '../../caller/access'
 import type { Ctx } from '../../caller/context'
 import { keptAway } from '../../dates/pause-of'
 import type { Campaign, Occasion } from '../../records/campaign'
+import type { Channel, ChannelName } from '../../records/channel'
 import { teamRhythms } from '../../records/team-rhythm'
 import { everyDocument } from '../../store/every-document'
 import { localDate } from '../../time/clock'
@@ -45,7 +46,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
     if (why && isChosen(why)) counts.away++
     else if (why) {
       counts.unreachable++
-      if (unreachable.length < mostNamed) unreachable.push({ id: meant.recipient.id, name: nameOf(meant), why })
+      if (unreachable.length < mostNamed) unreachable.push(unreachableOf(meant, why))
     }
     if (why !== 'paused' && why !== 'stopped' && why !== 'leaving') {
       counts.addressed++
@@ -136,6 +137,12 @@ async function whyUnreachable(
   return keptAway(leader, localDate(ctx.clock.now(), leader.timeZone)) ?? leader.unreachable?.why
 }
 
-function nameOf({ leader, channel, unreadable }: Meant): string {
-  return leader?.name ?? channel?.name ?? unreadable?.name ?? ''
+function unreachableOf(meant: Meant, why: UnreachableRecipient['why']): UnreachableRecipient {
+  const { recipient, leader, channel, unreadable } = meant
+  const name = leader?.name ?? channel?.name ?? unreadable?.name ?? ''
+  return { id: recipient.id, name, ...(channel && { channel: namesOf(channel) }), why }
+}
+
+function namesOf({ id, teamName, name }: Channel): ChannelName {
+  return { id, teamName, name }
 }

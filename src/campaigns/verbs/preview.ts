@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../records/channel'
 import type { PromptsRunOut } from '../audience/prompts-run-out'
 import type { PlannedDate, Shortage } from '../calendar/planned-date'
 
@@ -6,6 +7,8 @@ export interface UnreachableRecipient {
   readonly id: string
   /** Empty where Pejling has never met them. */
   readonly name: string
+  /** What the channel and its team are called, where it is one. */
+  readonly channel?: ChannelName
   readonly why: /** The roster no longer names them. */
     | 'leaving'
     | 'not-installed'

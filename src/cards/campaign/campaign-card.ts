@@ -125,18 +125,25 @@ function buttonsOf(view: CampaignView): Button[] {
   return [...all.slice(0, besideMore), more]
 }
 
-/** What else can be done with a campaign. */
-export function campaignMoreCard(view: CampaignView): CardContent {
+/** With the way back, which always stands there. */
+const perMore = mostButtons - 1
+
+/** What else can be done with a campaign, in as many cards as it takes. @param page from 0 */
+export function campaignMoreCard(view: CampaignView, page = 0): CardContent {
   const { status, texts, locale } = view
+  const campaignId = status.campaign.id
+  // Every card but the last gives one place to the way on.
+  const rest = campaignButtons(view).slice(besideMore + page * (perMore - 1))
+  const isLast = rest.length <= perMore
   const t = (key: string) => texts(locale, `campaignCard.${key}`)
   return sheetCard(view, {
     title: status.campaign.name,
     text: t('moreText'),
-    // The way back gives way to what can be done.
     buttons: [
-      ...campaignButtons(view).slice(besideMore),
-      button(t('back'), 'campaign.show', { campaignId: status.campaign.id }),
-    ].slice(0, mostButtons),
+      ...(isLast ? rest : rest.slice(0, perMore - 1)),
+      ...(isLast ? [] : [button(t('more'), 'campaign.more', { campaignId, page: String(page + 1) })]),
+      button(t('back'), 'campaign.show', { campaignId }),
+    ],
   })
 }
 
@@ -167,8 +174,8 @@ function campaignButtons({
     ...(unreached ? [button(t('unreached'), 'campaign.unreached', { occasionId: unreached.occasion.id })] : []),
     ...(isUnderWay || isDraft ? [button(t('edit'), 'campaign.edit', data)] : []),
     ...(isUnderWay ? [button(t('cancel'), 'campaign.askCancel', data)] : []),
-    ...(isUnderWay ? [button(t('sample'), 'campaign.sample', data)] : []),
     ...(canCallBack ? [button(t('callBack'), 'campaign.askCallBack', data)] : []),
+    ...(isUnderWay ? [button(t('sample'), 'campaign.sample', data)] : []),
     button(t('copy'), 'campaign.copy', data),
     ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ...(isUnderWay || isDraft ? [] : [button(t('all'), 'campaign.list')]),

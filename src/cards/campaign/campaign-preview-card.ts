@@ -10,7 +10,14 @@ import { dateInWords, timeOfDay } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
-import { audienceInWords, capitalised, instantInWords, numberInWords, recipientsInWords } from './campaign-words'
+import {
+  audienceInWords,
+  capitalised,
+  instantInWords,
+  numberInWords,
+  recipientsInWords,
+  recipientTitle,
+} from './campaign-words'
 
 export interface CampaignPreviewView extends Reader {
   readonly campaign: Campaign
@@ -137,12 +144,13 @@ function shortageText({ campaign, texts, locale }: CampaignPreviewView, shortage
   })
 }
 
-function unreachableText({ preview, texts, locale }: CampaignPreviewView): string {
+function unreachableText(view: CampaignPreviewView): string {
+  const { preview, texts, locale } = view
   const t = (key: string, params = {}) => texts(locale, `campaignPreview.${key}`, params)
-  const named = preview.unreachable.slice(0, mostNamed).map(({ name, why }) =>
+  const named = preview.unreachable.slice(0, mostNamed).map((each) =>
     t('unreachableOne', {
-      name: name === '' ? t('noName') : name,
-      why: texts(locale, `campaignPreview.unreachableWhy.${why}`),
+      name: recipientTitle(view, each) || t('noName'),
+      why: texts(locale, `campaignPreview.unreachableWhy.${each.why}`),
     }),
   )
   const rest = preview.unreachableCount - named.length

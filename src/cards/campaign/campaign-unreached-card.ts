@@ -7,7 +7,7 @@ import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { countsInWords } from './campaign-card'
-import { capitalised, numberInWords } from './campaign-words'
+import { capitalised, instantInWords, numberInWords, recipientTitle } from './campaign-words'
 
 export interface UnreachedView extends Reader {
   readonly unreached: Unreached
@@ -33,11 +33,24 @@ export function campaignUnreachedCard(view: UnreachedView): CardContent {
       ...(lines.length === 0
         ? [t(isSending ? 'noneYet' : 'none')]
         : lines.slice(0, mostNamed).map((line) => lineOf(view, line))),
+      ...(lines.length === 0 ? [] : [t('tried', { when: triedInWords(view) })]),
+      ...(canRetry(unreached) && lines.some(isToMendFirst) ? [t('mendFirst')] : []),
       ...(rest > 0 ? [t('more', { n: numberInWords(locale, rest) })] : []),
       ...(toldCount(away) === null ? [] : [t('away', { n })]),
     ].join('\n'),
     buttons: buttonsOf(view),
   })
+}
+
+/** When it was last tried for any of them, so that a retry that changed nothing is seen to have happened. */
+function triedInWords({ unreached: { campaign, lines }, texts, locale, nowMs }: UnreachedView): string {
+  const last = lines.reduce((newest, { triedAt }) => (triedAt > newest ? triedAt : newest), '')
+  return instantInWords(texts, locale, campaign.recurrence.timeZone, last, nowMs)
+}
+
+/** Somebody has to put the app there before trying again can help. */
+function isToMendFirst({ state, reason }: UnreachedLine): boolean {
+  return state === 'unreachable' && (reason === 'channel-removed' || reason === 'not-installed')
 }
 
 /** "Ea Holm: har ikke installeret Pejling". */
@@ -51,17 +64,22 @@ const knownReasons = ['leaving', 'not-installed', 'no-conversation', 'channel-re
 
 function lineOf(view: UnreachedView, line: UnreachedLine): string {
   const { texts, locale } = view
-  const name = line.name === '' ? texts(locale, 'campaignPreview.noName') : line.name
+  const name = recipientTitle(view, line) || texts(locale, 'campaignPreview.noName')
   return texts(locale, 'campaignPreview.unreachableOne', { name, why: whyUnreached(view, line) })
 }
 
-function buttonsOf({ unreached: { campaign, occasion, lines }, texts, locale }: UnreachedView): Button[] {
-  const t = (key: string) => texts(locale, `campaignUnreached.${key}`)
+function canRetry({ campaign, occasion, lines }: Unreached): boolean {
   const isOpen = campaign.state !== 'cancelled' && campaign.state !== 'paused' && occasion.calledBackAt === undefined
-  const canRetry = isOpen && lines.some(({ state }) => state === 'failed' || state === 'unreachable')
+  return isOpen && lines.some(({ state }) => state === 'failed' || state === 'unreachable')
+}
+
+function buttonsOf({ unreached, texts, locale }: UnreachedView): Button[] {
+  const { campaign, occasion, lines } = unreached
+  const t = (key: string) => texts(locale, `campaignUnreached.${key}`)
   const states = ['failed', 'unreachable']
+  const retry = button(t('retry'), 'campaign.resend', { occasionId: occasion.id, states })
   return [
-    ...(canRetry ? [primary(button(t('retry'), 'campaign.resend', { occasionId: occasion.id, states }))] : []),
+    ...(canRetry(unreached) ? [lines.every(isToMendFirst) ? retry : primary(retry)] : []),
     ...(lines.length === 0 ? [] : [button(t('file'), 'campaign.file', { occasionId: occasion.id })]),
     button(t('back'), 'campaign.show', { campaignId: campaign.id }),
   ]

@@ -3,16 +3,25 @@ import type { Approval } from '../../campaigns/kept/approval'
 import type { Preview } from '../../campaigns/verbs/preview'
 import type { Library } from '../../framework/library'
 import type { Audience, Campaign } from '../../records/campaign'
-import type { Channel } from '../../records/channel'
+import type { ChannelName } from '../../records/channel'
 import { enumerate, type Locale, type Texts } from '../../texts'
 import { localDate } from '../../time/clock'
 import { dateInWords, timeOfDay } from '../kit/local-time'
+import type { Reader } from '../kit/reader'
 import { shortened } from '../kit/shortened'
 
 /** "Ledergruppen – Ugens refleksion". @param most characters of it */
-export function channelTitle(texts: Texts, locale: Locale, { teamName, name, id }: Channel, most = 120): string {
+export function channelTitle(texts: Texts, locale: Locale, { teamName, name, id }: ChannelName, most = 120): string {
   const own = name === '' && id !== '' ? texts(locale, 'campaigns.teamsOwnChannel') : name
   return shortened(teamName === '' ? own : `${teamName} – ${own}`, most)
+}
+
+/** A leader by name, a channel with its team; empty for a leader Pejling has never met. */
+export function recipientTitle(
+  { texts, locale }: Pick<Reader, 'texts' | 'locale'>,
+  { name, channel }: { readonly name: string; readonly channel?: ChannelName },
+): string {
+  return channel ? channelTitle(texts, locale, channel) : name
 }
 
 /** "tirsdag den 1. december kl. 09.00", where the campaign is. @param at ISO instant */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { campaignIdInput } from '../../campaigns/form/campaign-input'
+import { campaignIdInput } from '../../campaigns/form/campaign-input'
 import { callBack, type callBackInput } from '../../campaigns/verbs/call-back'
 import {
   type CampaignStatus,
@@ -36,6 +36,8 @@ type CampaignId = z.infer<typeof campaignIdInput>
 
 export const pageInput = z.object({ page: z.coerce.number().int().min(0).optional() })
 
+export const moreInput = campaignIdInput.extend(pageInput.shape)
+
 /** A page of the list is read at a glance, and fits a message however long the names are. */
 const pageSize = 8
 
@@ -63,8 +65,8 @@ export async function showCampaign(turn: Turn, input: CampaignId): Promise<Reply
   return replace(campaignCard(await campaignView(turn, status)))
 }
 
-export async function showMore(turn: Turn, input: CampaignId): Promise<Reply> {
-  return replace(campaignMoreCard(await campaignView(turn, await campaignStatus(turn.ctx, input))))
+export async function showMore(turn: Turn, { campaignId, page }: z.infer<typeof moreInput>): Promise<Reply> {
+  return replace(campaignMoreCard(await campaignView(turn, await campaignStatus(turn.ctx, { campaignId })), page))
 }
 
 export async function pauseNow(turn: Turn, input: CampaignId): Promise<Reply> {

@@ -13,6 +13,7 @@ import type { CampaignFormFields } from '../../../src/cards/campaign/campaign-fo
 import { campaignListCard } from '../../../src/cards/campaign/campaign-list-card'
 import { campaignPreviewCard } from '../../../src/cards/campaign/campaign-preview-card'
 import { campaignResendCard } from '../../../src/cards/campaign/campaign-resend-card'
+import { campaignUnreachedCard } from '../../../src/cards/campaign/campaign-unreached-card'
 import { promptSampleCard } from '../../../src/cards/campaign/prompt-sample-card'
 import { seasonCard } from '../../../src/cards/campaign/season-card'
 import { seriesCard, seriesRolesCard } from '../../../src/cards/campaign/series-card'
@@ -405,15 +406,71 @@ test.each(locales)('what more can be done with a campaign stands on a card of it
     },
   })
   expect(faultsOf(states.map((state) => campaignMoreCard(of(state))))).toEqual([])
-  const all = (['running', 'paused'] as const).map((state) =>
-    [campaignCard(of(state)), campaignMoreCard(of(state))].flatMap((content) =>
-      buttonsOf(cards.render(content).card).map(({ verb }) => verb),
-    ),
-  )
-  for (const verbs of all) {
-    expect(verbs).toEqual(expect.arrayContaining(['campaign.askCancel', 'campaign.sample', 'campaign.copy']))
-    expect(new Set(verbs).size).toBe(verbs.length)
+  const full = of('running')
+  const [old] = full.status.occasions
+  if (!old) throw new Error('no occasion')
+  const most = {
+    ...full,
+    status: {
+      ...full.status,
+      approval: 'open' as const,
+      occasions: [{ ...old, counts: counts({ failed: 1, sent: 2, unknown: 1 }) }],
+    },
   }
+  const cardsOfAll = [campaignCard(most), campaignMoreCard(most), campaignMoreCard(most, 1), campaignMoreCard(most, 2)]
+  expect(faultsOf(cardsOfAll)).toEqual([])
+  const pages = cardsOfAll.map((content) => buttonsOf(cards.render(content).card).map(({ verb }) => verb))
+  const passed = pages.findIndex((verbs) => !verbs.includes('campaign.more'))
+  const reached = pages.slice(0, passed + 1)
+  for (const verbs of reached.slice(1)) expect(verbs.at(-1)).toBe('campaign.show')
+  const done = reached.flat().filter((verb) => verb !== 'campaign.more' && verb !== 'campaign.show')
+  expect(done).toEqual([
+    'campaign.toApprove',
+    'campaign.pause',
+    'campaign.askResend',
+    'campaign.unreached',
+    'campaign.edit',
+    'campaign.askCancel',
+    'campaign.askCallBack',
+    'campaign.sample',
+    'campaign.copy',
+  ])
+})
+
+test('a channel that is not reached is called what the form called it, and a retry says when it was and what it needs first', () => {
+  const removed = (name: string) => ({
+    recipient: { id: '19:x@thread.tacv2', kind: 'channel' as const },
+    name,
+    channel: { id: '19:x@thread.tacv2', teamName: 'Ledergruppen', name },
+    state: 'unreachable' as const,
+    reason: 'channel-removed',
+    triedAt: '2026-11-24T09:32:00.000Z',
+  })
+  const of = (lines: Parameters<typeof campaignUnreachedCard>[0]['unreached']['lines']) =>
+    campaignUnreachedCard({
+      ...reader,
+      nowMs,
+      unreached: {
+        campaign: campaign({ state: 'running' }),
+        occasion: occasion('2026-11-24'),
+        lines,
+        counts: counts({ unreachable: lines.length }),
+        away: 0,
+        remindedLeaders: 0,
+      },
+    })
+  const said = shown(of([removed(''), removed('Ugens refleksion')]))
+  expect(said).toContain('Ledergruppen – Generelt: Pejling er fjernet fra kanalens team')
+  expect(said).toContain('Ledergruppen – Ugens refleksion: Pejling er fjernet fra kanalens team')
+  expect(said).toContain('Senest forsøgt: tirsdag den 24. november kl.\u00a010.32')
+  expect(said).toContain('hjælper Prøv igen først')
+  const failed = { ...removed('Nyt'), state: 'failed' as const, reason: 'rejected' }
+  expect(shown(of([failed]))).not.toContain('hjælper Prøv igen først')
+  const unreachable = [{ ...removed(''), id: '19:x@thread.tacv2', why: 'channel-removed' as const }]
+  const before = { ...preview, unreachable, unreachableCount: 1 }
+  expect(shown(campaignPreviewCard({ ...reader, campaign: campaign(), preview: before, nowMs }))).toContain(
+    'Ledergruppen – Generelt: Pejling er fjernet',
+  )
 })
 
 test.each(locales)('the ready-made series and their roles are sound in %s', (locale) => {
