@@ -12,6 +12,7 @@ export const hrActs = [
   'campaign-paused',
   'campaign-resumed',
   'campaign-cancelled',
+  'draft-deleted',
   'campaign-deleted',
   'deliveries-resent',
   'occasion-called-back',

@@ -464,6 +464,8 @@ test('“Slet kladden” throws a draft away for good; on a card from before the
   const dropped = await preview({ name: 'Kasseret' })
   expect(titleOf((await hr.press(dropped, 'campaign.drop')).replaced)).toBe(da('campaignDropped.title'))
   expect(textOf(await hr.ask('kampagner'))).not.toContain('Kasseret')
+  const noted = app.rows().filter(({ container, body }) => container === 'audit' && body.campaignName === 'Kasseret')
+  expect(noted.map(({ body }) => body.what).sort()).toEqual(['campaign-created', 'draft-deleted'])
   expect((await hr.press(dropped, 'campaign.start')).notice).toContain('aflyst')
   const old = await preview({ name: 'Startet' })
   await colleague.press(old, 'campaign.start')

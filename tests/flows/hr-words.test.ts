@@ -1,7 +1,7 @@
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { readConfig } from '../../src/config/config'
 import { startApp, type TestApp } from '../support/app'
-import { buttonsOf, titleOf } from '../support/card-text'
+import { buttonsOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
 import { da } from '../support/said'
 import { createPlace, type Place } from '../support/verbs'
@@ -71,6 +71,11 @@ test('that there is no report on answers is told to anybody, and to HR what ther
 })
 
 test('what HR can see of a leader is told by the privacy card, to both', async () => {
-  for (const person of [hr, leader])
-    expect(titleOf(await person.ask('hvad kan HR se om mig?'))).toBe(da('privacy.title'))
+  for (const person of [hr, leader]) {
+    const card = await person.ask('hvad kan HR se om mig?')
+    expect(titleOf(card)).toBe(da('privacy.title'))
+    const [readers, purpose] = ['privacy.readers', 'privacy.purpose'].map((key) => textOf(card).indexOf(`${da(key)}\n`))
+    expect(readers).toBeGreaterThan(0)
+    expect(readers).toBeLessThan(purpose ?? 0)
+  }
 })

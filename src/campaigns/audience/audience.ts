@@ -66,10 +66,20 @@ export function isAddressed({ leader }: Meant, date: string): boolean {
 
 /** How many an occasion on this date would be for. */
 export async function countAddressed(services: Services, audience: Audience, date?: string): Promise<number> {
-  let count = 0
+  const { leader, channel } = await countAddressedByKind(services, audience, date)
+  return leader + channel
+}
+
+/** How many of each kind an occasion on this date would be for. */
+export async function countAddressedByKind(
+  services: Services,
+  audience: Audience,
+  date?: string,
+): Promise<Readonly<Record<Recipient['kind'], number>>> {
+  const count = { leader: 0, channel: 0 }
   for await (const meant of everybodyMeant(services, audience)) {
     const day = date ?? localDate(services.clock.now(), meant.leader?.timeZone ?? services.config.timeZone)
-    if (isAddressed(meant, day)) count++
+    if (isAddressed(meant, day)) count[meant.recipient.kind]++
   }
   return count
 }

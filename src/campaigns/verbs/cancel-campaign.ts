@@ -12,11 +12,15 @@ export async function cancelCampaign(ctx: Ctx, input: z.input<typeof campaignIdI
   requireHr(ctx)
   const { campaignId } = input
   await getCampaign(ctx, campaignId)
-  const after = await updateCampaign(ctx, campaignId, ({ state }) =>
-    state === 'cancelled' || state === 'ended' ? undefined : { state: 'cancelled', nextAt: null },
-  )
+  let wasDraft = false
+  const after = await updateCampaign(ctx, campaignId, ({ state }) => {
+    wasDraft = state === 'draft'
+    return state === 'cancelled' || state === 'ended' ? undefined : { state: 'cancelled', nextAt: null }
+  })
   // This is done at each press, since the process may have died between the two steps of the first one.
   if (after.state === 'cancelled') await stopOccasions(ctx, after)
-  await recordAudit(ctx, { id: `${campaignId}:cancelled`, what: 'campaign-cancelled', counts: {}, campaign: after })
+  // One id for both: a second press of either finds the first one's line.
+  const what = wasDraft ? 'draft-deleted' : 'campaign-cancelled'
+  await recordAudit(ctx, { id: `${campaignId}:cancelled`, what, counts: {}, campaign: after })
   return after
 }

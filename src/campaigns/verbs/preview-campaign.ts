@@ -32,7 +32,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   requireHr(ctx)
   const campaign = await getCampaign(ctx, input.campaignId)
   const unreachable: UnreachableRecipient[] = []
-  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, away: 0, addressed: 0 }
+  const counts = { leader: 0, channel: 0, newcomers: 0, unreachable: 0, away: 0, addressed: 0, caller: 0 }
   const lastAttempt = await createLastAttempt(ctx, campaign.id)
   const zones = new Map<string, number>()
   const { municipality } = ctx.config
@@ -40,6 +40,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   let sample: Preview['sample']
   for await (const meant of everybodyMeant(ctx, campaign.audience)) {
     counts[meant.recipient.kind]++
+    counts.caller += Number(meant.leader?.id === ctx.caller.leaderId)
     const [first] = candidatesFor(meant)
     const why = (await whyUnreachable(ctx, meant, lastAttempt)) ?? (first ? undefined : 'no-prompt')
     if (!why && meant.recipient.kind === 'leader' && !meant.leader?.conversation) counts.newcomers++
@@ -64,6 +65,7 @@ export async function previewCampaign(ctx: Ctx, input: z.input<typeof campaignId
   return {
     dates: [...planned, ...upcoming],
     leaders: counts.leader,
+    isForCaller: counts.caller > 0,
     channels: counts.channel,
     channelsAsked: await countAsked(ctx, campaign),
     newcomers: counts.newcomers,

@@ -25,6 +25,8 @@ export interface Preview {
   /** The next six; those that are planned already come first. */
   readonly dates: readonly PlannedDate[]
   readonly leaders: number
+  /** The caller is one of the leaders, and gets the question as well. */
+  readonly isForCaller: boolean
   readonly channels: number
   /** Of the channels, how many have a question of their own, which waits for the campaign's. */
   readonly channelsAsked: number

@@ -4,7 +4,7 @@ import { recordAudit } from '../../caller/audit'
 import { type Ctx, nowIso } from '../../caller/context'
 import { AppError } from '../../errors'
 import type { Campaign } from '../../records/campaign'
-import { countAddressed } from '../audience/audience'
+import { countAddressedByKind } from '../audience/audience'
 import { hasDates, passedUntil } from '../calendar/planned-dates'
 import { approvalOf } from '../kept/approval'
 import { getCampaign, updateCampaign } from '../kept/campaign-record'
@@ -27,7 +27,8 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
   const before = await getCampaign(ctx, campaignId)
   if (before.state === 'running') return before
   if (before.state !== 'draft') throw refused(before)
-  const recipients = await countAddressed(ctx, before.audience)
+  const { leader: leaders, channel: channels } = await countAddressedByKind(ctx, before.audience)
+  const recipients = leaders + channels
   if (recipients === 0) {
     throw new AppError('invalid', 'The audience is empty', { say: { key: 'campaign.refused.nobody' } })
   }
@@ -44,7 +45,7 @@ export async function startCampaign(ctx: Ctx, input: z.input<typeof startInput>)
   await recordAudit(ctx, {
     id: `${campaignId}:started`,
     what: 'campaign-started',
-    counts: { recipients },
+    counts: { recipients, leaders, channels },
     campaign: after,
   })
   return after

@@ -99,6 +99,7 @@ function recipientsText({ campaign, preview, library, texts, locale }: CampaignP
   return [
     ...audienceInWords(texts, locale, library, campaign.audience),
     recipientsInWords(texts, locale, preview),
+    ...(preview.isForCaller ? [texts(locale, 'campaignPreview.yourself')] : []),
     ...(preview.leaders + preview.channels === 0 ? [texts(locale, 'campaignPreview.nobodyWhy')] : []),
     ...(preview.newcomers > 0
       ? [texts(locale, 'campaignPreview.newcomers', { n: numberInWords(locale, preview.newcomers) })]

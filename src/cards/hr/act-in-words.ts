@@ -1,19 +1,33 @@
 import { hrActs } from '../../caller/audit'
 import type { LogEntry, LogPerson } from '../../hr-access/list-log'
+import { occasionOf } from '../../records/ids'
+import { numberInWords, recipientsInWords } from '../campaign/campaign-words'
+import { dateInWords } from '../kit/local-time'
 import type { SheetReader } from '../kit/sheet-card'
 
 /** What was done, as a sentence without its subject. */
 export function actInWords({ texts, locale }: SheetReader, { line, about }: LogEntry): string {
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const { what, counts, campaignName } = line
+  const { what, counts, campaignName, id, at } = line
   // A newer version of the program may have noted what this one has no words for.
   const key = hrActs.find((act) => act === what)
   return t(key ? `log.act.${key}` : 'log.act.other', {
     ...counts,
     what,
+    whom: whomInWords({ texts, locale }, counts),
+    // What is done to one time of a campaign has that time's id in its own.
+    date: dateInWords(locale, occasionOf(id)?.date ?? at.slice(0, 10), at.slice(0, 10)),
     campaign: campaignName || t('log.campaign.gone'),
     about: about ? aboutInWords({ texts, locale }, about) : '',
   })
+}
+
+/** "1 leder og 2 kanaler". */
+function whomInWords({ texts, locale }: SheetReader, counts: LogEntry['line']['counts']): string {
+  const { recipients = 0, leaders, channels } = counts
+  if (leaders === undefined || channels === undefined)
+    return texts(locale, 'log.recipients', { n: numberInWords(locale, recipients) })
+  return recipientsInWords(texts, locale, { leaders, channels })
 }
 
 /** Who did it. */

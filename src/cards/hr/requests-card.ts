@@ -1,5 +1,7 @@
 import { answerStanding } from '../../hr-requests/answer-standing'
+import type { ChannelName } from '../../records/channel'
 import type { HrRequest } from '../../records/hr-request'
+import { channelTitle } from '../campaign/campaign-words'
 import { button, primary, withoutInputs } from '../kit/button'
 import { dateAndTime } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
@@ -14,6 +16,8 @@ export interface RequestsView extends Reader {
   readonly pages: number
   /** In HR's own conversation, where they can be opened. */
   readonly isAtDesk: boolean
+  /** Which channel that is, where it is one that Pejling knows. */
+  readonly place?: ChannelName | undefined
 }
 
 /** What waits for HR: from whom, since when, and with whom it is. What was written stands in its own card. */
@@ -24,7 +28,7 @@ export function requestsCard(view: RequestsView): CardContent {
   return sheetCard(view, {
     title: t('requests.title'),
     text: [
-      first ? t(isAtDesk ? 'requests.text' : 'requests.textElsewhere') : t('requests.none'),
+      first ? introduction() : t('requests.none'),
       ...(pages > 1 ? [t('campaigns.page', { page: page + 1, pages })] : []),
     ].join('\n'),
     sections: requestSections(view, requests),
@@ -46,6 +50,12 @@ export function requestsCard(view: RequestsView): CardContent {
         : []),
     ],
   })
+
+  function introduction(): string {
+    if (isAtDesk) return t('requests.text')
+    if (!view.place) return t('requests.textElsewhere')
+    return t('requests.textNamed', { place: channelTitle(texts, locale, view.place) })
+  }
 }
 
 /** Reminds HR's conversation of what nobody has answered, once. */

@@ -34,6 +34,8 @@ export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: 
     title: t('privacy.title'),
     text: t('privacy.text'),
     sections: [
+      // What most come for, also by asking what HR can see.
+      part('privacy.readers', t('privacy.readersText'), ...withHelp('privacy.readersHelp'), t('privacy.readersOther')),
       part('privacy.purpose', t('privacy.purposeText')),
       part(
         'privacy.controller',
@@ -42,7 +44,6 @@ export function privacyCard({ processing, isPersonal, hasHelpDesk, ...reader }: 
       ),
       part('privacy.basis', legalBasis || t('privacy.noBasis')),
       part('privacy.stored', t('privacy.storedText'), ...withHelp('privacy.storedHelp'), t('privacy.notStored')),
-      part('privacy.readers', t('privacy.readersText'), ...withHelp('privacy.readersHelp'), t('privacy.readersOther')),
       part('privacy.source', t('privacy.sourceText')),
       part('privacy.processors', processors || t('privacy.noProcessors')),
       part('privacy.time', t('privacy.timeText', { months: retentionMonths, profileMonths })),

@@ -33,6 +33,7 @@ export function leadersCard(view: LeadersView): CardContent {
         ? [t('ownUnits', { units: shortened(enumerate(locale, right.units), longestUnits) })]
         : []),
       t(isEmpty && right.kind === 'units' ? 'noneInUnits' : knownKey(counts), counts),
+      ...(leaders.some(({ isCaller }) => isCaller) ? [t(leaders.length === 1 ? 'yourself1' : 'yourself')] : []),
     ].join('\n'),
     sections: isEmpty
       ? []

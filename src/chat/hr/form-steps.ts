@@ -88,7 +88,9 @@ export async function formCard(turn: Turn, form: Omit<CampaignFormFields, 'chann
   // Who plans for some units plans for no channel.
   const isOffered = hrRightOf(ctx).kind === 'everything'
   const channels = (await listChannels(ctx)).filter(
-    ({ id, removedAt }) => (isOffered && removedAt === null) || form.form.channels.includes(id),
+    ({ id, removedAt }) =>
+      // Where leaders' messages to HR are read is no place for a question to leaders.
+      (isOffered && removedAt === null && id !== ctx.config.hrConversation) || form.form.channels.includes(id),
   )
   return campaignFormCard({ ...reader, ...form, channels, units: await unitNames(turn) })
 }

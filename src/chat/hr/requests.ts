@@ -8,6 +8,7 @@ import { AppError } from '../../errors'
 import { findHrRequest, requestGone } from '../../hr-requests/change-request'
 import { listOpenRequests } from '../../hr-requests/list-requests'
 import { noteRequestDelivery, type requestIdInput } from '../../hr-requests/send-request'
+import { channels } from '../../records/channel'
 import { threadless } from '../../records/conversation'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
@@ -28,7 +29,8 @@ export async function showRequests(turn: Turn, input: z.infer<typeof pageInput>)
   const page = Math.min(input.page ?? 0, pages - 1)
   const requests = all.slice(page * pageSize, (page + 1) * pageSize)
   const reading = isAtDesk ? readerFor(reader, ctx.config) : reader
-  const card = requestsCard({ ...reading, requests, page, pages, isAtDesk })
+  const place = isAtDesk ? undefined : (await ctx.store.get(channels, ctx.config.tenantId, hrConversation))?.document
+  const card = requestsCard({ ...reading, requests, page, pages, isAtDesk, place })
   return input.page === undefined ? send(card) : replace(card)
 }
 

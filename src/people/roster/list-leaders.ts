@@ -11,6 +11,8 @@ export interface ListedLeader {
   readonly role: string | null
   readonly unit: string | null
   readonly isInTouch: boolean
+  /** The one who asks. */
+  readonly isCaller?: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
   return [
     ...[...leaders.values()]
       .filter(({ erasing, leavingSince }) => erasing === undefined && leavingSince === undefined)
-      .map(({ name, addresses = [], framework, role, unit, conversation, welcomedAt, unreachable }) => ({
+      .map(({ id, name, addresses = [], framework, role, unit, conversation, welcomedAt, unreachable }) => ({
         name,
         addresses,
         framework,
@@ -35,6 +37,7 @@ export async function listLeaders(ctx: Ctx): Promise<readonly ListedLeader[]> {
           welcomedAt !== null ||
           unreachable?.why === 'uninstalled' ||
           unreachable?.why === 'blocked',
+        ...(id === ctx.caller.leaderId && { isCaller: true }),
       })),
     ...[...awaited.values()].map(({ name, addresses, framework, role, unit }) => ({
       name,

@@ -261,6 +261,11 @@ test('the preview says in words what is moved or skipped and why, and who is not
   expect(said).toContain('Mandag den 28. december kl.\u00a009.00, flyttet fra fredag den 25. december: 1. juledag')
   expect(said).toContain('Tirsdag den 6. juli 2027: springes over, juli')
   expect(said).toContain('132 ledere og 1 kanal')
+  expect(said).not.toContain('Heraf dig selv')
+  const own = { ...preview, leaders: 1, channels: 0, isForCaller: true }
+  expect(shown(campaignPreviewCard({ ...reader, campaign: campaign(), preview: own, nowMs }))).toContain(
+    '1 leder\nHeraf dig selv',
+  )
   expect(said).toContain('Kan ikke nås i dag: 3\nSøren Østergaard: Teams kunne ikke åbne en chat')
   expect(said).toContain('Uden navn: har ikke installeret Pejling')
   expect(said).toContain(

@@ -112,6 +112,7 @@ export const preview: Preview = {
     { ruleDate: '2027-07-06', date: null, at: null, why: 'july', holiday: null },
   ],
   leaders: 132,
+  isForCaller: false,
   channels: 1,
   channelsAsked: 1,
   newcomers: 12,

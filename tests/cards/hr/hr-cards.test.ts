@@ -70,9 +70,17 @@ test('what somebody plans for is chosen beforehand, however the unit is called',
   expect(names.map(unitKey).join()).not.toMatch(/[;\s]/)
 })
 
+test('in one’s own chat the place where messages are answered is named where it is known', () => {
+  const { 'requests-named': named } = hrCards(reader)
+  expect(named && shown(named)).toContain('besvares i Ledergruppen – Generelt: Skriv ”@Pejling åbne beskeder” dér')
+})
+
 test('the log says who did what in words, and has words for all that is noted', () => {
   const said = shown(hrLogCard({ ...reader, entries, page: 0, pages: 1, months: 18 }))
   expect(said).toContain('Startede kampagnen ”Ugens refleksion” til 132 modtagere')
+  expect(said).toContain('Startede kampagnen ”Ny” til 1 leder og 2 kanaler')
+  expect(said).toContain('Kaldte spørgsmålet fra tirsdag den 24. november i kampagnen ”Forkert” tilbage')
+  expect(said).toContain('Sendte spørgsmålet fra tirsdag den 24. november igen til 2')
   expect(said).toContain('Gav HR-adgang til Lis Holm')
   expect(said).toContain('En, der har slettet sine data')
   expect(said).toContain('Drift, NN (driver Pejling)')
