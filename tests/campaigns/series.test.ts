@@ -32,6 +32,24 @@ describe('“Ny i rollen”', () => {
   })
 })
 
+test('“Ny i rollen” asks the same in no framework and no two roles within four weeks, and at most twice', () => {
+  const pairs = library.frameworks.flatMap(({ slug: framework, roles }) =>
+    roles.flatMap(({ slug: to }) => [null, ...roles.map(({ slug }) => slug)].map((from) => ({ framework, from, to }))),
+  )
+  const lengths: number[] = []
+  const tooOften = pairs.flatMap((pair) => {
+    const texts = idsOf(made({ name: 'newInRole', ...pair })).map((id) => library.prompt(id)?.text ?? '')
+    if (texts.length > 0) lengths.push(texts.length)
+    const isTooOften = texts.some(
+      (text, week) => texts.slice(Math.max(0, week - 3), week).includes(text) || count(texts, text) > 2,
+    )
+    return isTooOften ? [{ ...pair, texts }] : []
+  })
+  expect(tooOften).toEqual([])
+  expect(lengths.length).toBeGreaterThan(100)
+  expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([8, 12])
+})
+
 test('where one profile is for all leaders, a new one goes through it from the beginning, wherever they come from', () => {
   const ids = idsOf(made({ name: 'newInRole', framework: 'odder', to: 'virksomhedsleder' }))
   expect(ids).toHaveLength(12)

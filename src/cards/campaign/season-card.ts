@@ -73,7 +73,7 @@ function scopeKey({ dates, month, collisions }: Season): string {
 /** A day with whatever is sent on it, and what is left out by itself. */
 function linesOf(view: SeasonView, dates: readonly SeasonDate[]): string[] {
   const days = [...new Set(dates.map(seasonDay))]
-  return days.flatMap((day) => {
+  const lines = days.flatMap((day) => {
     const all = dates.filter((date) => seasonDay(date) === day)
     const sent = all.filter(({ date }) => date !== null)
     return [
@@ -81,18 +81,29 @@ function linesOf(view: SeasonView, dates: readonly SeasonDate[]): string[] {
       ...(sent.length > 0 ? [sentLine(view, day, sent), ...questionLines(view, sent)] : []),
     ]
   })
+  return [...collisionsLine(view, days), ...lines]
 }
 
-/** "Tirsdag den 7. april: Ugens (kladde) og Månedens · flere samme dag". */
-function sentLine({ season, texts, locale }: SeasonView, day: string, sent: readonly SeasonDate[]): string {
+/** "Flere samme dag: den 7. og 14.", once a month: at each day it would wrap the line. */
+function collisionsLine({ season, texts, locale }: SeasonView, days: readonly string[]): string[] {
+  const together = days.filter((day) => season.collisions.has(day)).map((day) => dayOfMonth(locale, day))
+  return together.length === 0 ? [] : [texts(locale, 'season.collisionsOn', { days: enumerate(locale, together) })]
+}
+
+function dayOfMonth(locale: Locale, day: string): string {
+  const number = Number(day.slice(8))
+  return locale === 'da' ? `${number}.` : `${number}`
+}
+
+/** "Tirsdag den 7. april: Ugens (kladde) og Månedens". */
+function sentLine({ texts, locale }: SeasonView, day: string, sent: readonly SeasonDate[]): string {
   const t = (key: string, params = {}) => texts(locale, `season.${key}`, params)
   const named = sent.map((each) => {
     const notes = notesOf({ texts, locale }, each)
     const name = shortened(each.campaign.name, mostNameCharacters)
     return notes.length === 0 ? name : t('noted', { name, notes: notes.join(', ') })
   })
-  const line = t('day', { day: written(locale, day), campaigns: enumerate(locale, named) })
-  return season.collisions.has(day) ? `${line} · ${t('collision')}` : line
+  return t('day', { day: written(locale, day), campaigns: enumerate(locale, named) })
 }
 
 function skippedLine({ texts, locale }: SeasonView, skipped: SeasonDate): string {

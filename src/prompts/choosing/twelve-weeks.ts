@@ -12,7 +12,7 @@ const places = ['n0', 'n1', 'p0', 'n2', 'n3', 'p1', 'n0', 'n4', 'p0', 'n5', 'n1'
 /**
  * What a leader is asked in their first twelve weeks in a role, week by week. Pure.
  * @param from the role they come from; null: none of leaders, or none that the framework knows
- * @returns ids of prompts; undefined where the framework has too little for the role
+ * @returns ids of prompts, fewer than twelve rather than one too often; undefined where the framework has too little for the role
  */
 export function twelveWeeks(
   { library, similarity }: Pick<Knowledge, 'library' | 'similarity'>,
@@ -32,12 +32,38 @@ export function twelveWeeks(
   const promptsOf = (points: readonly Point[]) => [
     ...new Set(points.flatMap((point) => promptForRole(library, framework, role, point) ?? [])),
   ]
-  const lists = { n: promptsOf(inAreasByTurn(news)), p: promptsOf(own.filter(isPitfall)) }
-  if (lists.n.length < 3) return undefined
-  return places.flatMap((place) => {
-    const list = place.startsWith('n') || lists.p.length === 0 ? lists.n : lists.p
-    return list[Number(place.slice(1)) % list.length] ?? []
-  })
+  const textOf = (id: string) => library.prompt(id)?.text ?? id
+  const n = onceEach(promptsOf(inAreasByTurn(news)), textOf)
+  if (n.length < 3) return undefined
+  // One prompt may be about a pitfall and about what is new: it is asked as what is new.
+  const taken = new Set(n.map(textOf))
+  const p = onceEach(promptsOf(own.filter(isPitfall)), textOf).filter((id) => !taken.has(textOf(id)))
+  return weekByWeek({ n, p })
+}
+
+/** So many weeks lie between a question and its coming again; it does so once at most. */
+const weeksApart = 4
+
+/** The series by its places; where a list is short, whatever else may be asked that week, and where nothing may, it ends. */
+function weekByWeek({ n, p }: { readonly n: readonly string[]; readonly p: readonly string[] }): string[] {
+  const asked: string[] = []
+  const mayBeAsked = (id: string) => {
+    const weeks = asked.flatMap((each, week) => (each === id ? week : []))
+    return weeks.length === 0 || (weeks.length === 1 && asked.length - (weeks[0] ?? 0) >= weeksApart)
+  }
+  for (const place of places) {
+    const wished = (place.startsWith('n') ? n : p)[Number(place.slice(1))]
+    const unasked = [...n, ...p].find((id) => !asked.includes(id))
+    const next = [wished, unasked, ...asked].find((id) => id !== undefined && mayBeAsked(id))
+    if (next === undefined) break
+    asked.push(next)
+  }
+  return asked
+}
+
+function onceEach(ids: readonly string[], textOf: (id: string) => string): string[] {
+  const texts = ids.map(textOf)
+  return ids.filter((id, i) => texts.indexOf(textOf(id)) === i)
 }
 
 /** The first prompt on a point that is written for the role. */
