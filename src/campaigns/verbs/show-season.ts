@@ -12,6 +12,8 @@ import { addDays } from '../../time/local-dates'
 import { audienceProfiles } from '../audience/audience-profiles'
 import type { PlannedDate } from '../calendar/planned-date'
 import { plannedDates } from '../calendar/planned-dates'
+import { zonedInstant } from '../calendar/zoned-time'
+import { listOccasions } from '../kept/occasion-record'
 
 export const seasonInput = z.object({
   /** `<framework>/<role>`: only what this role gets, and the questions. */
@@ -53,32 +55,51 @@ export async function showSeason(ctx: Ctx, locale: Locale, input: z.input<typeof
   const planned = all.filter(
     ({ state, audience }) => ['draft', 'running', 'paused'].includes(state) && mayManage(right, audience),
   )
-  const dates = planned
-    .filter((campaign) => whom === null || isFor(ctx, campaign, whom))
-    .flatMap((campaign) => datesOf(ctx, campaign, whom && { ...whom, locale }))
+  const found = await Promise.all(
+    planned
+      .filter((campaign) => whom === null || isFor(ctx, campaign, whom))
+      .map((campaign) => datesOf(ctx, campaign, whom && { ...whom, locale })),
+  )
+  const dates = found
+    .flat()
     .filter(({ date, ruleDate }) => month === null || (date ?? ruleDate).startsWith(month))
     .sort((a, b) => compare(a.date ?? a.ruleDate, b.date ?? b.ruleDate) || compare(a.campaign.name, b.campaign.name))
   const sent = dates.flatMap(({ date }) => date ?? [])
   return { dates, whom, month, collisions: new Set(sent.filter((date, at) => sent.indexOf(date) < at)) }
 }
 
-function datesOf(ctx: Ctx, campaign: Campaign, whom: ForecastFor | null): readonly SeasonDate[] {
+async function datesOf(ctx: Ctx, campaign: Campaign, whom: ForecastFor | null): Promise<readonly SeasonDate[]> {
   const { doneUntil, occasions, recurrence } = campaign
   const today = localDate(ctx.clock.now(), recurrence.timeZone)
   const until = addDays(today, seasonDays)
-  const found: PlannedDate[] = []
+  const found: PlannedDate[] = [...(await listWrittenDown(ctx, campaign, today))]
+  const before = found.length
+  const isListed = new Set(found.map(({ date }) => date))
   for (const planned of plannedDates(campaign, doneUntil, occasions)) {
     const day = planned.date ?? planned.ruleDate
     if (day > until) break
-    if (day >= today) found.push(planned)
+    if (day >= today && !isListed.has(day)) found.push(planned)
   }
   const sent = found.filter(({ date }) => date !== null)
-  const asked = sent.map(({ ruleDate }, n) => ({ number: occasions + n, atMs: Date.parse(ruleDate) }))
+  const asked = sent.map(({ ruleDate }, n) => ({ number: occasions - before + n, atMs: Date.parse(ruleDate) }))
   const prompts = whom ? forecast(ctx.knowledge.library, campaign.prompts, whom, asked) : []
   return found.map(({ ruleDate, date, at, why, holiday }) => {
     const place = sent.findIndex((each) => each.ruleDate === ruleDate)
     return { campaign, ruleDate, date, at, why, holiday, ...(whom && { prompt: prompts[place] }) }
   })
+}
+
+/** What the rule has behind it, since its recipients are written down: it stands there until the day is over. */
+async function listWrittenDown(ctx: Ctx, { id, doneUntil }: Campaign, today: string): Promise<PlannedDate[]> {
+  if (doneUntil === null || doneUntil < today) return []
+  const open = await listOccasions(ctx, id, 'planned')
+  return open
+    .filter(({ date, calledBackAt }) => date >= today && calledBackAt === undefined)
+    .sort((a, b) => compare(a.date, b.date))
+    .map(({ date, time, timeZone }) => {
+      const at = new Date(zonedInstant(date, time, timeZone)).toISOString()
+      return { ruleDate: date, date, at, why: null, holiday: null }
+    })
 }
 
 function isFor(ctx: Ctx, { audience }: Campaign, whom: { framework: string; role: string }): boolean {

@@ -3,6 +3,7 @@ import { changeCampaign } from '../../../src/campaigns/verbs/change-campaign'
 import { pauseCampaign, resumeCampaign } from '../../../src/campaigns/verbs/pause-campaign'
 import { previewCampaign } from '../../../src/campaigns/verbs/preview-campaign'
 import { saveCampaign } from '../../../src/campaigns/verbs/save-campaign'
+import { showSeason } from '../../../src/campaigns/verbs/show-season'
 import { startCampaign } from '../../../src/campaigns/verbs/start-campaign'
 import { campaigns, occasions } from '../../../src/records/campaign'
 import { channels } from '../../../src/records/channel'
@@ -219,6 +220,18 @@ describe('an occasion that is planned and not sent yet', () => {
     expect(await datesOf(campaignId)).toEqual(['2027-01-05T08:00 planned', ...next])
     place.clock.set('2027-01-05T08:00:00.000Z')
     expect((await datesOf(campaignId)).slice(0, 5)).toEqual(next)
+  })
+
+  test('stands in the year until its day is over', async () => {
+    await started()
+    const year = async () =>
+      (await showSeason(operator(place), 'da', {})).dates.slice(0, 2).map(({ at }) => at?.slice(0, 16))
+    await plannedAt('2027-01-05T07:55:00.000Z')
+    expect(await year()).toEqual(['2027-01-05T08:00', '2027-01-12T08:00'])
+    place.clock.set('2027-01-05T15:00:00.000Z')
+    expect(await year()).toEqual(['2027-01-05T08:00', '2027-01-12T08:00'])
+    place.clock.set('2027-01-06T15:00:00.000Z')
+    expect(await year()).toEqual(['2027-01-12T08:00', '2027-01-19T08:00'])
   })
 
   test('stays in the list where others had it in the night, on their own clocks', async () => {
