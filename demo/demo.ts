@@ -9,8 +9,23 @@ import { startPlayground } from './start-playground'
 const folder = resolve('.pejling')
 const storeFile = join(folder, 'demo.sqlite')
 
+const usage = `npm run demo [-- --fresh]
+
+The bot and Microsoft's Agents Playground, until Ctrl-C. You are Bente Skovgaard, a leader who has HR access too.
+
+  --fresh                     begin without what the last demo kept in .pejling/demo.sqlite
+  PEJLING_PORT                the bot's port (3978)
+  PEJLING_PLAYGROUND_PORT     the Playground's port (56150)
+
+Files, such as Excel lists, can be neither sent nor fetched in the Playground.
+`
+
 /** The bot and Microsoft's Agents Playground, side by side until Ctrl-C. Either's end is the other's too. */
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(usage)
+    return
+  }
   const botPort = await portOf('PEJLING_PORT', 3978)
   const port = await portOf('PEJLING_PLAYGROUND_PORT', 56150)
   mkdirSync(folder, { recursive: true })
