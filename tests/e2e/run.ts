@@ -13,6 +13,7 @@ import { walkAnswers } from './walk-answers'
 import { walkHr } from './walk-hr'
 import { walkHrDesk } from './walk-hr-desk'
 import { walkHrLeaders } from './walk-hr-leaders'
+import { walkInsert } from './walk-insert'
 import { walkOwn } from './walk-own'
 import { walkTalk } from './walk-talk'
 import { walkTeam } from './walk-team'
@@ -36,6 +37,7 @@ const walks = {
   // Those from here on move the clock.
   team: walkTeam,
   own: walkOwn,
+  insert: walkInsert,
 }
 
 async function main(): Promise<boolean> {

@@ -184,18 +184,6 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.press('Start drøftelsen her')
     await p.page.getByText('Drøftelsen er allerede i gang').first().waitFor()
   })
-  await step('finds a point from the box that a message is written in, and puts it there as a card', async () => {
-    await p.openChat()
-    await p.page.getByRole('button', { name: 'Trigger Message Extension App' }).click()
-    await p.page.getByRole('menuitem', { name: 'Search Command' }).click()
-    await p.page.keyboard.type('tillid')
-    const found = p.page.getByRole('heading', { name: 'Du viser tillid, og du indbyder til tillid.' })
-    await found.waitFor()
-    await picture('team-insert', { isTouched: true })
-    await found.click()
-    await p.page.getByText('Fra ledelsesgrundlaget i Skanderborg').waitFor()
-    await picture('team-inserted', { isTouched: true })
-  })
   await step('left nothing in the log of the bot or of the Playground by the team', async () => {
     strictEqual(log().slice(before.logged), '')
     strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
