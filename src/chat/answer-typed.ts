@@ -57,9 +57,11 @@ function isMeant(turn: Turn, { name, rest }: Command): boolean {
   if (name === 'expectations') return namesSomebody(rest)
   // "Forbered et møde med en medarbejder …" asks for points, not for a meeting of leaders.
   if (name === 'meeting') return readMeeting(rest) !== undefined
-  // Whoever is not of HR asks about the framework by the same word.
-  return name !== 'leaders' || isHr(turn.ctx)
+  return !hrsOwn.has(name) || isHr(turn.ctx)
 }
+
+/** Whoever is not of HR asks about the framework by the same words, or is told what HR does. */
+const hrsOwn: ReadonlySet<string> = new Set(['leaders', 'cancelCampaign', 'pauseCampaign', 'sendNow', 'giveAccess'])
 
 function showJournalTime(turn: Turn, { text, during }: JournalTime): Promise<Reply> {
   return text === ''

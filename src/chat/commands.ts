@@ -1,6 +1,5 @@
 import type { Command } from '../answers/reading/read-command'
 import { readTopic } from '../answers/reading/read-topic'
-import type { Verb } from '../cards/kit/button'
 import { notice } from '../cards/kit/notice-card'
 import { AppError } from '../errors'
 import { readMeeting } from '../prompts/choosing/read-meeting'
@@ -12,8 +11,8 @@ import { withCare } from './care'
 import { choosePlace } from './channel/choose-place'
 import { showAgreements } from './channel/follow-agreement'
 import { startTalk } from './expectations/start-talk'
-import { findMeant, findUnreached, hasCampaigns, pickHint, tellReport } from './hr/find-campaign'
-import { tellNotHr } from './hr/hr-access'
+import { type CampaignAsk, findMeant, isHrsChat, tellReport } from './hr/find-campaign'
+import { seekPerson, tellNotHr } from './hr/hr-access'
 import { isKeptAway, tellStopped } from './leader/pause'
 import { showStart } from './leader/profile'
 import { type Reply, send } from './reply'
@@ -63,15 +62,14 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   hr: (turn) => runAction(turn, 'hr.write', {}),
   newCampaign: (turn) => runAction(turn, 'campaign.new', {}),
   access: (turn) => runAction(turn, 'access.list', {}),
+  giveAccess: (turn, rest) => (rest === '' ? runAction(turn, 'access.list', {}) : seekPerson(turn, cutText(rest, 200))),
   report: tellReport,
-  notReached: async (turn, rest) => {
-    const occasionId = await findUnreached(turn, rest)
-    return occasionId === undefined
-      ? aboutCampaign(turn, 'campaign.show', rest, 'campaignPick.notReached')
-      : runAction(turn, 'campaign.unreached', { occasionId })
-  },
-  sampleCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.sample', rest, 'campaignPick.sample'),
-  copyCampaign: (turn, rest) => aboutCampaign(turn, 'campaign.copy', rest, 'campaignPick.copy'),
+  notReached: (turn, rest) => aboutCampaign(turn, 'notReached', rest),
+  sampleCampaign: (turn, rest) => aboutCampaign(turn, 'sample', rest),
+  copyCampaign: (turn, rest) => aboutCampaign(turn, 'copy', rest),
+  cancelCampaign: (turn, rest) => aboutCampaign(turn, 'cancel', rest),
+  pauseCampaign: (turn, rest) => aboutCampaign(turn, 'pause', rest),
+  sendNow: (turn) => aboutCampaign(turn, 'sendNow', ''),
   log: (turn) => runAction(turn, 'log.list', {}),
   requests: (turn) => runAction(turn, 'desk.list', {}),
   leaders: (turn) => runAction(turn, 'leaders.show', {}),
@@ -87,12 +85,15 @@ export const commands: Readonly<Record<string, CommandRun>> = {
   help: (turn) => runAction(turn, 'ask', { text: 'hjælp' }),
 }
 
-/** Does something with the campaign that is meant; where it may be several, they are listed with what to press. */
-async function aboutCampaign(turn: Turn, verb: Verb, name: string, hint: string): Promise<Reply> {
-  const meant = await findMeant(turn, name)
-  if (meant) return runAction(turn, verb, { campaignId: meant })
-  const list = await runAction(turn, 'campaign.list', {})
-  return list.how === 'send' && (await hasCampaigns(turn)) ? { ...list, before: [pickHint(turn, hint)] } : list
+/** Does something with the campaign that is meant; of several it is asked which. */
+async function aboutCampaign(turn: Turn, ask: CampaignAsk, called: string): Promise<Reply> {
+  // The list says why it is not shown here, or not to them.
+  if (!isHrsChat(turn)) return runAction(turn, 'campaign.list', {})
+  const meant = await findMeant(turn, ask, called)
+  if ('reply' in meant) return meant.reply
+  const { verb, campaignId, above } = meant
+  const reply = await runAction(turn, verb, { campaignId })
+  return above === undefined ? reply : { ...reply, how: 'send', before: [above] }
 }
 
 /** Does what a typed command asks. */

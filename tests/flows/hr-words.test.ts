@@ -1,5 +1,8 @@
 import { saveCampaign } from '../../src/campaigns/verbs/save-campaign'
 import { readConfig } from '../../src/config/config'
+import { campaigns, occasions } from '../../src/records/campaign'
+import { updateDocument } from '../../src/store/update-document'
+import { occasion } from '../cards/campaign/sample-campaigns'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, textOf, titleOf } from '../support/card-text'
 import type { Person } from '../support/person'
@@ -32,29 +35,89 @@ async function campaign(name: string): Promise<string> {
 /** What is said above the card. */
 const aboveOf = ({ answer }: Awaited<ReturnType<Person['say']>>) => answer.replies.map(({ text = '' }) => text).join('')
 
-test('before there is a campaign nobody is told what to press in one', async () => {
-  const seen = await hr.say('send en test')
-  expect([seen.cards.map(titleOf), aboveOf(seen)]).toEqual([[da('campaigns.title')], ''])
+const picked = (ask: string) => [da('campaignPick.title'), `campaign.${ask}`]
+async function asked(text: string): Promise<(string | undefined)[]> {
+  const card = await hr.ask(text)
+  return [titleOf(card), buttonsOf(card)[0]?.verb]
+}
+
+/** A campaign has had a time that is over. */
+async function sent(campaignId: string): Promise<void> {
+  const { tenantId } = readConfig({ PEJLING_LOCAL: 'yes' })
+  const dueAt = '2026-01-06T08:00:00.000Z'
+  const id = `${campaignId}:2026-01-06`
+  const record = occasion('2026-01-06', { id, campaignId, tenantId, dueAt, closesAt: dueAt, state: 'planned' })
+  await place.store.create(occasions, record)
+}
+
+test('before there is a campaign each thing that is asked for says so, and what to do', async () => {
+  for (const [text, ask] of [
+    ['send en test', 'sample'],
+    ['kopiér kampagnen', 'copy'],
+    ['hvem er ikke nået?', 'notReached'],
+    ['aflys kampagnen', 'cancel'],
+    ['sæt kampagnen på pause', 'pause'],
+    ['send ugens spørgsmål nu', 'sendNow'],
+  ] as const)
+    expect([text, ...(await asked(text))]).toEqual([text, da(`campaignPick.${ask}.none`), 'campaign.new'])
 })
 
-test('of one campaign what is asked for is shown; of several the list says what to press', async () => {
+test('of one campaign what is asked for is shown; of several it is asked which, and one press does it', async () => {
   const id = await campaign('Ugens refleksion')
-  expect(titleOf((await hr.say('hvem er ikke nået?')).cards[0])).toBe('Ugens refleksion')
-  await campaign('Faldgruber')
-  for (const [text, key] of [
-    ['send en test', 'campaignPick.sample'],
-    ['kopiér kampagnen', 'campaignPick.copy'],
-    ['hvem er ikke nået?', 'campaignPick.notReached'],
-  ] as const) {
-    const seen = await hr.say(text)
-    expect(seen.cards.map(titleOf)).toEqual([da('campaigns.title')])
-    const buttons = { show: da('campaigns.show'), copy: da('campaignCard.copy'), sample: da('campaignCard.sample') }
-    expect(aboveOf(seen)).toBe(da(key, buttons))
-  }
+  expect(titleOf((await hr.say('hvem er ikke nået?')).cards[0])).toBe(da('campaignPick.notReached.none'))
+  expect(aboveOf(await hr.say('send ugens spørgsmål nu'))).toBe(da('campaignPick.sendNow.above'))
+  const second = await campaign('Faldgruber')
+  expect(await asked('send en test')).toEqual(picked('sample'))
+  expect(await asked('kopiér kampagnen')).toEqual(picked('copy'))
+  const list = await hr.ask('send en test')
+  const { cards } = await hr.press(list, 'campaign.sample', { campaignId: id })
+  expect(JSON.stringify(buttonsOf(cards[0]).map(({ data }) => data))).toContain(id)
   const named = await hr.say('kopiér kampagnen ”ugens Refleksion”')
-  expect(named.cards.map(titleOf)).not.toContain(da('campaigns.title'))
-  const shown = await hr.say('testsend kampagnen Ugens refleksion')
+  expect(named.cards.map(titleOf)).not.toContain(da('campaignPick.title'))
+  const shown = await hr.say('send en prøve af Ugens refleksion')
   expect(JSON.stringify(buttonsOf(shown.cards[0]).map(({ data }) => data))).toContain(id)
+  // A name that none has is asked about.
+  expect(await asked('send en prøve af Noget andet')).toEqual(picked('sample'))
+
+  // Drafts that nothing was sent of are no answer to whom was not reached.
+  await sent(id)
+  const unreached = (name: string) => da('campaignUnreached.title', { name })
+  expect(titleOf(await hr.ask('hvem er ikke nået?'))).toBe(unreached('Ugens refleksion'))
+  expect(aboveOf(await hr.say('hvem er ikke nået i Faldgruber?'))).toBe(da('campaignPick.notReached.none'))
+  await sent(second)
+  const which = await hr.ask('hvem er ikke nået?')
+  expect([titleOf(which), buttonsOf(which)[0]?.verb]).toEqual(picked('unreachedOf'))
+  const names = await hr.press(which, 'campaign.unreachedOf', { campaignId: second })
+  expect(titleOf(names.replaced)).toBe(unreached('Faldgruber'))
+})
+
+test('what HR says of a campaign under way leads to what can be done; of a leader it is no command', async () => {
+  const [of] = app.rows().filter(({ body }) => body.name === 'Ugens refleksion')
+  const { tenantId } = readConfig({ PEJLING_LOCAL: 'yes' })
+  const id = String(of?.id)
+  await updateDocument(place.store, campaigns, tenantId, id, (before) =>
+    before ? { ...before, state: 'running' as const } : 'keep',
+  )
+  expect(titleOf(await hr.ask('aflys kampagnen'))).toContain('Ugens refleksion')
+  const paused = await hr.say('sæt kampagnen på pause')
+  expect([titleOf(paused.cards[0]), aboveOf(paused)]).toEqual(['Ugens refleksion', da('campaignPick.pause.above')])
+  expect(buttonsOf(paused.cards[0]).map(({ verb }) => verb)).toContain('campaign.pause')
+  expect(await asked('send ugens spørgsmål nu')).toEqual(picked('show'))
+  for (const text of [
+    'aflys kampagnen',
+    'pause kampagnen',
+    'send ugens spørgsmål nu',
+    'hvordan giver jeg en kollega adgang?',
+  ]) {
+    const seen = titleOf(await leader.ask(text))
+    expect([da('campaignPick.title'), da('access.refused.title'), da('access.title')]).not.toContain(seen)
+  }
+})
+
+test('who is to have access is sought by the name that was said', async () => {
+  expect(await asked('hvordan giver jeg en kollega adgang?')).toEqual([da('access.title'), 'access.new'])
+  const card = await hr.ask('giv HR-adgang til Grethe Lund')
+  expect([titleOf(card), JSON.stringify(card).includes('Grethe Lund')]).toEqual([da('access.find.title'), true])
 })
 
 test('who is not of HR is told what HR can do, in their chat alone', async () => {

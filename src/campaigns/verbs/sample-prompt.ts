@@ -6,6 +6,7 @@ import { frameworksAtHome } from '../../framework/at-home'
 import { type ForecastFor, forecast } from '../../prompts/choosing/forecast'
 import type { Campaign } from '../../records/campaign'
 import type { Locale } from '../../texts'
+import { everybodyMeant } from '../audience/audience'
 import { type AudienceProfile, audienceProfiles } from '../audience/audience-profiles'
 import { plannedDates } from '../calendar/planned-dates'
 import { getCampaign } from '../kept/campaign-record'
@@ -14,7 +15,7 @@ export const sampleInput = z.object({
   campaignId: z.string(),
   /** Which time of the campaign, from 0; default: the next. */
   number: z.coerce.number().int().min(0).max(1000).optional(),
-  /** Which of the roles that it is for, from 0. */
+  /** Which of the roles that it is for, from 0; default: the first that somebody who gets it is known to have. */
   who: z.coerce.number().int().min(0).optional(),
 })
 
@@ -45,18 +46,19 @@ export async function samplePrompt(
   input: z.input<typeof sampleInput>,
 ): Promise<PromptSample> {
   requireHr(ctx)
-  const { campaignId, number: wanted, who = 0 } = sampleInput.parse(input)
+  const { campaignId, number: wanted, who: asked } = sampleInput.parse(input)
   const campaign = await getCampaign(ctx, campaignId)
   const { library } = ctx.knowledge
   const profiles = audienceProfiles(library, campaign.audience)
+  const who = asked ?? (await firstKnown(ctx, campaign, profiles))
   const at = profiles.length === 0 ? 0 : who % profiles.length
   const profile = profiles[at] ?? null
   const number = wanted ?? campaign.occasions
   const dates = datesOf(campaign)
   const occasions = dates.slice(0, number + 1).map((date, n) => ({ number: n, atMs: Date.parse(date) }))
   // Past the last date it still shows what the list would bring.
-  const asked = occasions.length > number ? occasions : [...occasions, { number, atMs: ctx.clock.now() }]
-  const given = forecast(library, campaign.prompts, whomOf(ctx, campaign, profile, locale), asked).at(-1)
+  const upTo = occasions.length > number ? occasions : [...occasions, { number, atMs: ctx.clock.now() }]
+  const given = forecast(library, campaign.prompts, whomOf(ctx, campaign, profile, locale), upTo).at(-1)
   const prompt = given && library.prompt(given.promptId)
   return {
     campaign,
@@ -67,6 +69,19 @@ export async function samplePrompt(
     profile,
     prompt: given && { ...given, statementIds: prompt ? askedPoints(prompt, profile?.role) : [] },
   }
+}
+
+/** The first role that somebody who is meant has; of nobody the first there is. */
+async function firstKnown(ctx: Ctx, { audience }: Campaign, profiles: readonly AudienceProfile[]): Promise<number> {
+  if (profiles.length < 2) return 0
+  let first = profiles.length
+  for await (const { leader } of everybodyMeant(ctx, audience)) {
+    if (!leader) continue
+    const at = profiles.findIndex(({ framework, role }) => framework === leader.framework && role === leader.role)
+    if (at >= 0 && at < first) first = at
+    if (first === 0) break
+  }
+  return first % profiles.length
 }
 
 /** A campaign's dates from its first, as it stands now. */

@@ -62,7 +62,8 @@ export function campaignPreviewCard(view: CampaignPreviewView): CardContent {
     ],
     buttons: [
       ...(first ? [first, edit] : [primary(edit)]),
-      ...(hasRecipients ? [button(t('sampleMe'), 'campaign.sample', data)] : []),
+      // By role, whether or not somebody in it is known yet.
+      button(t('sampleMe'), 'campaign.sample', data),
       ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ],
   })

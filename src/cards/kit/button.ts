@@ -123,6 +123,7 @@ export type Verb =
   | 'campaign.sample'
   | 'campaign.more'
   | 'campaign.unreached'
+  | 'campaign.unreachedOf'
   | 'campaign.file'
   | 'season.show'
   | 'season.file'

@@ -31,6 +31,7 @@ import { occasionOf } from '../../records/ids'
 import { noted } from '../noted'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
+import { isDropped } from './find-campaign'
 
 type CampaignId = z.infer<typeof campaignIdInput>
 
@@ -105,6 +106,16 @@ export async function showUnreached(turn: Turn, input: z.infer<typeof unreachedI
   return replace(campaignUnreachedCard({ ...reader, unreached, nowMs: ctx.clock.now() }))
 }
 
+/** Whom the newest time of a campaign that did not reach somebody did not reach; the newest that was due where it reached everybody. */
+export async function showUnreachedOf(turn: Turn, input: CampaignId): Promise<Reply> {
+  const status = await campaignStatus(turn.ctx, input)
+  const unreached = status.occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
+  const report = unreached ?? status.last
+  // Nothing of it has been due yet: the campaign says so.
+  if (!report) return showCampaign(turn, input)
+  return showUnreached(turn, { occasionId: report.occasion.id })
+}
+
 /** Which time is called back; the campaign itself where none can be. */
 export async function askCallBack(turn: Turn, input: CampaignId): Promise<Reply> {
   const status = await campaignStatus(turn.ctx, input)
@@ -144,11 +155,6 @@ async function campaignView({ ctx, reader }: Turn, status: CampaignStatus): Prom
 async function isHeld(ctx: Turn['ctx']): Promise<boolean> {
   const { stop } = await sendingStatus(ctx)
   return stop !== undefined && stop.why !== 'throttled'
-}
-
-/** A draft that was thrown away: nothing of it was ever sent. */
-function isDropped({ campaign: { state, occasions } }: CampaignSummary): boolean {
-  return state === 'cancelled' && occasions === 0
 }
 
 const order = ['running', 'paused', 'draft', 'ended', 'cancelled'] as const

@@ -46,6 +46,12 @@ export function askWhom(turn: Turn): Reply {
   return replace(findPersonCard(turn.reader))
 }
 
+/** The search filled in with who was named; who has access, where another gives it. */
+export async function seekPerson(turn: Turn, name: string): Promise<Reply> {
+  if (!turn.isPersonal || !isHrAdministrator(turn.ctx)) return showAccess(turn, {})
+  return send(findPersonCard(turn.reader, name))
+}
+
 /** The one who was meant, or those it may be. */
 export async function lookForPerson(turn: Turn, input: z.infer<typeof findPeopleInput>): Promise<Reply> {
   const { people, isMore, awaited } = await findPeople(turn.ctx, input)

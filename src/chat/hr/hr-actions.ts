@@ -28,6 +28,7 @@ import {
   showCampaigns,
   showMore,
   showUnreached,
+  showUnreachedOf,
 } from './follow-campaign'
 import { formInput } from './form-fields'
 import { nextStep, previousStep, showMoreOfBank, showRoles } from './form-steps'
@@ -110,6 +111,7 @@ export const hrActions = {
   'campaign.askCancel': row(campaignIdInput, true, askCancel),
   'campaign.cancel': row(campaignIdInput, true, cancelNow),
   'campaign.unreached': row(unreachedInput, true, showUnreached),
+  'campaign.unreachedOf': row(campaignIdInput, true, showUnreachedOf),
   'campaign.file': row(unreachedInput, true, offerUnreached),
   'season.show': row(seasonInput, true, showYear),
   'season.file': row(nothing, true, offerSeason),

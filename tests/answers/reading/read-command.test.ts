@@ -29,6 +29,13 @@ test.each<[text: string, name: string, rest: string]>([
   ['arshjul', 'season', ''],
   ['hvem har HR-retigheder?', 'access', ''],
   ['hvem er ikke nået i Ugens refleksion?', 'notReached', 'Ugens refleksion'],
+  ['send en prøve af Ugens refleksion', 'sampleCampaign', 'Ugens refleksion'],
+  ['Kan jeg aflyse kampagnen?', 'cancelCampaign', ''],
+  ['stop kampagnen ”Faldgruber”', 'cancelCampaign', 'Faldgruber'],
+  ['sæt kampagnen på pause', 'pauseCampaign', ''],
+  ['send ugens spørgsmål nu', 'sendNow', ''],
+  ['giv HR-adgang til Grethe Lund', 'giveAccess', 'Grethe Lund'],
+  ['hvordan giver jeg en kollega adgang?', 'giveAccess', ''],
 ])('%j is the command %s with the rest %j', (text, name, rest) => {
   expect(readCommand(text)).toEqual({ name, rest })
 })

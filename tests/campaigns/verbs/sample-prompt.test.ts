@@ -1,7 +1,7 @@
 import { samplePrompt } from '../../../src/campaigns/verbs/sample-prompt'
 import { saveCampaign } from '../../../src/campaigns/verbs/save-campaign'
 import { createPlace, type Place } from '../../support/verbs'
-import { anotherName, type Form, operator, weekly } from '../place'
+import { addLeaders, anotherName, type Form, operator, weekly } from '../place'
 
 let place: Place
 beforeEach(() => {
@@ -33,6 +33,16 @@ test('each time of the campaign has its own, and so has each role', async () => 
   const roles = await Promise.all([0, 1, 2].map(async (who) => (await sampled(form, { who })).profile?.role))
   expect(new Set(roles.slice(0, 2))).toEqual(new Set(['kontraktholder', 'direktoer']))
   expect(roles[2]).toBe(roles[0])
+})
+
+test('without a word of whose, it is for the first role that somebody who gets it has; where nobody is known, for the first there is', async () => {
+  const audience = { frameworks: ['skanderborg'], roles: ['kontraktholder', 'direktoer'] }
+  expect((await sampled({ audience })).who).toBe(0)
+  const first = (await sampled({ audience })).profile?.role
+  const other = first === 'direktoer' ? 'kontraktholder' : 'direktoer'
+  await addLeaders(place, ['ea'], { framework: 'skanderborg', role: other })
+  expect((await sampled({ audience })).profile?.role).toBe(other)
+  expect((await sampled({ audience }, { who: 0 })).profile?.role).toBe(first)
 })
 
 test('a list of HR’s own is shown in its order, and past its dates too', async () => {

@@ -231,7 +231,7 @@ test('a draft for nobody, or without a date, is to be mended: it offers no start
         .card,
     ).map(({ verb }) => verb)
   expect(verbsOf({})).toEqual(['campaign.start', 'campaign.edit', 'campaign.sample', 'campaign.drop'])
-  expect(verbsOf({ leaders: 0, channels: 0 })).toEqual(['campaign.edit', 'campaign.drop'])
+  expect(verbsOf({ leaders: 0, channels: 0 })).toEqual(['campaign.edit', 'campaign.sample', 'campaign.drop'])
   expect(verbsOf({ dates: [] })).toEqual(['campaign.edit', 'campaign.sample', 'campaign.drop'])
 })
 
