@@ -220,7 +220,7 @@ test('of those who chose not to be reached the preview tells a number, and under
     shown(campaignPreviewCard({ ...reader, campaign: campaign({}), preview: { ...preview, ...more }, nowMs }))
   const said = 'Holder pause, har sagt nej til spørgsmål eller har fjernet Pejling:'
   expect(of({ away: 7 })).toContain(`${said} 7`)
-  expect(of({ away: null })).toContain(`${said} under 5`)
+  expect(of({ away: null })).toContain(`${said} vises først fra 5`)
   expect(of({ away: null, leaders: 0 })).not.toContain(said)
 })
 
