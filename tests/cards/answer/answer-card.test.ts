@@ -97,7 +97,7 @@ test.each([
   const done = [...about.matchAll(quoted)].map(([, words = '']) => knowledge.readCommand(words)?.name)
   const language = locale === 'da' ? 'english' : 'danish'
   expect(new Set(done)).toEqual(
-    new Set(['pause', 'stop', 'privacy', 'data', 'erase', 'waiting', 'profile', 'hr', language]),
+    new Set(['pause', 'stop', 'privacy', 'data', 'erase', 'waiting', 'profile', 'hr', 'meeting', language]),
   )
 })
 
