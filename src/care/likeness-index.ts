@@ -23,14 +23,18 @@ export interface LikenessIndex {
 /** Beyond it how often says nothing more. */
 const mostCounted = 65_535
 
-export function makeLikenessIndex(examples: readonly Example[]): LikenessIndex {
+/** @param featuresIn what is counted of a text; whoever makes several indices of the same texts keeps what was found */
+export function makeLikenessIndex(
+  examples: readonly Example[],
+  featuresIn: (text: string) => Iterable<number> = (text) => featuresOf(comparedWords(text)),
+): LikenessIndex {
   const kinds = exampleKinds.length
   const all = new Uint32Array(kinds * 2 ** featureBits)
   const isSeen = new Uint8Array(2 ** featureBits)
   let seen = 0
   for (const { text, kind, weight } of examples) {
     const of = exampleKinds.indexOf(kind)
-    for (const feature of featuresOf(comparedWords(text))) {
+    for (const feature of featuresIn(text)) {
       const place = kinds * feature + of
       all[place] = (all[place] ?? 0) + weight
       seen += 1 - (isSeen[feature] ?? 0)

@@ -2,6 +2,7 @@ import { loadUtterances } from '../../src/answers/reading/load-utterances'
 import { type CareExample, comparedWith, loadCareExamples } from '../../src/care/care-examples'
 import { loadCareWords } from '../../src/care/care-words'
 import { familiarWords } from '../../src/care/familiar-words'
+import { comparedWords, featuresOf } from '../../src/care/likeness-features'
 import { makeLikenessIndex } from '../../src/care/likeness-index'
 import { createCareReaders } from '../../src/care/read-care'
 import { dataDir } from '../../src/paths'
@@ -30,6 +31,14 @@ test('there are examples enough, by authors enough', () => {
 const words = loadCareWords(dataDir)
 const familiar = [...familiarWords(library)]
 
+const found = new Map<string, Int32Array>()
+/** The same as an index finds by itself, once for the indices of all authors. */
+function featuresIn(text: string): Int32Array {
+  const known = found.get(text) ?? Int32Array.from(featuresOf(comparedWords(text)))
+  found.set(text, known)
+  return known
+}
+
 /** Each author's messages, and which of them are taken by what the others wrote. */
 const byOthers = authors.map((author) => {
   const { readCare: read } = createCareReaders({
@@ -41,6 +50,7 @@ const byOthers = authors.map((author) => {
           examples.filter((example) => example.author !== author),
           everyday,
         ),
+        featuresIn,
       ),
     own: () => [],
   })

@@ -697,8 +697,8 @@ test('who was not reached is told by name as far as HR can help, and can be trie
 test('a question is called back after one more yes, and the card says so', async () => {
   const card = await started({ name: 'Forkert' })
   const made = await sent(card, ['sent'])
-  const more = (await hr.send('campaign.more', { campaignId: campaignOf(card) })).replaced as Card
-  const asked = (await hr.press(more, 'campaign.askCallBack')).replaced as Card
+  const shown = (await hr.send('campaign.show', { campaignId: campaignOf(card) })).replaced as Card
+  const asked = (await hr.press(shown, 'campaign.askCallBack')).replaced as Card
   expect(titleOf(asked)).toBe(da('campaignCallBack.title', { name: 'Forkert' }))
   const after = (await hr.press(asked, 'campaign.callBack', { occasionId: made.id })).replaced as Card
   expect(textOf(after)).toContain(da('campaignCard.calledBack'))

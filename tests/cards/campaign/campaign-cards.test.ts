@@ -435,8 +435,8 @@ test.each(locales)('what more can be done with a campaign stands on a card of it
     'campaign.askResend',
     'campaign.unreached',
     'campaign.edit',
-    'campaign.askCancel',
     'campaign.askCallBack',
+    'campaign.askCancel',
     'campaign.sample',
     'campaign.copy',
   ])
