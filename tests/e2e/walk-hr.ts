@@ -180,6 +180,8 @@ export async function walkHr({
   await step('calls the question back, and the cards that were sent say so', async () => {
     await p.say('kampagner')
     await p.press('Vis')
+    // The list says "I gang", too.
+    await p.card().getByRole('button', { name: 'Sæt på pause' }).waitFor()
     await p.waitForText('I gang')
     await picture('campaign')
     // While some are tried again there is more to do than the card takes.
