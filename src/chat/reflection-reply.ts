@@ -1,6 +1,7 @@
 import type { CardContent } from '../cards/kit/render'
 import { reflectionCard, type Showing } from '../cards/prompt/reflection-card'
-import { findEarlier } from '../journal/find-earlier'
+import { hasEarlier } from '../journal/find-earlier'
+import { speaksOfTrouble } from '../journal/reading/speaks-of-trouble'
 import type { Reflection } from '../records/reflection'
 import { type Reply, replace, send } from './reply'
 import type { Turn } from './turn'
@@ -23,24 +24,17 @@ export async function replaceWithReflection(turn: Turn, reflection: Reflection, 
 
 async function cardOf(turn: Turn, reflection: Reflection, showing?: Showing): Promise<CardContent> {
   const { ctx, reader, leader } = turn
-  const { text = '', second = '' } = reflection
-  const isInTrouble = ctx.knowledge.readCare(`${text}\n${second}`) !== null
-  const hasEarlier = isOpen(reflection, showing) && (await offersEarlier(turn, reflection))
-  return reflectionCard(reader, leader, reflection, { ...showing, hasEarlier, isInTrouble })
+  const isInTrouble = speaksOfTrouble(ctx.knowledge, reflection)
+  // Whoever has just been met with people to turn to is not led back to what they wrote.
+  const isLedBack = isOpen(reflection, showing) && !turn.before?.isCared
+  return reflectionCard(reader, leader, reflection, {
+    ...showing,
+    hasEarlier: isLedBack && (await hasEarlier(ctx, reflection)),
+    isInTrouble,
+  })
 }
 
 /** An answer is being thought of: nothing stands that is only edited. */
 function isOpen({ state }: Reflection, showing: Showing | undefined): boolean {
   return state === 'shown' || (showing?.form !== undefined && state !== 'answered')
-}
-
-/** Whoever has just been met with people to turn to is not led back to what they wrote. */
-async function offersEarlier({ ctx, before }: Turn, reflection: Reflection): Promise<boolean> {
-  if (before?.isCared) return false
-  try {
-    return (await findEarlier(ctx, reflection)) !== undefined
-  } catch (error) {
-    ctx.log.warn({ error }, 'what was written before not looked for')
-    return false
-  }
 }

@@ -3,7 +3,7 @@ import { retained } from '../caller/retention'
 import { keptAway } from '../dates/pause-of'
 import { nextDayTime } from '../dates/rhythm-dates'
 import { againTime } from '../journal/ask-again'
-import { noteReflectionCard } from '../journal/note-reflection-card'
+import { speaksOfTrouble } from '../journal/reading/speaks-of-trouble'
 import type { Work } from '../queue/work-message'
 import { againId, snoozeId } from '../records/ids'
 import { type Leader, leaders } from '../records/leader'
@@ -11,11 +11,8 @@ import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { updateDocument } from '../store/update-document'
 import { localDate } from '../time/clock'
 import { hasCampaignNear } from './campaign-near'
-import { asLeader } from './deliver'
-import { hasEarlier } from './has-earlier'
-import { pauseAfter } from './pause-after'
-import { isAgain } from './policy/next-state'
 import { rhythmRetryMs } from './policy/rhythm-timing'
+import { sendQuestion } from './send-question'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 
 type AgainWork = Extract<Work, { kind: 'again' }>
@@ -34,7 +31,8 @@ export async function bringAgain(context: SendingContext, work: AgainWork, deadl
   if (!leader || leader.erasing !== undefined) return done
   const found = await store.get(reflections, work.leaderId, work.reflectionId)
   const againAt = found?.document.state === 'answered' ? found.document.againAt : undefined
-  if (!found || againAt === undefined || isInTrouble(context, found.document)) return forgotten(context, work)
+  if (!found || againAt === undefined || speaksOfTrouble(services.knowledge, found.document))
+    return forgotten(context, work)
   const nowMs = clock.now()
   if (Date.parse(againAt) > nowMs) return done
   const isAway = keptAway(leader, localDate(nowMs, leader.timeZone)) !== undefined
@@ -48,17 +46,9 @@ export async function bringAgain(context: SendingContext, work: AgainWork, deadl
   if ((await store.replace(reflections, retained(services, rest), found.version)).status === 'changed') return done
   const reflection = await asked(context, found.document)
   await forgotten(context, work)
-  const isGoingOn = await hasEarlier(context, reflection)
-  await context.depart()
-  const outcome = await context.sender.send(
-    { kind: 'conversation', conversation },
-    { kind: 'again', leader, reflection, hasEarlier: isGoingOn },
-  )
-  await pauseAfter(context, outcome)
-  if (outcome.status === 'sent')
-    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
-  else if (isAgain(outcome)) await tryAgain(context, work)
-  else services.log.warn({ outcome: outcome.status }, 'a question that was to come again did not')
+  const sent = await sendQuestion(context, { kind: 'again', leader, conversation, reflection })
+  if (sent.status === 'again') await tryAgain(context, work)
+  if (sent.status === 'lost') services.log.warn({ outcome: sent.outcome }, 'a question that was to come again did not')
   return done
 }
 
@@ -79,10 +69,6 @@ async function asked({ services }: SendingContext, from: Reflection): Promise<Re
   })
   await services.store.create(reflections, reflection)
   return reflection
-}
-
-function isInTrouble({ services }: SendingContext, { text = '', second = '' }: Reflection): boolean {
-  return services.knowledge.readCare(`${text}\n${second}`) !== null
 }
 
 async function forgotten({ services }: SendingContext, { leaderId, reflectionId }: AgainWork): Promise<Verdict> {

@@ -2,7 +2,6 @@ import type { Ctx } from '../caller/context'
 import { keptAway } from '../dates/pause-of'
 import { atHome } from '../framework/at-home'
 import type { Prompt } from '../framework/schema'
-import { noteReflectionCard } from '../journal/note-reflection-card'
 import { requestChosenPrompt, requestPrompt, requestTopicPrompt } from '../prompts/request-prompt'
 import type { Work } from '../queue/work-message'
 import { type Leader, leaders } from '../records/leader'
@@ -12,10 +11,8 @@ import type { Versioned } from '../store/store'
 import { localDate } from '../time/clock'
 import { hasCampaignNear } from './campaign-near'
 import { asLeader } from './deliver'
-import { hasEarlier } from './has-earlier'
-import { pauseAfter } from './pause-after'
-import { isAgain } from './policy/next-state'
 import { isTooLate, rhythmMovedTo, rhythmRetryMs } from './policy/rhythm-timing'
+import { sendQuestion } from './send-question'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 import { endIfLast, endSeries, nextOfSeries } from './series-turn'
 
@@ -49,18 +46,11 @@ export async function bringRhythm(context: SendingContext, work: RhythmWork, dea
   if (!(await move(context, found, leader, 'next', next?.series))) return done
   const reflection = await chosen(context, found.document, leader, next?.prompt)
   if (!reflection) return done
-  const isGoingOn = await hasEarlier(context, reflection)
-  await context.depart()
-  const outcome = await context.sender.send(
-    { kind: 'conversation', conversation },
-    { kind: 'rhythm', leader, reflection, series: next?.series, hasEarlier: isGoingOn },
-  )
-  await pauseAfter(context, outcome)
-  if (outcome.status === 'sent') {
-    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
-    await endIfLast(context, work.leaderId, leader)
-  } else if (isAgain(outcome)) await tryAgain(context, found.document)
-  else services.log.warn({ outcome: outcome.status }, 'a question at a time of the leader’s own did not come')
+  const sent = await sendQuestion(context, { kind: 'rhythm', leader, conversation, reflection, series: next?.series })
+  if (sent.status === 'sent') await endIfLast(context, work.leaderId, leader)
+  if (sent.status === 'again') await tryAgain(context, found.document)
+  if (sent.status === 'lost')
+    services.log.warn({ outcome: sent.outcome }, 'a question at a time of the leader’s own did not come')
   return done
 }
 

@@ -1,6 +1,5 @@
 import { retained } from '../caller/retention'
 import { keptAway } from '../dates/pause-of'
-import { noteReflectionCard } from '../journal/note-reflection-card'
 import { wakeReflection } from '../journal/wake-reflection'
 import type { Work } from '../queue/work-message'
 import { snoozeId } from '../records/ids'
@@ -8,10 +7,7 @@ import { leaders } from '../records/leader'
 import { type Reflection, reflections, snoozes } from '../records/reflection'
 import { updateDocument } from '../store/update-document'
 import { localDate } from '../time/clock'
-import { asLeader } from './deliver'
-import { hasEarlier } from './has-earlier'
-import { pauseAfter } from './pause-after'
-import { isAgain } from './policy/next-state'
+import { sendQuestion } from './send-question'
 import { afterStop, done, type SendingContext, type Verdict } from './sending-context'
 
 type SnoozedWork = Extract<Work, { kind: 'snoozed' }>
@@ -32,17 +28,10 @@ export async function bringSnoozed(context: SendingContext, work: SnoozedWork, d
   if (!(await context.waitForPace(conversation.conversationId, deadlineMs))) return afterStop(context)
   const reflection = await wakeReflection(services, work)
   if (!reflection) return done
-  const isGoingOn = await hasEarlier(context, reflection)
-  await context.depart()
-  const outcome = await context.sender.send(
-    { kind: 'conversation', conversation },
-    { kind: 'snoozed', leader, reflection, hasEarlier: isGoingOn },
-  )
-  await pauseAfter(context, outcome)
-  if (outcome.status === 'sent')
-    await noteReflectionCard(asLeader(context, leader), reflection.id, [outcome.activityId])
-  else if (isAgain(outcome)) await putOffAgain(context, reflection)
-  else services.log.warn({ outcome: outcome.status }, 'a prompt that was put off did not come again')
+  const sent = await sendQuestion(context, { kind: 'snoozed', leader, conversation, reflection })
+  if (sent.status === 'again') await putOffAgain(context, reflection)
+  if (sent.status === 'lost')
+    services.log.warn({ outcome: sent.outcome }, 'a prompt that was put off did not come again')
   return done
 }
 

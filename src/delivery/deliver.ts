@@ -1,6 +1,7 @@
 import { type Ctx, nowIso } from '../caller/context'
 import { retained } from '../caller/retention'
 import { atHome, frameworksAtHome } from '../framework/at-home'
+import { hasEarlier } from '../journal/find-earlier'
 import { endPause } from '../people/resume-prompts'
 import { type ChosenPrompt, choosePromptFor, choosePromptForChannel } from '../prompts/choose-prompt-for'
 import type { Occasion, Recipient } from '../records/campaign'
@@ -9,7 +10,6 @@ import { type Delivery, deliveries } from '../records/delivery'
 import { deliveryId } from '../records/ids'
 import type { Leader } from '../records/leader'
 import { findTarget, type PageKey, type Reached } from './find-target'
-import { hasEarlier } from './has-earlier'
 import { reflectionOf } from './keep-arrival'
 import { openDiscussion } from './open-discussion'
 import type { Permission } from './permission'
@@ -122,7 +122,7 @@ async function wroteBefore(
 ): Promise<boolean> {
   if (target.kind === 'channel') return false
   const id = deliveryId(occasion.id, recipient.id)
-  return hasEarlier(context, {
+  return hasEarlier(context.services, {
     id,
     leaderId: target.leader.id,
     promptId,

@@ -3,7 +3,7 @@ import { type Ctx, nowIso } from '../caller/context'
 import { AppError } from '../errors'
 import type { Reflection } from '../records/reflection'
 import { changeReflection, reflectionIdInput } from './change-reflection'
-import { isBehind, mostCharacters, nextRevision, requireNotHeld, revisionInput } from './save-reflection'
+import { isBehind, nextRevision, requireFits, requireNotHeld, revisionInput } from './save-reflection'
 
 export const thenInput = reflectionIdInput.extend({ text: z.string().default(''), revision: revisionInput })
 type Then = z.infer<typeof thenInput>
@@ -16,10 +16,7 @@ type Then = z.infer<typeof thenInput>
 export async function answerThen(ctx: Ctx, input: Then, cardId?: string): Promise<Reflection> {
   const second = input.text.trim()
   if (second === '') throw new AppError('invalid', 'The answer is empty', { say: { key: 'prompt.error' } })
-  if (second.length > mostCharacters) {
-    const say = { key: 'error.answerTooLong', params: { most: mostCharacters } }
-    throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
-  }
+  requireFits(second)
   const change = (standing: Reflection) => {
     if (standing.state !== 'answered' || holdsThen(standing, input) || isBehind(standing, input.revision))
       return undefined

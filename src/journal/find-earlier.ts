@@ -2,6 +2,7 @@ import type { Services } from '../caller/context'
 import { isNote, type Reflection, reflections } from '../records/reflection'
 import { everyDocument } from '../store/every-document'
 import { type AskedNow, earlierOn } from './reading/earlier-on'
+import { speaksOfTrouble } from './reading/speaks-of-trouble'
 
 /**
  * What a leader has written last about what a prompt asks; undefined where there is nothing, or where it speaks of somebody in trouble:
@@ -17,6 +18,18 @@ export async function findEarlier(
     orderBy: { field: 'answeredAt', descending: true },
   })
   const earlier = earlierOn(answered, asked)
-  const { text = '', second = '' } = earlier ?? {}
-  return knowledge.readCare(`${text}\n${second}`) === null ? earlier : undefined
+  return earlier && !speaksOfTrouble(knowledge, earlier) ? earlier : undefined
+}
+
+/** Whether there is anything, so that a card can offer to show it; a card comes without where that cannot be read. */
+export async function hasEarlier(
+  services: Pick<Services, 'store' | 'knowledge' | 'log'>,
+  asked: Parameters<typeof findEarlier>[1],
+): Promise<boolean> {
+  try {
+    return (await findEarlier(services, asked)) !== undefined
+  } catch (error) {
+    services.log.warn({ error }, 'what was written before not looked for')
+    return false
+  }
 }

@@ -29,10 +29,7 @@ type Answer = z.infer<typeof answerInput>
  * @throws AppError `invalid` for an empty or too long answer; see `changeReflection`
  */
 export async function saveReflection(ctx: Ctx, input: Answer, cardId?: string): Promise<Reflection> {
-  if (input.text.trim().length > mostCharacters) {
-    const say = { key: 'error.answerTooLong', params: { most: mostCharacters } }
-    throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
-  }
+  requireFits(input.text)
   const change = (standing: Reflection) => {
     requireAnswer(ctx, standing, input)
     if (holdsAnswer(standing, input) || isBehind(standing, input.revision)) return undefined
@@ -42,6 +39,13 @@ export async function saveReflection(ctx: Ctx, input: Answer, cardId?: string): 
     return { state: 'answered' as const, ...answer, ...nextRevision(standing) }
   }
   return changeReflection(ctx, input.reflectionId, change, cardId)
+}
+
+/** @throws AppError `invalid` for more than one card takes */
+export function requireFits(text: string): void {
+  if (text.trim().length <= mostCharacters) return
+  const say = { key: 'error.answerTooLong', params: { most: mostCharacters } }
+  throw new AppError('invalid', `The answer is longer than ${mostCharacters} characters`, { say })
 }
 
 /** Whether this answer is the one that stands. */

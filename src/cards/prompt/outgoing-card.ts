@@ -8,8 +8,11 @@ import type { CardContent } from '../kit/render'
 import { expiringCard } from '../leader/expiring-card'
 import { agreementAskCard } from './agreement-form-card'
 import { channelCalledBackCard, channelPromptCard } from './channel-prompt-card'
-import { reflectionCard } from './reflection-card'
+import { reflectionCard, type Showing } from './reflection-card'
 import { teamRhythmAskCard } from './team-rhythm-card'
+
+/** A leader’s question, whatever brings it. */
+type OwnQuestion = Extract<Outgoing, { kind: 'prompt' | 'rhythm' | 'snoozed' | 'again' }>
 
 /** The card of what is sent of the bot's own accord. @param everybody how those read who share a channel */
 export function outgoingCard(
@@ -18,34 +21,20 @@ export function outgoingCard(
   everybody: ReadingPerson & { readonly profileMonths: number },
 ): CardContent {
   const leaderOf = ({ leader }: { leader: Leader }) => atHome(leader, everybody.municipality ?? null)
+  const questionCard = (question: OwnQuestion, why?: Showing['why'], series?: Showing['series']) => {
+    const leader = leaderOf(question)
+    const { reflection, hasEarlier } = question
+    return reflectionCard(readerFor(program, leader), leader, reflection, { why, series, hasEarlier })
+  }
   switch (message.kind) {
-    case 'prompt': {
-      const why = message.reminder ? 'reminder' : message.isAfterPause ? 'after-pause' : undefined
-      const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
-        why,
-        hasEarlier: message.hasEarlier,
-      })
-    }
-    case 'rhythm': {
-      const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
-        why: 'rhythm',
-        series: message.series,
-        hasEarlier: message.hasEarlier,
-      })
-    }
-    case 'snoozed': {
-      const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, {
-        why: 'snoozed',
-        hasEarlier: message.hasEarlier,
-      })
-    }
-    case 'again': {
-      const leader = leaderOf(message)
-      return reflectionCard(readerFor(program, leader), leader, message.reflection, { hasEarlier: message.hasEarlier })
-    }
+    case 'prompt':
+      return questionCard(message, message.reminder ? 'reminder' : message.isAfterPause ? 'after-pause' : undefined)
+    case 'rhythm':
+      return questionCard(message, 'rhythm', message.series)
+    case 'snoozed':
+      return questionCard(message, 'snoozed')
+    case 'again':
+      return questionCard(message)
     case 'called-back': {
       const leader = leaderOf(message)
       return reflectionCard(readerFor(program, leader), leader, message.reflection)
