@@ -11,6 +11,9 @@ export const rhythmInput = z.object({
   topic: z.string().max(200).default(''),
 })
 
+/** Where nothing is said of it. */
+export const usualRhythm = { weekday: 5, time: '09:00' } as const
+
 type Agreed = Pick<Rhythm, 'weekday' | 'time' | 'everyWeeks' | 'topic' | 'startsOn' | 'dueAt' | 'nextAt'>
 
 /**

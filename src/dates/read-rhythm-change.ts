@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { rhythmInput } from './agreed-rhythm'
+
 /** What is said of a question that comes regularly already. */
 export type RhythmChange =
   | { readonly kind: 'stop' }
@@ -29,4 +32,13 @@ export function readRhythmChange(text: string): RhythmChange | undefined {
   if (weekly.test(said)) return { kind: 'weeks', everyWeeks: 1 }
   const about = topic.exec(said)?.[1]
   return about === undefined ? undefined : { kind: 'topic', topic: about.trim() }
+}
+
+/** What stands then. Pure. */
+export function changedRhythm(
+  { weekday, time, everyWeeks, topic }: z.infer<typeof rhythmInput>,
+  change: Exclude<RhythmChange, { kind: 'stop' }>,
+): z.infer<typeof rhythmInput> {
+  const standing = { weekday, time, everyWeeks, topic }
+  return change.kind === 'topic' ? { ...standing, topic: change.topic } : { ...standing, everyWeeks: change.everyWeeks }
 }

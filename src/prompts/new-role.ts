@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Ctx, nowIso } from '../caller/context'
-import { firstRhythmDate, nextRhythmTime } from '../dates/rhythm-dates'
+import { agreedRhythm, usualRhythm } from '../dates/agreed-rhythm'
 import { AppError } from '../errors'
 import { atHome } from '../framework/at-home'
 import type { Leader } from '../records/leader'
@@ -18,9 +18,6 @@ export const newRoleInput = z.object({
   role: z.string().max(100),
 })
 
-/** Where no time of their own is known yet. */
-const usual = { weekday: 5, time: '09:00' }
-
 /**
  * Starts the twelve weeks in the caller's new role, at the time they have chosen for questions of their own. One that runs for the role
  * already goes on, and so does a question of their own once the weeks are over.
@@ -37,18 +34,16 @@ export async function startTwelveWeeks(
   if (!promptIds) throw refused('tooLittle')
   const { tenantId, leaderId } = ctx.caller
   const nowMs = ctx.clock.now()
+  const { timeZone } = leader
   const now = nowIso(ctx)
   const outcome = await updateDocument(ctx.store, ownRhythms, tenantId, leaderId, (before) => {
     if (before?.series && isForRole(before.series, standing)) return 'keep'
-    const { weekday, time } = before ?? usual
-    const startsOn = firstRhythmDate(weekday, localDate(nowMs, leader.timeZone))
-    const rule = { weekday, time, everyWeeks: 1, startsOn }
-    const at = new Date(nextRhythmTime(rule, nowMs, leader.timeZone)).toISOString()
+    const { weekday, time } = before ?? usualRhythm
+    const weekly = { weekday, time, everyWeeks: 1, topic: '' }
     const after = before && { everyWeeks: before.everyWeeks, topic: before.topic }
     return {
       ...(before ?? { id: leaderId, tenantId, createdAt: now }),
-      ...rule,
-      topic: '',
+      ...agreedRhythm(weekly, { nowMs, today: localDate(nowMs, timeZone), timeZone }),
       series: {
         framework,
         role,
@@ -56,8 +51,6 @@ export async function startTwelveWeeks(
         come: 0,
         after: before?.series ? before.series.after : (after ?? null),
       },
-      dueAt: at,
-      nextAt: at,
       updatedAt: now,
     }
   })

@@ -1,3 +1,4 @@
+import { usualRhythm } from '../../dates/agreed-rhythm'
 import type { Reader } from '../kit/reader'
 import type { Sheet } from '../kit/sheet-card'
 
@@ -12,7 +13,7 @@ export interface RhythmChoice {
 /** In place of no topic, which a list of choices cannot hold. */
 export const anyTopic = '-'
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
-const usual = { weekday: 5, time: '09:00', everyWeeks: 1, topic: '' }
+const usual = { ...usualRhythm, everyWeeks: 1, topic: '' }
 /** Half hours of a working day. */
 const times = Array.from(
   { length: 23 },

@@ -11,17 +11,14 @@ import {
   keepTeamRhythm,
   stopTeamRhythm,
 } from '../../channels/team-rhythm'
-import { rhythmInput } from '../../dates/agreed-rhythm'
+import { rhythmInput, usualRhythm } from '../../dates/agreed-rhythm'
 import { type RhythmReading, readOwnRhythm } from '../../dates/read-own-rhythm'
-import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
+import { changedRhythm, type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
 import { AppError } from '../../errors'
 import type { TeamRhythm } from '../../records/team-rhythm'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
 import { everybodyIn, putForEverybody } from './in-thread'
-
-/** Where nothing is said of it. */
-const usualTime = '09:00'
 
 /** What a text typed among others asks of a question that comes regularly; undefined for any other text. */
 export async function answerTeamRhythm(turn: Turn, text: string): Promise<Reply | undefined> {
@@ -86,7 +83,7 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
       return send(await teamRhythmForm(turn, t('rhythm.fault.saidTime', { said: reading.said })))
     case 'rhythm': {
       const standing = await findTeamRhythm(turn.ctx, turn.conversation)
-      const { weekday = standing?.weekday, time = standing?.time ?? usualTime, everyWeeks = 1, topic } = reading
+      const { weekday = standing?.weekday, time = standing?.time ?? usualRhythm.time, everyWeeks = 1, topic } = reading
       if (weekday === undefined)
         return send(await teamRhythmForm(turn, t('teamRhythm.which'), { time, everyWeeks, topic }))
       return sendKept(turn, { weekday, time, everyWeeks, topic: topic.slice(0, 200) })
@@ -96,9 +93,7 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
 
 async function changed(turn: Turn, standing: TeamRhythm, change: RhythmChange): Promise<Reply> {
   if (change.kind === 'stop') return { ...(await stopTeam(turn)), how: 'send' }
-  const { weekday, time, everyWeeks, topic } = standing
-  const now = { weekday, time, everyWeeks, topic }
-  return sendKept(turn, change.kind === 'topic' ? { ...now, topic: change.topic } : { ...now, ...change })
+  return sendKept(turn, changedRhythm(standing, change))
 }
 
 async function sendKept(turn: Turn, input: z.infer<typeof rhythmInput>): Promise<Reply> {

@@ -2,18 +2,16 @@ import type { z } from 'zod'
 import { notice } from '../../cards/kit/notice-card'
 import { rhythmFormCard, rhythmKeptCard } from '../../cards/prompt/rhythm-card'
 import { anyTopic } from '../../cards/prompt/rhythm-choices'
+import { usualRhythm } from '../../dates/agreed-rhythm'
 import { keptAway } from '../../dates/pause-of'
 import { type RhythmReading, readOwnRhythm } from '../../dates/read-own-rhythm'
-import { type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
+import { changedRhythm, type RhythmChange, readRhythmChange } from '../../dates/read-rhythm-change'
 import { findRhythm, keepRhythm, ownRhythmInput, stopRhythm } from '../../prompts/rhythm'
 import type { Rhythm } from '../../records/rhythm'
 import { localDate } from '../../time/clock'
 import { stopNewRole } from '../leader/new-role'
 import { type Reply, replace, send } from '../reply'
 import type { Turn } from '../turn'
-
-/** Where nothing is said of it. */
-const usualTime = '09:00'
 
 /** What a typed text asks of a question at a time of one's own; undefined for any other text. */
 export async function answerRhythm(turn: Turn, text: string): Promise<Reply | undefined> {
@@ -58,7 +56,7 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
     case 'no-such-time':
       return send(rhythmFormCard(reader, { rhythm, lead: t('rhythm.fault.saidTime', { said: reading.said }) }))
     case 'rhythm': {
-      const { weekday = rhythm?.weekday, time = rhythm?.time ?? usualTime, everyWeeks, topic } = reading
+      const { weekday = rhythm?.weekday, time = rhythm?.time ?? usualRhythm.time, everyWeeks, topic } = reading
       if (weekday === undefined)
         return send(rhythmFormCard(reader, { rhythm, chosen: { time, everyWeeks, topic }, lead: t('rhythm.which') }))
       return send(await kept(turn, { weekday, time, everyWeeks: everyWeeks ?? 1, topic: topic.slice(0, 200) }))
@@ -68,9 +66,7 @@ async function doAsSaid(turn: Turn, reading: RhythmReading): Promise<Reply> {
 
 async function changed(turn: Turn, rhythm: Rhythm, change: RhythmChange): Promise<Reply> {
   if (change.kind === 'stop') return { ...(await (rhythm.series ? stopNewRole(turn) : stopOwn(turn))), how: 'send' }
-  const { weekday, time, everyWeeks, topic } = rhythm
-  const now = { weekday, time, everyWeeks, topic }
-  return send(await kept(turn, change.kind === 'topic' ? { ...now, topic: change.topic } : { ...now, ...change }))
+  return send(await kept(turn, changedRhythm(rhythm, change)))
 }
 
 async function kept(turn: Turn, input: z.infer<typeof ownRhythmInput>) {
