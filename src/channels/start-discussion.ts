@@ -19,14 +19,23 @@ const mostShown = 200
 /** What a channel or group chat has been given, by whomever. */
 export async function listShownThere(ctx: Ctx, conversationId: string): Promise<readonly ShownThere[]> {
   const placeId = threadless(conversationId)
-  const { documents } = await ctx.store.list(discussions, ctx.caller.tenantId, {
+  const talks = await listTalksThere(ctx, placeId)
+  const channel = await ctx.store.get(channels, ctx.caller.tenantId, placeId)
+  const talkedOf = talks.map(({ promptId, createdAt }) => ({ promptId, at: createdAt }))
+  return [...talkedOf, ...(channel?.document.shown ?? [])]
+}
+
+/** What is and was talked about in a channel or group chat, the newest first. */
+export async function listTalksThere(
+  { store, config }: Pick<Services, 'store' | 'config'>,
+  placeId: string,
+): Promise<readonly Discussion[]> {
+  const { documents } = await store.list(discussions, config.tenantId, {
     where: [{ field: 'placeId', is: '=', value: placeId }],
     orderBy: { field: 'createdAt', descending: true },
     limit: mostShown,
   })
-  const channel = await ctx.store.get(channels, ctx.caller.tenantId, placeId)
-  const talkedOf = documents.map(({ document }) => ({ promptId: document.promptId, at: document.createdAt }))
-  return [...talkedOf, ...(channel?.document.shown ?? [])]
+  return documents.map(({ document }) => document)
 }
 
 /** What tells a press on one card from any other, whoever presses and on whatever client. */

@@ -4,6 +4,7 @@ import { giveHrAccess, takeHrAccess } from '../hr-access/give-hr-access'
 import { type HrAccess, listHrAccess } from '../hr-access/list-hr-access'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
+import { requireBy } from './require-by'
 
 export type AccessAct = 'list' | 'give' | 'take'
 
@@ -16,7 +17,7 @@ export function accessCommand(env: NodeJS.ProcessEnv, act: AccessAct, args: read
   if (more.length > 0) throw new AppError('invalid', `"${more[0]}" is one word too many`)
   if (act !== 'list' && !personId) throw new AppError('invalid', 'Missing: the person’s object id')
   const { by } = values
-  if (act !== 'list' && !by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+  if (act !== 'list') requireBy(by)
   return asOperator(env, async (given) => {
     const ctx = { ...given, caller: { ...given.caller, ...(by && { by }) } }
     const input = { personId: personId?.toLowerCase() ?? '' }

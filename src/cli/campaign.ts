@@ -31,6 +31,7 @@ import {
 } from './campaign-tables'
 import { flagOf } from './flag-of'
 import { numberOf } from './flag-values'
+import { requireBy } from './require-by'
 import { promptSampleLines } from './sample-lines'
 import { seasonCommand } from './season'
 import { createSeries } from './series'
@@ -106,8 +107,7 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   async approve(env, args) {
     const options = { by: { type: 'string' }, json: { type: 'boolean', default: false } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const { by } = values
-    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const by = requireBy(values.by)
     const campaignId = one(positionals, 'the campaign’s id')
     const approved = await asOperator(env, (ctx) =>
       approveQuestions({ ...ctx, caller: { ...ctx.caller, by } }, { campaignId }),
@@ -120,8 +120,7 @@ export const campaignCommands: Readonly<Record<string, Run>> = {
   async delete(env, args) {
     const options = { by: { type: 'string' }, json: { type: 'boolean', default: false } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const { by } = values
-    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const by = requireBy(values.by)
     const campaignId = one(positionals, 'the campaign’s id')
     const deleted = await asOperator(env, (ctx) =>
       deleteCampaign({ ...ctx, caller: { ...ctx.caller, by } }, { campaignId }),

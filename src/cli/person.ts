@@ -13,6 +13,7 @@ import { everyDocument } from '../store/every-document'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
 import { forThem } from './for-them'
+import { requireBy } from './require-by'
 
 /** What the operator does for a person who cannot write to Pejling any more, or on whose behalf the municipality must answer. */
 export const personCommands: Readonly<
@@ -63,8 +64,8 @@ export const personCommands: Readonly<
     })
   },
   erase: async (env, args) => {
-    const { id, by } = read(args)
-    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const { id, by: named } = read(args)
+    const by = requireBy(named)
     return asOperator(env, async (ctx) => {
       const { heldSince } = await find(ctx, id)
       if (heldSince) throw new AppError('conflict', `Held since ${heldSince}: person release ${id} comes first.`)
@@ -89,8 +90,8 @@ export const personCommands: Readonly<
     })
   },
   release: async (env, args) => {
-    const { id, by } = read(args)
-    if (!by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+    const { id, by: named } = read(args)
+    const by = requireBy(named)
     return asOperator(env, async (ctx) => {
       await find(ctx, id)
       const records = await releasePerson(forThem(ctx, id, by))

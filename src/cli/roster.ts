@@ -12,6 +12,7 @@ import { chooseRoles, dropRoster } from '../people/roster/roster-draft'
 import { loadTexts, type Texts } from '../texts'
 import { asOperator } from './as-operator'
 import { columns } from './columns'
+import { requireBy } from './require-by'
 
 /** So many of those who are missing, and of the faults, are shown: a file of one department lacks most. */
 const mostShown = 50
@@ -33,7 +34,7 @@ export async function rosterCommand(env: NodeJS.ProcessEnv, args: readonly strin
   const [file, another] = positionals
   if (file === undefined) throw new AppError('invalid', 'Missing: the file, .xlsx or .csv')
   if (another !== undefined) throw new AppError('invalid', `One file at a time: what is “${another}”?`)
-  if (values.leavers && !values.by) throw new AppError('invalid', 'Missing: --by NAME, which the audit keeps')
+  if (values.leavers) requireBy(values.by)
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new AppError('not-found', `${file} cannot be read`, { cause })
   })

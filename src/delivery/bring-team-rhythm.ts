@@ -1,9 +1,9 @@
 import { changeDiscussion } from '../channels/discussion'
-import { dropDiscussion } from '../channels/start-discussion'
+import { dropDiscussion, listTalksThere } from '../channels/start-discussion'
 import type { Work } from '../queue/work-message'
 import { campaigns } from '../records/campaign'
 import { type Channel, channels } from '../records/channel'
-import { type Discussion, discussions } from '../records/discussion'
+import type { Discussion } from '../records/discussion'
 import { type TeamRhythm, teamRhythms } from '../records/team-rhythm'
 import { everyDocument } from '../store/every-document'
 import type { Versioned } from '../store/store'
@@ -47,7 +47,7 @@ export async function bringTeamRhythm(
     await dropDiscussion(context.services, regularTalkKey(rhythm))
     return moved(context, found, 'next')
   }
-  const talks = await listTalks(context, rhythm.id)
+  const talks = await listTalksThere(context.services, rhythm.id)
   if (await isCampaignNear(context, rhythm.id, talks)) return moved(context, found, 'day')
   if (!(await context.waitForPace(rhythm.conversation.conversationId, deadlineMs))) return afterStop(context)
   if (isUnheard(talks, rhythm.countedFrom)) return askWhetherToGoOn(context, found, talks)
@@ -77,17 +77,6 @@ export async function bringTeamRhythm(
 function placeOf({ conversation }: TeamRhythm, channel: Channel | undefined): Destination {
   return channel ? { kind: 'channel', conversation: channel.conversation } : { kind: 'conversation', conversation }
 }
-
-/** What is talked about there, the newest first. */
-async function listTalks({ services }: SendingContext, placeId: string): Promise<readonly Discussion[]> {
-  const { documents } = await services.store.list(discussions, services.config.tenantId, {
-    where: [{ field: 'placeId', is: '=', value: placeId }],
-    orderBy: { field: 'createdAt', descending: true },
-    limit: mostTalks,
-  })
-  return documents.map(({ document }) => document)
-}
-const mostTalks = 50
 
 /** Whether one of HR's is coming there within days, or has just come. */
 async function isCampaignNear(

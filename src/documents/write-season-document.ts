@@ -1,8 +1,8 @@
 import { HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx'
 import type { SeasonDate } from '../campaigns/verbs/show-season'
 import { audienceInWords, capitalised, recipientsInWords } from '../cards/campaign/campaign-words'
-import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay } from '../cards/campaign/season-words'
-import { dateInWords, dateOf, monthAndYear, timeOfDay } from '../cards/kit/local-time'
+import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay, seasonMonths } from '../cards/campaign/season-words'
+import { dateInWords, dateOf, timeOfDay } from '../cards/kit/local-time'
 import { documentOf, headOf, tableOf } from './document-parts'
 import { styleIds } from './document-styles'
 import { xmlText } from './xml-text'
@@ -15,7 +15,6 @@ export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
   const made = dateOf(locale, timeZone, new Date(nowMs).toISOString())
   const role = whom ? (library.role(whom.framework, whom.role)?.title ?? whom.role) : ''
   const meta = (text: string) => new Paragraph({ style: styleIds.meta, text: xmlText(text) })
-  const months = [...new Set(season.dates.map(seasonDay).map((day) => day.slice(0, 7)))]
   const file = documentOf({
     locale,
     title: t('season.title'),
@@ -28,12 +27,9 @@ export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
       meta(t(month === null ? 'season.page.made' : 'season.page.madeIn', { date: made })),
       ...(season.dates.length === 0 ? [meta(t('season.none'))] : []),
       ...(whom ? [meta(t('season.forWhom', { role }))] : []),
-      ...months.flatMap((each) => [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          text: monthAndYear(locale, 'UTC', `${each}-15T12:00:00.000Z`),
-        }),
-        monthTable(view, each),
+      ...seasonMonths(view, season.dates).flatMap(({ heading, dates }) => [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
+        monthTable(view, dates),
       ]),
     ],
   })
@@ -43,11 +39,10 @@ export function writeSeasonDocument(view: SeasonView): Promise<Buffer> {
 /** Per cent of the width, a column each. */
 const widths = [17, 7, 24, 22, 30]
 
-function monthTable(view: SeasonView, month: string): Table {
+function monthTable(view: SeasonView, dates: readonly SeasonDate[]): Table {
   const { texts, locale, season } = view
   const t = (key: string) => texts(locale, `season.page.${key}`)
   const head = [t('day'), t('time'), t('campaign'), t('whom'), t(season.whom ? 'question' : 'notes')]
-  const dates = season.dates.filter((date) => seasonDay(date).startsWith(month))
   return tableOf(
     widths,
     head,

@@ -161,7 +161,7 @@ function campaignButtons({
   const isDraft = state === 'draft'
   const canResend = occasions.some(isToResend)
   // The newest of them.
-  const unreached = occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
+  const unreached = occasions.find(hasUnreached)
   const canCallBack = occasions.some(isToCallBack)
   return [
     ...(approval === 'open' ? [primary(button(t('approve'), 'campaign.toApprove', data))] : []),
@@ -180,6 +180,11 @@ function campaignButtons({
     ...(isDraft ? [button(t('drop'), 'campaign.drop', data)] : []),
     ...(isUnderWay || isDraft ? [] : [button(t('all'), 'campaign.list')]),
   ]
+}
+
+/** There is somebody whom HR may help to be reached. */
+export function hasUnreached({ counts, away }: OccasionReport): boolean {
+  return counts.unreachable > away || counts.failed > 0
 }
 
 /** Some of it failed, or may have, and it has not been called back. */

@@ -1,12 +1,12 @@
 import type { Season, SeasonDate } from '../../campaigns/verbs/show-season'
 import { enumerate, type Locale } from '../../texts'
 import { type ActionData, button, primary, withoutInputs } from '../kit/button'
-import { dateInWords, monthAndYear } from '../kit/local-time'
+import { dateInWords } from '../kit/local-time'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
 import { shortened } from '../kit/shortened'
 import { capitalised } from './campaign-words'
-import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay } from './season-words'
+import { notesOf, questionOf, reasonOf, type SeasonView, seasonDay, seasonMonths } from './season-words'
 
 /** Half a year of a few campaigns; the calendar file has the rest. */
 const mostLines = 60
@@ -18,7 +18,6 @@ export function seasonCard(view: SeasonView): CardContent {
   const t = (key: string, params = {}) => texts(locale, `season.${key}`, params)
   const shown = season.dates.slice(0, mostLines)
   const rest = season.dates.length - shown.length
-  const months = [...new Set(shown.map(seasonDay).map((day) => day.slice(0, 7)))]
   const frameworks = library.frameworks.filter(({ slug }) => home === null || slug === home)
   const roles = frameworks.flatMap(({ slug, roles, name }) =>
     roles
@@ -36,12 +35,9 @@ export function seasonCard(view: SeasonView): CardContent {
   return sheetCard(view, {
     title: t('title'),
     text: [...text, ...(rest > 0 ? [t('more', { n: rest })] : [])].join('\n'),
-    sections: months.map((month) => ({
-      heading: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
-      text: linesOf(
-        view,
-        shown.filter((date) => seasonDay(date).startsWith(month)),
-      ).join('\n'),
+    sections: seasonMonths(view, shown).map(({ heading, dates }) => ({
+      heading,
+      text: linesOf(view, dates).join('\n'),
     })),
     choice: {
       id: 'whom',

@@ -1,5 +1,5 @@
 import type { Season, SeasonDate } from '../../campaigns/verbs/show-season'
-import { dateInWords } from '../kit/local-time'
+import { dateInWords, monthAndYear } from '../kit/local-time'
 import type { Reader } from '../kit/reader'
 
 export interface SeasonView extends Reader {
@@ -10,6 +10,15 @@ export interface SeasonView extends Reader {
 /** The day it stands on: where it is left out, the one it would have been. */
 export function seasonDay({ date, ruleDate }: Pick<SeasonDate, 'date' | 'ruleDate'>): string {
   return date ?? ruleDate
+}
+
+/** The months in which something stands, in order, each with its name and what stands in it. */
+export function seasonMonths({ locale }: Pick<SeasonView, 'locale'>, dates: readonly SeasonDate[]) {
+  const months = [...new Set(dates.map((date) => seasonDay(date).slice(0, 7)))]
+  return months.map((month) => ({
+    heading: monthAndYear(locale, 'UTC', `${month}-15T12:00:00.000Z`),
+    dates: dates.filter((date) => seasonDay(date).startsWith(month)),
+  }))
 }
 
 /** What a closed day does with it: "flyttet fra torsdag den 2. april: Skærtorsdag", and whether it runs at all yet. */

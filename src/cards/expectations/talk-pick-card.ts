@@ -5,7 +5,8 @@ import type { TalkPoints } from '../../answers/expectations/talk-points'
 import type { Point } from '../../framework/library'
 import { button, primary, withoutInputs } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
-import { inertEitherWay, paragraphs } from '../kit/plain-text'
+import { picksCard } from '../kit/picks-card'
+import { inertEitherWay } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { shortened } from '../kit/shortened'
@@ -34,8 +35,6 @@ export function talkPickCard(reader: Reader, view: TalkPickView): CardContent {
   const { texts, locale } = reader
   const { partner, points, chosen, page } = view
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = talkTitle(reader, partner)
-  const lines = [rolesInWords(reader, view), t('expect.pick.text', { most: mostLines })]
   const shown = talkSides.map((side) => ({
     side,
     points: [...chosen[side], ...pageOf(points[side], chosen[side], page)],
@@ -44,35 +43,27 @@ export function talkPickCard(reader: Reader, view: TalkPickView): CardContent {
   const { reflectionId } = view
   const data = { withRole: partnerKey(partner), ...(said !== '' && { said }), ...(reflectionId && { reflectionId }) }
   const hasMore = talkSides.some((side) => points[side].length > mostShown)
-  return {
-    name: 'pick-card',
-    data: {
-      lang: locale,
-      title,
-      lines: paragraphs(lines.join('\n')),
-      choices: [],
-      picks: shown.map(({ side, points }) =>
-        choiceList({
-          id: `${side}Ids`,
-          label: t(`expect.${side}`),
-          error: t('expect.pick.error'),
-          value: chosen[side].map(({ id }) => id).join(','),
-          choices: points.map((point) => ({
-            title: inertEitherWay(shortened(suggestedText(side, point), mostOfPoint)),
-            value: point.id,
-          })),
-        }),
-      ),
-      actions: [
-        primary(button(t('expect.with.next'), 'expect.word', data)),
-        ...(hasMore ? [button(t('expect.pick.more'), 'expect.more', { ...data, page: String(page + 1) })] : []),
-        withoutInputs(button(t('expect.pick.other'), 'expect.ask')),
-      ],
-      fallbackText: t('card.fallback', { title }),
-      speak: [title, ...lines].join('. '),
-    },
-    summary: title,
-  }
+  return picksCard(reader, {
+    title: talkTitle(reader, partner),
+    lines: [rolesInWords(reader, view), t('expect.pick.text', { most: mostLines })],
+    picks: shown.map(({ side, points }) =>
+      choiceList({
+        id: `${side}Ids`,
+        label: t(`expect.${side}`),
+        error: t('expect.pick.error'),
+        value: chosen[side].map(({ id }) => id).join(','),
+        choices: points.map((point) => ({
+          title: inertEitherWay(shortened(suggestedText(side, point), mostOfPoint)),
+          value: point.id,
+        })),
+      }),
+    ),
+    buttons: [
+      primary(button(t('expect.with.next'), 'expect.word', data)),
+      ...(hasMore ? [button(t('expect.pick.more'), 'expect.more', { ...data, page: String(page + 1) })] : []),
+      withoutInputs(button(t('expect.pick.other'), 'expect.ask')),
+    ],
+  })
 }
 
 /** The next of those that are not chosen; after the last it begins again. */

@@ -3,7 +3,8 @@ import { byPlace, entryKey, type JournalEntry } from '../../journal/reading/jour
 import { button, primary } from '../kit/button'
 import { choiceList } from '../kit/choice-list'
 import { dateOf } from '../kit/local-time'
-import { inertEitherWay, paragraphs } from '../kit/plain-text'
+import { picksCard } from '../kit/picks-card'
+import { inertEitherWay } from '../kit/plain-text'
 import type { Reader } from '../kit/reader'
 import type { CardContent } from '../kit/render'
 import { sheetCard } from '../kit/sheet-card'
@@ -19,30 +20,21 @@ const mostOfAnswer = 60
 export function lusChoiceCard(reader: Reader, { months, entries, chosen, left, hasAny }: LusChoice): CardContent {
   const { texts, locale } = reader
   const t = (key: string, params = {}) => texts(locale, key, params)
-  const title = t('lus.title')
   const isEmpty = entries.length === 0
   const askMe = button(t('answer.askMe'), 'prompt.request', { statementIds: [] })
   const change = button(t('lus.change'), 'lus.choose')
-  const lines = [
-    t(hasAny ? (isEmpty ? 'lus.empty' : 'lus.text') : 'lus.none'),
-    ...(left > 0 ? [t('lus.left', { shown: entries.length })] : []),
-  ]
-  return {
-    name: 'pick-card',
-    data: {
-      lang: locale,
-      title,
-      lines: paragraphs(lines.join('\n')),
-      choices: hasAny ? [periodList(reader, months)] : [],
-      picks: [...byPlace(entries).values()].map((group, i) => pickList(reader, group, chosen, `pick${i}`)),
-      actions: isEmpty
-        ? [...(hasAny ? [change] : []), askMe]
-        : [primary(button(t('lus.file'), 'lus.file')), button(t('lus.show'), 'lus.text'), change],
-      fallbackText: t('card.fallback', { title }),
-      speak: [title, ...lines].join('. '),
-    },
-    summary: title,
-  }
+  return picksCard(reader, {
+    title: t('lus.title'),
+    lines: [
+      t(hasAny ? (isEmpty ? 'lus.empty' : 'lus.text') : 'lus.none'),
+      ...(left > 0 ? [t('lus.left', { shown: entries.length })] : []),
+    ],
+    choices: hasAny ? [periodList(reader, months)] : [],
+    picks: [...byPlace(entries).values()].map((group, i) => pickList(reader, group, chosen, `pick${i}`)),
+    buttons: isEmpty
+      ? [...(hasAny ? [change] : []), askMe]
+      : [primary(button(t('lus.file'), 'lus.file')), button(t('lus.show'), 'lus.text'), change],
+  })
 }
 
 function periodList({ texts, locale }: Reader, months: number) {

@@ -6,6 +6,8 @@ import { readerFor } from '../../cards/kit/reader'
 import { kitIds, meetingCard, meetingTopicCard } from '../../cards/prompt/meeting-card'
 import { listShownThere } from '../../channels/start-discussion'
 import { AppError } from '../../errors'
+import type { Library } from '../../framework/library'
+import type { Prompt } from '../../framework/schema'
 import { type MeetingKit, meetingFor } from '../../prompts/choosing/meeting-kit'
 import { localDate } from '../../time/clock'
 import { type FileOffer, type Reply, replace, send } from '../reply'
@@ -90,14 +92,17 @@ export async function meetingFile(turn: Turn, input: z.infer<typeof kitInput>): 
   return writeMeetingDocument({ ...turn.reader, kit: kitOf(turn, input), at: nowIso(turn.ctx) })
 }
 
-/** @throws AppError `not-found` where the question is no longer there, or is for one leader alone */
 function kitOf({ ctx }: Turn, { promptId, roundId, pitfallId }: z.infer<typeof kitInput>): MeetingKit {
   const { library } = ctx.knowledge
-  const prompt = library.prompt(promptId)
-  if (!prompt || prompt.private)
-    throw new AppError('not-found', 'No such question', { say: { key: 'meeting.fault.gone' } })
   const known = (id: string) => library.point(id)?.id ?? null
-  return { promptId, roundId: known(roundId), pitfallId: known(pitfallId) }
+  return { promptId: sharedPrompt(library, promptId).id, roundId: known(roundId), pitfallId: known(pitfallId) }
+}
+
+/** @throws AppError `not-found` where the question is no longer there, or is for one leader alone */
+export function sharedPrompt(library: Library, promptId: string): Prompt {
+  const prompt = library.prompt(promptId)
+  if (prompt && !prompt.private) return prompt
+  throw new AppError('not-found', 'No such question', { say: { key: 'meeting.fault.gone' } })
 }
 
 function groupNamed({ ctx }: Turn, framework: string | null, said: string): string | null {

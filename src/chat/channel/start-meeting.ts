@@ -7,15 +7,13 @@ import { askedPoints } from '../../framework/asked-points'
 import { type Reply, send } from '../reply'
 import type { Turn } from '../turn'
 import { everybodyIn } from './in-thread'
-import type { sentKitInput } from './prepare-meeting'
+import { type sentKitInput, sharedPrompt } from './prepare-meeting'
 
 /** Puts the meeting's question below, to be answered and ended with an agreement. Whoever presses second is told that it is there. */
 export async function startMeeting(turn: Turn, { promptId }: z.infer<typeof sentKitInput>): Promise<Reply> {
   const { ctx, conversation, pressedId, askedIn } = turn
   if (turn.isPersonal) return send(notice(turn.reader, 'meeting.elsewhere'))
-  const prompt = ctx.knowledge.library.prompt(promptId)
-  if (!prompt || prompt.private)
-    throw new AppError('not-found', 'No such question', { say: { key: 'meeting.fault.gone' } })
+  const prompt = sharedPrompt(ctx.knowledge.library, promptId)
   const key = pressedId === undefined ? askedIn.key : pressKey(conversation, pressedId, promptId)
   const asked = { promptId, statementIds: askedPoints(prompt, null) }
   const { discussion, isNew } = await startDiscussionOnce(ctx, { key, conversation }, asked)

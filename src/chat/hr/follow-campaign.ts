@@ -17,6 +17,7 @@ import {
   type CampaignView,
   campaignCard,
   campaignMoreCard,
+  hasUnreached,
   isToCallBack,
   isToResend,
 } from '../../cards/campaign/campaign-card'
@@ -109,7 +110,7 @@ export async function showUnreached(turn: Turn, input: z.infer<typeof unreachedI
 /** Whom the newest time of a campaign that did not reach somebody did not reach; the newest that was due where it reached everybody. */
 export async function showUnreachedOf(turn: Turn, input: CampaignId): Promise<Reply> {
   const status = await campaignStatus(turn.ctx, input)
-  const unreached = status.occasions.find(({ counts, away }) => counts.unreachable > away || counts.failed > 0)
+  const unreached = status.occasions.find(hasUnreached)
   const report = unreached ?? status.last
   // Nothing of it has been due yet: the campaign says so.
   if (!report) return showCampaign(turn, input)
