@@ -1,3 +1,4 @@
+import { strictEqual } from 'node:assert/strict'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Gallery, openGallery } from '../support/card-gallery'
@@ -69,8 +70,12 @@ async function main(): Promise<boolean> {
       advance,
     }
     const walkAll = async () => {
-      if (!chosen.includes(walk)) await settle(shared)
-      for (const each of chosen) await each(shared)
+      if (!chosen.some(([, each]) => each === walk)) await settle(shared)
+      const checkLeft = createLeftCheck(shared)
+      for (const [name, each] of chosen) {
+        await each(shared)
+        await checkLeft(name)
+      }
     }
     if (chosen.length === Object.keys(walks).length) await tryDemo(report.step)
     await report.step(`all of it within ${longestMs / 60_000} minutes`, () => within(longestMs, walkAll()))
@@ -80,16 +85,34 @@ async function main(): Promise<boolean> {
   }
 }
 
+/** Looks at what the bot has logged and the Playground has complained of since the last look, or since the beginning. */
+function createLeftCheck({ log, playground, step }: Walk): (name: string) => Promise<void> {
+  let [logged, complaints] = [0, 0]
+  return (name) =>
+    step(`left nothing in the log of the bot or of the Playground by the walk “${name}”`, async () => {
+      const [lines, complained] = [log().slice(logged).split('\n'), playground.complaints().slice(complaints)]
+      logged = log().length
+      complaints = playground.complaints().length
+      strictEqual(lines.filter((line) => !isMeant(name, line)).join('\n'), '')
+      strictEqual(complained.join('\n'), '')
+    })
+}
+
+/** That a message was refused is logged; in HR’s walk one is meant to be. */
+function isMeant(name: string, line: string): boolean {
+  return name === 'hr' && line.includes('"outcome":"refused"')
+}
+
 /** All of them, or those named: `-- --only hr` or `-- --only hr,hr-desk`. */
-function chosenWalks(): readonly ((walk: Walk) => Promise<void>)[] {
+function chosenWalks(): readonly (readonly [name: string, each: (walk: Walk) => Promise<void>])[] {
   const at = process.argv.indexOf('--only')
-  if (at < 0) return Object.values(walks)
+  if (at < 0) return Object.entries(walks)
   const names = (process.argv[at + 1] ?? '').split(',')
   const unknown = names.filter((name) => !(name in walks))
   if (unknown.length > 0) {
     throw new Error(`There is no walk "${unknown.join('", "')}": --only takes ${Object.keys(walks).join(', ')}.`)
   }
-  return Object.entries(walks).flatMap(([name, each]) => (names.includes(name) ? [each] : []))
+  return Object.entries(walks).filter(([name]) => names.includes(name))
 }
 
 /**

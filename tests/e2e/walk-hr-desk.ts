@@ -2,9 +2,7 @@ import { ok, strictEqual } from 'node:assert/strict'
 import type { Walk } from './walk'
 
 /** HR's desk: who has access, what HR has done, what HR can see, and words that lead there. Goes on where HR's walk ended. */
-export async function walkHrDesk({ playground: p, others, step, picture, documentPicture, log }: Walk): Promise<void> {
-  const before = { logged: log().length, complaints: p.complaints().length }
-
+export async function walkHrDesk({ playground: p, others, step, picture, documentPicture }: Walk): Promise<void> {
   await step('shows who has HR access, and asks whom to give it to', async () => {
     await p.openChat()
     await p.say('hvem har HR-rettigheder?')
@@ -105,9 +103,5 @@ export async function walkHrDesk({ playground: p, others, step, picture, documen
   await step('tells what HR can see of a leader', async () => {
     await p.say('hvad kan HR se om mig?')
     await p.waitForText('vises kun, når I er mindst fem')
-  })
-  await step('left nothing in the log of the bot or of the Playground by HR’s desk', async () => {
-    strictEqual(log().slice(before.logged), '')
-    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
   })
 }

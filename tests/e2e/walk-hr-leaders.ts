@@ -1,4 +1,4 @@
-import { ok, strictEqual } from 'node:assert/strict'
+import { ok } from 'node:assert/strict'
 import { writeWorkbook } from '../../src/documents/write-workbook'
 import type { Walk } from './walk'
 
@@ -12,16 +12,7 @@ const rows = [
 ]
 
 /** HR tells Pejling who the leaders are: a file, tried first, and those it names by e-mail found in the team. */
-export async function walkHrLeaders({
-  playground: p,
-  others,
-  step,
-  picture,
-  documentPicture,
-  log,
-}: Walk): Promise<void> {
-  const before = { logged: log().length, complaints: p.complaints().length }
-
+export async function walkHrLeaders({ playground: p, others, step, picture, documentPicture }: Walk): Promise<void> {
   await step('shows which leaders it knows, and how a list is sent', async () => {
     await p.openChat()
     await p.say('ledere')
@@ -61,9 +52,5 @@ export async function walkHrLeaders({
     await p.press('Tekst til lederne')
     await p.page.getByText('Pejling er en hjælper i Teams', { exact: false }).first().waitFor()
     await picture('leaders-inform')
-  })
-  await step('left nothing in the log of the bot or of the Playground by the list of leaders', async () => {
-    strictEqual(log().slice(before.logged), '')
-    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
   })
 }

@@ -11,17 +11,8 @@ const aheadMs = 120_000
 const minuteMs = 60_000
 
 /** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
-export async function walkHr({
-  playground: p,
-  others,
-  step,
-  picture,
-  documentPicture,
-  log,
-  timeZone,
-}: Walk): Promise<void> {
+export async function walkHr({ playground: p, others, step, picture, documentPicture, timeZone }: Walk): Promise<void> {
   // What went wrong in the leader's walk is told there.
-  const before = { logged: log().length, complaints: p.complaints().length }
   const due = Math.ceil((Date.now() + aheadMs) / minuteMs) * minuteMs
   const first = localDate(due, timeZone)
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(due)
@@ -259,11 +250,5 @@ export async function walkHr({
     await p.press('Ja, aflys den')
     await p.waitForText('Aflyst')
     await picture('campaign-cancelled')
-  })
-  await step('left nothing in the log of the bot or of the Playground by HR’s walk', async () => {
-    // That a message was refused is logged; this one was meant to be.
-    const lines = log().slice(before.logged).split('\n')
-    strictEqual(lines.filter((line) => !line.includes('"outcome":"refused"')).join('\n'), '')
-    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
   })
 }

@@ -1,4 +1,3 @@
-import { strictEqual } from 'node:assert/strict'
 import type { Walk } from './walk'
 
 const [bente, soren, amina] = ['Bente Skovgaard', 'Søren Østergaard', 'Amina Yıldız'] as const
@@ -10,9 +9,7 @@ const agreed = 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.'
 const edited = 'Vi begynder med en sag, hvor vi er i tvivl, og slutter til tiden.'
 
 /** A leadership team of three: from a question to an agreement, and weeks later to what became of it. */
-export async function walkTeam({ playground: p, step, picture, log, handTo, advance }: Walk): Promise<void> {
-  const before = { logged: log().length, complaints: p.complaints().length }
-
+export async function walkTeam({ playground: p, step, picture, handTo, advance }: Walk): Promise<void> {
   await step('lets one of them say whose the channel is, and which group they are', async () => {
     handTo(amina)
     await p.openChannel(channel)
@@ -183,9 +180,5 @@ export async function walkTeam({ playground: p, step, picture, log, handTo, adva
     await p.turnTo('Oplæg til ledermøde: samarbejde på tværs')
     await p.press('Start drøftelsen her')
     await p.page.getByText('Drøftelsen er allerede i gang').first().waitFor()
-  })
-  await step('left nothing in the log of the bot or of the Playground by the team', async () => {
-    strictEqual(log().slice(before.logged), '')
-    strictEqual(p.complaints().slice(before.complaints).join('\n'), '')
   })
 }

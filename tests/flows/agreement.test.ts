@@ -71,6 +71,13 @@ async function comeBack(days = 31) {
   await app.tick()
   await app.deliver()
 }
+/** What is sent to a place when the day comes. */
+async function titlesOnComingBack(id: string) {
+  const before = app.connector.sent(id).length
+  await comeBack()
+  const sent = app.connector.sent(id).slice(before)
+  return sent.map((each) => titleOf(cardOf(each)))
+}
 
 test('asked for in a channel, the card tells the point with its source, the question, who asked, and what can be done', async () => {
   const { card, discussionId } = await talk()
@@ -147,14 +154,7 @@ test('“vores aftaler” lists them where they were made, and nowhere else', as
 test('a group chat can do the same', async () => {
   const { id, say, ea } = await agreed({}, 'groupChat')
   expect(textOf((await say(ea, 'vores aftaler')).cards[0])).toContain(words)
-  const before = app.connector.sent(id).length
-  await comeBack()
-  expect(
-    app.connector
-      .sent(id)
-      .slice(before)
-      .map((sent) => titleOf(cardOf(sent))),
-  ).toEqual([da('agreement.ask.title')])
+  expect(await titlesOnComingBack(id)).toEqual([da('agreement.ask.title')])
 })
 
 test('of two who end it at once the first is heard; the other gets the form back with what they wrote', async () => {
@@ -505,14 +505,7 @@ test('two who ask at once get a question each, and a renamed team is asked what 
   const channel = { id: placeId, name: 'Nyt navn' }
   const renamed = { ...(there.channelData as object), channel, eventType: 'channelRenamed' }
   await ea.event('conversation-update-channel', { ...there, channelData: renamed, membersAdded: undefined })
-  const before = app.connector.sent(id).length
-  await comeBack()
-  expect(
-    app.connector
-      .sent(id)
-      .slice(before)
-      .map((sent) => titleOf(cardOf(sent))),
-  ).toEqual([da('agreement.ask.title')])
+  expect(await titlesOnComingBack(id)).toEqual([da('agreement.ask.title')])
 })
 
 test('an agreement that was under way is still so in the list once it has been put off and asked about in vain', async () => {
