@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createBoundedMap } from '../bounded-map'
 
 /** The role's place in the leadership pipeline, shared by all frameworks. `null`: outside it (politicians). */
 export const levels = ['top', 'area', 'leaders', 'staff', 'employee'] as const
@@ -123,8 +124,21 @@ export const promptFileSchema = z.array(promptSchema)
 /** Statement id -> how leaders speak of it in everyday words. Searched, never shown. */
 export const phrasingFileSchema = z.record(statementIdSchema, z.array(text).min(1))
 
-/** What a statement id says of itself. */
-export function idParts(id: string): { framework: string; role: string; area: string; n: number } {
-  const [framework = '', role = '', area = '', n = ''] = id.split('/')
-  return { framework, role, area, n: Number(n) }
+interface IdParts {
+  readonly framework: string
+  readonly role: string
+  readonly area: string
+  readonly n: number
+}
+
+/** More ids than the data have; a card may bring one that they have not. */
+const idsKept = 20_000
+const knownIds = createBoundedMap<string, IdParts>(idsKept)
+
+/** What a statement id says of itself. Choosing a prompt asks it of each of them, several times. */
+export function idParts(id: string): IdParts {
+  return knownIds.get(id, () => {
+    const [framework = '', role = '', area = '', n = ''] = id.split('/')
+    return { framework, role, area, n: Number(n) }
+  })
 }
