@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks')
 const { readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname } = require('node:path')
@@ -32,6 +33,7 @@ class PlainGlobals extends TestEnvironment {
     }
     this.global[loader] = (file) => packageIn(this.context, file)
     this.global.keptForSuites = new Map()
+    asyncHooks.AsyncLocalStorage = OneAfterAnother
     this.own = new Set(Reflect.ownKeys(this.global))
     this.variables = { ...this.global.process.env }
   }
@@ -45,6 +47,31 @@ class PlainGlobals extends TestEnvironment {
     const { env } = global.process
     for (const name of Object.keys(env)) if (!(name in variables)) delete env[name]
     Object.assign(env, variables)
+  }
+}
+
+/**
+ * Where the test runner remembers which test is running, to give it the errors nobody awaits. One test runs after another here, so a field
+ * does what Node does by a hook on every promise, which one suite more each was called for as long as the worker lived.
+ */
+class OneAfterAnother extends asyncHooks.AsyncLocalStorage {
+  run(store, work, ...given) {
+    const before = this.current
+    const back = () => {
+      this.current = before
+    }
+    this.current = store
+    let isLong = false
+    try {
+      const result = work(...given)
+      isLong = typeof result?.then === 'function'
+      return isLong ? result.finally(back) : result
+    } finally {
+      if (!isLong) back()
+    }
+  }
+  getStore() {
+    return this.current
   }
 }
 
