@@ -11,6 +11,7 @@ const names = [
   '@azure/storage-queue',
   'adaptive-expressions',
   'botbuilder',
+  'libsql',
   'restify',
   'zod',
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Intent } from '../../../src/answers/intent'
+import { anyText } from '../../support/any-text'
 import { knowledge, slugs, understand } from '../asking'
 
 test.each<[said: string, level: string, slug: string]>([
@@ -268,7 +269,7 @@ test('every text gives a query, and the same one each time', () => {
   )
   const texts = fc.oneof(
     fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
-    fc.string({ unit: 'binary' }),
+    anyText(),
   )
   fc.assert(
     fc.property(texts, texts, fc.constantFrom(...slugs, 'hav', undefined), (first, second, framework) => {
