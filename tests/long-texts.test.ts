@@ -5,8 +5,8 @@ import { saidText } from '../src/teams/said-text'
 import { cutText } from '../src/text/cut-text'
 import { visibleText } from '../src/text/visible-text'
 import { withoutLinks } from '../src/text/without-links'
-import { knowledge } from './answers/asking'
 import { cpuTime } from './support/cpu-time'
+import { knowledge } from './support/kept'
 
 // What a message may hold at most, of the parts that a pattern could go back and forth over.
 

@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadLibrary } from '../src/framework/load-library'
 import { allLeaders, idParts, type Kind } from '../src/framework/schema'
 import { dataDir } from '../src/paths'
 import { fittingChannelPrompts, fittingPrompts } from '../src/prompts/choosing/fitting-prompts'
 import { loadLexicon } from '../src/search/lexicon'
 import { loadTexts } from '../src/texts'
+import { knowledge } from './support/kept'
 
 const root = join(__dirname, '..')
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 const { points, prompts } = library
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {

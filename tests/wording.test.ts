@@ -4,8 +4,9 @@ import { parse } from 'yaml'
 import { isNewInOwnRole } from '../src/answers/reading/new-in-role'
 import { readOwnRhythm } from '../src/dates/read-own-rhythm'
 import { type Locale, locales } from '../src/texts'
-import { knowledge, strings } from './cards/sample-cards'
+import { strings } from './cards/sample-cards'
 import { readGlossary } from './support/glossary'
+import { knowledge } from './support/kept'
 
 const root = join(__dirname, '..')
 const folder = join(root, 'data', 'texts')

@@ -5,13 +5,11 @@ import { intents } from '../../src/answers/intent'
 import { operations } from '../../src/answers/question'
 import { suggestionText } from '../../src/cards/answer/suggestion-text'
 import { allLeaders, type Kind } from '../../src/framework/schema'
-import { dataDir } from '../../src/paths'
-import { loadTexts } from '../../src/texts'
 import { cpuTime } from '../support/cpu-time'
+import { knowledge, texts } from '../support/kept'
 import { da, saying } from '../support/said'
-import { ask, idsOf, knowledge, library, note, profilesOf, slugs, understand } from './asking'
+import { ask, idsOf, library, note, profilesOf, slugs, understand } from './asking'
 
-const texts = loadTexts(dataDir)
 const expectedKinds: Kind[] = ['behaviour', 'shared-task', 'requirement']
 const names = library.frameworks.map((framework) => framework.name)
 

@@ -2,17 +2,13 @@ import type { Answer } from '../../src/answers/answer'
 import { answerQuestion } from '../../src/answers/answer-question'
 import type { Intent } from '../../src/answers/intent'
 import { intentOf, intentOfTalk } from '../../src/answers/intent-of'
-import { lazyKnowledge } from '../../src/answers/knowledge'
 import type { Profile } from '../../src/answers/profile'
 import type { Question } from '../../src/answers/question'
 import type { Reading } from '../../src/answers/reading'
 import { noteText } from '../../src/cards/answer/note-text'
-import { dataDir } from '../../src/paths'
-import { loadTexts } from '../../src/texts'
+import { knowledge, texts } from '../support/kept'
 
-export const knowledge = lazyKnowledge(dataDir)
 export const { library } = knowledge
-const texts = loadTexts(dataDir)
 
 export const slugs = library.frameworks.map((framework) => framework.slug)
 

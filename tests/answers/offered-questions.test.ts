@@ -1,9 +1,7 @@
 import { suggestionText } from '../../src/cards/answer/suggestion-text'
-import { dataDir } from '../../src/paths'
-import { loadTexts } from '../../src/texts'
+import { texts } from '../support/kept'
 import { ask, library } from './asking'
 
-const texts = loadTexts(dataDir)
 const locales = ['da', 'en'] as const
 
 /** A leader of every role of every framework, who works in no group's name. */

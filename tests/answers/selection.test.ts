@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { allLeaders } from '../../src/framework/schema'
-import { dataDir } from '../../src/paths'
-import { loadTexts, locales } from '../../src/texts'
+import { locales } from '../../src/texts'
+import { knowledge, texts } from '../support/kept'
 import { saying } from '../support/said'
-import { ask, knowledge, library, note, read } from './asking'
-
-const texts = loadTexts(dataDir)
+import { ask, library, note, read } from './asking'
 
 /** Every role of every framework, as a leader who has it. */
 const profiles = library.frameworks.flatMap(({ slug, roles }) =>

@@ -1,9 +1,9 @@
 import { makeSeries, type Series, type SeriesInput } from '../../src/campaigns/form/series'
-import { knowledge } from '../support/verbs'
+import { knowledge } from '../support/kept'
 
-const { library } = knowledge()
+const { library } = knowledge
 const made = (input: Partial<SeriesInput> & Pick<SeriesInput, 'name'>): Series | undefined =>
-  makeSeries(knowledge(), { framework: 'skanderborg', from: null, to: null, ...input })
+  makeSeries(knowledge, { framework: 'skanderborg', from: null, to: null, ...input })
 const idsOf = (series: Series | undefined) => (series?.plan.kind === 'chosen' ? series.plan.promptIds : [])
 const isPitfall = (id: string) => library.point(library.prompt(id)?.statements[0] ?? '')?.kind === 'pitfall'
 const count = (ids: readonly string[], id: string) => ids.filter((each) => each === id).length

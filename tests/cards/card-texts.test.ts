@@ -8,7 +8,8 @@ import { sourceOf, sourceWithName } from '../../src/cards/answer/source-line'
 import { suggestionText } from '../../src/cards/answer/suggestion-text'
 import type { Point } from '../../src/framework/library'
 import { locales } from '../../src/texts'
-import { knowledge, library, texts } from './sample-cards'
+import { knowledge, texts } from '../support/kept'
+import { library } from './sample-cards'
 
 const root = join(__dirname, '..', '..')
 const folder = join(root, 'data', 'texts')

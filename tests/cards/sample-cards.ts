@@ -1,6 +1,5 @@
 import { answerQuestion } from '../../src/answers/answer-question'
 import { type Intent, intents } from '../../src/answers/intent'
-import { lazyKnowledge } from '../../src/answers/knowledge'
 import type { Profile } from '../../src/answers/profile'
 import type { Question } from '../../src/answers/question'
 import { answerCard } from '../../src/cards/answer/answer-card'
@@ -9,12 +8,11 @@ import { createCards } from '../../src/cards/kit/render'
 import { nobodyNamed } from '../../src/care/care-people'
 import { createLibrary } from '../../src/framework/library'
 import type { Framework, Kind } from '../../src/framework/schema'
-import { cardsDir, dataDir } from '../../src/paths'
-import { type Locale, loadTexts } from '../../src/texts'
+import { cardsDir } from '../../src/paths'
+import type { Locale } from '../../src/texts'
+import { knowledge, texts } from '../support/kept'
 
 /** Each part is made when it is asked for: most cards need none. */
-export const knowledge = lazyKnowledge(dataDir)
-export const texts = loadTexts(dataDir)
 export const cards = createCards({ cardsDir })
 export const { library } = knowledge
 /** Somebody of no municipality in Denmark. */

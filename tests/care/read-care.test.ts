@@ -6,7 +6,8 @@ import { comparedWords, featuresOf } from '../../src/care/likeness-features'
 import { makeLikenessIndex } from '../../src/care/likeness-index'
 import { createCareReaders } from '../../src/care/read-care'
 import { dataDir } from '../../src/paths'
-import { knowledge, library } from '../answers/asking'
+import { library } from '../answers/asking'
+import { knowledge } from '../support/kept'
 
 const { readCare } = knowledge
 const examples = loadCareExamples(dataDir)

@@ -1,5 +1,6 @@
 import { createAnswerCards } from '../../src/chat/answer-cards'
-import { knowledge, readerIn, support } from '../cards/sample-cards'
+import { readerIn, support } from '../cards/sample-cards'
+import { knowledge } from '../support/kept'
 
 test('that no example is given is said of a point that was just shown, too', () => {
   const answerCards = createAnswerCards(knowledge, support)

@@ -8,8 +8,8 @@ import { openAdapter } from '../../src/open-store'
 import { installation } from '../../src/records/installation'
 import { systemClock } from '../../src/time/clock'
 import { startCosmosAccount } from '../support/cosmos-account'
+import { knowledge } from '../support/kept'
 import { createLogLines } from '../support/log-lines'
-import { knowledge } from '../support/verbs'
 
 let folder: string
 beforeEach(() => {
@@ -41,9 +41,7 @@ test('a folder that is not there is said', async () => {
 test('a newer store is refused by the look and by the start, in one sentence', async () => {
   await writeVersion(2)
   await expect(lookAtStore(config())).rejects.toThrow('this program reads up to 1')
-  await expect(createApp({ config: config(), log, knowledge: knowledge() })).rejects.toThrow(
-    'this program reads up to 1',
-  )
+  await expect(createApp({ config: config(), log, knowledge })).rejects.toThrow('this program reads up to 1')
 })
 
 test('an account of Cosmos DB is looked at, and given nothing', async () => {

@@ -3,9 +3,9 @@ import { startApp, type TestApp } from '../support/app'
 import { channelMessage } from '../support/bot-client'
 import { buttonsOf, type Card, cardOf, fieldsIn, textOf, titleOf } from '../support/card-text'
 import { createFakeDrive, type FakeDrive } from '../support/fake-drive'
+import { knowledge } from '../support/kept'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
-import { knowledge } from '../support/verbs'
 
 // A leadership team from a question to an agreement that is looked at again.
 
@@ -419,7 +419,7 @@ describe('a meeting of leaders', () => {
 
   test('an old or forged card is told so', async () => {
     const { press, card, ea } = await prepared()
-    const hidden = knowledge().library.prompts.find((prompt) => prompt.private)?.id
+    const hidden = knowledge.library.prompts.find((prompt) => prompt.private)?.id
     for (const promptId of ['odder/alle-ledere/mod/q99', hidden])
       for (const verb of ['meeting.start', 'meeting.send'])
         expect((await press(ea, card, verb, { promptId }, 'meeting-4')).notice).toBe(da('meeting.fault.gone'))

@@ -1,7 +1,6 @@
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
+import { knowledge } from '../support/kept'
 import type { Person } from '../support/person'
 import { da, saying } from '../support/said'
 
@@ -10,7 +9,7 @@ import { da, saying } from '../support/said'
 const hrConversation = '19:hr@thread.tacv2'
 const channel = { conversation: { id: '19:alle@thread.tacv2', conversationType: 'channel' } }
 const group = { conversation: { id: '19:gruppe@unq.gbl.spaces', conversationType: 'groupChat' } }
-const { points } = loadLibrary(dataDir)
+const { points } = knowledge.library
 let app: TestApp
 beforeAll(async () => {
   app = await startApp({ env: { PEJLING_HR_CONVERSATION: hrConversation } })

@@ -2,10 +2,10 @@ import { readConfig } from '../../src/config/config'
 import { holdPerson, releasePerson } from '../../src/people/hold-person'
 import { startApp, type TestApp } from '../support/app'
 import { type Card, textOf, titleOf } from '../support/card-text'
+import { knowledge } from '../support/kept'
 import { createLogLines } from '../support/log-lines'
 import type { Person } from '../support/person'
 import { da } from '../support/said'
-import { knowledge } from '../support/verbs'
 
 let app: TestApp
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => app.close())
 const asOperator = ({ id }: Person) => {
   const config = readConfig({ PEJLING_LOCAL: 'yes' })
   const caller = { tenantId: config.tenantId, leaderId: id, name: '', by: 'Drift' }
-  return { caller, config, knowledge: knowledge(), store: app.store, clock: app.clock, log: createLogLines().log }
+  return { caller, config, knowledge, store: app.store, clock: app.clock, log: createLogLines().log }
 }
 
 async function heldPerson(): Promise<Person> {

@@ -54,11 +54,12 @@ test.each(Object.keys(actions))(
     const before = rowsOfVictim()
     expect(before.length).toBeGreaterThan(3)
     const other = app.person()
-    for (const data of stolen(before)) {
-      for (const where of [{}, channel, victimsChat()]) {
-        for (const seen of [await other.send(verb, data, where), await other.sendSubmit({ ...data, verb }, where)])
-          expect(JSON.stringify([seen.answer.body, seen.answer.replies, seen.replaced])).not.toContain(secret)
-      }
+    const [answered = {}, open = {}] = stolen(before)
+    // In each place both are tried, and each of the two ways in which a button arrives.
+    for (const [at, where] of [{}, channel, victimsChat()].entries()) {
+      const [first, second] = at === 1 ? [open, answered] : [answered, open]
+      for (const seen of [await other.send(verb, first, where), await other.sendSubmit({ ...second, verb }, where)])
+        expect(JSON.stringify([seen.answer.body, seen.answer.replies, seen.replaced])).not.toContain(secret)
     }
     expect(rowsOfVictim()).toEqual(before)
   },

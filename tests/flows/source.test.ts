@@ -2,9 +2,9 @@ import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config/config'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, textOf, titleOf } from '../support/card-text'
+import { knowledge } from '../support/kept'
 import { createLogLines } from '../support/log-lines'
 import { da } from '../support/said'
-import { knowledge } from '../support/verbs'
 
 const address = 'https://www.skanderborg.example/ledelsesgrundlag.pdf'
 const started: TestApp[] = []
@@ -48,7 +48,5 @@ test('where it is not, they are told who has it, with a way to ask', async () =>
 
 test('a setting that names no framework stops the start', async () => {
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_SOURCES: `skanderbor=${address}` })
-  await expect(createApp({ config, log: createLogLines().log, knowledge: knowledge() })).rejects.toThrow(
-    /names skanderbor/,
-  )
+  await expect(createApp({ config, log: createLogLines().log, knowledge })).rejects.toThrow(/names skanderbor/)
 })

@@ -1,9 +1,9 @@
 import { promptsOnTopic } from '../../src/prompts/choosing/topic-prompts'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, textOf, titleOf } from '../support/card-text'
+import { knowledge } from '../support/kept'
 import type { Person } from '../support/person'
 import { da, en, saying } from '../support/said'
-import { knowledge } from '../support/verbs'
 
 let app: TestApp
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test('an area that is named is that area in one’s own role', async () => {
 test('asked for again, the topic brings the next on it, and none twice before all have come', async () => {
   const person = await leader('sonderborg', 'leder-af-medarbejdere')
   const of = { topic: 'feedback', profile: { framework: 'sonderborg', role: 'leder-af-medarbejdere' } }
-  const on = promptsOnTopic(knowledge(), { ...of, locale: 'da', isGroup: false })
+  const on = promptsOnTopic(knowledge, { ...of, locale: 'da', isGroup: false })
   const all = on.status === 'found' ? on.prompts.map(({ id }) => id) : []
   expect(all.length).toBeGreaterThan(1)
   for (let i = 0; i <= all.length; i++) await ask(person, 'feedback')

@@ -2,10 +2,10 @@ import { readConfig } from '../../src/config/config'
 import { holdPerson } from '../../src/people/hold-person'
 import { startApp, type TestApp } from '../support/app'
 import { buttonsOf, type Card, cardOf, textOf, titleOf } from '../support/card-text'
+import { knowledge } from '../support/kept'
 import { createLogLines } from '../support/log-lines'
 import type { Person } from '../support/person'
 import { da } from '../support/said'
-import { knowledge } from '../support/verbs'
 
 let app: TestApp
 beforeEach(async () => {
@@ -92,7 +92,7 @@ test('who cannot be reached is not told and goes all the same; who is held stays
   const held = await silentPerson()
   const config = readConfig({ PEJLING_LOCAL: 'yes' })
   const caller = { tenantId: config.tenantId, leaderId: held.id, name: '', by: 'Drift' }
-  const ctx = { caller, config, knowledge: knowledge(), store: app.store, clock: app.clock, log: createLogLines().log }
+  const ctx = { caller, config, knowledge, store: app.store, clock: app.clock, log: createLogLines().log }
   await holdPerson(ctx, 'sag 12')
   await held.press(await held.getPrompt(), 'prompt.answer', { text: 'Skrevet bagefter' })
   app.connector.clear()

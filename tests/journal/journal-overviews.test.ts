@@ -12,9 +12,9 @@ import { areaNamed } from '../../src/prompts/choosing/area-named'
 import { fittingPrompts } from '../../src/prompts/choosing/fitting-prompts'
 import { promptsOnTopic } from '../../src/prompts/choosing/topic-prompts'
 import { dayMs } from '../support/fake-clock'
-import { knowledge } from '../support/verbs'
+import { knowledge } from '../support/kept'
 
-const { library } = knowledge()
+const { library } = knowledge
 let count = 0
 function entry(place: EntryPlace, more: Partial<JournalEntry> = {}): JournalEntry {
   count += 1
@@ -117,7 +117,7 @@ describe('coverage', () => {
       for (const role of [null, ...roles.map((each) => each.slug)])
         for (const { place } of coverageOf(library, { framework: slug, role }, []).areas) {
           const topic = library.areaTitle(slug, place.area)
-          const on = promptsOnTopic(knowledge(), {
+          const on = promptsOnTopic(knowledge, {
             topic,
             profile: { framework: slug, role },
             locale: 'da',

@@ -7,7 +7,8 @@ import { newLeader } from '../../src/people/leader'
 import { requestPrompt } from '../../src/prompts/request-prompt'
 import { type Delivery, deliveries, deliverySchema } from '../../src/records/delivery'
 import { type Reflection, reflections, snoozes } from '../../src/records/reflection'
-import { codeOf, createPlace, knowledge, type Place } from '../support/verbs'
+import { knowledge } from '../support/kept'
+import { codeOf, createPlace, type Place } from '../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => place.dispose())
 
 const leader = () => newLeader(place.ctx())
 async function shown(): Promise<Reflection> {
-  const statementIds = [...(knowledge().library.prompts.find(({ scale }) => scale)?.statements ?? [])]
+  const statementIds = [...(knowledge.library.prompts.find(({ scale }) => scale)?.statements ?? [])]
   const reflection = await requestPrompt(place.ctx(), leader(), { statementIds })
   if (!reflection) throw new Error('no prompt')
   return reflection

@@ -1,7 +1,8 @@
 import { findLeader } from '../../src/people/leader'
 import { rememberPerson } from '../../src/people/remember-person'
 import { saveProfile, setLocale } from '../../src/people/save-profile'
-import { codeOf, createPlace, knowledge, type Place } from '../support/verbs'
+import { knowledge } from '../support/kept'
+import { codeOf, createPlace, type Place } from '../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -11,7 +12,7 @@ afterEach(() => place.dispose())
 
 test('every role of every framework can be chosen, and so can none', async () => {
   const ctx = place.ctx()
-  for (const { slug: framework, roles } of knowledge().library.frameworks)
+  for (const { slug: framework, roles } of knowledge.library.frameworks)
     for (const role of ['', ...roles.map(({ slug }) => slug)]) {
       await saveProfile(ctx, { framework, role })
       expect(await findLeader(ctx)).toMatchObject({ framework, role: role === '' ? null : role })

@@ -6,7 +6,8 @@ import { type Channel, channelSchema } from '../../src/records/channel'
 import type { Leader } from '../../src/records/leader'
 import { type Reflection, reflections } from '../../src/records/reflection'
 import { dayMs } from '../support/fake-clock'
-import { createPlace, knowledge, type Place } from '../support/verbs'
+import { knowledge } from '../support/kept'
+import { createPlace, type Place } from '../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -49,7 +50,7 @@ test('week after week each leader gets one of the role’s own, then of the comm
   }
   expect(ids).not.toContain(undefined)
   expect(new Set(ids).size).toBe(26)
-  const [ofRole = []] = fittingPrompts(knowledge().library, leader())
+  const [ofRole = []] = fittingPrompts(knowledge.library, leader())
   expect(ofRole.length).toBeLessThan(26)
   ids.forEach((id, week) => {
     expect(id).toMatch(week < ofRole.length ? 'sonderborg/leder-af-ledere/' : 'sonderborg/alle-ledere/')
@@ -69,7 +70,7 @@ test('choosing reads one list, writes nothing, and gives the same when it is don
   expect(one).toEqual(other)
   expect(one).toEqual({
     promptId: one?.promptId,
-    statementIds: knowledge().library.prompt(one?.promptId ?? '')?.statements,
+    statementIds: knowledge.library.prompt(one?.promptId ?? '')?.statements,
   })
   expect(place.writes()).toBe(before)
 })
@@ -83,7 +84,7 @@ test('a plan of areas keeps to them, in the role and else in the common part, or
 
 test('chosen prompts come one an occasion, from the beginning again, and one that is gone gives its turn away', async () => {
   const promptIds = ['soro', 'odder', 'kerteminde'].map(
-    (slug) => knowledge().library.prompts.find(({ id }) => id.startsWith(slug))?.id ?? '',
+    (slug) => knowledge.library.prompts.find(({ id }) => id.startsWith(slug))?.id ?? '',
   )
   const at = async (ids: string[], number: number) =>
     (await choose({ kind: 'chosen', promptIds: ids }, number))?.promptId
@@ -116,7 +117,7 @@ test('of a list of HR’s own each comes once, in order and in the leader’s la
 
 test('a plan of pitfalls asks about pitfalls only, until they are all resting', async () => {
   const head = leader({ framework: 'skanderborg', role: 'kontraktholder' })
-  const { library } = knowledge()
+  const { library } = knowledge
   const seen = new Set<string>()
   for (let week = 0; ; week++) {
     const found = await choose({ kind: 'pitfalls' }, week, head)
@@ -146,7 +147,7 @@ test('one area at a time stays for as many occasions as said, and then takes the
 })
 
 test('a plan by role brings each role its own the same time, and others nothing', async () => {
-  const { library } = knowledge()
+  const { library } = knowledge
   const first = (role: string) => library.prompts.find(({ id }) => id.startsWith(`skanderborg/${role}/`))?.id ?? ''
   const turn = { kontraktholder: first('kontraktholder'), direktoer: first('direktoer') }
   const of = async (role: string) =>
@@ -178,7 +179,7 @@ test('an employee gets what is for employees, and nothing once that is resting',
   const employee = leader({ framework: 'skanderborg', role: 'medarbejder' })
   expect((await choose(automatic, 0, employee))?.promptId).toMatch('skanderborg/medarbejder/')
   expect(await choose({ kind: 'areas', areas: ['strategisk-ledelse'] }, 0, employee)).toBeUndefined()
-  for (const { id } of fittingPrompts(knowledge().library, employee).flat()) {
+  for (const { id } of fittingPrompts(knowledge.library, employee).flat()) {
     await keep(id, 'answered')
     place.clock.advance(dayMs)
   }
@@ -223,11 +224,11 @@ describe('a channel', () => {
 
   test('gets what groups of leaders share when that is resting, then what is said to single roles', () => {
     const ids = chooseEvery(1, 90, ['skanderborg'])
-    const [common = 0, shared = 0] = fittingChannelPrompts(knowledge().library, ['skanderborg']).map(
+    const [common = 0, shared = 0] = fittingChannelPrompts(knowledge.library, ['skanderborg']).map(
       (each) => each.length,
     )
     expect([common > 4, shared > 4, common + shared < 90]).toEqual([true, true, true])
-    const isGroup = (id: string) => knowledge().library.role('skanderborg', id.split('/')[1] ?? '')?.group
+    const isGroup = (id: string) => knowledge.library.role('skanderborg', id.split('/')[1] ?? '')?.group
     expect(new Set(ids).size).toBe(90)
     expect(new Set(ids.slice(0, common).map(roleOf))).toEqual(new Set(['skanderborg/alle-ledere']))
     expect(new Set(ids.slice(common, common + shared).map(isGroup))).toEqual(new Set([true]))
@@ -241,7 +242,7 @@ describe('a channel', () => {
   })
 
   test('is not asked what is for one leader alone, neither of itself nor of the areas that HR chose', () => {
-    const isPrivate = (id: string) => knowledge().library.prompt(id)?.private
+    const isPrivate = (id: string) => knowledge.library.prompt(id)?.private
     const areas: PromptPlan = {
       kind: 'areas',
       areas: ['typiske-faldgruber', 'opdyrk-potentialer', 'tillid-og-respekt'],
@@ -254,7 +255,7 @@ describe('a channel', () => {
 
   test('gets what HR chose or wrote, also what is for one leader alone', () => {
     expect(chooseFor(channel(), [], { kind: 'own', question: 'Hvad nu?' })?.question).toBe('Hvad nu?')
-    const promptId = knowledge().library.prompts.find((prompt) => prompt.private)?.id ?? ''
+    const promptId = knowledge.library.prompts.find((prompt) => prompt.private)?.id ?? ''
     expect(chooseFor(channel(), [], { kind: 'chosen', promptIds: [promptId] })?.promptId).toBe(promptId)
   })
 })

@@ -1,8 +1,7 @@
-import { loadLibrary } from '../../src/framework/load-library'
 import { allLeaders, idParts, type Prompt } from '../../src/framework/schema'
-import { dataDir } from '../../src/paths'
+import { knowledge } from '../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 const held = library.frameworks.map(({ slug }) => slug)
 const promptsOf = (framework: string) => library.prompts.filter(({ id }) => idParts(id).framework === framework)
 const those = (prompts: readonly Prompt[], like: RegExp) => prompts.filter(({ text }) => like.test(text))

@@ -5,7 +5,8 @@ import { requestPrompt } from '../../src/prompts/request-prompt'
 import type { Leader } from '../../src/records/leader'
 import { reflections } from '../../src/records/reflection'
 import { dayMs } from '../support/fake-clock'
-import { createPlace, knowledge, type Place } from '../support/verbs'
+import { knowledge } from '../support/kept'
+import { createPlace, type Place } from '../support/verbs'
 
 let place: Place
 beforeEach(() => {
@@ -30,7 +31,7 @@ test('records in the caller’s own partition that a prompt was shown', async ()
   expect(reflection).toMatchObject({
     id: `${reflection.promptId.replaceAll('/', '.')}:2026-03-10`,
     leaderId: 'ea',
-    statementIds: knowledge().library.prompt(reflection.promptId)?.statements,
+    statementIds: knowledge.library.prompt(reflection.promptId)?.statements,
     state: 'shown',
     shownAt: '2026-03-10T08:00:00.000Z',
     createdAt: '2026-03-10T08:00:00.000Z',
@@ -47,12 +48,12 @@ test('the day is the leader’s own, not that of the server', async () => {
 })
 
 test('every id can be kept in Cosmos DB', () => {
-  for (const { id } of knowledge().library.prompts)
+  for (const { id } of knowledge.library.prompts)
     expect(`${id.replaceAll('/', '.')}:2026-03-10`).toMatch(/^[^/\\?#]{1,255}$/)
 })
 
 test('asking on and on goes through all prompts of the role before one comes again', async () => {
-  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
   const ids = []
   for (let i = 0; i < all.length; i++) {
     ids.push((await request()).promptId)
@@ -63,7 +64,7 @@ test('asking on and on goes through all prompts of the role before one comes aga
 
 test('an employee who asks gets one for employees, if need be one that is resting', async () => {
   const employee = leader({ role: 'medarbejder' })
-  const all = fittingPrompts(knowledge().library, employee).flat()
+  const all = fittingPrompts(knowledge.library, employee).flat()
   for (let i = 0; i <= all.length; i++) {
     expect((await request(employee)).promptId).toMatch(/^skanderborg\/(medarbejder|personalegrupper)\//)
     place.clock.advance(60_000)
@@ -72,7 +73,7 @@ test('an employee who asks gets one for employees, if need be one that is restin
 
 test('asking twice at the same moment for the one prompt of a statement makes one record', async () => {
   const statement = 'sonderborg/direktionen/saet-retning/2'
-  expect(knowledge().library.promptsFor(statement)).toHaveLength(1)
+  expect(knowledge.library.promptsFor(statement)).toHaveLength(1)
   const [first, second] = await Promise.all([request(leader(), [statement]), request(leader(), [statement])])
   expect(second).toEqual(first)
   expect((await place.store.list(reflections, 'ea', { limit: 10 })).documents).toHaveLength(1)
@@ -91,7 +92,7 @@ test('asking for it again on the same day finds what stands there, and on anothe
 test('one that was skipped comes again only after all the others', async () => {
   const skipped = await request()
   await skipPrompt(place.ctx(), { reflectionId: skipped.id })
-  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
+  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
   // A week between each: before the last comes the first is rested, and only the skip keeps it back.
   for (let i = 1; i < all.length; i++) {
     place.clock.advance(7 * dayMs)
@@ -104,7 +105,7 @@ test('on a topic there is one on it, though all on it are resting; without a top
   const first = await request(leader(), [statement])
   place.clock.advance(dayMs)
   expect((await request(leader(), [statement])).promptId).toBe(first.promptId)
-  const all = knowledge().library.prompts.filter(({ id }) => id.startsWith('soro/'))
+  const all = knowledge.library.prompts.filter(({ id }) => id.startsWith('soro/'))
   const soro = leader({ framework: 'soro', role: null })
   const ids = []
   for (let i = 0; i <= all.length; i++) {
@@ -116,7 +117,7 @@ test('on a topic there is one on it, though all on it are resting; without a top
 
 test('what the municipality says to every leader comes when the role’s own are used up', async () => {
   const who = leader({ framework: 'sonderborg', role: 'leder-af-ledere' })
-  const own = knowledge().library.prompts.filter(({ id }) => id.startsWith('sonderborg/leder-af-ledere/')).length
+  const own = knowledge.library.prompts.filter(({ id }) => id.startsWith('sonderborg/leder-af-ledere/')).length
   const ids: string[] = []
   for (let week = 0; week < 26; week++) {
     ids.push((await request(who)).promptId)

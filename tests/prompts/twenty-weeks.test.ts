@@ -1,13 +1,12 @@
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
 import { chooseFromTiers } from '../../src/prompts/choosing/choose-from-tiers'
 import type { Shown } from '../../src/prompts/choosing/choose-prompt'
 import { firstWords } from '../../src/prompts/choosing/first-words'
 import { fittingChannelPrompts, fittingPrompts } from '../../src/prompts/choosing/fitting-prompts'
 import { promptTraits } from '../../src/prompts/choosing/prompt-traits'
 import { dayMs } from '../support/fake-clock'
+import { knowledge } from '../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 const weeks = 20
 const seeds = ['ea', 'bo', 'kit']
 const start = Date.parse('2026-01-08T08:00:00.000Z')

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
-import { loadLexicon } from '../../src/search/lexicon'
-import { createSimilarity } from '../../src/search/similarity'
-import { createVocabulary } from '../../src/search/vocabulary'
+import { knowledge } from '../support/kept'
 
-const library = loadLibrary(dataDir)
-const similarity = createSimilarity(library, createVocabulary(library, loadLexicon(dataDir)))
+const { library, similarity } = knowledge
 const point = fc.constantFrom(...library.points)
 const at = (id: string) => {
   const found = library.point(id)

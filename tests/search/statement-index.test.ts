@@ -1,15 +1,10 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
 import { tokenise } from '../../src/search/danish'
-import { loadLexicon } from '../../src/search/lexicon'
 import { isAtLeast } from '../../src/search/rank-by-concept'
-import { createStatementIndex, type SearchOptions } from '../../src/search/statement-index'
-import { createVocabulary } from '../../src/search/vocabulary'
+import type { SearchOptions } from '../../src/search/statement-index'
+import { knowledge } from '../support/kept'
 
-const library = loadLibrary(dataDir)
-const vocabulary = createVocabulary(library, loadLexicon(dataDir))
-const index = createStatementIndex(library, vocabulary)
+const { library, vocabulary, index } = knowledge
 const search = (text: string, options: Partial<SearchOptions> = {}) =>
   index.search(vocabulary.concepts(vocabulary.correct(tokenise(text)), new Set()), { limit: 10, ...options })
 const slugs = library.frameworks.map((framework) => framework.slug)

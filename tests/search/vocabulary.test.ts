@@ -1,14 +1,12 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../src/framework/load-library'
 import { dataDir } from '../../src/paths'
 import { fold, tokenise } from '../../src/search/danish'
 import { loadLexicon } from '../../src/search/lexicon'
-import { createVocabulary } from '../../src/search/vocabulary'
 import { anyText } from '../support/any-text'
+import { knowledge } from '../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library, vocabulary } = knowledge
 const lexicon = loadLexicon(dataDir)
-const vocabulary = createVocabulary(library, lexicon)
 const stemOf = (word: string) => tokenise(word)[0]?.stem ?? ''
 const corrected = (text: string) => vocabulary.correct(tokenise(text)).map((token) => token.stem)
 const conceptsOf = (text: string) => vocabulary.concepts(tokenise(text), new Set())

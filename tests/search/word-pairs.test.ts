@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
 import { tokenise } from '../../src/search/danish'
-import { loadLexicon } from '../../src/search/lexicon'
 import {
   createStanding,
   type Evidence,
@@ -14,12 +11,13 @@ import {
   type Trait,
 } from '../../src/search/rank-by-concept'
 import type { Term } from '../../src/search/term'
-import { type Concept, createVocabulary } from '../../src/search/vocabulary'
+import type { Concept } from '../../src/search/vocabulary'
 import { weights } from '../../src/search/weights'
+import { knowledge } from '../support/kept'
 
 type Way = 'meet' | 'typed' | 'synonyms' | 'apart' | 'one-way'
 const table = parse(readFileSync(join(__dirname, 'word-pairs.yaml'), 'utf8')) as Record<Way, string[]>
-const vocabulary = createVocabulary(loadLibrary(dataDir), loadLexicon(dataDir))
+const { vocabulary } = knowledge
 const traits: Record<Term['as'], Trait> = {
   word: { boost: 1, proves: 'own' },
   kin: { boost: 0.9, proves: 'synonym' },

@@ -12,9 +12,9 @@ import type { Store } from '../../src/store/store'
 import { type BotClient, createBotClient } from './bot-client'
 import { createFakeClock, type FakeClock } from './fake-clock'
 import { createFakeConnector, type FakeConnector } from './fake-connector'
+import { knowledge, writeEmptyStore } from './kept'
 import { createLogLines, type LogLine } from './log-lines'
 import { createPerson, type Person } from './person'
-import { knowledge } from './verbs'
 
 /** A record as it lies in the file. */
 export interface StoredRow {
@@ -69,6 +69,7 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
   const folder = mkdtempSync(join(tmpdir(), 'pejling-flow-'))
   const file = join(folder, 'pejling.sqlite')
   const config = readConfig({ PEJLING_LOCAL: 'yes', PEJLING_PORT: '0', PEJLING_SQLITE_FILE: file, ...env })
+  if (maxBytes === undefined) writeEmptyStore(file)
   const connector = await createFakeConnector()
   const { log, text, lines } = createLogLines()
   const clock = createFakeClock()
@@ -78,7 +79,7 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
     const isOwn = wrapStore !== undefined || maxBytes !== undefined
     const own = isOwn ? createSqliteStore({ file, clock, containers, maxBytes }) : undefined
     const store = own && (wrapStore?.(own) ?? own)
-    const app = await createApp({ config, log, clock, timeoutMs, knowledge: knowledge(), ...(store && { store }) })
+    const app = await createApp({ config, log, clock, timeoutMs, knowledge, ...(store && { store }) })
     const { port } = await app.server.listen()
     const url = `http://127.0.0.1:${port}`
     return { app, url, client: createBotClient({ botUrl: url, connector }) }

@@ -1,7 +1,5 @@
-import { dataDir } from '../../src/paths'
-import { type Locale, loadTexts, type Params } from '../../src/texts'
-
-const texts = loadTexts(dataDir)
+import type { Locale, Params } from '../../src/texts'
+import { texts } from './kept'
 
 // What a leader reads under a key. Tests of what the bot does hold the key; the wording is for the card tests to hold.
 

@@ -13,8 +13,9 @@ import type { CardContent } from '../../src/cards/kit/render'
 import { municipalityCard } from '../../src/cards/leader/municipality-card'
 import { profileCard } from '../../src/cards/leader/profile-card'
 import { welcomeCard } from '../../src/cards/leader/welcome-card'
-import { knowledge, library, support, texts } from '../cards/sample-cards'
+import { library, support } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
+import { knowledge, texts } from './kept'
 
 // Pictures of answers and of what goes on from them, light and dark, wide and narrow: `npx tsx tests/support/shoot-cards.ts [folder]`.
 

@@ -7,8 +7,9 @@ import { careCard } from '../../src/cards/leader/care-card'
 import { type CarePeople, nobodyNamed } from '../../src/care/care-people'
 import { cares } from '../../src/care/care-words'
 import { locales } from '../../src/texts'
-import { ask, library, texts } from '../cards/sample-cards'
+import { ask, library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
+import { texts } from './kept'
 
 // Pictures of what somebody in trouble is met with, light and dark, wide and narrow: `npx tsx tests/support/shoot-care.ts [folder]`.
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { readerFor } from '../../src/cards/kit/reader'
 import { meetingCard, meetingTopicCard } from '../../src/cards/prompt/meeting-card'
 import { meetingFor } from '../../src/prompts/choosing/meeting-kit'
-import { knowledge, library, texts } from '../cards/sample-cards'
+import { library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
+import { knowledge, texts } from './kept'
 
 // Pictures of a meeting of leaders, light and dark, wide and narrow: `npx tsx tests/support/shoot-meeting.ts [folder]`.
 

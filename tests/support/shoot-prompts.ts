@@ -11,8 +11,9 @@ import { thenCard } from '../../src/cards/prompt/then-card'
 import { channelSchema } from '../../src/records/channel'
 import { type Leader, leaderSchema } from '../../src/records/leader'
 import type { Reflection, Share } from '../../src/records/reflection'
-import { library, texts } from '../cards/sample-cards'
+import { library } from '../cards/sample-cards'
 import { shootEach } from './card-gallery'
+import { texts } from './kept'
 
 // Pictures of the life of a prompt, light and dark, wide and narrow: `npx tsx tests/support/shoot-prompts.ts [folder]`.
 

@@ -1,24 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Knowledge, lazyKnowledge } from '../../src/answers/knowledge'
 import type { Caller, Ctx } from '../../src/caller/context'
 import { createLog } from '../../src/log/log'
-import { dataDir } from '../../src/paths'
 import { containers } from '../../src/records/containers'
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store'
 import type { Store } from '../../src/store/store'
 import { createFakeClock, type FakeClock } from './fake-clock'
-
-/** What the environment (shared-environment.js) keeps from one suite of a worker to the next. */
-declare const keptForSuites: Map<string, Knowledge>
-
-/** Made part by part when a test first needs one, and once for all suites of a worker: all of it takes longer than most tests. */
-export function knowledge(): Knowledge {
-  const known = keptForSuites.get('knowledge') ?? lazyKnowledge(dataDir)
-  keptForSuites.set('knowledge', known)
-  return known
-}
+import { knowledge, writeEmptyStore } from './kept'
 
 /** A real SQLite store in a folder of its own, or another that is given, a clock that stands still, and what a verb is handed. */
 export interface Place {
@@ -34,7 +23,9 @@ export interface Place {
 export function createPlace(given?: Store): Place {
   const folder = mkdtempSync(join(tmpdir(), 'pejling-verbs-'))
   const clock = createFakeClock()
-  const store = given ?? createSqliteStore({ file: join(folder, 'store.db'), clock, containers })
+  const file = join(folder, 'store.db')
+  if (!given) writeEmptyStore(file)
+  const store = given ?? createSqliteStore({ file, clock, containers })
   const log = createLog({ level: 'silent', destination: { write: () => {} } })
   let writes = 0
   const counted: Store = {
@@ -77,9 +68,7 @@ export function createPlace(given?: Store): Place {
     ctx: (caller = {}, more = {}) => ({
       caller: { tenantId: 'tenant', leaderId: 'ea', name: 'Ea', ...caller },
       config: { ...config, ...more },
-      get knowledge() {
-        return knowledge()
-      },
+      knowledge,
       store: counted,
       clock,
       log,

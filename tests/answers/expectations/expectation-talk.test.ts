@@ -4,10 +4,8 @@ import { packSaid, saidInFields, unpackSaid } from '../../../src/answers/expecta
 import { suggestedText } from '../../../src/answers/expectations/talk-lines'
 import { partnerIn, partnerKey, talkPartners, talkRole } from '../../../src/answers/expectations/talk-partners'
 import { talkPoints } from '../../../src/answers/expectations/talk-points'
-import { lazyKnowledge } from '../../../src/answers/knowledge'
-import { dataDir } from '../../../src/paths'
+import { knowledge } from '../../support/kept'
 
-const knowledge = lazyKnowledge(dataDir)
 const { library } = knowledge
 
 /** Every two roles that may talk with each other, in every framework, each way. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Intent } from '../../../src/answers/intent'
 import { anyText } from '../../support/any-text'
-import { knowledge, slugs, understand } from '../asking'
+import { knowledge } from '../../support/kept'
+import { slugs, understand } from '../asking'
 
 test.each<[said: string, level: string, slug: string]>([
   ['mellemleder', 'leaders', 'leder-af-ledere'],

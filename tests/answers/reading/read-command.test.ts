@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { createCommandReader } from '../../../src/answers/reading/read-command'
-import { dataDir } from '../../../src/paths'
-import { loadLexicon } from '../../../src/search/lexicon'
 import { anyText } from '../../support/any-text'
+import { knowledge } from '../../support/kept'
 
-const readCommand = createCommandReader(loadLexicon(dataDir))
+const { readCommand } = knowledge
 
 test.each<[text: string, name: string, rest: string]>([
   ['Giv mig et spørgsmål', 'prompt', ''],

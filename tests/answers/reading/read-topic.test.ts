@@ -1,5 +1,5 @@
 import { readTopic } from '../../../src/answers/reading/read-topic'
-import { knowledge } from '../../support/verbs'
+import { knowledge } from '../../support/kept'
 
 test.each([
   ['giv mig et spørgsmål om feedback', 'feedback'],
@@ -19,6 +19,6 @@ test.each([
   ['giv mig et spørgsmål jeg kan tage med til ledermødet', ''],
   ['ask me a question for today', ''],
 ])('“%s” asks about “%s”', (text, topic) => {
-  const command = knowledge().readCommand(text)
+  const command = knowledge.readCommand(text)
   expect([command?.name, readTopic(command?.rest ?? '')]).toEqual(['prompt', topic])
 })

@@ -1,8 +1,7 @@
-import { lazyKnowledge } from '../../../src/answers/knowledge'
-import { dataDir } from '../../../src/paths'
 import { readRankingSet } from '../../ranking/measure'
+import { knowledge } from '../../support/kept'
 
-const { readTyped, library } = lazyKnowledge(dataDir)
+const { readTyped, library } = knowledge
 
 const answers = [
   'Jeg tog det op på teammødet i går, og det gik fint',

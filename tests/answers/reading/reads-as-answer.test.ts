@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { z } from 'zod'
-import { lazyKnowledge } from '../../../src/answers/knowledge'
-import { dataDir } from '../../../src/paths'
+import { knowledge } from '../../support/kept'
 
-const { readsAsAnswer, readTyped, library } = lazyKnowledge(dataDir)
+const { readsAsAnswer, readTyped, library } = knowledge
 
 const tableSchema = z.array(
   z.strictObject({ prompt: z.string(), answers: z.array(z.string()), others: z.array(z.string()) }),

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { createCommandReader } from '../../../src/answers/reading/read-command'
-import { loadLibrary } from '../../../src/framework/load-library'
-import { dataDir } from '../../../src/paths'
-import { loadLexicon } from '../../../src/search/lexicon'
 import { readRankingSet } from '../../ranking/measure'
+import { knowledge } from '../../support/kept'
 
 // Leaders must be understood when they object, ask for erasure, ask who sees what, or ask for a person, however they say it.
 
@@ -15,7 +12,7 @@ const { meant, none } = z
   .strictObject({ meant: z.record(z.string(), texts), none: texts })
   .parse(parse(readFileSync(join(__dirname, 'said-commands.yaml'), 'utf8')))
 
-const readCommand = createCommandReader(loadLexicon(dataDir))
+const { readCommand, library } = knowledge
 const nameOf = (text: string) => readCommand(text)?.name
 
 test.each(Object.entries(meant).flatMap(([name, said]) => said.map((text) => [name, text] as const)))(
@@ -39,7 +36,6 @@ test('a long text that holds the words of a command is none', () => {
 })
 
 test('no question of the ranking set is a command, nor any point, sign or prompt of the data', () => {
-  const library = loadLibrary(dataDir)
   const points = library.points.flatMap(({ text, signs = [] }) => [text, ...signs])
   const questions = readRankingSet().flatMap(({ question = '', dialog = [] }) => [question, ...dialog])
   const prompts = library.prompts.flatMap(({ text, en = '' }) => [text, en])

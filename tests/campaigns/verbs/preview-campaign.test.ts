@@ -10,7 +10,8 @@ import { channels } from '../../../src/records/channel'
 import { deliveries, deliverySchema } from '../../../src/records/delivery'
 import { teamRhythmSchema, teamRhythms } from '../../../src/records/team-rhythm'
 import { occasion } from '../../cards/campaign/sample-campaigns'
-import { createPlace, knowledge, type Place } from '../../support/verbs'
+import { knowledge } from '../../support/kept'
+import { createPlace, type Place } from '../../support/verbs'
 import { addLeaders, anotherName, createKeptQueue, type Form, operator, weekly } from '../place'
 
 let place: Place
@@ -39,7 +40,7 @@ afterEach(() => place.dispose())
 async function sampleOf(form: Partial<Form>) {
   const { id } = await saveCampaign(operator(place), { ...weekly, name: anotherName(), ...form })
   const { sample } = await previewCampaign(operator(place), { campaignId: id })
-  return knowledge().library.prompt(sample?.promptId ?? '')
+  return knowledge.library.prompt(sample?.promptId ?? '')
 }
 
 const pitfalls: Partial<Form> = { prompts: { kind: 'areas', areas: ['typiske-faldgruber'] } }
@@ -148,7 +149,7 @@ describe('who is not reached', () => {
 })
 
 test('what HR chose for a channel is shown as HR chose it', async () => {
-  const promptId = knowledge().library.prompts.find((prompt) => prompt.private)?.id ?? ''
+  const promptId = knowledge.library.prompts.find((prompt) => prompt.private)?.id ?? ''
   const sample = await sampleOf({
     audience: { channels: ['19:x'] },
     prompts: { kind: 'chosen', promptIds: [promptId] },

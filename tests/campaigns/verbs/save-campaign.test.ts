@@ -2,10 +2,10 @@ import { cancelCampaign } from '../../../src/campaigns/verbs/cancel-campaign'
 import { changeCampaign } from '../../../src/campaigns/verbs/change-campaign'
 import { saveCampaign } from '../../../src/campaigns/verbs/save-campaign'
 import type { AppError } from '../../../src/errors'
-import { dataDir } from '../../../src/paths'
 import { audit } from '../../../src/records/audit'
 import { type Campaign, campaigns } from '../../../src/records/campaign'
-import { loadTexts, told } from '../../../src/texts'
+import { told } from '../../../src/texts'
+import { texts } from '../../support/kept'
 import { codeOf, createPlace, type Place } from '../../support/verbs'
 import { anotherName, type Form, operator, weekly } from '../place'
 
@@ -15,8 +15,6 @@ beforeEach(() => {
   place.clock.set('2026-12-01T08:00:00.000Z')
 })
 afterEach(() => place.dispose())
-
-const texts = loadTexts(dataDir)
 
 /** The keys of what the form has against itself. */
 async function faultsOf(form: Form): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { answerCard } from '../../../src/cards/answer/answer-card'
-import { ask, cards, knowledge, library, readerIn, renderAnswer, strings, support } from '../sample-cards'
+import { knowledge } from '../../support/kept'
+import { ask, cards, library, readerIn, renderAnswer, strings, support } from '../sample-cards'
 
 const contractHolder = { framework: 'skanderborg', role: 'kontraktholder' }
 

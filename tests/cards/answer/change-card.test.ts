@@ -1,8 +1,9 @@
 import { answerQuestion } from '../../../src/answers/answer-question'
 import { changeCard, meanings } from '../../../src/cards/answer/change-card'
 import { locales } from '../../../src/texts'
+import { knowledge } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, knowledge, library, readerIn } from '../sample-cards'
+import { cards, library, readerIn } from '../sample-cards'
 
 const every = library.frameworks.flatMap(({ slug: framework, roles }) =>
   ['', ...roles.map(({ slug }) => slug)].flatMap((role) =>

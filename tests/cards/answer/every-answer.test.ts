@@ -2,17 +2,9 @@ import { answerList } from '../../../src/answers/answer-list'
 import type { Question } from '../../../src/answers/question'
 import { createLibrary } from '../../../src/framework/library'
 import { locales } from '../../../src/texts'
+import { knowledge } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import {
-  ask,
-  everyAnswer,
-  importedLibrary,
-  knowledge,
-  library,
-  manyFrameworks,
-  renderAnswer,
-  strings,
-} from '../sample-cards'
+import { ask, everyAnswer, importedLibrary, library, manyFrameworks, renderAnswer, strings } from '../sample-cards'
 
 const answers = everyAnswer()
 

@@ -21,8 +21,9 @@ import type { CardContent } from '../../../src/cards/kit/render'
 import { levels } from '../../../src/framework/schema'
 import { locales } from '../../../src/texts'
 import { buttonsOf, fieldsIn, textOf } from '../../support/card-text'
+import { texts } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, library, readerIn, texts } from '../sample-cards'
+import { cards, library, readerIn } from '../sample-cards'
 import { campaign, channel, counts, everyCount, form, nowMs, occasion, preview } from './sample-campaigns'
 
 const longest = `${'Æ'.repeat(66)} <at>x</at> **`

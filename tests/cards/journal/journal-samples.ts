@@ -13,7 +13,8 @@ import { ownAreas } from '../../../src/journal/reading/own-areas'
 import { type Leader, leaderSchema } from '../../../src/records/leader'
 import { type Reflection, reflectionSchema } from '../../../src/records/reflection'
 import type { Locale } from '../../../src/texts'
-import { library, texts } from '../sample-cards'
+import { texts } from '../../support/kept'
+import { library } from '../sample-cards'
 
 export const readerOf = (leader: Leader) => readerFor({ library, texts }, leader)
 const at = '2026-03-10T08:00:00.000Z'

@@ -3,8 +3,9 @@ import { quietLine } from '../../../src/cards/leader/quiet-line'
 import { type CarePeople, nobodyNamed } from '../../../src/care/care-people'
 import { cares } from '../../../src/care/care-words'
 import { locales } from '../../../src/texts'
+import { texts } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, texts } from '../sample-cards'
+import { cards } from '../sample-cards'
 
 const people: CarePeople = {
   texts: { self: { da: 'Vestbys egne ord.', en: 'Words of Vestby.' } },

@@ -1,8 +1,9 @@
 import { eraseCard, privacyCard } from '../../../src/cards/leader/privacy-card'
 import { locales } from '../../../src/texts'
 import { textOf } from '../../support/card-text'
+import { texts } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, readerIn, texts } from '../sample-cards'
+import { cards, readerIn } from '../sample-cards'
 
 const unstated = { controller: '', dpo: '', legalBasis: '', contact: '', processors: '', archive: '' }
 const processing = { ...unstated, retentionMonths: 14, profileMonths: 24 }

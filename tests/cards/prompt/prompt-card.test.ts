@@ -6,8 +6,9 @@ import { snoozeCard } from '../../../src/cards/prompt/snooze-card'
 import type { Prompt } from '../../../src/framework/schema'
 import type { Reflection, Share } from '../../../src/records/reflection'
 import { type Locale, locales } from '../../../src/texts'
+import { texts } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, library, readerIn, strings, texts } from '../sample-cards'
+import { cards, library, readerIn, strings } from '../sample-cards'
 
 const at = '2026-11-20T13:05:00.000Z'
 const longest = 'Æ'.repeat(2000)

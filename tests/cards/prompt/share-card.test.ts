@@ -8,8 +8,9 @@ import {
 } from '../../../src/cards/prompt/share-card'
 import type { Reflection, Share } from '../../../src/records/reflection'
 import { locales } from '../../../src/texts'
+import { texts } from '../../support/kept'
 import { lintCard } from '../lint-card'
-import { cards, library, readerIn, strings, texts } from '../sample-cards'
+import { cards, library, readerIn, strings } from '../sample-cards'
 
 const at = '2026-11-20T13:05:00.000Z'
 const there = readerIn('da')

@@ -3,7 +3,8 @@ import type { ListedLeader } from '../../../src/people/roster/list-leaders'
 import type { RosterReview, TitleRead } from '../../../src/people/roster/review-roster'
 import { type RosterDraft, rosterDraftSchema } from '../../../src/records/roster'
 import type { Locale } from '../../../src/texts'
-import { library, texts } from '../sample-cards'
+import { texts } from '../../support/kept'
+import { library } from '../sample-cards'
 
 const at = '2026-03-10T08:00:00.000Z'
 

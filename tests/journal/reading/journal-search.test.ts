@@ -2,9 +2,9 @@ import { excerptOf } from '../../../src/journal/reading/excerpt'
 import type { JournalEntry } from '../../../src/journal/reading/journal-entry'
 import { searchJournal } from '../../../src/journal/reading/journal-search'
 import { cpuTime } from '../../support/cpu-time'
-import { knowledge } from '../../support/verbs'
+import { knowledge } from '../../support/kept'
 
-const { vocabulary } = knowledge()
+const { vocabulary } = knowledge
 
 function entry(id: string, text: string, more: Partial<JournalEntry> = {}): JournalEntry {
   const at = `2026-01-${String(Number(id.replace(/\D/g, '')) + 10)}T08:00:00.000Z`

@@ -1,13 +1,10 @@
-import { dataDir } from '../../../src/paths'
 import { readCsv } from '../../../src/people/roster/read-csv'
 import { readRoster } from '../../../src/people/roster/read-roster'
-import { loadTexts } from '../../../src/texts'
-import { knowledge } from '../../support/verbs'
+import { knowledge, texts } from '../../support/kept'
 
-const texts = loadTexts(dataDir)
 const id = (n: number) => `${n}0000000-0000-4000-8000-000000000000`
 const read = (text: string, home: string | null = 'skanderborg') => {
-  const { library, readTitle } = knowledge()
+  const { library, readTitle } = knowledge
   return readRoster(readCsv(text), { library, readTitle, home })
 }
 const key = (text: string, home?: string | null) => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import { loadLibrary } from '../../../src/framework/load-library'
 import type { Prompt } from '../../../src/framework/schema'
-import { dataDir } from '../../../src/paths'
 import { choosePrompt, restedLongest, type Shown } from '../../../src/prompts/choosing/choose-prompt'
 import { pairedPrompts } from '../../../src/prompts/choosing/point-pairs'
 import { type PromptTraits, promptTraits } from '../../../src/prompts/choosing/prompt-traits'
 import { dayMs } from '../../support/fake-clock'
+import { knowledge } from '../../support/kept'
 
 const now = Date.parse('2026-03-10T08:00:00.000Z')
 const restMs = 26 * 7 * dayMs
@@ -153,7 +152,7 @@ test('colleagues do not all get the same prompt', () => {
 })
 
 test('a leader who takes one a week meets every prompt of the role before any comes again', () => {
-  const prompts = loadLibrary(dataDir).prompts.filter(({ id }) => id.startsWith('sonderborg/leder-af-ledere/'))
+  const prompts = knowledge.library.prompts.filter(({ id }) => id.startsWith('sonderborg/leder-af-ledere/'))
   const shown: Shown[] = []
   for (let week = 0; week < prompts.length; week++) {
     const at = now + week * 7 * dayMs
@@ -227,7 +226,7 @@ describe('pairs', () => {
   })
 
   test('a leader with pitfalls meets behaviours and pitfalls by turns, and every area', () => {
-    const library = loadLibrary(dataDir)
+    const { library } = knowledge
     const prompts = library.prompts.filter(({ id }) => id.startsWith('skanderborg/kontraktholder/'))
     const isPitfall = (id: string) => library.point(library.prompt(id)?.statements[0] ?? '')?.kind === 'pitfall'
     const shown: Shown[] = []

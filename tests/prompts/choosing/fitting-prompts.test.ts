@@ -1,6 +1,4 @@
-import { loadLibrary } from '../../../src/framework/load-library'
 import { idParts } from '../../../src/framework/schema'
-import { dataDir } from '../../../src/paths'
 import {
   commonPrompts,
   fittingChannelPrompts,
@@ -9,8 +7,9 @@ import {
   promptsOn,
   promptsToDiscuss,
 } from '../../../src/prompts/choosing/fitting-prompts'
+import { knowledge } from '../../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 const allOver = library.frameworks.map(({ slug }) => `${slug}/alle-ledere`).sort()
 const rolesOf = (prompts: readonly { id: string }[]) =>
   [...new Set(prompts.map(({ id }) => id.split('/').slice(0, 2).join('/')))].sort()

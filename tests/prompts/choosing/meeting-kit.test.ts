@@ -1,9 +1,9 @@
 import { idParts } from '../../../src/framework/schema'
 import { type MeetingWish, meetingFor, openingPoints } from '../../../src/prompts/choosing/meeting-kit'
 import { readMeeting } from '../../../src/prompts/choosing/read-meeting'
-import { knowledge } from '../../support/verbs'
+import { knowledge } from '../../support/kept'
 
-const known = knowledge()
+const known = knowledge
 const { library } = known
 const wish: MeetingWish = { topic: '', framework: null, group: null, locale: 'da', shown: [], seed: 's' }
 const made = (more: Partial<MeetingWish>) => {

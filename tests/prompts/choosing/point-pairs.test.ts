@@ -1,8 +1,7 @@
-import { loadLibrary } from '../../../src/framework/load-library'
-import { dataDir } from '../../../src/paths'
 import { answersTo, pairedPrompts, pitfallsOf } from '../../../src/prompts/choosing/point-pairs'
+import { knowledge } from '../../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 const pitfalls = library.points.filter(({ answeredBy }) => answeredBy)
 
 test('every pairing of the data is found from both sides', () => {

@@ -5,7 +5,7 @@ import type { Profile } from '../../../src/answers/profile'
 import { askedPoints, promptPlace } from '../../../src/framework/asked-points'
 import { fittingPrompts } from '../../../src/prompts/choosing/fitting-prompts'
 import { type Asked, promptsOnTopic } from '../../../src/prompts/choosing/topic-prompts'
-import { knowledge } from '../../support/verbs'
+import { knowledge } from '../../support/kept'
 
 interface Row {
   readonly leader: string
@@ -17,7 +17,7 @@ const table = parse(readFileSync(join(__dirname, 'prompt-topics.yaml'), 'utf8'))
 
 const kontraktholder: Profile = { framework: 'skanderborg', role: 'kontraktholder' }
 const ask = (topic: string, profile: Profile = kontraktholder, more: Partial<Asked> = {}) =>
-  promptsOnTopic(knowledge(), { topic, profile, locale: 'da', isGroup: false, ...more })
+  promptsOnTopic(knowledge, { topic, profile, locale: 'da', isGroup: false, ...more })
 const idsOn = (...asked: Parameters<typeof ask>) => {
   const on = ask(...asked)
   return on.status === 'found' ? on.prompts.map(({ id }) => id) : []
@@ -26,7 +26,7 @@ const idsOn = (...asked: Parameters<typeof ask>) => {
 describe.each(table)('$leader', ({ leader, own, other = {}, none }) => {
   const [framework = '', role = ''] = leader.split('/')
   const profile = { framework, role: role || null }
-  const fitting = new Set(fittingPrompts(knowledge().library, profile).flat())
+  const fitting = new Set(fittingPrompts(knowledge.library, profile).flat())
 
   test.each([
     ...Object.entries(own).map(([topic, said]) => [topic, 'own', said] as const),
@@ -35,7 +35,7 @@ describe.each(table)('$leader', ({ leader, own, other = {}, none }) => {
     const on = ask(topic, profile)
     const [first] = on.status === 'found' ? on.prompts : []
     if (!first) throw new Error('none found')
-    const point = knowledge().library.point(first.statements[0] ?? '')
+    const point = knowledge.library.point(first.statements[0] ?? '')
     expect(`${first.text} ${point?.text}`).toMatch(new RegExp(said, 'i'))
     expect(fitting.has(first) ? 'own' : 'other').toBe(whose)
   })
@@ -51,7 +51,7 @@ test('the table has topics enough, half of them absent', () => {
 })
 
 test('an area that is named is that area in the own role, all of it, before it is anything else', () => {
-  const { library } = knowledge()
+  const { library } = knowledge
   for (const area of ['faglig-ledelse', 'strategisk-ledelse', 'personligt-lederskab', 'folkestyre-sporet']) {
     const fitting = fittingPrompts(library, kontraktholder).flat()
     const all = fitting.filter((each) => promptPlace(each.id, askedPoints(each, 'kontraktholder')).area === area)
@@ -86,7 +86,7 @@ test('a group is asked what its members share, of whatever role, and nothing tha
     idsOn(topic, kontraktholder, group),
   )
   expect(new Set(ids.map((id) => id.split('/')[1])).size).toBeGreaterThan(1)
-  expect(ids.filter((id) => knowledge().library.prompt(id)?.private)).toEqual([])
+  expect(ids.filter((id) => knowledge.library.prompt(id)?.private)).toEqual([])
   expect(ask('fodbold', kontraktholder, group)).toEqual({ status: 'none', near: [] })
 })
 

@@ -1,8 +1,7 @@
-import { loadLibrary } from '../../../src/framework/load-library'
-import { dataDir } from '../../../src/paths'
 import { type Whose, whosePrompt } from '../../../src/prompts/choosing/whose-prompt'
+import { knowledge } from '../../support/kept'
 
-const library = loadLibrary(dataDir)
+const { library } = knowledge
 
 test.each<[framework: string | null, role: string | null, prompt: string, expected: Whose]>([
   ['skanderborg', 'kontraktholder', 'skanderborg/kontraktholder/faglig-ledelse/q1', 'role'],
