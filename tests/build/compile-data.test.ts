@@ -11,13 +11,13 @@ import { readBuiltWords } from '../../src/search/built-words'
 import { loadLexicon } from '../../src/search/lexicon'
 import { stem, takeOverStems } from '../../src/search/stem'
 import { loadTexts } from '../../src/texts'
+import { knowledge as built } from '../support/kept'
 import { dataDir as compiled, writtenData } from '../support/paths'
 
 const folder = mkdtempSync(join(tmpdir(), 'pejling-compiled-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const written = createKnowledge(writtenData)
-const built = createKnowledge(compiled)
 // What the build found of words is taken over by the whole process; each test says whose it wants.
 beforeEach(() => takeOverStems({}))
 

@@ -10,6 +10,9 @@ import type { QuestionReader } from './interpret'
 export type Typed = 'told' | 'words' | 'asked'
 export type TypedReader = (text: string) => Typed
 
+/** Whether a text asks or tells is said at its beginning and its end: of a longer one no more is read than so many characters of each. */
+const mostOfAnEnd = 2_000
+
 /** Longer than this, what begins politely goes on to say something. */
 const mostPolite = 5
 
@@ -72,7 +75,8 @@ export function createTypedReader({ typed, questionWords }: Lexicon, readQuestio
     )
   }
 
-  return (text) => {
+  return (written) => {
+    const text = endsOf(written)
     const words = wordsIn(text)
     const line = `${words.join(' ')} `
     const isPolite = words.length <= mostPolite && acknowledging.some((phrase) => line.startsWith(`${phrase} `))
@@ -86,6 +90,11 @@ export function createTypedReader({ typed, questionWords }: Lexicon, readQuestio
     // A search for words may be an answer in words; a list or a comparison is asked for.
     return operation === 'find' && concepts.length > 0 && words.length > 2 ? 'words' : 'asked'
   }
+}
+
+function endsOf(text: string): string {
+  if (text.length <= 2 * mostOfAnEnd) return text
+  return `${text.slice(0, mostOfAnEnd)} ${text.slice(-mostOfAnEnd)}`
 }
 
 /** "Medarbejderne". */

@@ -11,8 +11,8 @@ export interface OpenQuestion {
   readonly points: readonly { readonly text: string }[]
 }
 
-/** Whether a text that tells something reads as an answer to a question, rather than as something else a leader says. Pure. */
-export type AnswerReader = (text: string, asked: OpenQuestion) => boolean
+/** Reads a text that tells something, and then says of any question whether it reads as an answer to it, rather than as something else a leader says. Pure. */
+export type AnswerReader = (text: string) => (asked: OpenQuestion) => boolean
 
 /** A word of more prompts than this says of none that it is meant. */
 const mostHolders = 0.03
@@ -35,14 +35,17 @@ export function createAnswerReader({ typed }: Lexicon, library: Library, vocabul
     return replies.has(first) || (beginnings.has(first) && !rest.some((word) => telling.has(word)))
   }
 
-  return (text, { question, points }) => {
-    if (isReply(text)) return true
-    const asked = new Set([question, ...points.map((point) => point.text)].flatMap((each) => stemsOf(vocabulary, each)))
-    const shared = vocabulary.concepts(vocabulary.correct(tokenise(text)), new Set()).flatMap(({ terms }) => {
-      const stems = [...terms].flatMap(([stem, weight]) => (weight >= weights.synonym && asked.has(stem) ? [stem] : []))
-      return stems.length > 0 ? [stems] : []
-    })
-    return shared.length >= fewestCommon || shared.some((stems) => stems.some(isTelling))
+  return (text) => {
+    if (isReply(text)) return () => true
+    const meant = vocabulary
+      .concepts(vocabulary.correct(tokenise(text)), new Set())
+      .map(({ terms }) => [...terms].flatMap(([stem, weight]) => (weight >= weights.synonym ? [stem] : [])))
+    return ({ question, points }) => {
+      const texts = [question, ...points.map((point) => point.text)]
+      const asked = new Set(texts.flatMap((each) => stemsOf(vocabulary, each)))
+      const shared = meant.map((stems) => stems.filter((stem) => asked.has(stem))).filter((stems) => stems.length > 0)
+      return shared.length >= fewestCommon || shared.some((stems) => stems.some(isTelling))
+    }
   }
 }
 

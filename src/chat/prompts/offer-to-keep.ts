@@ -60,7 +60,7 @@ function readsAsAnswer({ ctx, reader }: Turn, reflection: Reflection, text: stri
   const points = reflection.statementIds.flatMap((id) => ctx.knowledge.library.point(id) ?? [])
   // The points are Danish, so the question is read in Danish too.
   const question = reflectionQuestion(reflection, { ...reader, locale: 'da' })
-  return ctx.knowledge.readsAsAnswer(text, { question, points })
+  return ctx.knowledge.readsAsAnswer(text)({ question, points })
 }
 
 function keepingOf({ reader }: Turn, reflection: Reflection, text: string): Keeping {

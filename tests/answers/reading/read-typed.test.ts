@@ -212,3 +212,10 @@ test('of the questions of the ranking set that begin with a question word, hardl
   )
   expect(questions.filter((text) => readTyped(text) === 'told')).toEqual([])
 })
+
+test('of a long text it is read how it begins and how it ends', () => {
+  const told = 'Jeg talte med mine folk om det på mødet i går, og det gik fint. '.repeat(1_000)
+  expect(readTyped(told)).toBe('told')
+  expect(readTyped(`${told}Hvad skal jeg gøre?`)).toBe('asked')
+  expect(readTyped(`Hvad skal jeg gøre, når det er sådan her? ${told}`)).toBe('asked')
+})

@@ -17,7 +17,7 @@ const linesOf = (which: 'answers' | 'others') =>
     const prompt = library.prompt(id)
     if (!prompt) throw new Error(`no prompt ${id}`)
     const points = prompt.statements.flatMap((each) => library.point(each) ?? [])
-    return lines[which].map((line) => ({ line, isRead: readsAsAnswer(line, { question: prompt.text, points }) }))
+    return lines[which].map((line) => ({ line, isRead: readsAsAnswer(line)({ question: prompt.text, points }) }))
   })
 
 test('the table holds both kinds, all of which tell something', () => {
@@ -41,6 +41,6 @@ test('held against every prompt there is, it does so for one in twenty at most',
     question: text,
     points: statements.flatMap((id) => library.point(id) ?? []),
   }))
-  const taken = others.flatMap((line) => questions.filter((asked) => readsAsAnswer(line, asked)))
+  const taken = others.flatMap((line) => questions.filter(readsAsAnswer(line)))
   expect(taken.length / (others.length * questions.length)).toBeLessThan(0.05)
 })
