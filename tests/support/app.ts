@@ -132,25 +132,16 @@ export async function startApp({ env, wrapStore, maxBytes, timeoutMs = 2000 }: T
   }
 }
 
+// The work queue's tables, which may lie in the same file, hold ids only.
+const everyRow = containers
+  .map(({ name }) => `SELECT '${name}' AS container, partition, id, body AS json FROM "${name}"`)
+  .join(' UNION ALL ')
+
 function readRows(file: string): StoredRow[] {
   const database = new Database(file)
   try {
-    // The work queue's tables, which may lie in the same file, hold ids only.
-    return containers.flatMap(({ name }) =>
-      (
-        database.prepare(`SELECT partition, id, body FROM "${name}"`).all() as {
-          partition: string
-          id: string
-          body: string
-        }[]
-      ).map(({ partition, id, body }) => ({
-        container: name,
-        partition,
-        id,
-        body: JSON.parse(body) as StoredRow['body'],
-        json: body,
-      })),
-    )
+    const rows = database.prepare(everyRow).all() as Omit<StoredRow, 'body'>[]
+    return rows.map((row) => ({ ...row, body: JSON.parse(row.json) as StoredRow['body'] }))
   } finally {
     database.close()
   }

@@ -26,17 +26,26 @@ const atMostRows = 200
 /** The store calls it before an operation, never after: a write that is done must not be reported as failed. */
 export function sqlitePurge(database: SqliteFile, clock: Clock, containers: readonly ContainerShape[]): SqlitePurge {
   const expiring = containers.filter((container) => container.hasTtl)
+  const whereExpired = expiring
+    .map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT 1 FROM "${name}" WHERE expires_at <= ?1)`)
+    .join(' UNION ALL ')
   let nextMs = clock.now()
   let writes = 0
   let isStopped = false
 
+  /** Read first, since each write would lock the file, and mostly there is nothing to remove. */
+  const withExpired = (): ContainerShape[] => {
+    if (expiring.length === 0) return []
+    const names = database.all(whereExpired, clock.now()) as { name: string }[]
+    return expiring.filter(({ name }) => names.some((held) => held.name === name))
+  }
   const emptyLog = (): void => {
     // Refused: another process is reading an older state, or the disk is full.
     if (attempt(() => database.emptyLog()) !== true) nextMs = Math.min(nextMs, clock.now() + againMs)
   }
   const run = (): void => {
     writes = 0
-    const isDone = attempt(() => expiring.every((container) => removeExpired(database, container, clock.now())))
+    const isDone = attempt(() => withExpired().every((container) => removeExpired(database, container, clock.now())))
     nextMs = clock.now() + (isDone === undefined ? againMs : isDone ? everyMs : 0)
     emptyLog()
   }
@@ -59,9 +68,8 @@ export function sqlitePurge(database: SqliteFile, clock: Clock, containers: read
   }
 }
 
-/** True when none is left. It is read first whether there is any: each write would lock the file, and mostly there is none. */
+/** True when none is left. */
 function removeExpired(database: SqliteFile, container: ContainerShape, now: number): boolean {
-  if (database.all(`SELECT 1 FROM "${container.name}" WHERE expires_at <= ? LIMIT 1`, now).length === 0) return true
   const sql = `DELETE FROM "${container.name}" WHERE rowid IN
     (SELECT rowid FROM "${container.name}" WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)`
   return database.run(sql, now, atMostRows) < atMostRows
