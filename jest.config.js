@@ -5,8 +5,10 @@ const bundledPackages = require('./tests/support/bundled-packages')
 const memory = '/dev/shm'
 if (process.env.TMPDIR === undefined && roomIn(memory) > 1e9) process.env.TMPDIR = memory
 
-// The workers take it over. Suites make much that lives shortly: with more room for it, it is cleared away less often.
+// The workers take over what stands here. Suites make much that lives shortly: with more room for it, it is cleared away less often.
 process.execArgv.push('--max-semi-space-size=64')
+// Most of what a suite calls it does not call for long: compiling it later saves a sixth of the time. Later versions have no such flag.
+if (process.version.startsWith('v20.')) process.execArgv.push('--interrupt-budget=400000')
 
 function roomIn(folder) {
   try {

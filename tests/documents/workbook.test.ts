@@ -14,6 +14,7 @@ const sheet = (rows: string, more: Record<string, string> = {}, book = '<sheet n
           ...more,
         }).map(([name, xml]) => [name, strToU8(xml)]),
       ),
+      { level: 1 },
     ),
   )
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`

@@ -68,8 +68,8 @@ const texts = fc.array(
 test('never gives a point of a framework that was not asked for', () => {
   fc.assert(
     fc.property(texts, fc.subarray(slugs, { minLength: 1 }), (words, frameworks) => {
-      for (const { point } of search(words.join(' '), { frameworks, limit: 500 }))
-        expect(frameworks).toContain(point.framework)
+      const found = search(words.join(' '), { frameworks, limit: 500 }).map(({ point }) => point.framework)
+      expect(found.filter((framework) => !frameworks.includes(framework))).toEqual([])
     }),
   )
 })
@@ -93,7 +93,7 @@ test('gives the best first, no point twice, coverage from 0 to 1, and the same e
       expect(hits.length).toBeLessThanOrEqual(limit)
       expect(new Set(hits.map((hit) => hit.point.id)).size).toBe(hits.length)
       expect([...hits].sort((a, b) => b.score - a.score)).toEqual(hits)
-      for (const { coverage } of hits) expect(coverage >= 0 && coverage <= 1).toBe(true)
+      expect(hits.filter(({ coverage }) => !(coverage >= 0 && coverage <= 1))).toEqual([])
       expect(search(words.join(' '), { limit })).toEqual(hits)
     }),
   )
@@ -137,8 +137,8 @@ describe('what leaders say of a point in everyday words', () => {
       const asked = search(line, { frameworks: [point.framework], limit: 1_000 })
       expect(asked.map(({ evidence }) => evidence)).not.toContain('phrasing')
       const proven = new Map(asked.map((hit) => [hit.point.id, hit.evidence]))
-      for (const hit of search(line, { frameworks: [point.framework], limit: 1_000, everyday: 'told' }))
-        expect(hit.evidence).toBe(proven.get(hit.point.id) ?? 'phrasing')
+      const told = search(line, { frameworks: [point.framework], limit: 1_000, everyday: 'told' })
+      expect(told.filter((hit) => hit.evidence !== (proven.get(hit.point.id) ?? 'phrasing'))).toEqual([])
     }
   })
 })

@@ -11,8 +11,12 @@ const names = [
   '@azure/storage-queue',
   'adaptive-expressions',
   'botbuilder',
+  'date-holidays',
+  'docx',
+  'fast-check',
   'libsql',
   'restify',
+  'rrule-temporal',
   'zod',
 ]
 
