@@ -30,6 +30,9 @@ param legalBasis string = ''
 @description('Shown to leaders: whom to ask about the bot.')
 param contact string = ''
 
+@description('Whether HR’s own questions wait until another of HR has approved of them.')
+param approveQuestions bool = false
+
 @description('Size of the App Service plan. Always On needs B1 at least.')
 param planSku string = 'B1'
 
@@ -127,6 +130,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'PEJLING_DPO', value: dpo }
         { name: 'PEJLING_LEGAL_BASIS', value: legalBasis }
         { name: 'PEJLING_CONTACT', value: contact }
+        { name: 'PEJLING_APPROVE_QUESTIONS', value: approveQuestions ? 'yes' : 'no' }
       ]
     }
   }

@@ -6,5 +6,6 @@ export function speaksOfTrouble(
   { readCare }: Pick<CareReaders, 'readCare'>,
   { text = '', second = '' }: Pick<Reflection, 'text' | 'second'>,
 ): boolean {
-  return readCare(`${text}\n${second}`) !== null
+  // What is harmless in one must not hide the trouble in the other, and a trouble may be told in both together.
+  return [text, second, `${text}\n${second}`].some((said) => readCare(said) !== null)
 }
