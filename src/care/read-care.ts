@@ -3,6 +3,7 @@ import type { Care, CareWords } from './care-words'
 import { createDangerFinder } from './find-danger'
 import { type CareLikeness, createLikeness } from './likeness'
 import type { LikenessIndex } from './likeness-index'
+import { passagesOf } from './passages'
 import { spokenIn } from './spoken'
 import { enough, type Weight, weighDanger } from './weigh-danger'
 
@@ -47,20 +48,34 @@ export interface CareReading {
   own(): Iterable<string>
 }
 
+/**
+ * In a message of so many words what is told beside a trouble outweighs it, so its passages are read, too. Since it has many of them, one that
+ * says nothing of danger, or gives but a sign, must be so much more like those in trouble. Chosen with each author left out in turn,
+ * whose lines stood among three of everyday life (tests/care): of those about a life one in sixteen was found by the whole alone.
+ */
+const aStory = { words: 32, silent: 12, sign: 6 }
+
 export function createCareReaders({ words, familiar, index, own }: CareReading): CareReaders {
   // The first message takes what a start would otherwise take longer.
   const finder = once(() => createDangerFinder(words, familiar))
   const findDanger = (text: string) => finder()(text)
   const likenessOf = createLikeness(index)
   const ownSaid = once(() => new Set(Array.from(own(), asSaid)))
+  function read(text: string, more: Readonly<Partial<Record<Strength, number>>> = {}): Care | null {
+    const said = weighDanger(findDanger(text))
+    const like = likenessOf(text)
+    const strength = strengthOf(said)
+    if (like.score <= barOf(strength, like) + (more[strength] ?? 0) || ownSaid().has(asSaid(text))) return null
+    // Who is in trouble is told better by all the words than by those of danger, save where these speak of a life.
+    return said.points >= enough && said.care === 'life' ? 'life' : like.care
+  }
+  function readPassages(text: string): Care | null {
+    if (spokenIn(text).words.length < aStory.words) return null
+    const found = passagesOf(text).flatMap((passage) => read(passage, aStory) ?? [])
+    return found.includes('life') ? 'life' : (found[0] ?? null)
+  }
   return {
-    readCare(text) {
-      const said = weighDanger(findDanger(text))
-      const like = likenessOf(text)
-      if (like.score <= barOf(strengthOf(said), like) || ownSaid().has(asSaid(text))) return null
-      // Who is in trouble is told better by all the words than by those of danger, save where these speak of a life.
-      return said.points >= enough && said.care === 'life' ? 'life' : like.care
-    },
+    readCare: (text) => read(text) ?? readPassages(text),
     readUnease(text) {
       const { score, words } = likenessOf(text)
       if (words >= fewestWords.long) return score > uneasy.word * words
@@ -74,7 +89,9 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
   }
 }
 
-function barOf(strength: keyof typeof bars, { care, words }: CareLikeness): number {
+type Strength = keyof typeof bars
+
+function barOf(strength: Strength, { care, words }: CareLikeness): number {
   // A few words that say nothing of danger are mostly a greeting.
   if (strength === 'silent' && words <= mostWordsOfAGreeting) return bars.silent + forAGreeting
   return bars[strength] - (care === 'life' ? forALife : 0)
@@ -82,7 +99,7 @@ function barOf(strength: keyof typeof bars, { care, words }: CareLikeness): numb
 
 const asSaid = (text: string) => spokenIn(text).words.join(' ')
 
-function strengthOf({ points, isSure }: Weight): keyof typeof bars {
+function strengthOf({ points, isSure }: Weight): Strength {
   if (isSure) return points >= 2 * enough ? 'twice' : 'sure'
   if (points >= enough) return 'clear'
   return points > 0 ? 'sign' : 'silent'

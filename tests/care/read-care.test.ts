@@ -40,7 +40,16 @@ function featuresIn(text: string): Int32Array {
   return known
 }
 
-/** Each author's messages, and which of them are taken by what the others wrote. */
+/** What leaders tell on ordinary days, to stand around a line. */
+const told = everyday.filter((line) => line.split(' ').length >= 6)
+const toldAt = (at: number) => told[at % told.length] ?? ''
+/** In the middle of a story, or dictated: then nothing says where a sentence ends. */
+function amongOther(text: string, at: number): string {
+  const story = `${toldAt(7 * at)}. ${toldAt(7 * at + 3)}. ${text}. ${toldAt(7 * at + 5)}.`
+  return at % 2 === 0 ? story : story.replace(/[.,!?]/g, ' ')
+}
+
+/** Each author's messages, and which of them are taken by what the others wrote: by themselves, and every fourth among other things. */
 const byOthers = authors.map((author) => {
   const { readCare: read } = createCareReaders({
     words,
@@ -56,21 +65,32 @@ const byOthers = authors.map((author) => {
     own: () => [],
   })
   const own = examples.filter((example) => example.author === author)
-  return { own, taken: new Set(own.filter(({ text }) => read(text) !== null)) }
+  const some = own.filter((_, at) => at % 4 === 0)
+  const isTaken = ({ text }: CareExample) => read(text) !== null
+  return {
+    alone: { of: own, taken: new Set(own.filter(isTaken)) },
+    among: { of: some, taken: new Set(some.filter(({ text }, at) => read(amongOther(text, at)) !== null)) },
+  }
 })
 /** Over the authors who imagined any of these, each counting the same. */
-function meanOver(...kinds: CareExample['kind'][]): number {
-  const shares = byOthers.flatMap(({ own, taken }) => {
-    const some = ofKind(own, ...kinds)
+function meanOver(where: 'alone' | 'among', ...kinds: CareExample['kind'][]): number {
+  const shares = byOthers.flatMap(({ [where]: { of, taken } }) => {
+    const some = ofKind(of, ...kinds)
     return some.length === 0 ? [] : [some.filter((example) => taken.has(example)).length / some.length]
   })
   return shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
 
 test('whoever is in trouble is found by what others wrote, and hardly anybody else', () => {
-  expect(meanOver('life', 'self', 'other')).toBeGreaterThanOrEqual(0.9)
-  expect(meanOver('life')).toBeGreaterThanOrEqual(0.89)
-  expect(meanOver('near')).toBeLessThanOrEqual(0.06)
+  expect(meanOver('alone', 'life', 'self', 'other')).toBeGreaterThanOrEqual(0.9)
+  expect(meanOver('alone', 'life')).toBeGreaterThanOrEqual(0.89)
+  expect(meanOver('alone', 'near')).toBeLessThanOrEqual(0.067)
+})
+
+test('whoever is in trouble is found among what else they tell, however it is written', () => {
+  expect(meanOver('among', 'life')).toBeGreaterThanOrEqual(0.81)
+  expect(meanOver('among', 'life', 'self', 'other')).toBeGreaterThanOrEqual(0.82)
+  expect(meanOver('among', 'near')).toBeLessThanOrEqual(0.065)
 })
 
 test('what has been written once is found', () => {
@@ -82,6 +102,13 @@ test('what leaders tell of everyday trouble is taken in at most 1.5 of 100', () 
   const said = library.points.flatMap(({ id }) => library.phrasingsOf(id))
   expect(said.length).toBeGreaterThan(2_000)
   expect(said.filter((text) => readCare(text) !== null).length / said.length).toBeLessThanOrEqual(0.015)
+})
+
+test('stories of five everyday troubles are taken in at most 3 of 100', () => {
+  const stories = Array.from({ length: 300 }, (_, at) =>
+    Array.from({ length: 5 }, (__, line) => toldAt(37 * at + 211 * line)).join('. '),
+  )
+  expect(stories.filter((text) => readCare(text) !== null).length / stories.length).toBeLessThanOrEqual(0.03)
 })
 
 test('nothing that the bot itself says is taken, since its buttons ask it', () => {
@@ -102,6 +129,10 @@ test.each([
   ['jeg kan ikke mere', 'self'],
   ['en af mine medarbejdere er død i nat', 'other'],
   ['jeg dør af grin', null],
+  [
+    'Vi har haft travlt med den nye struktur, og jeg har brugt mest tid på at tale med afdelingslederne om budgettet. Om aftenen tænker jeg på at tage mit eget liv. På fredag skal vi så følge op på planen for næste år.',
+    'life',
+  ],
   ['serveren er gået ned', null],
   ['teamet er træt af forandringer', null],
   ['en medarbejder er sygemeldt med stress', null],
