@@ -5,6 +5,7 @@ const channel = 'Ugens refleksion'
 const question = 'bad om spørgsmålet'
 /** So far the clock has gone ahead when the team agrees on a day. */
 const daysAhead = 31 + 16
+const dayMs = 24 * 3600_000
 const agreed = 'Vi begynder hvert ledermøde med en sag, hvor vi er i tvivl.'
 const edited = 'Vi begynder med en sag, hvor vi er i tvivl, og slutter til tiden.'
 
@@ -123,9 +124,11 @@ export async function walkTeam({ playground: p, step, picture, handTo, advance }
   })
   await step('gives them a question every week from now on, and says who asked for it', async () => {
     handTo(soren)
-    const aheadMs = daysAhead * 24 * 3600_000
-    // Half an hour ago: a week later it is the hour, wherever the walk is taken.
-    const at = new Date(Date.now() + aheadMs - 30 * 60_000)
+    const aheadMs = daysAhead * dayMs
+    // Half an hour ago: a week later it is the hour, wherever the walk is taken; on a weekend it is Monday, since nothing is sent then.
+    const ago = new Date(Date.now() + aheadMs - 30 * 60_000)
+    const ofWeek = ago.toLocaleString('en', { timeZone: 'Europe/Copenhagen', weekday: 'short' })
+    const at = new Date(ago.getTime() + (ofWeek === 'Sat' ? 2 : ofWeek === 'Sun' ? 1 : 0) * dayMs)
     const [day, time] = [{ weekday: 'long' }, { timeStyle: 'short' }].map((part) =>
       at.toLocaleString('da', { timeZone: 'Europe/Copenhagen', ...(part as Intl.DateTimeFormatOptions) }),
     )
