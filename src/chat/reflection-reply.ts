@@ -24,7 +24,7 @@ export async function replaceWithReflection(turn: Turn, reflection: Reflection, 
 
 async function cardOf(turn: Turn, reflection: Reflection, showing?: Showing): Promise<CardContent> {
   const { ctx, reader, leader } = turn
-  const isInTrouble = speaksOfTrouble(ctx.knowledge, reflection)
+  const isInTrouble = speaksOfTrouble({ readCare: turn.careOf }, reflection)
   // Whoever has just been met with people to turn to is not led back to what they wrote.
   const isLedBack = isOpen(reflection, showing) && !turn.before?.isCared
   return reflectionCard(reader, leader, reflection, {

@@ -7,5 +7,6 @@ export function speaksOfTrouble(
   { text = '', second = '' }: Pick<Reflection, 'text' | 'second'>,
 ): boolean {
   // What is harmless in one must not hide the trouble in the other, and a trouble may be told in both together.
-  return [text, second, `${text}\n${second}`].some((said) => readCare(said) !== null)
+  const said = second === '' ? [text] : [text, second, `${text}\n${second}`]
+  return said.some((each) => readCare(each) !== null)
 }
