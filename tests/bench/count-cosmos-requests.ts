@@ -24,7 +24,8 @@ export async function countCosmosRequests(): Promise<Row[]> {
   let said = 0
   const nextId = () => `n${said++}`
   const say = (text: string) => during(messageBody(1, nextId(), text, teams.serviceUrl))
-  const press = (verb: string, data: object) => during(pressBody(1, nextId(), verb, data, teams.serviceUrl))
+  const press = (verb: string, data: object, cardId?: string) =>
+    during(pressBody(1, nextId(), verb, data, teams.serviceUrl, cardId))
   const request = async () => {
     const counted = await press('prompt.request', {})
     return { counted, reflectionId: /"reflectionId":"([^"]+)"/.exec(teams.last())?.[1] }
@@ -36,8 +37,9 @@ export async function countCosmosRequests(): Promise<Row[]> {
     await press('prompt.answer', { reflectionId: (await request()).reflectionId, text: 'Jeg lytter mere' })
     const asked = await say('hvad forventes der af mig?')
     const { counted, reflectionId } = await request()
-    const answered = await press('prompt.answer', { reflectionId, text: 'Jeg spørger mere' })
-    const again = await press('prompt.answer', { reflectionId, text: 'Jeg spørger mere' })
+    const answer = () => press('prompt.answer', { reflectionId, text: 'Jeg spørger mere' }, 'the prompt’s card')
+    const answered = await answer()
+    const again = await answer()
     return [
       toRow('requests to Cosmos DB per question', asked, undefined),
       toRow('requests to Cosmos DB per prompt shown on request', counted, 3),

@@ -83,9 +83,16 @@ export function messageBody(leader: number, id: string, text: string, serviceUrl
   return JSON.stringify({ ...activity(leader, id, serviceUrl), type: 'message', textFormat: 'plain', text })
 }
 
-export function pressBody(leader: number, id: string, verb: string, data: object, serviceUrl: string): string {
+/** @param cardId the card that is pressed; without it each press is of a card of its own */
+export function pressBody(
+  leader: number,
+  id: string,
+  verb: string,
+  data: object,
+  serviceUrl: string,
+  cardId = `card-${id}`,
+): string {
   const value = { action: { type: 'Action.Execute', verb, data } }
-  // Each press is of a card of its own.
-  const press = { type: 'invoke', name: 'adaptiveCard/action', replyToId: `card-${id}`, value }
+  const press = { type: 'invoke', name: 'adaptiveCard/action', replyToId: cardId, value }
   return JSON.stringify({ ...activity(leader, id, serviceUrl), ...press })
 }
