@@ -1,4 +1,5 @@
 import { readLeave } from '../../src/dates/read-leave'
+import { cpuTime } from '../support/cpu-time'
 
 test.each([
   ['Jeg er på ferie til 1. august', 'til 1. august'],
@@ -44,9 +45,9 @@ test.each([
 })
 
 test('is linear in what is written', () => {
-  const began = performance.now()
+  const began = cpuTime()
   for (const part of ['jeg er ', 'på ', 'ferie ', 'så og ', ', ']) readLeave(part.repeat(20_000))
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(cpuTime() - began).toBeLessThan(500)
 })
 
 test.each(['stop', 'ingen spørgsmål', 'stop med at spørge mig', 'no questions'])(
