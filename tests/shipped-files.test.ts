@@ -7,8 +7,7 @@ import { allLeaders, idParts, type Kind } from '../src/framework/schema'
 import { dataDir } from '../src/paths'
 import { fittingChannelPrompts, fittingPrompts } from '../src/prompts/choosing/fitting-prompts'
 import { loadLexicon } from '../src/search/lexicon'
-import { loadTexts } from '../src/texts'
-import { knowledge } from './support/kept'
+import { knowledge, texts } from './support/kept'
 
 const root = join(__dirname, '..')
 const { library } = knowledge
@@ -288,9 +287,7 @@ describe('texts', () => {
   })
 
   test('every key that the code names is there', () => {
-    const t = loadTexts(dataDir)
     const namespaces = new Set(keys.map((key) => key.split('.')[0]))
-    // A button's verb looks like a key; the table of actions tells which are verbs.
     // A button's verb looks like a key; the tables of actions tell which are verbs.
     const tables = sources.join('\n')
     const verbs = new Set([...tables.matchAll(/^ {2}'?([\w.]+)'?: row\(/gm)].map((match) => match[1]))
@@ -308,7 +305,7 @@ describe('texts', () => {
     const isThere = (key: string) =>
       keys.includes(key) || (keys.includes(`${key}.title`) && keys.includes(`${key}.text`))
     expect([...new Set(asked)].filter((key) => !isThere(key))).toEqual([])
-    for (const key of keys) for (const locale of ['da', 'en'] as const) expect(t(locale, key)).not.toBe('')
+    for (const key of keys) for (const locale of ['da', 'en'] as const) expect(texts(locale, key)).not.toBe('')
   })
 
   test('no key is there that the code does not name', () => {

@@ -1,9 +1,9 @@
+import { mostCharactersRead } from './spoken'
+
 /** No run of sentences has more words than this, and a longer sentence is cut into overlapping pieces of as many. */
 const mostWords = 20
 /** A sentence of fewer words, such as a greeting, goes together with the next. */
 const fewestWords = 4
-/** Bounds the work that a text can cause, as `spokenIn` does. */
-const mostCharacters = 10_000
 
 const sentenceEnd = /(?<=[.!?…;])\s+|\n+/
 
@@ -28,7 +28,7 @@ export function passagesOf(text: string): string[] {
 /** Each as its words, short ones together with the next. */
 function sentencesOf(text: string): string[][] {
   const sentences: string[][] = []
-  for (const sentence of text.slice(0, mostCharacters).split(sentenceEnd)) {
+  for (const sentence of text.slice(0, mostCharactersRead).split(sentenceEnd)) {
     const words = sentence.split(/\s+/).filter((word) => word !== '')
     const last = sentences.at(-1)
     if (last && last.length < fewestWords && last.length + words.length <= mostWords) last.push(...words)

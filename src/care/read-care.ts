@@ -48,12 +48,14 @@ export interface CareReading {
   own(): Iterable<string>
 }
 
+/** In a message of so many words what is told beside a trouble outweighs it, so its passages are read, too. */
+const fewestOfAStory = 32
 /**
- * In a message of so many words what is told beside a trouble outweighs it, so its passages are read, too. Since it has many of them, one that
- * says nothing of danger, or gives but a sign, must be so much more like those in trouble. Chosen with each author left out in turn,
- * whose lines stood among three of everyday life (tests/care): of those about a life one in sixteen was found by the whole alone.
+ * Since a story has many passages, one that says nothing of danger, or gives but a sign, must be so much more like those in trouble. Chosen
+ * with each author left out in turn, whose lines stood among three of everyday life (tests/care): of those about a life one in sixteen
+ * was found by the whole alone.
  */
-const aStory = { words: 32, silent: 12, sign: 6 }
+const aboveForAPassage: Readonly<Partial<Record<Strength, number>>> = { silent: 12, sign: 6 }
 
 export function createCareReaders({ words, familiar, index, own }: CareReading): CareReaders {
   // The first message takes what a start would otherwise take longer.
@@ -61,21 +63,22 @@ export function createCareReaders({ words, familiar, index, own }: CareReading):
   const findDanger = (text: string) => finder()(text)
   const likenessOf = createLikeness(index)
   const ownSaid = once(() => new Set(Array.from(own(), asSaid)))
-  function read(text: string, more: Readonly<Partial<Record<Strength, number>>> = {}): Care | null {
+  function read(text: string, like: CareLikeness, above: typeof aboveForAPassage = {}): Care | null {
     const said = weighDanger(findDanger(text))
-    const like = likenessOf(text)
     const strength = strengthOf(said)
-    if (like.score <= barOf(strength, like) + (more[strength] ?? 0) || ownSaid().has(asSaid(text))) return null
+    if (like.score <= barOf(strength, like) + (above[strength] ?? 0) || ownSaid().has(asSaid(text))) return null
     // Who is in trouble is told better by all the words than by those of danger, save where these speak of a life.
     return said.points >= enough && said.care === 'life' ? 'life' : like.care
   }
   function readPassages(text: string): Care | null {
-    if (spokenIn(text).words.length < aStory.words) return null
-    const found = passagesOf(text).flatMap((passage) => read(passage, aStory) ?? [])
+    const found = passagesOf(text).flatMap((passage) => read(passage, likenessOf(passage), aboveForAPassage) ?? [])
     return found.includes('life') ? 'life' : (found[0] ?? null)
   }
   return {
-    readCare: (text) => read(text) ?? readPassages(text),
+    readCare(text) {
+      const like = likenessOf(text)
+      return read(text, like) ?? (like.words < fewestOfAStory ? null : readPassages(text))
+    },
     readUnease(text) {
       const { score, words } = likenessOf(text)
       if (words >= fewestWords.long) return score > uneasy.word * words

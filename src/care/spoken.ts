@@ -9,14 +9,14 @@ export interface Spoken {
 }
 
 /** Bounds the work that a text can cause; nobody in need writes longer. */
-const mostCharacters = 10_000
+export const mostCharactersRead = 10_000
 
 /** Cuts a message into words as they are compared: small letters, æøå as two letters, no apostrophes, nothing drawn out. */
 export function spokenIn(text: string): Spoken {
   const words: string[] = []
   const gaps: Gap[] = []
   let gap: Gap = 'stop'
-  for (const [part, word] of text.slice(0, mostCharacters).normalize('NFC').matchAll(wordOrPause)) {
+  for (const [part, word] of text.slice(0, mostCharactersRead).normalize('NFC').matchAll(wordOrPause)) {
     const folded = word === undefined ? '' : foldWord(word)
     if (folded === '') {
       gap = pauseOf(part, gap)

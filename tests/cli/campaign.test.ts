@@ -5,12 +5,11 @@ import { asOperator } from '../../src/cli/as-operator'
 import { zonedMinute } from '../../src/cli/local-minute'
 import { rosterCommand } from '../../src/cli/roster'
 import { readTable } from '../../src/documents/read-table'
-import { loadLibrary } from '../../src/framework/load-library'
-import { dataDir } from '../../src/paths'
 import { saveProfile } from '../../src/people/save-profile'
 import { occasions } from '../../src/records/campaign'
 import { deliveries, deliverySchema } from '../../src/records/delivery'
 import { occasion } from '../cards/campaign/sample-campaigns'
+import { knowledge } from '../support/kept'
 import { type CommandLine, createCommandLine, weekly } from './command-line'
 
 let line: CommandLine
@@ -65,7 +64,7 @@ test('a preview shows local times with their zone, and the sample as a leader re
   expect(preview).toMatch(/^2085-01-09 +sent +Tue 2085-01-09 09:00$/m)
   const { sample, dates } = JSON.parse(await run('preview', id, '--json'))
   expect(dates[0].at).toBe('2085-01-09T11:00:00.000Z')
-  const { prompt, point } = loadLibrary(dataDir)
+  const { prompt, point } = knowledge.library
   const asked = prompt(sample.promptId)
   const about = point(asked?.statements[0] ?? '')
   expect(preview).toContain(

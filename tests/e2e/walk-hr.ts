@@ -12,7 +12,6 @@ const minuteMs = 60_000
 
 /** HR's way: a campaign to the leaders and a channel, from the form to what came of it. Goes on where the leader's walk ended. */
 export async function walkHr({ playground: p, others, step, picture, documentPicture, timeZone }: Walk): Promise<void> {
-  // What went wrong in the leader's walk is told there.
   const due = Math.ceil((Date.now() + aheadMs) / minuteMs) * minuteMs
   const first = localDate(due, timeZone)
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(due)
